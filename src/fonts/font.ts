@@ -1,0 +1,11 @@
+/** One opened font file. Widths and heights are in em. */
+export interface Font {
+  /** Name unique among the fonts of a run, e.g. NotoSerifSC-Light. */
+  readonly name: string;
+  /** File the bytes came from. */
+  readonly path: string;
+  /** Face inside a TrueType collection; undefined for single files. */
+  readonly postscriptName?: string;
+  /** Advance of the code point; undefined if the font does not draw it. */
+  advance(codePoint: number): number | undefined;
+}

@@ -1,0 +1,13 @@
+import { Decimal } from 'decimal.js';
+
+Decimal.set({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -30, toExpPos: 40 });
+
+export { Decimal };
+
+export const ZERO = new Decimal(0);
+
+/** 四舍五入 to `places` decimals: the only rounding of the program, done when a figure is shown. */
+export function round(value: Decimal, places: number): Decimal {
+  const rounded = value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
+  return rounded.isZero() ? ZERO : rounded;
+}

@@ -1,0 +1,41 @@
+import type { Span } from './span.js';
+
+/** 错误 stops the output; 提醒 does not, unless `--strict`. */
+export type Level = '错误' | '提醒';
+
+/** One message to the user, as data. It is worded in Chinese and printed in one place (`cli/`). */
+export interface Diagnostic {
+  /** Id of the rule, in Chinese: the word shown in the message, e.g. 横向合计. */
+  readonly rule: string;
+  readonly level: Level;
+  /** What is wrong, one sentence without its figures. */
+  readonly message: string;
+  /** Absent only where no file has a place to point at (a missing file, say). */
+  readonly span?: Span;
+  /** What should stand there, with its unit; may explain itself in brackets. */
+  readonly expected?: string;
+  /** What stands there. */
+  readonly actual?: string;
+  /** By how much they differ, e.g. 多 0.81 万元. */
+  readonly difference?: string;
+  /** What to do. */
+  readonly hint?: string;
+  /** Other places that take part. */
+  readonly related?: readonly { readonly message: string; readonly span: Span }[];
+}
+
+/** Whose fault a failure is; decides the exit code. */
+export type Fault = '数据' | '模板' | '命令行';
+
+/** Carries the diagnostics that make it impossible to go on. Every expected failure is one of these. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly fault: Fault;
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(fault: Fault, diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map((d) => d.message).join('\n'));
+    this.fault = fault;
+    this.diagnostics = diagnostics;
+  }
+}

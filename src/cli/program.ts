@@ -1,0 +1,137 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+
+export const FORMATS = ['pdf', 'docx', 'html'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What a command line asks for. */
+export type Request =
+  | ({ readonly command: 'generate' } & GenerateOptions)
+  | ({ readonly command: 'check' } & CheckOptions)
+  | { readonly command: 'schema' };
+
+export interface CheckOptions {
+  readonly files: readonly string[];
+  /** Pack to use instead of the one that the data file names. */
+  readonly template?: string;
+  /** 提醒 counts as 错误. */
+  readonly strict: boolean;
+  readonly quiet: boolean;
+}
+
+export interface GenerateOptions extends CheckOptions {
+  readonly formats: readonly Format[];
+  readonly outDir: string;
+  readonly fontDirs: readonly string[];
+  /** Use official fonts installed on the machine. */
+  readonly systemFonts: boolean;
+  /** Tell more on stderr: which fonts drew what. */
+  readonly verbose: boolean;
+}
+
+/** Result of parsing: a request, or a text to print (help, version) or complain with. */
+export type Parsed = { readonly request: Request } | { readonly help: string } | { readonly complaint: string };
+
+/** Reads a command line; all words to the user are Chinese. */
+export function parseCommandLine(argv: readonly string[], version: string): Parsed {
+  let request: Request | undefined;
+  let help = '';
+  const program = describe((found) => {
+    request = found;
+  }, version);
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({ writeOut: (text) => (help += text), writeErr: () => {} });
+  }
+  try {
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? { help } : { complaint: complain(error) };
+  }
+  return request ? { request } : { complaint: '没有给出数据文件，例如 gen-report data/2024.yaml。用 --help 查看用法。' };
+}
+
+function describe(found: (request: Request) => void, version: string): Command {
+  const program = new Command('gen-report')
+    .description('由一份 YAML 数据文件生成部门决算公开文本（DOCX、PDF、HTML）')
+    .argument('[file...]', '数据文件')
+    .option('-f, --format <formats>', '输出格式：pdf、docx、html，逗号分隔', formats, ['pdf', 'docx'] as Format[])
+    .option('-o, --out <dir>', '输出文件夹', 'out')
+    .option('--font-dir <dir>', '另到此文件夹查找公文字体，可多次使用', collect, [] as string[])
+    .option('--no-system-fonts', '不用本机安装的字体，保证各处生成的文件逐字节相同')
+    .option('--verbose', '列出所用字体等细节')
+    .version(version, '-V, --version', '显示版本')
+    .addHelpText('after', '\n退出码: 0 完成，1 数据有错误，2 命令行有错误，3 模板有错误，70 程序故障')
+    .action((files: string[], options) => {
+      if (files.length === 0) return;
+      const { format, out, fontDir, systemFonts, verbose = false } = options;
+      const own = { formats: format, outDir: out, fontDirs: fontDir, systemFonts, verbose };
+      found({ command: 'generate', files, ...shared(options), ...own });
+    });
+  const check = new Command('check')
+    .description('只核对数据文件，不生成文本')
+    .argument('<file...>', '数据文件')
+    .action((files: string[], _options, command: Command) =>
+      found({ command: 'check', files, ...shared(command.optsWithGlobals()) }),
+    );
+  const schema = new Command('schema')
+    .description('输出数据文件的 JSON Schema，供编辑器提示和校验')
+    .action(() => found({ command: 'schema' }));
+  for (const command of [program, check]) shareOptions(command);
+  program.addCommand(check).addCommand(schema);
+  program.helpCommand('help [command]', '显示帮助');
+  for (const command of [program, check, schema]) speakChinese(command);
+  return program;
+}
+
+function shareOptions(command: Command): void {
+  command
+    .addOption(new Option('-t, --template <pack>', '模板包的名称或路径，代替数据文件中的“格式”'))
+    .addOption(new Option('--strict', '把提醒也当作错误'))
+    .addOption(new Option('-q, --quiet', '不显示进度'));
+}
+
+function shared({ template, strict = false, quiet = false }: Partial<CheckOptions>) {
+  return { ...(template !== undefined && { template }), strict, quiet };
+}
+
+function speakChinese(command: Command): void {
+  const titles: Record<string, string> = { 'Usage:': '用法:', 'Arguments:': '参数:', 'Options:': '选项:', 'Commands:': '命令:' };
+  command.helpOption('-h, --help', '显示帮助').configureHelp({
+    styleTitle: (title) => titles[title] ?? title,
+    optionDescription: (option) => option.description + defaultNote(option.defaultValue),
+  });
+}
+
+function defaultNote(value: unknown): string {
+  const shown = Array.isArray(value) ? value.join(',') : typeof value === 'string' ? value : '';
+  return shown === '' ? '' : `（默认 ${shown}）`;
+}
+
+function formats(value: string): Format[] {
+  const names = value.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !FORMATS.includes(name as Format));
+  if (unknown !== undefined) throw new InvalidArgumentError(`没有“${unknown}”这种格式，可用 ${FORMATS.join('、')}。`);
+  return FORMATS.filter((format) => names.includes(format));
+}
+
+function collect(value: string, earlier: string[]): string[] {
+  return [...earlier, value];
+}
+
+function complain({ code, message }: CommanderError): string {
+  const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
+  switch (code) {
+    case 'commander.unknownOption':
+      return `没有选项 ${quoted}。用 --help 查看全部选项。`;
+    case 'commander.optionMissingArgument':
+      return `选项 ${quoted} 后面要跟一个值。`;
+    case 'commander.missingArgument':
+      return '没有给出数据文件，例如 gen-report check data/2024.yaml。';
+    case 'commander.excessArguments':
+      return '参数太多。用 --help 查看用法。';
+    case 'commander.invalidArgument':
+      return message.slice(message.indexOf('invalid.') + 'invalid.'.length).trim();
+    default:
+      return message;
+  }
+}

@@ -1,0 +1,12 @@
+/** The part of fontkit that this program uses; the package comes without types. */
+declare module 'fontkit' {
+  export interface FontkitFont {
+    readonly postscriptName: string;
+    readonly unitsPerEm: number;
+    readonly hmtx: {
+      readonly metrics: { readonly length: number; get(index: number): { readonly advance: number } };
+    };
+    glyphForCodePoint(codePoint: number): { readonly id: number };
+  }
+  export function openSync(path: string, postscriptName?: string): FontkitFont;
+}

@@ -1,0 +1,38 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Regular and bold file of a font that comes with the package; without a bold one the regular is drawn. */
+export interface FontFiles {
+  readonly regular: string;
+  readonly bold?: string;
+}
+
+const require = createRequire(import.meta.url);
+const sansFolder = join(dirname(dirname(require.resolve('@embedpdf/fonts-sc'))), 'fonts');
+
+const serif = (weight: string) =>
+  require.resolve(`@expo-google-fonts/noto-serif-sc/${weight}/NotoSerifSC_${weight}.ttf`);
+const tinos = (weight: string) => require.resolve(`@expo-google-fonts/tinos/${weight}/Tinos_${weight}.ttf`);
+const sans = (weight: string) => join(sansFolder, `NotoSansHans-${weight}.otf`);
+const symbols = (name: string) => require.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
+
+/** Stand-ins for official typefaces, by the word that a pack uses for them. */
+export const STAND_INS: ReadonlyMap<string, FontFiles> = new Map([
+  ['宋', { regular: serif('400Regular'), bold: serif('700Bold') }],
+  ['宋细', { regular: serif('300Light'), bold: serif('700Bold') }],
+  ['宋粗', { regular: serif('700Bold') }],
+  ['黑', { regular: sans('Regular'), bold: sans('Bold') }],
+  // Written by the build: the same place seen from src/fonts and from dist/fonts.
+  ['楷', { regular: fileURLToPath(new URL('../../dist/fonts/LXGWWenKai-Regular.ttf', import.meta.url)) }],
+]);
+
+/** Has the widths of Times New Roman. */
+export const LATIN: FontFiles = { regular: tinos('400Regular'), bold: tinos('700Bold') };
+
+/** Asked in this order for a character that the typeface's own fonts lack: rare 汉字, then signs such as ☑, then letters. */
+export const LAST_RESORTS: readonly FontFiles[] = [
+  { regular: serif('400Regular'), bold: serif('700Bold') },
+  { regular: symbols('DejaVuSans'), bold: symbols('DejaVuSans-Bold') },
+  LATIN,
+];

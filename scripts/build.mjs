@@ -11,7 +11,18 @@ const require = createRequire(import.meta.url);
 const fonts = join(root, 'dist', 'fonts');
 const kai = join(fonts, 'LXGWWenKai-Regular.ttf');
 
-for (const entry of ['check', 'cli', 'compose', 'derive', 'document', 'kernel', 'layout', 'read', 'render']) {
+for (const entry of [
+  'catalogue',
+  'check',
+  'cli',
+  'compose',
+  'derive',
+  'document',
+  'kernel',
+  'layout',
+  'read',
+  'render',
+]) {
   rmSync(join(root, 'dist', entry), { recursive: true, force: true });
 }
 execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', root], { stdio: 'inherit' });

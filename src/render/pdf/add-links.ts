@@ -1,5 +1,5 @@
-import type { PDFDocument } from 'pdfmake/js/PDFDocument.js';
 import type { Line, Page, Pages } from '../../layout/pages.js';
+import type { PdfDocument } from './pdfmake.js';
 
 /**
  * Names by which links reach headings. Not the ids themselves: pdfkit sorts names by the locale of the machine,
@@ -11,7 +11,7 @@ export function destinationNames(pages: Pages): ReadonlyMap<string, string> {
 
 /** Names the places of the headings on the current page. */
 export function addDestinations(
-  document: PDFDocument,
+  document: PdfDocument,
   pages: Pages,
   page: number,
   names: ReadonlyMap<string, string>,
@@ -23,7 +23,7 @@ export function addDestinations(
 }
 
 /** Makes the linked runs of `page` clickable, one area for neighbours that lead to the same heading. */
-export function addLinks(document: PDFDocument, page: Page, names: ReadonlyMap<string, string>): void {
+export function addLinks(document: PdfDocument, page: Page, names: ReadonlyMap<string, string>): void {
   for (const item of page.items) {
     if (item.type !== 'line') continue;
     for (const area of linkAreas(item)) {

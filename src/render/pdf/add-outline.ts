@@ -1,8 +1,8 @@
-import type { OutlineItem, PDFDocument } from 'pdfmake/js/PDFDocument.js';
 import type { Pages, PlacedHeading } from '../../layout/pages.js';
+import type { OutlineItem, PdfDocument } from './pdfmake.js';
 
 /** Adds one bookmark per heading, nested by level; the first level stands open, so that two levels show at first. */
-export function addOutline(document: PDFDocument, pages: Pages): void {
+export function addOutline(document: PdfDocument, pages: Pages): void {
   const open: { readonly level: number; readonly item: OutlineItem }[] = [];
   for (const heading of pages.headings) {
     while (open.length > 0 && open.at(-1)!.level >= heading.level) open.pop();

@@ -1,6 +1,6 @@
-import type { PDFDocument } from 'pdfmake/js/PDFDocument.js';
 import type { Line, Page, Rule } from '../../layout/pages.js';
 import type { DocumentFont, EmbeddedFonts } from './embedded-fonts.js';
+import type { PdfDocument } from './pdfmake.js';
 
 /**
  * Writes the lines and rules of `page` into the current page of `document`, exactly where layout put them.
@@ -8,7 +8,7 @@ import type { DocumentFont, EmbeddedFonts } from './embedded-fonts.js';
  * pdfmake's own text drawing works from boxes and ascenders and repeats the whole state for every piece, so the
  * operators are written here; y runs downwards, because pdfkit has turned the page's coordinates already.
  */
-export function drawPage(document: PDFDocument, fonts: EmbeddedFonts, page: Page): void {
+export function drawPage(document: PdfDocument, fonts: EmbeddedFonts, page: Page): void {
   const rules = page.items.filter((item) => item.type === 'rule');
   const lines = page.items.filter((item) => item.type === 'line');
   const content = [...drawRules(rules), ...drawLines(lines, fonts)];

@@ -1,14 +1,12 @@
-import type { EmbeddedFont, FontProgram, PDFDocument } from 'pdfmake/js/PDFDocument.js';
+import type { FontkitFont } from 'fontkit';
 import type { Font } from '../../fonts/font.js';
+import { fontkitFont } from '../../fonts/open-font.js';
+import { LATIN } from '../../fonts/package-fonts.js';
+import type { EmbeddedFont, PdfDocument } from './pdfmake.js';
 
-/** What an opened font file gives to every document that uses it. */
-interface OpenedFont {
-  readonly program: FontProgram;
-  readonly EmbeddedFont: new (document: PDFDocument, program: FontProgram, id: string) => EmbeddedFont;
-}
+type EmbeddedFontClass = new (document: PdfDocument, program: FontkitFont, id: string) => EmbeddedFont;
 
-/** Reading and parsing a font costs some 20 ms, so files stay open for the further documents of a process. */
-const opened = new Map<string, OpenedFont>();
+let embeddedFontClass: EmbeddedFontClass | undefined;
 
 /** A font inside one document: turns text into the codes of its subset, which grows with every new character. */
 export interface DocumentFont {
@@ -22,11 +20,11 @@ export interface DocumentFont {
 
 /** The fonts of one document, each file embedded once. */
 export class EmbeddedFonts {
-  readonly #document: PDFDocument;
+  readonly #document: PdfDocument;
   readonly #byFont = new Map<Font, DocumentFont>();
   readonly #byFile = new Map<string, DocumentFont>();
 
-  constructor(document: PDFDocument) {
+  constructor(document: PdfDocument) {
     this.#document = document;
   }
 
@@ -34,44 +32,41 @@ export class EmbeddedFonts {
     const known = this.#byFont.get(font);
     if (known) return known;
     const file = `${font.path}\n${font.postscriptName ?? ''}`;
-    const made = this.#byFile.get(file) ?? this.#embed(font, file);
+    const made = this.#byFile.get(file) ?? this.#embed(font);
     this.#byFile.set(file, made);
     this.#byFont.set(font, made);
     return made;
   }
 
-  #embed(font: Font, file: string): DocumentFont {
+  #embed(font: Font): DocumentFont {
     const id = `F${this.#byFile.size + 1}`;
-    const { program, EmbeddedFont } = openFont(this.#document, font, file);
-    const embedded = new EmbeddedFont(this.#document, program, id);
+    embeddedFontClass ??= findEmbeddedFontClass(this.#document);
+    const embedded = new embeddedFontClass(this.#document, fontkitFont(font), id);
     this.#document._fontFamilies[id] = embedded;
-    return documentFont(this.#document, embedded, font.name);
+    return documentFont(this.#document, embedded, font);
   }
 }
 
-/** pdfkit opens fonts only while making a document font, and shows its class only on one: take both from the first. */
-function openFont(document: PDFDocument, font: Font, file: string): OpenedFont {
-  const known = opened.get(file);
-  if (known) return known;
-  const first = document.font(font.path, font.postscriptName)._font;
-  const made = { program: first.font, EmbeddedFont: first.constructor as OpenedFont['EmbeddedFont'] };
-  opened.set(file, made);
-  return made;
+/**
+ * pdfkit would open every font file anew for every document, and shows the class that takes an opened one only on
+ * a font of its own opening: the smallest of the package is opened for that, once per process, and not embedded.
+ */
+function findEmbeddedFontClass(document: PdfDocument): EmbeddedFontClass {
+  return document.font(LATIN.regular)._font.constructor as EmbeddedFontClass;
 }
 
 /**
  * Every code point gets a code of its own, also where two share a glyph, so that copied text is what was written.
  * Glyphs come straight from the font's character map, as layout measured them: no ligatures, no kerning.
  */
-function documentFont(document: PDFDocument, embedded: EmbeddedFont, name: string): DocumentFont {
+function documentFont(document: PdfDocument, embedded: EmbeddedFont, font: Font): DocumentFont {
   const codes = new Map<string, string>();
   const add = (char: string): string => {
     const codePoint = char.codePointAt(0)!;
-    const program = embedded.font;
-    if (!program.hasGlyphForCodePoint(codePoint)) throw new RangeError(`${name} cannot draw ${char}`);
-    const glyph = program.glyphForCodePoint(codePoint);
-    const code = embedded.subset.glyphs.push(glyph.id) - 1;
-    embedded.widths[code] = glyph.advanceWidth * embedded.scale;
+    const advance = font.advance(codePoint);
+    if (advance === undefined) throw new RangeError(`${font.name} cannot draw ${char}`);
+    const code = embedded.subset.glyphs.push(embedded.font.glyphForCodePoint(codePoint).id) - 1;
+    embedded.widths[code] = advance * 1000;
     embedded.unicode[code] = [codePoint];
     const hex = code.toString(16).padStart(4, '0');
     codes.set(char, hex);

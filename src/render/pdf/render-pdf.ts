@@ -1,5 +1,4 @@
 import { buffer } from 'node:stream/consumers';
-import pdfmake from 'pdfmake/js/PDFDocument.js';
 import type { PublicationDocument } from '../../document/tree.js';
 import type { Pages } from '../../layout/pages.js';
 import { addDestinations, addLinks, destinationNames } from './add-links.js';
@@ -7,6 +6,7 @@ import { addOutline } from './add-outline.js';
 import { drawPage } from './draw-page.js';
 import { EmbeddedFonts } from './embedded-fonts.js';
 import { pageLabels } from './page-labels.js';
+import { PdfDocument } from './pdfmake.js';
 
 const PRODUCER = 'gen-report (pdfmake)';
 
@@ -35,8 +35,7 @@ export async function renderPdf(
 }
 
 function openPdf(document: PublicationDocument, modified: Date) {
-  const { default: PDFDocument } = pdfmake;
-  return new PDFDocument(
+  return new PdfDocument(
     {},
     {},
     {},

@@ -1,0 +1,57 @@
+/** Pages put together by hand, so that the writer is tested without layout. */
+import type { PublicationDocument } from '../../../src/document/tree.js';
+import type { Font } from '../../../src/fonts/font.js';
+import { openFont } from '../../../src/fonts/open-font.js';
+import { LATIN, STAND_INS } from '../../../src/fonts/package-fonts.js';
+import type { Line, Page, Pages, PlacedHeading, Run } from '../../../src/layout/pages.js';
+
+export const SONG = openFont(STAND_INS.get('宋')!.regular);
+export const HEI = openFont(STAND_INS.get('黑')!.regular);
+export const LATIN_FONT = openFont(LATIN.regular);
+
+export function run(text: string, x: number, size: number, font: Font, more: Partial<Run> = {}): Run {
+  const spacing = more.spacing ?? 0;
+  let width = 0;
+  for (const char of text) width += font.advance(char.codePointAt(0)!)! * size + spacing;
+  return { x, width, text, font, spacing, ...more };
+}
+
+export function line(baseline: number, size: number, ...runs: Run[]): Line {
+  return { type: 'line', baseline, size, runs };
+}
+
+export function portrait(items: Page['items'], number?: number): Page {
+  return { width: 595.28, height: 841.89, items, ...(number === undefined ? {} : { number }) };
+}
+
+export function landscape(items: Page['items'], number?: number): Page {
+  return { width: 841.89, height: 595.28, items, ...(number === undefined ? {} : { number }) };
+}
+
+export function heading(id: string, level: PlacedHeading['level'], page: number, top: number): PlacedHeading {
+  return { id, level, text: id, page, top };
+}
+
+export function onePage(...items: Page['items']): Pages {
+  return { pages: [portrait(items)], headings: [] };
+}
+
+export const DOCUMENT: PublicationDocument = {
+  type: 'document',
+  title: '某市粮食局2024年度部门决算',
+  author: '某市粮食局',
+  language: 'zh-CN',
+  sections: [],
+  design: {
+    page: {
+      width: 595.28,
+      height: 841.89,
+      margins: { top: 104, right: 74, bottom: 99, left: 79 },
+      number: { format: '— {n} —', style: '页码', outer: true },
+    },
+    styles: {},
+    tables: {},
+    typefaces: {},
+    contents: { pageNumbers: false },
+  },
+};

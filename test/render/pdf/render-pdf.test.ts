@@ -1,0 +1,219 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Pages } from '../../../src/layout/pages.js';
+import { renderPdf } from '../../../src/render/pdf/render-pdf.js';
+import { readPdf } from '../../support/read-pdf.js';
+import {
+  DOCUMENT,
+  HEI,
+  heading,
+  LATIN_FONT,
+  landscape,
+  line,
+  onePage,
+  portrait,
+  run,
+  SONG,
+} from './hand-made.js';
+
+const modified = new Date(Date.UTC(2025, 8, 1, 2, 3, 4));
+const render = (pages: Pages) => renderPdf(DOCUMENT, pages, { modified });
+const read = async (pages: Pages) => readPdf(await render(pages));
+
+describe('text', () => {
+  it('stands where layout put it, in its size', async () => {
+    const runs = [
+      run('收入总计', 79.37, 16, SONG),
+      run('2283.60', 143.37, 16, LATIN_FONT),
+      run('万元。', 200, 16, HEI),
+    ];
+    const { pages } = await read(onePage(line(120.123, 16, ...runs), line(700, 9, run('注', 79, 9, SONG))));
+    const texts = pages[0]!.texts;
+    expect(texts.map((t) => [t.text, t.size])).toEqual([
+      ['收入总计', 16],
+      ['2283.60', 16],
+      ['万元。', 16],
+      ['注', 9],
+    ]);
+    runs.forEach((placed, index) => {
+      expect(texts[index]!.x).toBeCloseTo(placed.x, 3);
+      expect(texts[index]!.y).toBeCloseTo(120.123, 3);
+      expect(texts[index]!.width).toBeCloseTo(placed.width, 2);
+    });
+    expect(texts[3]!.y).toBeCloseTo(700, 3);
+  });
+
+  it('is spread by the spacing of the run, and by it only', async () => {
+    const spread = run('贯彻落实国家和省有关规定', 79, 16, SONG, { spacing: 0.3721 });
+    const { pages } = await read(onePage(line(120, 16, spread, run('不变', 300, 16, HEI))));
+    const [first, second] = pages[0]!.texts;
+    expect(first!.text).toBe('贯彻落实国家和省有关规定');
+    expect(first!.width).toBeCloseTo(12 * 16 + 11 * 0.3721, 2);
+    expect(second!.width).toBeCloseTo(32, 2);
+  });
+
+  it('copies as written, also beyond the BMP and where two characters share one glyph', async () => {
+    const text = '一⼀𬭎（“二”）％3';
+    const { pages } = await read(onePage(line(120, 16, run(text, 79, 16, SONG))));
+    expect(pages[0]!.texts.map((t) => t.text).join('')).toBe(text);
+  });
+
+  it('of a character without glyph is refused', async () => {
+    await expect(
+      render(onePage(line(120, 16, { ...run('一', 79, 16, LATIN_FONT), width: 16 }))),
+    ).rejects.toThrow('一');
+  });
+});
+
+describe('rules', () => {
+  it('stand where layout put them, in their thickness', async () => {
+    const rules = [
+      { type: 'rule', x1: 79.5, y1: 130.25, x2: 500, y2: 130.25, thickness: 0.5 },
+      { type: 'rule', x1: 79.5, y1: 130.25, x2: 79.5, y2: 700, thickness: 0.5 },
+      { type: 'rule', x1: 79.5, y1: 700, x2: 500, y2: 700, thickness: 1 },
+    ] as const;
+    const { pages } = await read(onePage(...rules, line(120, 16, run('表', 79, 16, SONG))));
+    expect(pages[0]!.rules).toEqual(rules.map(({ type: _, ...rule }) => rule));
+  });
+});
+
+describe('pages', () => {
+  it('keep their size and order', async () => {
+    const { pages } = await read({ pages: [portrait([]), landscape([]), portrait([])], headings: [] });
+    expect(pages.map(({ width, height }) => [width, height])).toEqual([
+      [595.28, 841.89],
+      [841.89, 595.28],
+      [595.28, 841.89],
+    ]);
+  });
+
+  it('are labelled with their printed numbers, in roman where none is printed', async () => {
+    const pages = [
+      portrait([]),
+      portrait([]),
+      portrait([], 1),
+      landscape([], 2),
+      portrait([]),
+      portrait([], 3),
+    ];
+    expect((await read({ pages, headings: [] })).labels).toEqual(['i', 'ii', '1', '2', 'iii', '3']);
+  });
+});
+
+describe('bookmarks', () => {
+  it('nest by level, lead to their headings and show two levels at first', async () => {
+    const headings = [
+      heading('第一部分', 1, 0, 104),
+      heading('职责', 2, 0, 300.5),
+      heading('（一）', 3, 1, 90),
+      heading('第二部分', 1, 1, 200),
+      heading('附表', 3, 2, 104),
+    ];
+    const { outline } = await read({ pages: [portrait([]), landscape([]), portrait([])], headings });
+    expect(outline).toEqual([
+      {
+        title: '第一部分',
+        page: 0,
+        top: expect.closeTo(104, 2),
+        open: true,
+        children: [
+          {
+            title: '职责',
+            page: 0,
+            top: expect.closeTo(300.5, 2),
+            open: false,
+            children: [{ title: '（一）', page: 1, top: expect.closeTo(90, 2), children: [] }],
+          },
+        ],
+      },
+      {
+        title: '第二部分',
+        page: 1,
+        top: expect.closeTo(200, 2),
+        open: true,
+        children: [{ title: '附表', page: 2, top: expect.closeTo(104, 2), children: [] }],
+      },
+    ]);
+  });
+});
+
+describe('links', () => {
+  const target = heading('第一部分', 1, 1, 104);
+
+  it('cover their runs and lead to the heading', async () => {
+    const link = { link: target.id };
+    const entry = line(
+      150,
+      16,
+      run('第一部分', 79, 16, SONG, link),
+      run('12', 143, 16, LATIN_FONT, link),
+      run('外', 400, 16, SONG),
+    );
+    const { pages } = await read({ pages: [portrait([entry]), portrait([])], headings: [target] });
+    expect(pages[0]!.links).toHaveLength(1);
+    const [area] = pages[0]!.links;
+    expect(area).toMatchObject({
+      page: 1,
+      top: expect.closeTo(104, 2),
+      left: expect.closeTo(79, 2),
+      right: expect.closeTo(159, 2),
+    });
+    expect(area!.above).toBeLessThan(140);
+    expect(area!.below).toBeGreaterThan(150);
+  });
+
+  it('to nowhere are refused', async () => {
+    await expect(render(onePage(line(150, 16, run('一', 79, 16, SONG, { link: '无' }))))).rejects.toThrow(
+      '无',
+    );
+  });
+});
+
+describe('the file', () => {
+  afterEach(() => {
+    delete process.env.TZ;
+  });
+
+  const pages = onePage(
+    line(
+      120,
+      16,
+      run('同一份数据', 79, 16, SONG),
+      run('2024', 200, 16, LATIN_FONT),
+      run('标题', 300, 16, HEI),
+    ),
+    { type: 'rule', x1: 79, y1: 130, x2: 500, y2: 130, thickness: 0.5 },
+  );
+
+  it('says what it is', async () => {
+    expect(await read(pages)).toMatchObject({
+      title: DOCUMENT.title,
+      author: DOCUMENT.author,
+      language: 'zh-CN',
+      version: '1.7',
+      showsTitle: true,
+      created: 'D:20250901020304Z',
+      modified: 'D:20250901020304Z',
+    });
+  });
+
+  it('has the same bytes whatever was written before and wherever the clock stands', async () => {
+    const first = await render(pages);
+    await render(onePage(line(120, 16, run('⼀据', 79, 16, SONG), run('题', 300, 16, HEI))));
+    process.env.TZ = 'Pacific/Kiritimati';
+    expect(Buffer.compare(await render(pages), first)).toBe(0);
+  });
+
+  it('embeds every font file once and only the glyphs it shows', async () => {
+    const many = onePage(
+      line(120, 16, run('数据', 79, 16, SONG), run('数字', 200, 16, SONG)),
+      ...pages.pages[0]!.items,
+    );
+    const bytes = await render(many);
+    expect(
+      Buffer.from(bytes)
+        .toString('latin1')
+        .match(/\/FontFile[23] /g),
+    ).toHaveLength(3);
+    expect(bytes.length).toBeLessThan(60_000);
+  });
+});

@@ -1,0 +1,168 @@
+/** Reads a finished PDF back with Mozilla's pdf.js, so that tests see what a viewer sees. */
+import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export interface ReadPdf {
+  readonly title: string;
+  readonly author: string;
+  readonly language: string;
+  readonly version: string;
+  readonly created: string;
+  readonly modified: string;
+  readonly showsTitle: boolean;
+  readonly labels: readonly string[];
+  readonly outline: readonly Bookmark[];
+  readonly pages: readonly ReadPage[];
+}
+
+/** Lengths in pt; y runs down from the top of the page, as in layout. */
+export interface ReadPage {
+  readonly width: number;
+  readonly height: number;
+  readonly texts: readonly ReadText[];
+  readonly rules: readonly ReadRule[];
+  readonly links: readonly ReadLink[];
+}
+
+/** A piece of text in one font on one base line. `width` ends with the last glyph. */
+export interface ReadText {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+}
+
+/** A straight line, as layout's. */
+export interface ReadRule {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly thickness: number;
+}
+
+/** A place in the document: index of the page and distance from its top. */
+export interface Place {
+  readonly page: number;
+  readonly top: number;
+}
+
+export interface ReadLink extends Place {
+  readonly left: number;
+  readonly right: number;
+  readonly above: number;
+  readonly below: number;
+}
+
+export interface Bookmark extends Place {
+  readonly title: string;
+  /** Whether its children show when the file is opened; undefined without children. */
+  readonly open?: boolean;
+  readonly children: readonly Bookmark[];
+}
+
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const task = getDocument({
+    data: Uint8Array.from(bytes),
+    verbosity: 0,
+    disableFontFace: true,
+    useSystemFonts: false,
+  });
+  const pdf = await task.promise;
+  try {
+    const info = (await pdf.getMetadata()).info as Record<string, string>;
+    const pages: ReadPage[] = [];
+    for (let number = 1; number <= pdf.numPages; number += 1)
+      pages.push(await readPage(pdf, await pdf.getPage(number)));
+    return {
+      title: info.Title ?? '',
+      author: info.Author ?? '',
+      language: info.Language ?? '',
+      version: info.PDFFormatVersion ?? '',
+      created: info.CreationDate ?? '',
+      modified: info.ModDate ?? '',
+      showsTitle:
+        ((await pdf.getViewerPreferences()) as { DisplayDocTitle?: boolean } | null)?.DisplayDocTitle ===
+        true,
+      labels: (await pdf.getPageLabels()) ?? [],
+      outline: await readOutline(pdf, (await pdf.getOutline()) ?? []),
+      pages,
+    };
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function readPage(pdf: PDFDocumentProxy, page: PDFPageProxy): Promise<ReadPage> {
+  const [, , width, height] = page.view as [number, number, number, number];
+  const content = await page.getTextContent({ disableNormalization: true });
+  const texts: ReadText[] = [];
+  for (const item of content.items) {
+    if (!('str' in item) || isGap(item.str)) continue;
+    const [size, , , , x, y] = item.transform as [number, number, number, number, number, number];
+    texts.push({ text: item.str, x, y: height - y, width: item.width, size });
+  }
+  const links: ReadLink[] = [];
+  for (const { rect, dest } of (await page.getAnnotations()) as { rect: number[]; dest: Destination }[]) {
+    const [left, bottom, right, top] = rect as [number, number, number, number];
+    links.push({ left, right, above: height - top, below: height - bottom, ...(await placeOf(pdf, dest)) });
+  }
+  return { width, height, texts, links, rules: await readRules(page) };
+}
+
+/** Stroked paths of straight pieces; a page has no transformation but the one that lets y run down. */
+async function readRules(page: PDFPageProxy): Promise<ReadRule[]> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const rules: ReadRule[] = [];
+  let thickness = 1;
+  fnArray.forEach((operator, index) => {
+    if (operator === OPS.setLineWidth) thickness = argsArray[index][0];
+    if (operator !== OPS.constructPath) return;
+    const path = Array.from(argsArray[index][1][0] as Float32Array);
+    for (let at = 0; at < path.length; at += 6) {
+      const [move, x1, y1, draw, x2, y2] = path.slice(at, at + 6) as [
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+      ];
+      if (move !== 0 || draw !== 1) throw new Error('a path that is not made of straight lines');
+      rules.push({ x1, y1, x2, y2, thickness });
+    }
+  });
+  return rules;
+}
+
+/** pdf.js puts a space of its own into wide gaps. */
+function isGap(text: string): boolean {
+  return text.trim() === '';
+}
+
+type Destination =
+  | string
+  | [{ num: number; gen: number }, { name: string }, number | null, number, number | null];
+
+async function placeOf(pdf: PDFDocumentProxy, dest: Destination): Promise<Place> {
+  const explicit = (typeof dest === 'string' ? await pdf.getDestination(dest) : dest) as Exclude<
+    Destination,
+    string
+  >;
+  const [reference, fit, , top] = explicit;
+  if (fit.name !== 'XYZ') throw new Error(`destination of type ${fit.name}`);
+  const page = await pdf.getPageIndex(reference);
+  return { page, top: (await pdf.getPage(page + 1)).view[3]! - top };
+}
+
+type OutlineItems = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
+
+async function readOutline(pdf: PDFDocumentProxy, items: OutlineItems): Promise<Bookmark[]> {
+  const bookmarks: Bookmark[] = [];
+  for (const item of items) {
+    const place = await placeOf(pdf, item.dest as Destination);
+    const open = item.count === undefined ? {} : { open: item.count > 0 };
+    bookmarks.push({ title: item.title, ...place, ...open, children: await readOutline(pdf, item.items) });
+  }
+  return bookmarks;
+}

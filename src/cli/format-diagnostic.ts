@@ -15,13 +15,19 @@ const EXCERPT_COLUMNS = 100;
  * One message as the user sees it: place, level, rule, sentence; the source line with a caret;
  * 应为 / 实为 / 相差 / 提示, each on a line of its own.
  */
-export function formatDiagnostic(diagnostic: Diagnostic, sourceOf: SourceOf, paint: Paint = (_, text) => text): string {
+export function formatDiagnostic(
+  diagnostic: Diagnostic,
+  sourceOf: SourceOf,
+  paint: Paint = (_, text) => text,
+): string {
   const { span, level } = diagnostic;
   const place = span ? `${paint('位置', formatPlace(span))}: ` : '';
   const lines = [`${place}${paint(level, level)} ${diagnostic.rule}：${diagnostic.message}`];
   if (span) lines.push(...excerpt(span, sourceOf(span.file), (text) => paint(level, text)));
-  for (const [label, value] of details(diagnostic)) lines.push(`   ${label}  ${value.replaceAll('\n', '\n         ')}`);
-  for (const { message, span: place } of diagnostic.related ?? []) lines.push(`   参见  ${formatPlace(place)} ${message}`);
+  for (const [label, value] of details(diagnostic))
+    lines.push(`   ${label}  ${value.replaceAll('\n', '\n         ')}`);
+  for (const { message, span: place } of diagnostic.related ?? [])
+    lines.push(`   参见  ${formatPlace(place)} ${message}`);
   return lines.join('\n');
 }
 

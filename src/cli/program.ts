@@ -29,7 +29,10 @@ export interface GenerateOptions extends CheckOptions {
 }
 
 /** Result of parsing: a request, or a text to print (help, version) or complain with. */
-export type Parsed = { readonly request: Request } | { readonly help: string } | { readonly complaint: string };
+export type Parsed =
+  | { readonly request: Request }
+  | { readonly help: string }
+  | { readonly complaint: string };
 
 /** Reads a command line; all words to the user are Chinese. */
 export function parseCommandLine(argv: readonly string[], version: string): Parsed {
@@ -47,14 +50,19 @@ export function parseCommandLine(argv: readonly string[], version: string): Pars
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? { help } : { complaint: complain(error) };
   }
-  return request ? { request } : { complaint: '没有给出数据文件，例如 gen-report data/2024.yaml。用 --help 查看用法。' };
+  return request
+    ? { request }
+    : { complaint: '没有给出数据文件，例如 gen-report data/2024.yaml。用 --help 查看用法。' };
 }
 
 function describe(found: (request: Request) => void, version: string): Command {
   const program = new Command('gen-report')
     .description('由一份 YAML 数据文件生成部门决算公开文本（DOCX、PDF、HTML）')
     .argument('[file...]', '数据文件')
-    .option('-f, --format <formats>', '输出格式：pdf、docx、html，逗号分隔', formats, ['pdf', 'docx'] as Format[])
+    .option('-f, --format <formats>', '输出格式：pdf、docx、html，逗号分隔', formats, [
+      'pdf',
+      'docx',
+    ] as Format[])
     .option('-o, --out <dir>', '输出文件夹', 'out')
     .option('--font-dir <dir>', '另到此文件夹查找公文字体，可多次使用', collect, [] as string[])
     .option('--no-system-fonts', '不用本机安装的字体，保证各处生成的文件逐字节相同')
@@ -95,7 +103,12 @@ function shared({ template, strict = false, quiet = false }: Partial<CheckOption
 }
 
 function speakChinese(command: Command): void {
-  const titles: Record<string, string> = { 'Usage:': '用法:', 'Arguments:': '参数:', 'Options:': '选项:', 'Commands:': '命令:' };
+  const titles: Record<string, string> = {
+    'Usage:': '用法:',
+    'Arguments:': '参数:',
+    'Options:': '选项:',
+    'Commands:': '命令:',
+  };
   command.helpOption('-h, --help', '显示帮助').configureHelp({
     styleTitle: (title) => titles[title] ?? title,
     optionDescription: (option) => option.description + defaultNote(option.defaultValue),
@@ -110,7 +123,8 @@ function defaultNote(value: unknown): string {
 function formats(value: string): Format[] {
   const names = value.split(',').map((name) => name.trim());
   const unknown = names.find((name) => !FORMATS.includes(name as Format));
-  if (unknown !== undefined) throw new InvalidArgumentError(`没有“${unknown}”这种格式，可用 ${FORMATS.join('、')}。`);
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`没有“${unknown}”这种格式，可用 ${FORMATS.join('、')}。`);
   return FORMATS.filter((format) => names.includes(format));
 }
 

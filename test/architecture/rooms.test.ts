@@ -18,7 +18,20 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'render/pdf': ['kernel', 'document', 'fonts', 'layout'],
   'render/docx': ['kernel', 'document', 'layout'],
   'render/html': ['kernel', 'document'],
-  cli: ['kernel', 'document', 'catalogue', 'read', 'derive', 'check', 'compose', 'fonts', 'layout', 'render/pdf', 'render/docx', 'render/html'],
+  cli: [
+    'kernel',
+    'document',
+    'catalogue',
+    'read',
+    'derive',
+    'check',
+    'compose',
+    'fonts',
+    'layout',
+    'render/pdf',
+    'render/docx',
+    'render/html',
+  ],
 };
 
 interface Import {

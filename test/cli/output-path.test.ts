@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { outputPaths } from '../../src/cli/output-path.js';
+
+it('gives one input its own name', () => {
+  expect(outputPaths(['data/2024.yaml'], 'out')).toEqual([join('out', '2024')]);
+  expect(outputPaths(['data/liaocheng/2024.yaml'], 'out')).toEqual([join('out', '2024')]);
+});
+
+it('keeps the path of several inputs below their common folder', () => {
+  expect(outputPaths(['data/2024.yaml', 'data/liaocheng/2024.yaml'], 'out')).toEqual([
+    join('out', '2024'),
+    join('out', 'liaocheng', '2024'),
+  ]);
+  expect(outputPaths(['data/a/2024.yaml', 'data/b/2024.yml'], 'out')).toEqual([
+    join('out', 'a', '2024'),
+    join('out', 'b', '2024'),
+  ]);
+});

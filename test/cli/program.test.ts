@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { parseCommandLine } from '../../src/cli/program.js';
+
+const parse = (line: string) => parseCommandLine(line.split(' ').filter(Boolean), '1.2.3');
+
+describe('the command line', () => {
+  it('asks for PDF and DOCX in out/ unless told otherwise', () => {
+    expect(parse('data/2024.yaml')).toEqual({
+      request: {
+        command: 'generate',
+        files: ['data/2024.yaml'],
+        formats: ['pdf', 'docx'],
+        outDir: 'out',
+        fontDirs: [],
+        systemFonts: true,
+        strict: false,
+        quiet: false,
+        verbose: false,
+      },
+    });
+  });
+
+  it('takes several files, formats and font folders', () => {
+    expect(
+      parse('a.yaml b.yaml --format html,pdf --font-dir x --font-dir y --strict -t my-pack'),
+    ).toMatchObject({
+      request: {
+        files: ['a.yaml', 'b.yaml'],
+        formats: ['pdf', 'html'],
+        fontDirs: ['x', 'y'],
+        strict: true,
+        template: 'my-pack',
+      },
+    });
+  });
+
+  it('takes shared options before or after the command', () => {
+    expect(parse('--strict check a.yaml')).toEqual(parse('check a.yaml --strict'));
+  });
+
+  it.each([
+    ['', '没有给出数据文件，例如 gen-report data/2024.yaml。用 --help 查看用法。'],
+    ['check', '没有给出数据文件，例如 gen-report check data/2024.yaml。'],
+    ['a.yaml --format pdf,doc', '没有“doc”这种格式，可用 pdf、docx、html。'],
+    ['a.yaml --colour', '没有选项 --colour。用 --help 查看全部选项。'],
+    ['a.yaml --out', '选项 -o, --out <dir> 后面要跟一个值。'],
+    ['schema extra', '参数太多。用 --help 查看用法。'],
+  ])('complains in Chinese about “%s”', (line, complaint) => {
+    expect(parse(line)).toEqual({ complaint });
+  });
+
+  it('explains itself in Chinese', () => {
+    const help = (parse('--help') as { help: string }).help;
+    expect(help).toContain('用法: gen-report');
+    expect(help).toContain('退出码: 0 完成');
+    expect(help).not.toMatch(/Usage|Options|Arguments|display/);
+    expect(parse('--version')).toEqual({ help: '1.2.3\n' });
+  });
+});

@@ -74,6 +74,16 @@ export function reportSchema(unit: Unit) {
       })
       .default({})
       .describe('与上年相比增减的主要原因'),
+    未列支年初预算: z
+      .array(
+        z.strictObject({
+          内容: text().describe('资金或项目名称'),
+          金额: 金额().describe('年初预算数'),
+          说明: text().optional().describe('为何不在本部门的项级科目列支，不印出'),
+        }),
+      )
+      .default([])
+      .describe('列入一般公共预算财政拨款支出年初预算、但不在任何项级科目列支的资金；与各项级科目的年初预算相加为年初预算数'),
     预算差异原因: text().optional().describe('一般公共预算财政拨款支出决算与年初预算不同的主要原因'),
     绩效: performance(unit).optional(),
     批复数: z

@@ -1,0 +1,61 @@
+import { Paragraph } from 'docx';
+import { ChartRun, type ChartRunOptions } from 'docx/charts';
+import type { Chart } from '../../document/tree.js';
+import type { SectionContext } from './context.js';
+
+/** Height of a chart as a share of the text width. */
+const HEIGHT = 0.55;
+
+const PIXELS_PER_POINT = 96 / 72;
+
+/** A chart of Word's own, whose figures can be edited. */
+export function chartBlock(chart: Chart, context: SectionContext): Paragraph {
+  return new Paragraph({
+    style: context.styles.variant(chart.style, { growing: true }),
+    children: [new ChartRun(chartOptions(chart, context))],
+  });
+}
+
+function chartOptions(chart: Chart, context: SectionContext): ChartRunOptions {
+  const width = Math.floor(context.textWidth * PIXELS_PER_POINT);
+  const numberFormat = formatOf(chart);
+  const series = chart.series.map(({ name, values }) => ({ name, values: values.map(Number) }));
+  const shared = {
+    title: chart.unit === '' ? chart.title : `${chart.title}（${chart.unit}）`,
+    categories: chart.categories,
+    transformation: { width, height: Math.floor(width * HEIGHT) },
+    altText: {
+      id: String(context.nextDrawing()),
+      name: chart.title,
+      title: chart.title,
+      description: chart.alt,
+    },
+  };
+  if (isPie(chart)) {
+    return { ...shared, type: 'pie', series, dataLabels: { category: true, value: true, numberFormat } };
+  }
+  return {
+    ...shared,
+    type: 'column',
+    series,
+    legend: series.length > 1 ? { position: 'bottom' } : false,
+    dataLabels: { value: true, numberFormat },
+    valueAxis: { numberFormat },
+  };
+}
+
+/** A pie cannot show a negative part, nor more than one series: such figures stand as columns. */
+function isPie(chart: Chart): boolean {
+  const [first, ...others] = chart.series;
+  return chart.kind === 'pie' && others.length === 0 && !first?.values.some((value) => value.startsWith('-'));
+}
+
+/** Shows figures with the decimals they are printed with. */
+function formatOf(chart: Chart): string {
+  const decimals = chart.series.flatMap(({ values }) =>
+    values.map((value) => value.split('.')[1]?.length ?? 0),
+  );
+  const [first = 0, ...others] = decimals;
+  if (others.some((count) => count !== first)) return 'General';
+  return first === 0 ? '0' : `0.${'0'.repeat(first)}`;
+}

@@ -1,0 +1,66 @@
+import { FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import { type Contents, type Heading, plainText } from '../../document/tree.js';
+import type { SectionContext } from './context.js';
+import { fieldEnd, fieldStart } from './field.js';
+import { link, textRun } from './inline.js';
+import { twips } from './units.js';
+import { XmlElement } from './xml-element.js';
+
+/**
+ * The 目录 as a field that Word can update, with its lines already present: WPS and viewers show only what is
+ * there. In a content control of the kind that Word makes for its own 目录.
+ */
+export function contentsBlock(contents: Contents, context: SectionContext): FileChild[] {
+  const listed = context.headings.filter((heading) => heading.listed && heading.level <= contents.depth);
+  const lines = listed.map((heading, index) => {
+    const runs = [
+      ...(index === 0 ? fieldStart(instruction(contents, listed, context)) : []),
+      entry(heading, context),
+      ...(index === listed.length - 1 ? [fieldEnd()] : []),
+    ];
+    return new Paragraph({ style: lineStyle(heading, contents, context), children: runs });
+  });
+  return lines.length === 0 ? [] : [new ContentsControl(lines)];
+}
+
+/** \o names the levels of Word's own 标题, \t the other listed styles, \n leaves out page numbers. */
+function instruction(contents: Contents, listed: readonly Heading[], context: SectionContext): string {
+  const others = context.styles.listedStyles(listed).map(({ name, level }) => `${name},${level}`);
+  return [
+    `TOC \\o "1-${contents.depth}" \\h \\z`,
+    ...(others.length > 0 ? [`\\t "${others.join(',')}"`] : []),
+    ...(context.design.contents.pageNumbers ? [] : ['\\n']),
+  ].join(' ');
+}
+
+function lineStyle(heading: Heading, contents: Contents, context: SectionContext): string {
+  const name = contents.styles[heading.level - 1] ?? contents.styles.at(-1);
+  if (name === undefined) throw new TypeError('the contents name no style');
+  const numbersAt = context.design.contents.pageNumbers ? twips(context.textWidth) : undefined;
+  return context.styles.contents(heading.level, name, numbersAt);
+}
+
+function entry(heading: Heading, context: SectionContext): ParagraphChild {
+  const title = textRun(plainText(heading.children).replaceAll('\n', ' '));
+  const number = context.design.contents.pageNumbers ? pageNumber(heading, context) : [];
+  return link(heading.id, [title, ...number], context);
+}
+
+function pageNumber(heading: Heading, context: SectionContext): ParagraphChild[] {
+  const number = context.options.headingPages?.get(heading.id) ?? '';
+  return [
+    new TextRun({ children: [new XmlElement('w:tab')] }),
+    ...fieldStart(`PAGEREF ${context.bookmarks.get(heading.id)} \\h`),
+    textRun(number),
+    fieldEnd(),
+  ];
+}
+
+class ContentsControl extends FileChild {
+  constructor(lines: readonly Paragraph[]) {
+    super('w:sdt');
+    const gallery = new XmlElement('w:docPartGallery', { 'w:val': 'Table of Contents' });
+    const kind = new XmlElement('w:docPartObj', {}, [gallery, new XmlElement('w:docPartUnique')]);
+    this.root.push(new XmlElement('w:sdtPr', {}, [kind]), new XmlElement('w:sdtContent', {}, lines));
+  }
+}

@@ -1,0 +1,56 @@
+import type { Design, Heading, PublicationDocument, Table } from '../../document/tree.js';
+import { bookmarkNames, headingsOf } from './headings.js';
+import { ListNumbering } from './list-numbering.js';
+import { StyleSheet } from './style-sheet.js';
+
+/** Size of letters (磅) and widths of columns (磅) that layout has decided for a table. */
+export interface TableMeasures {
+  readonly size: number;
+  readonly columns: readonly number[];
+}
+
+export interface DocxOptions {
+  /** Written as the time of creation and of the last change. */
+  readonly modified: Date;
+  /** Printed page number of every heading, by its id, for the 目录. */
+  readonly headingPages?: ReadonlyMap<string, string>;
+  /** Of tables not named here, columns share the text width by weight and letters have the style's size. */
+  readonly tables?: ReadonlyMap<Table, TableMeasures>;
+}
+
+/** What the writers of blocks know of the whole document, and what they gather for it. */
+export interface WriterContext {
+  readonly design: Design;
+  readonly headings: readonly Heading[];
+  /** Names of bookmarks by ids of headings. */
+  readonly bookmarks: ReadonlyMap<string, string>;
+  readonly options: DocxOptions;
+  readonly styles: StyleSheet;
+  readonly lists: ListNumbering;
+  /** A number for a drawing, which no other drawing of the document has. */
+  readonly nextDrawing: () => number;
+}
+
+/** The same inside a section. */
+export interface SectionContext extends WriterContext {
+  /** Of the text area, in 磅. */
+  readonly textWidth: number;
+  readonly textHeight: number;
+}
+
+export function writerContext(document: PublicationDocument, options: DocxOptions): WriterContext {
+  const headings = headingsOf(document);
+  let drawings = 0;
+  return {
+    design: document.design,
+    headings,
+    bookmarks: bookmarkNames(headings),
+    options,
+    styles: new StyleSheet(document.design, headings),
+    lists: new ListNumbering(document.design),
+    nextDrawing: () => {
+      drawings += 1;
+      return drawings;
+    },
+  };
+}

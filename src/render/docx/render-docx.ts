@@ -1,0 +1,42 @@
+import { Document, Packer, StringContainer } from 'docx';
+import type { Design, PublicationDocument } from '../../document/tree.js';
+import { type DocxOptions, writerContext } from './context.js';
+import { deterministicZip } from './deterministic-zip.js';
+import { bodyTypeface } from './document-defaults.js';
+import { sectionOptions } from './section.js';
+import { XmlElement } from './xml-element.js';
+
+/**
+ * Writes a publication as a Word file. The same publication and options give the same bytes, wherever and
+ * however often they are written.
+ */
+export async function renderDocx(document: PublicationDocument, options: DocxOptions): Promise<Uint8Array> {
+  const { title, author, language, design } = document;
+  const context = writerContext(document, options);
+  const sections = document.sections.map((section, index) =>
+    sectionOptions(section, document.sections[index - 1], context),
+  );
+  const word = new Document({
+    title,
+    creator: author,
+    lastModifiedBy: author,
+    sections,
+    styles: { importedStyles: context.styles.components(language) },
+    numbering: { config: context.lists.definitions },
+    evenAndOddHeaderAndFooters: design.page.number.outer,
+    compatibility: { doNotExpandShiftReturn: true },
+    theme: { fonts: themeFonts(design) },
+  });
+  word.CoreProperties.addChildElement(new StringContainer('dc:language', language));
+  word.Settings.addChildElement(
+    new XmlElement('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': language }),
+  );
+  return deterministicZip(await Packer.toBuffer(word), options.modified);
+}
+
+/** Charts take their letters from the theme. */
+function themeFonts(design: Design) {
+  const typeface = bodyTypeface(design);
+  const fonts = typeface ? { latin: typeface.latin, eastAsia: typeface.official } : {};
+  return { headings: fonts, body: fonts };
+}

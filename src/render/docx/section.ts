@@ -1,0 +1,79 @@
+import {
+  Footer,
+  type ISectionOptions,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TextRun,
+} from 'docx';
+import type { PageDesign, Section } from '../../document/tree.js';
+import { sectionBlocks } from './block.js';
+import type { WriterContext } from './context.js';
+import { hintFor } from './inline.js';
+import { twips } from './units.js';
+
+/** 7 mm in 磅, from the text down to the line of the page number (GB/T 9704 7.5). */
+const NUMBER_BELOW_TEXT = (7 / 25.4) * 72;
+
+/** `previous` is the section before, whose page numbers go on in this one unless it has its own. */
+export function sectionOptions(
+  section: Section,
+  previous: Section | undefined,
+  context: WriterContext,
+): ISectionOptions {
+  const { page } = context.design;
+  const { top, right, bottom, left } = page.margins;
+  const [width, height] =
+    section.orientation === 'portrait' ? [page.width, page.height] : [page.height, page.width];
+  const inSection = { ...context, textWidth: width - left - right, textHeight: height - top - bottom };
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page: {
+        size: {
+          width: twips(page.width),
+          height: twips(page.height),
+          orientation:
+            section.orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
+        },
+        margin: {
+          top: twips(top),
+          right: twips(right),
+          bottom: twips(bottom),
+          left: twips(left),
+          header: twips(top / 2),
+          footer: twips(footerDistance(page, context)),
+        },
+        ...(section.numbering === 'start' && { pageNumbers: { start: 1 } }),
+      },
+    },
+    ...footers(section, previous, context),
+    children: sectionBlocks(section.children, inSection),
+  };
+}
+
+function footerDistance(page: PageDesign, context: WriterContext): number {
+  const line = context.design.styles[page.number.style]?.lineHeight ?? 0;
+  return Math.max(0, page.margins.bottom - NUMBER_BELOW_TEXT - line);
+}
+
+/** A section without footers of its own shows those of the section before. */
+function footers(section: Section, previous: Section | undefined, context: WriterContext) {
+  const shown = section.numbering !== 'none';
+  const inherited = previous !== undefined && previous.numbering !== 'none';
+  if (shown === inherited) return {};
+  const { format, outer } = context.design.page.number;
+  const footer = (side: 'odd' | 'even' | 'any') =>
+    new Footer({
+      children: [
+        new Paragraph({ style: context.styles.footer(side), children: shown ? [number(format)] : [] }),
+      ],
+    });
+  return { footers: outer ? { default: footer('odd'), even: footer('even') } : { default: footer('any') } };
+}
+
+function number(format: string): TextRun {
+  const [before = '', after = ''] = format.split('{n}');
+  return new TextRun({ children: [before, PageNumber.CURRENT, after], ...hintFor(format) });
+}

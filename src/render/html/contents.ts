@@ -1,0 +1,37 @@
+import { type Contents, type Heading, plainText } from '../../document/tree.js';
+import { className } from './css.js';
+import { headingAddress } from './inline.js';
+import { element, escapeText } from './markup.js';
+
+/** The 目录: links to the listed headings, nested as they are. */
+export function contentsMarkup(contents: Contents, headings: readonly Heading[]): string {
+  const listed = headings.filter(({ listed, level }) => listed && level <= contents.depth);
+  if (listed.length === 0) return '';
+  return element('nav', { role: 'doc-toc' }, `\n${entryList(contents, listed)}\n`);
+}
+
+function entryList(contents: Contents, headings: readonly Heading[]): string {
+  const entries: string[] = [];
+  for (let at = 0; at < headings.length; ) {
+    const heading = headings[at]!;
+    const next = headings.findIndex(({ level }, index) => index > at && level <= heading.level);
+    const end = next === -1 ? headings.length : next;
+    const below = headings.slice(at + 1, end);
+    entries.push(
+      element(
+        'li',
+        {},
+        entry(contents, heading) + (below.length > 0 ? `\n${entryList(contents, below)}\n` : ''),
+      ),
+    );
+    at = end;
+  }
+  return element('ul', {}, `\n${entries.join('\n')}\n`);
+}
+
+function entry(contents: Contents, heading: Heading): string {
+  const style = contents.styles[heading.level - 1] ?? contents.styles.at(-1);
+  const title = escapeText(plainText(heading.children).replaceAll('\n', ' '));
+  const link = element('a', { href: headingAddress(heading.id) }, title);
+  return element('p', { class: style === undefined ? undefined : className(style) }, link);
+}

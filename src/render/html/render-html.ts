@@ -1,0 +1,48 @@
+import type { Block, Heading, PublicationDocument, Section } from '../../document/tree.js';
+import { blockMarkup } from './block.js';
+import { element, emptyElement, escapeText } from './markup.js';
+import { ROOT_CLASS, styleSheet } from './style-sheet.js';
+
+/**
+ * The publication as one HTML file that needs no other: for reading, for printing, and for a website's editor, which
+ * can take the `article` element and the style sheet as they are. It is well-formed XML too.
+ * `modified` is the date that the file states of itself.
+ */
+export function renderHtml(document: PublicationDocument, options: { readonly modified: Date }): string {
+  const headings = document.sections.flatMap(({ children }) => headingsOf(children));
+  const sections = document.sections.map((section) => sectionMarkup(section, headings));
+  const article = element(
+    'article',
+    { class: ROOT_CLASS, lang: document.language },
+    `\n${sections.join('\n')}\n`,
+  );
+  const page = [
+    '',
+    element('head', {}, `\n${head(document, options.modified).join('\n')}\n`),
+    element('body', {}, `\n${article}\n`),
+    '',
+  ];
+  return `<!DOCTYPE html>\n${element('html', { lang: document.language }, page.join('\n'))}\n`;
+}
+
+function head(document: PublicationDocument, modified: Date): string[] {
+  return [
+    emptyElement('meta', { charset: 'utf-8' }),
+    emptyElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('title', {}, escapeText(document.title)),
+    emptyElement('meta', { name: 'author', content: document.author }),
+    emptyElement('meta', { name: 'dcterms.modified', content: modified.toISOString() }),
+    element('style', {}, `\n${styleSheet(document.design)}\n`),
+  ];
+}
+
+function sectionMarkup(section: Section, headings: readonly Heading[]): string {
+  return element('section', { class: section.orientation }, `\n${blockMarkup(section.children, headings)}\n`);
+}
+
+function headingsOf(blocks: readonly Block[]): Heading[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'heading') return [block];
+    return block.type === 'list' ? block.items.flatMap(headingsOf) : [];
+  });
+}

@@ -1,0 +1,41 @@
+import type { Cell, Row, Table } from '../../document/tree.js';
+import { className } from './css.js';
+import { inlineMarkup } from './inline.js';
+import { element, emptyElement } from './markup.js';
+
+export function tableMarkup(table: Table): string {
+  const rows = [...part('thead', table.head, 'col'), ...part('tbody', table.body, 'row')];
+  const attributes = { class: className(table.style), 'aria-label': table.title };
+  return element('table', attributes, ['', columns(table), ...rows, ''].join('\n'));
+}
+
+function columns(table: Table): string {
+  const whole = table.columns.reduce((sum, { weight }) => sum + weight, 0);
+  const share = (weight: number) => `width: ${Math.round((weight / whole) * 10_000) / 100}%`;
+  const cols = table.columns.map(({ weight }) => emptyElement('col', { style: share(weight) }));
+  return element('colgroup', {}, cols.join(''));
+}
+
+/** `scope`: the direction in which header cells of this part reach. */
+function part(name: 'thead' | 'tbody', rows: readonly Row[], scope: 'col' | 'row'): string[] {
+  if (rows.length === 0) return [];
+  const lines = rows.map(({ cells }) =>
+    element('tr', {}, cells.map((cell) => cellMarkup(cell, scope)).join('')),
+  );
+  return [`<${name}>`, ...lines, `</${name}>`];
+}
+
+function cellMarkup(cell: Cell, scope: 'col' | 'row'): string {
+  const attributes = {
+    scope: cell.header ? scope : undefined,
+    colspan: cell.colspan > 1 ? cell.colspan : undefined,
+    rowspan: cell.rowspan > 1 ? cell.rowspan : undefined,
+    class: cell.bold ? `${cell.align} bold` : cell.align,
+  };
+  const [only = [], ...others] = cell.children;
+  const content =
+    others.length === 0
+      ? inlineMarkup(only)
+      : cell.children.map((inlines) => element('p', {}, inlineMarkup(inlines))).join('');
+  return element(cell.header ? 'th' : 'td', attributes, content);
+}

@@ -1,0 +1,134 @@
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../src/document/tree.js';
+import { renderHtml } from '../../../src/render/html/render-html.js';
+import { AMOUNT, cell, heading, p, sample, text } from './sample.js';
+
+const modified = new Date(Date.UTC(2025, 8, 1));
+const render = (blocks?: readonly Block[]) => renderHtml(sample(blocks), { modified });
+
+/** What is between `<body>` and `</body>`, read by an XML parser that stops at the first mistake. */
+function bodyText(html: string): string {
+  let shown = '';
+  let inside = false;
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name }) => {
+    if (name === 'body') inside = true;
+    if (name === 'br') shown += '\n';
+  });
+  parser.on('text', (part) => {
+    if (inside && part.trim() !== '') shown += part;
+  });
+  parser.write(html).close();
+  return shown;
+}
+
+describe('the page', () => {
+  it('shows every text of the tree, in its order, and nothing else', () => {
+    expect(bodyText(render())).toBe(
+      [
+        '第一部分 <概况>职责第二部分',
+        '第一部分 <概况>职责深处第二部分不列',
+        '收入总计2283.6万元，  见“概况”\nA&B',
+        '项目决算数基本项目行政运行1.20一段二段',
+        '甲乙丙',
+        '收支变动万元收入支出2023年1.512024年22.5',
+        '横',
+      ].join(''),
+    );
+  });
+
+  it('is Chinese, has its title and date, and loads nothing from elsewhere', () => {
+    const html = render();
+    expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="zh-CN">/);
+    expect(html).toContain('<title>某局2024年度&lt;部门决算&gt; &amp; "附件"</title>');
+    expect(html).toContain('content="2025-09-01T00:00:00.000Z"');
+    expect(html).not.toMatch(/<script|<link|@import|url\(|src="/);
+  });
+
+  it('is the same every time', () => {
+    expect(render()).toBe(render());
+  });
+
+  it('prints each section on paper of its own direction', () => {
+    const html = render();
+    expect(html).toContain('@page landscape { size: 841.9pt 595.3pt; margin: 104.9pt 73.7pt 99.2pt 79.4pt }');
+    expect(html).toContain('.landscape { page: landscape;');
+    expect(html).toContain('<section class="landscape">');
+  });
+
+  it('keeps the names of a pack inside the style sheet', () => {
+    const html = render();
+    expect(html).not.toContain('</style><b>');
+    expect(html).toContain('.publication .\\31 _级_标题 {');
+    expect(html).toContain('class="1_级_标题"');
+  });
+});
+
+describe('目录', () => {
+  it('links to the listed headings, nested as they are', () => {
+    const html = render([
+      { type: 'contents', depth: 2, styles: ['正文', '正文'] },
+      heading('a', 1, '甲'),
+      heading('a-1', 2, '子'),
+      heading('b', 1, '乙'),
+    ]);
+    const nav = html.slice(html.indexOf('<nav'), html.indexOf('</nav>')).replaceAll('\n', '');
+    expect(nav).toBe(
+      '<nav role="doc-toc"><ul>' +
+        '<li><p class="正文"><a href="#a">甲</a></p><ul><li><p class="正文"><a href="#a-1">子</a></p></li></ul></li>' +
+        '<li><p class="正文"><a href="#b">乙</a></p></li></ul>',
+    );
+  });
+
+  it('leads to ids that exist', () => {
+    const html = render();
+    const targets = [...html.matchAll(/href="#([^"]+)"/g)].map((match) => decodeURIComponent(match[1]!));
+    expect(targets).toEqual(['一', '一.一', '二', '一']);
+    for (const id of targets) expect(html).toContain(`id="${id}"`);
+  });
+});
+
+describe('blocks', () => {
+  it('keep the unrounded figure beside the printed one', () => {
+    expect(render([p(AMOUNT)])).toContain('<data value="22836012.34">2283.6</data>');
+    expect(render([p({ type: 'amount', value: '3.3%' })])).toContain('>3.3%</p>');
+  });
+
+  it('give tables heads, scopes and spans', () => {
+    const html = render([
+      {
+        type: 'table',
+        style: '表格',
+        title: '总表',
+        columns: [{ weight: 1 }, { weight: 2 }],
+        head: [{ cells: [cell('合计', { header: true, colspan: 2, align: 'center' })] }],
+        body: [
+          { cells: [cell('一', { header: true, rowspan: 2 }), cell('1', { align: 'right', bold: true })] },
+        ],
+      },
+    ]);
+    expect(html).toContain(
+      [
+        '<table class="表格" aria-label="总表">',
+        '<colgroup><col style="width: 33.33%"/><col style="width: 66.67%"/></colgroup>',
+        '<thead>',
+        '<tr><th scope="col" colspan="2" class="center">合计</th></tr>',
+        '</thead>',
+        '<tbody>',
+        '<tr><th scope="row" rowspan="2" class="left">一</th><td class="right bold">1</td></tr>',
+        '</tbody>',
+        '</table>',
+      ].join('\n'),
+    );
+  });
+
+  it('escape text and attributes', () => {
+    const html = render([heading('a"b', 1, '<i>'), p(text('&lt;'))]);
+    expect(html).toContain('<h1 id="a&quot;b" class="1_级_标题">&lt;i&gt;</h1>');
+    expect(html).toContain('>&amp;lt;</p>');
+  });
+});

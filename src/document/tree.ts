@@ -31,7 +31,12 @@ export interface PageDesign {
   /** Portrait size; a landscape section swaps it. */
   readonly width: number;
   readonly height: number;
-  readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  readonly margins: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  };
   /** `{n}` stands for the number: `— {n} —`. */
   readonly number: { readonly format: string; readonly style: string; readonly outer: boolean };
 }

@@ -1,0 +1,139 @@
+import type { Figure } from '../kernel/figure.js';
+import { buildChart } from './build-chart.js';
+import { buildInlines, linkTarget } from './build-inlines.js';
+import { buildTable } from './build-table.js';
+import type { Element } from './parse-markup.js';
+import type { TemplateProblems } from './template-problems.js';
+import type { Block, Contents, Design, Heading, List, Paragraph } from './tree.js';
+import { DEFAULT_STYLES } from './vocabulary.js';
+
+type Level = Heading['level'];
+
+/** Builds the blocks of one document from elements that have passed {@link checkElements}; gives every heading its id. */
+export class BlockBuilder {
+  readonly #figures: readonly Figure[];
+  readonly #design: Design;
+  readonly #problems: TemplateProblems;
+  readonly #ids = new Set<string>();
+  readonly #links: Element[] = [];
+  #headings = 0;
+
+  constructor(figures: readonly Figure[], design: Design, problems: TemplateProblems) {
+    this.#figures = figures;
+    this.#design = design;
+    this.#problems = problems;
+  }
+
+  build(children: Element['children']): Block[] {
+    return children.filter((child) => typeof child !== 'string').map((element) => this.#block(element));
+  }
+
+  /** To be called when all blocks are built: every link must lead to a heading. */
+  checkLinks(): void {
+    for (const link of this.#links) {
+      const target = linkTarget(link);
+      if (!this.#ids.has(target)) this.#problems.add('链接', link.span, `没有 id 为“${target}”的标题`);
+    }
+  }
+
+  #block(element: Element): Block {
+    this.#collectLinks(element);
+    this.#checkStyle(element);
+    switch (element.name) {
+      case 'h1':
+      case 'h2':
+      case 'h3':
+      case 'h4':
+        return this.#heading(element, Number(element.name.slice(1)) as Level);
+      case 'table':
+        return buildTable(element, this.#figures, this.#problems);
+      case 'contents':
+        return this.#contents(element);
+      case 'ul':
+      case 'ol':
+        return this.#list(element);
+      case 'chart':
+        return buildChart(element, this.#problems);
+      default:
+        return this.#paragraph(element.children, element.attributes.class ?? DEFAULT_STYLES.p);
+    }
+  }
+
+  #heading(element: Element, level: Level): Heading {
+    const { class: style, id, listed } = element.attributes;
+    this.#headings += 1;
+    const own = id ?? `section-${this.#headings}`;
+    if (this.#ids.has(own)) this.#problems.add('标记', element.span, `标题的 id“${own}”重复`);
+    this.#ids.add(own);
+    const children = buildInlines(element.children, this.#figures);
+    if (children.length === 0) this.#problems.add('标记', element.span, '标题没有文字');
+    return {
+      type: 'heading',
+      level,
+      id: own,
+      style: style ?? DEFAULT_STYLES[`h${level}`],
+      listed: listed !== 'no',
+      children,
+    };
+  }
+
+  #paragraph(children: Element['children'], style: string): Paragraph {
+    return { type: 'paragraph', style, children: buildInlines(children, this.#figures) };
+  }
+
+  #contents(element: Element): Contents {
+    const depth = Number(element.attributes.depth ?? 2) as Level;
+    const styles = Array.from({ length: depth }, (_, index) => `${DEFAULT_STYLES.contents}${index + 1}`);
+    for (const style of styles) this.#requireStyle(style, element);
+    return { type: 'contents', depth, styles };
+  }
+
+  #list(element: Element): List {
+    const style = element.attributes.class ?? DEFAULT_STYLES.ul;
+    return {
+      type: 'list',
+      ordered: element.name === 'ol',
+      style,
+      items: element.children
+        .filter((child) => typeof child !== 'string')
+        .map((item) => this.#item(item, style)),
+    };
+  }
+
+  #item(item: Element, style: string): Block[] {
+    const blocks = item.children.filter(
+      (child) => typeof child !== 'string' && ['p', 'ul', 'ol'].includes(child.name),
+    );
+    if (blocks.length === 0) return [this.#paragraph(item.children, style)];
+    const mixed = item.children.some((child) =>
+      typeof child === 'string' ? child.trim() !== '' : !blocks.includes(child),
+    );
+    if (mixed) this.#problems.add('标记', item.span, '<li> 里有 <p> 或列举时，文字都要放在 <p> 里');
+    return this.build(blocks);
+  }
+
+  #collectLinks(element: Element): void {
+    for (const child of element.children) {
+      if (typeof child === 'string') continue;
+      if (child.name === 'a') this.#links.push(child);
+      this.#collectLinks(child);
+    }
+  }
+
+  /** A style that the element does not name itself must exist, too. */
+  #checkStyle(element: Element): void {
+    const style = DEFAULT_STYLES[element.name as keyof typeof DEFAULT_STYLES];
+    if (element.attributes.class !== undefined || element.name === 'contents') return;
+    if (element.name === 'table') {
+      if (!Object.hasOwn(this.#design.tables, style))
+        this.#problems.add('样式', element.span, `本包没有表格样式“${style}”`);
+    } else {
+      this.#requireStyle(style, element);
+    }
+  }
+
+  #requireStyle(style: string, element: Element): void {
+    if (!Object.hasOwn(this.#design.styles, style))
+      this.#problems.add('样式', element.span, `本包没有样式“${style}”`);
+  }
+}

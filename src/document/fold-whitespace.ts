@@ -1,0 +1,81 @@
+import { textWidth } from '../kernel/text-width.js';
+import type { Inline } from './tree.js';
+
+interface Folding {
+  /** Last character put out; '' at the start of a line. */
+  last: string;
+  /** White space read since then. */
+  pending: '' | 'space' | 'break';
+}
+
+/**
+ * Folds white space as HTML does: runs of it become one space and none stays at the ends. A line
+ * break beside a 汉字 or full-width sign leaves nothing, so that Chinese text may be broken anywhere
+ * in a template. U+3000 is a character like any other.
+ */
+export function foldWhitespace(inlines: readonly Inline[]): Inline[] {
+  return fold(inlines, { last: '', pending: '' });
+}
+
+function fold(inlines: readonly Inline[], state: Folding): Inline[] {
+  const out: Inline[] = [];
+  for (const inline of inlines) {
+    switch (inline.type) {
+      case 'text':
+        putText(out, foldText(inline.value, state));
+        break;
+      case 'amount':
+        putText(out, separator(inline.value, state));
+        out.push(inline);
+        state.last = inline.value.at(-1) ?? state.last;
+        break;
+      case 'strong':
+      case 'link':
+        out.push({ ...inline, children: fold(inline.children, state) });
+        break;
+      case 'break':
+        out.push(inline);
+        state.last = '';
+        state.pending = '';
+        break;
+      default:
+        inline satisfies never;
+    }
+  }
+  return out;
+}
+
+function foldText(text: string, state: Folding): string {
+  let out = '';
+  for (const [piece] of text.matchAll(/[ \t\r\n]+|[^ \t\r\n]+/g)) {
+    if (/^[ \t\r\n]/.test(piece)) {
+      if (state.pending !== 'break') state.pending = piece.includes('\n') ? 'break' : 'space';
+    } else {
+      out += separator(piece, state) + piece;
+      state.last = lastCharacter(piece);
+    }
+  }
+  return out;
+}
+
+function separator(next: string, state: Folding): string {
+  const { last, pending } = state;
+  state.pending = '';
+  if (pending === '' || last === '') return '';
+  return pending === 'break' && (isWide(last) || isWide(next)) ? '' : ' ';
+}
+
+function isWide(text: string): boolean {
+  return textWidth(String.fromCodePoint(text.codePointAt(0) ?? 0x20)) === 2;
+}
+
+function lastCharacter(text: string): string {
+  return [...text.slice(-2)].at(-1) ?? '';
+}
+
+function putText(out: Inline[], value: string): void {
+  if (value === '') return;
+  const last = out.at(-1);
+  if (last?.type === 'text') out[out.length - 1] = { type: 'text', value: last.value + value };
+  else out.push({ type: 'text', value });
+}

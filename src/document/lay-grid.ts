@@ -1,0 +1,62 @@
+import type { Cell, Row } from './tree.js';
+
+/** A cell at its place in the grid, rows and columns counted from 0. */
+export interface PlacedCell<C> {
+  readonly cell: C;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface GridProblem {
+  readonly row: number;
+  readonly message: string;
+}
+
+type Spans = Pick<Cell, 'colspan' | 'rowspan'>;
+
+/**
+ * Lays the cells of `rows` (of a head or a body) on a grid of `columns`, as HTML does: each takes the
+ * first free place of its row. `problems` tells every row that does not fill its columns exactly.
+ */
+export function layGrid<C extends Spans>(
+  rows: readonly { readonly cells: readonly C[] }[],
+  columns: number,
+): { readonly cells: readonly PlacedCell<C>[]; readonly problems: readonly GridProblem[] } {
+  const cells: PlacedCell<C>[] = [];
+  const problems: GridProblem[] = [];
+  /** For every column, the row from which it is free. */
+  const freeFrom = new Array<number>(columns).fill(0);
+  rows.forEach((row, index) => {
+    let column = 0;
+    for (const cell of row.cells) {
+      while (column < columns && freeFrom[column]! > index) column += 1;
+      if (index + cell.rowspan > rows.length)
+        problems.push({ row: index, message: `跨 ${cell.rowspan} 行的单元格超出了最后一行` });
+      const width = freeWidth(freeFrom, column, index);
+      if (cell.colspan > width) {
+        problems.push({
+          row: index,
+          message: `第 ${column + 1} 列起只余 ${width} 列，放不下跨 ${cell.colspan} 列的单元格`,
+        });
+        return;
+      }
+      cells.push({ cell, row: index, column });
+      freeFrom.fill(index + cell.rowspan, column, column + cell.colspan);
+      column += cell.colspan;
+    }
+    const filled = freeFrom.filter((from) => from > index).length;
+    if (filled < columns) problems.push({ row: index, message: `共 ${columns} 列，本行只填了 ${filled} 列` });
+  });
+  return { cells, problems };
+}
+
+function freeWidth(freeFrom: readonly number[], column: number, row: number): number {
+  let end = column;
+  while (end < freeFrom.length && freeFrom[end]! <= row) end += 1;
+  return end - column;
+}
+
+/** The cells of a table part at their places; for trees that have been checked. */
+export function placeCells(rows: readonly Row[], columns: number): readonly PlacedCell<Cell>[] {
+  return layGrid(rows, columns).cells;
+}

@@ -1,0 +1,106 @@
+import { SaxesParser } from 'saxes';
+import type { Diagnostic } from '../kernel/diagnostic.js';
+import type { Span } from '../kernel/span.js';
+import { MARK_TARGET, readMark } from './position-marks.js';
+import type { TemplateProblems } from './template-problems.js';
+
+export interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: (Element | string)[];
+  readonly span: Span;
+}
+
+const RULE = '标记';
+
+/**
+ * Parses generated markup strictly as XML into elements, each with its place in a template.
+ * Adds mistakes of form (unclosed, stray, entity …) to `problems`: only the first, since what
+ * follows it is read wrongly. `files` are those that the position marks count.
+ */
+export function parseMarkup(markup: string, files: readonly string[], problems: TemplateProblems): Element {
+  let place: Span = readMark('0:1:1', files);
+  let malformed = false;
+  const top: Element = { name: '', attributes: {}, children: [], span: place };
+  const open: Element[] = [top];
+  let closed: Element | undefined;
+  const parser = new SaxesParser({ fragment: true, position: false });
+  parser.on('processinginstruction', ({ target, body }) => {
+    if (target === MARK_TARGET) place = readMark(body, files);
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const element: Element = {
+      name,
+      attributes: attributes as Record<string, string>,
+      children: [],
+      span: place,
+    };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on('closetag', () => {
+    closed = open.pop();
+  });
+  parser.on('text', (text) => open.at(-1)?.children.push(text));
+  parser.on('cdata', () => problems.add(RULE, place, '不能使用 <![CDATA[…]]>'));
+  parser.on('doctype', () => problems.add(RULE, place, '不能使用 <!DOCTYPE …>'));
+  parser.on('error', ({ message }) => {
+    if (malformed) return;
+    malformed = true;
+    const {
+      span,
+      message: words,
+      ...more
+    } = wrongEndTag(message)
+      ? explainEndTag(endTagBefore(markup, parser.position), place, closed ?? top, open)
+      : explain(message.replace(/\.$/, ''), place, open.at(-1) ?? top);
+    problems.add(RULE, span, words, more);
+  });
+  parser.write(markup).close();
+  return top;
+}
+
+const wrongEndTag = (message: string) => message === 'unexpected close tag.';
+
+/** Name in the end tag that ends at `position`. */
+function endTagBefore(markup: string, position: number): string {
+  return /^<\/([^\s>]+)/.exec(markup.slice(markup.lastIndexOf('</', position - 1)))?.[1] ?? '';
+}
+
+interface Mistake {
+  readonly span: Span;
+  readonly message: string;
+  readonly hint?: string;
+  readonly related?: NonNullable<Diagnostic['related']>;
+}
+
+/** An end tag that does not belong to the innermost element: that one is unclosed, or the end tag is stray. */
+function explainEndTag(end: string, place: Span, innermost: Element, open: readonly Element[]): Mistake {
+  if (!open.some((element) => element.name === end))
+    return { span: place, message: `多余的结束标记 </${end}>` };
+  const related = [{ message: `在这里遇到了 </${end}>`, span: place }];
+  return { span: innermost.span, message: `<${innermost.name}> 没有关闭`, related };
+}
+
+/** Rewords what saxes says. */
+function explain(said: string, place: Span, innermost: Element): Mistake {
+  const [, what = said, detail = ''] = /^(.*?)(?:: (.*))?$/.exec(said) ?? [];
+  switch (what) {
+    case 'unmatched closing tag':
+      return { span: place, message: `多余的结束标记 </${detail}>` };
+    case 'unclosed tag':
+      return { span: innermost.span, message: `<${detail}> 没有关闭` };
+    case 'duplicate attribute':
+      return { span: place, message: `属性 ${detail} 重复` };
+    case 'undefined entity':
+    case 'disallowed character in entity name':
+    case 'empty entity name':
+      return { span: place, message: '未知的实体', hint: '只可用 &amp; &lt; &gt; &quot; &apos; 和 &#数字;' };
+    case 'unquoted attribute value':
+      return { span: place, message: '属性值要用引号括起来' };
+    case 'attribute without value':
+      return { span: place, message: '属性没有值' };
+    default:
+      return { span: place, message: `标记写法有误（${said}）` };
+  }
+}

@@ -1,0 +1,52 @@
+import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
+import type { Span } from '../kernel/span.js';
+import { wordIssue } from './issues/word-issue.js';
+import { reportJsonSchema } from './report-json-schema.js';
+import { Scalar, type Tree } from './scalar.js';
+import { type Report, reportSchema } from './schema/report.js';
+import { UNITS, type Unit } from './schema/unit.js';
+import type { SourceText } from './text/source-text.js';
+import { createLocator, type Path } from './yaml/locate.js';
+import { parseYaml } from './yaml/parse-yaml.js';
+import { plainTree } from './yaml/plain-tree.js';
+
+/** The text of a data file, understood as far as it goes. */
+export interface ParsedReport {
+  /** What the file says, before the schema is applied. */
+  readonly tree: Tree;
+  /** Absent when the schema does not hold. */
+  readonly report?: Report;
+  readonly diagnostics: readonly Diagnostic[];
+  locate(path: Path): Span;
+}
+
+/**
+ * Turns the text of a data file into a report.
+ *
+ * @throws Failure when the text is no YAML mapping at all; other mistakes are in `diagnostics`
+ */
+export function parseReport(source: SourceText): ParsedReport {
+  const root = parseYaml(source);
+  if (root === null) throw empty(source);
+  const diagnostics: Diagnostic[] = [];
+  const tree = plainTree(root, source, diagnostics);
+  const locator = createLocator(root, source);
+  const result = reportSchema(unitOf(tree)).safeParse(tree);
+  if (!result.success) {
+    const file = { tree, locator, schema: reportJsonSchema() };
+    diagnostics.push(...result.error.issues.flatMap((issue) => wordIssue(issue, file)));
+  }
+  return { tree, diagnostics, locate: locator.value, ...(result.success && { report: result.data }) };
+}
+
+/** The unit stands in the file itself; a wrong one is told by the schema. */
+function unitOf(tree: Tree): Unit {
+  const given = tree instanceof Scalar ? undefined : (tree as { readonly [key: string]: Tree }).金额单位;
+  return UNITS.find((unit) => given instanceof Scalar && given.text === unit) ?? '万元';
+}
+
+function empty(source: SourceText): Failure {
+  const span = source.span(0, 0);
+  const hint = '从示例文件 data/2024.yaml 抄一份，再填上本部门的数。';
+  return new Failure('数据', [{ rule: '读取文件', level: '错误', message: '文件里没有数据', span, hint }]);
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { reportSchema } from './schema/report.js';
+
+export type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+/**
+ * JSON Schema (draft 2020-12) of the data file, for editors: what the file may say before it is read.
+ * Every field has a Chinese description; amounts name their unit.
+ */
+export function reportJsonSchema(): JsonSchema {
+  const schema = z.toJSONSchema(reportSchema('元'), {
+    io: 'input',
+    target: 'draft-2020-12',
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => describeKeys(jsonSchema),
+  });
+  const { $schema, ...rest } = schema;
+  return { $schema: $schema!, title: '部门决算公开数据文件', ...rest };
+}
+
+/** Mappings by code: editors check YAML's number keys against patternProperties only. */
+function describeKeys(schema: z.core.JSONSchema.BaseSchema): void {
+  const { propertyNames, additionalProperties } = schema;
+  if (typeof propertyNames !== 'object') return;
+  delete schema.propertyNames;
+  if (propertyNames.pattern === undefined || additionalProperties === undefined) return;
+  schema.patternProperties = { [propertyNames.pattern]: additionalProperties };
+  schema.additionalProperties = false;
+}

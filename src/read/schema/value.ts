@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Scalar } from '../scalar.js';
+
+/** Why a scalar is not what its field needs; the wording is for the user. */
+export class Mistake {
+  readonly message: string;
+  readonly expected?: string;
+  readonly hint?: string;
+
+  constructor(message: string, details: { readonly expected?: string; readonly hint?: string } = {}) {
+    this.message = message;
+    Object.assign(this, details);
+  }
+}
+
+/** One kind of scalar: its name for the user, what editors accept for it (JSON Schema), and how it is read. */
+export interface Kind<T> {
+  readonly noun: string;
+  readonly json: z.core.JSONSchema.BaseSchema;
+  read(node: Scalar): T | Mistake;
+}
+
+export const NOT_FILLED = new Mistake('没有填写', { hint: '填上内容；没有这一项时删去这一行。' });
+
+/**
+ * The schema of one scalar. Its issues carry the {@link Mistake} as `params`; where something other
+ * than a scalar stands, the issue's message is the kind's noun.
+ */
+export function value<T>(kind: Kind<T>, description: string) {
+  const scalar = z.instanceof(Scalar, { error: kind.noun }).meta(kind.json);
+  const read = (node: Scalar, context: z.RefinementCtx): T => {
+    const result = node.text.trim() === '' ? NOT_FILLED : kind.read(node);
+    if (!(result instanceof Mistake)) return result;
+    context.addIssue({ code: 'custom', message: result.message, params: { mistake: result } });
+    return z.NEVER;
+  };
+  return scalar.transform(read).describe(description);
+}

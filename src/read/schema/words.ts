@@ -1,0 +1,66 @@
+import { Mistake, value } from './value.js';
+
+/** One line or several of text; never empty. */
+export const text = (description: string, example?: string) =>
+  value(
+    {
+      noun: '文字',
+      json: { type: ['string', 'number'], ...(example !== undefined && { examples: [example] }) },
+      read: (node) => node.text.trim(),
+    },
+    description,
+  );
+
+/** One of the given words. */
+export const word = <const W extends string>(words: readonly W[], description: string) => {
+  const expected = words.map((w) => `“${w}”`).join('或');
+  return value(
+    {
+      noun: expected,
+      json: { enum: [...words], examples: [words[0]!] },
+      read: ({ text }): W | Mistake =>
+        words.find((w) => w === text) ?? new Mistake('不是可用的词', { expected }),
+    },
+    description,
+  );
+};
+
+/** A year of four digits, 1900 to 2099. */
+export const year = (description: string) =>
+  value(
+    {
+      noun: '年份',
+      json: {
+        type: ['integer', 'string'],
+        minimum: 1900,
+        maximum: 2099,
+        pattern: '^(19|20)\\d{2}$',
+        examples: [2024],
+      },
+      read: ({ text }) =>
+        /^(19|20)\d{2}$/.test(text)
+          ? Number(text)
+          : new Mistake('不是年份', { expected: '四位数字的年份，例如 2024' }),
+    },
+    description,
+  );
+
+/** Levels of a 支出功能分类科目 code by its number of digits, and 合计 for the total of all. */
+const CODE_LENGTHS = { 项级: [7], 各级: [3, 5, 7] } as const;
+
+/** A 支出功能分类科目 code: 项级 only, or of any level, where 合计 stands for the total of all. */
+export const subjectCode = (level: keyof typeof CODE_LENGTHS, description: string) => {
+  const codes = CODE_LENGTHS[level].map((digits) => `\\d{${digits}}`).join('|');
+  const pattern = level === '项级' ? `^${codes}$` : `^(${codes}|合计)$`;
+  const expected =
+    level === '项级' ? '七位数字的项级科目编码，例如 2101501' : '三位、五位、七位科目编码或“合计”';
+  const example = level === '项级' ? 2101501 : '合计';
+  return value(
+    {
+      noun: '科目编码',
+      json: { type: ['integer', 'string'], pattern, examples: [example] },
+      read: ({ text }) => (new RegExp(pattern).test(text) ? text : new Mistake('不是科目编码', { expected })),
+    },
+    description,
+  );
+};

@@ -1,0 +1,37 @@
+import type { Position, Span } from '../../kernel/span.js';
+
+/** The text of a file, able to turn offsets (UTF-16 units from 0) into places. */
+export class SourceText {
+  /** The path as the user named it. */
+  readonly file: string;
+  readonly text: string;
+  readonly #lineStarts: readonly number[];
+
+  constructor(file: string, text: string) {
+    this.file = file;
+    this.text = text;
+    this.#lineStarts = [0, ...Array.from(text.matchAll(/\n/g), (match) => match.index + 1)];
+  }
+
+  position(offset: number): Position {
+    let low = 0;
+    let high = this.#lineStarts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (this.#lineStarts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - this.#lineStarts[low]! + 1 };
+  }
+
+  span(start: number, end: number): Span {
+    return { file: this.file, start: this.position(start), end: this.position(end) };
+  }
+
+  /** The whole line, without its end, that the offset stands in. */
+  lineAt(offset: number): string {
+    const start = this.#lineStarts[this.position(offset).line - 1]!;
+    const end = this.text.indexOf('\n', start);
+    return this.text.slice(start, end < 0 ? undefined : end);
+  }
+}

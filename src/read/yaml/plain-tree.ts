@@ -1,0 +1,120 @@
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type ParsedNode } from 'yaml';
+import type { Diagnostic } from '../../kernel/diagnostic.js';
+import type { Span } from '../../kernel/span.js';
+import { Scalar, type Tree } from '../scalar.js';
+import type { SourceText } from '../text/source-text.js';
+import { scalarText } from './scalar-text.js';
+
+/** Control characters but tab and line ends, lone surrogates, non-characters: XML 1.0, and so a DOCX, cannot hold them. */
+const CONTROL = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
+
+/**
+ * The root node as plain mappings, lists and {@link Scalar}s. What YAML allows and a data file does
+ * not (equal keys, references, tags, keys that are no text, control characters) goes to `diagnostics`.
+ */
+export function plainTree(root: ParsedNode, source: SourceText, diagnostics: Diagnostic[]): Tree {
+  return new Conversion(source, diagnostics).tree(root, source.span(0, 0));
+}
+
+class Conversion {
+  constructor(
+    private readonly source: SourceText,
+    private readonly diagnostics: Diagnostic[],
+  ) {}
+
+  /** @param place where to point when nothing was written: the key */
+  tree(node: unknown, place: Span): Tree {
+    if (isAlias(node)) return this.reference(node, `*${node.source}`);
+    if (isScalar(node) || isMap(node) || isSeq(node)) this.properties(node);
+    if (isMap(node)) return this.mapping(node.items);
+    if (isSeq(node)) return node.items.map((item) => this.tree(item, place));
+    return this.scalar(node, place);
+  }
+
+  private mapping(pairs: readonly Pair[]): Tree {
+    const mapping: Record<string, Tree> = Object.create(null);
+    const places = new Map<string, Span>();
+    for (const { key, value } of pairs) {
+      const name = this.key(key);
+      if (name === undefined) continue;
+      const first = places.get(name.text);
+      if (first) this.duplicate(name, first);
+      else mapping[name.text] = this.tree(value, name.span);
+      if (!first) places.set(name.text, name.span);
+    }
+    return mapping;
+  }
+
+  private key(node: unknown): Scalar | undefined {
+    if (isScalar(node)) {
+      this.properties(node);
+      const span = this.spanOf(node);
+      const text = String(node.value);
+      if (text === '<<') return this.refuseKey(span, '不能使用 YAML 的合并“<<”', '把各字段直接写在这里。');
+      // The one name that JavaScript's objects would not take as data.
+      if (text === '__proto__') return this.refuseKey(span, '“__proto__”不能作字段名', '删去这一行。');
+      if (text === '') return this.refuseKey(span, '冒号前没有字段名', '写上字段名，或删去这一行。');
+      return new Scalar(this.printable(text, span), span);
+    }
+    const span = this.spanOf(node as Node);
+    return this.refuseKey(span, '字段名应为文字', '检查冒号前的内容；值以“[”“{”开头时用双引号括起来。');
+  }
+
+  private scalar(node: unknown, place: Span): Scalar {
+    if (!isScalar(node) || !node.range || node.range[0] === node.range[1]) return new Scalar('', place);
+    const span = this.spanOf(node);
+    return new Scalar(this.printable(scalarText(node, this.source.text), span), span);
+  }
+
+  private printable(text: string, span: Span): string {
+    const found = CONTROL.exec(text);
+    if (!found) return text;
+    const code = found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+    this.report(span, `文字里有看不见的控制字符 U+${code}`, '删去它：从别处粘贴来的文字可重新键入。');
+    return text.slice(0, found.index);
+  }
+
+  private properties(node: { tag?: string; anchor?: string } & Node): void {
+    if (node.anchor !== undefined) this.reference(node, `&${node.anchor}`);
+    if (node.tag !== undefined)
+      this.report(this.spanOf(node), '不能使用 YAML 的类型标记“!”', '删去它；值以“!”开头时用双引号括起来。');
+  }
+
+  private reference(node: Node, name: string): Scalar {
+    const span = this.spanOf(node);
+    this.report(
+      span,
+      `不能使用 YAML 的引用“${shorten(name)}”`,
+      '把值直接写在这里；值以“&”“*”开头时用双引号括起来。',
+    );
+    return new Scalar('', span);
+  }
+
+  private duplicate(key: Scalar, first: Span): void {
+    this.diagnostics.push({
+      rule: '重复字段',
+      level: '错误',
+      message: `“${shorten(key.text)}”写了两次`,
+      span: key.span,
+      hint: '每个字段只写一次：删去一处，或并到一处。',
+      related: [{ message: '第一次写在这里', span: first }],
+    });
+  }
+
+  private refuseKey(span: Span, message: string, hint: string): undefined {
+    this.report(span, message, hint);
+  }
+
+  private report(span: Span, message: string, hint: string): void {
+    this.diagnostics.push({ rule: 'YAML 写法', level: '错误', message, span, hint });
+  }
+
+  private spanOf({ range }: Node): Span {
+    const [start, end] = range ?? [0, 0];
+    return this.source.span(start, end);
+  }
+}
+
+function shorten(name: string): string {
+  return name.length > 20 ? `${name.slice(0, 20)}…` : name;
+}

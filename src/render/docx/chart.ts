@@ -6,7 +6,7 @@ import type { SectionContext } from './context.js';
 /** Height of a chart as a share of the text width. */
 const HEIGHT = 0.55;
 
-const PIXELS_PER_POINT = 96 / 72;
+const PIXELS_PER_TWIP = 96 / 72 / 20;
 
 /** A chart of Word's own, whose figures can be edited. */
 export function chartBlock(chart: Chart, context: SectionContext): Paragraph {
@@ -17,7 +17,7 @@ export function chartBlock(chart: Chart, context: SectionContext): Paragraph {
 }
 
 function chartOptions(chart: Chart, context: SectionContext): ChartRunOptions {
-  const width = Math.floor(context.textWidth * PIXELS_PER_POINT);
+  const width = Math.floor(context.textWidth * PIXELS_PER_TWIP);
   const numberFormat = formatOf(chart);
   const series = chart.series.map(({ name, values }) => ({ name, values: values.map(Number) }));
   const shared = {

@@ -3,7 +3,6 @@ import { type Contents, type Heading, plainText } from '../../document/tree.js';
 import type { SectionContext } from './context.js';
 import { fieldEnd, fieldStart } from './field.js';
 import { link, textRun } from './inline.js';
-import { twips } from './units.js';
 import { XmlElement } from './xml-element.js';
 
 /**
@@ -36,12 +35,12 @@ function instruction(contents: Contents, listed: readonly Heading[], context: Se
 function lineStyle(heading: Heading, contents: Contents, context: SectionContext): string {
   const name = contents.styles[heading.level - 1] ?? contents.styles.at(-1);
   if (name === undefined) throw new TypeError('the contents name no style');
-  const numbersAt = context.design.contents.pageNumbers ? twips(context.textWidth) : undefined;
+  const numbersAt = context.design.contents.pageNumbers ? context.textWidth : undefined;
   return context.styles.contents(heading.level, name, numbersAt);
 }
 
 function entry(heading: Heading, context: SectionContext): ParagraphChild {
-  const title = textRun(plainText(heading.children).replaceAll('\n', ' '));
+  const title = textRun(plainText(heading.children).replaceAll('\n', ''));
   const number = context.design.contents.pageNumbers ? pageNumber(heading, context) : [];
   return link(heading.id, [title, ...number], context);
 }

@@ -3,9 +3,11 @@ import { bookmarkNames, headingsOf } from './headings.js';
 import { ListNumbering } from './list-numbering.js';
 import { StyleSheet } from './style-sheet.js';
 
-/** Size of letters (磅) and widths of columns (磅) that layout has decided for a table. */
+/** What layout has decided for a table, in 磅. */
 export interface TableMeasures {
+  /** Of the letters of its body; those of its head shrink by as much. */
   readonly size: number;
+  /** Widths of its columns. */
   readonly columns: readonly number[];
 }
 
@@ -33,7 +35,7 @@ export interface WriterContext {
 
 /** The same inside a section. */
 export interface SectionContext extends WriterContext {
-  /** Of the text area, in 磅. */
+  /** Of the text area, in twips. */
   readonly textWidth: number;
   readonly textHeight: number;
 }

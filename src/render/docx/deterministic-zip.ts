@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-/** Fixed, because ZIP keeps local times: the same moment would give other bytes in another time zone. */
-const ENTRY_TIME = new Date(1980, 0, 1);
+/** The earliest that ZIP can say. It keeps local times, so a moment would give other bytes in another time zone. */
+const entryTime = () => new Date(1980, 0, 1);
 
 /** The part that says what the others are; some readers want to meet it first. */
 const FIRST_PART = '[Content_Types].xml';
@@ -17,7 +17,7 @@ export function deterministicZip(file: Uint8Array, modified: Date): Uint8Array {
     ([path, bytes]) => [path, settledPart(path, bytes, modified, ids)] as const,
   );
   parts.sort(([a], [b]) => Number(b === FIRST_PART) - Number(a === FIRST_PART));
-  return zipSync(Object.fromEntries(parts), { mtime: ENTRY_TIME });
+  return zipSync(Object.fromEntries(parts), { mtime: entryTime() });
 }
 
 function settledPart(path: string, bytes: Uint8Array, modified: Date, ids: Map<string, string>): Uint8Array {

@@ -1,31 +1,27 @@
-import { plainText, type TableStyle } from '../../document/tree.js';
+import { plainText } from '../../document/tree.js';
 import { textWidth } from '../../kernel/text-width.js';
 import type { SectionContext } from './context.js';
 import type { GridCell } from './table-grid.js';
-
-interface RowContext extends SectionContext {
-  readonly style: TableStyle;
-  readonly widths: readonly number[];
-  readonly size: number;
-}
+import { cellStyle, cellWidth, type TableSizes } from './table-sizes.js';
+import { twips } from './units.js';
 
 /**
  * Whether a row may be kept whole: one that takes more than half a page would leave a gap, and one that is
  * higher than a page would be clipped by programs that obey. Reckons with letters of full or half width.
  */
-export function rowFitsPage(cells: readonly GridCell[], context: RowContext): boolean {
-  return cells.every((cell) => cell.merge !== 'none' || cellHeight(cell, context) <= context.textHeight / 2);
+export function rowFitsPage(cells: readonly GridCell[], sizes: TableSizes, context: SectionContext): boolean {
+  const own = cells.filter((cell) => cell.merge === 'none');
+  return own.every((cell) => cellHeight(cell, sizes) <= context.textHeight / 2);
 }
 
-function cellHeight({ cell, column }: GridCell, context: RowContext): number {
-  const style = context.design.styles[context.style.style];
-  if (!style) throw new TypeError(`the design has no style ${context.style.style}`);
-  const size = Math.min(style.size, context.size);
-  const spanned = context.widths.slice(column, column + cell.colspan).reduce((sum, width) => sum + width, 0);
-  const inner = spanned / 20 - 2 * context.style.paddingX;
-  const columnsPerLine = Math.max(2, Math.floor((inner / size) * 2));
+/** In twips. */
+function cellHeight(grid: GridCell, sizes: TableSizes): number {
+  const { cell } = grid;
+  const { paragraph, size } = cellStyle(cell, 'body', sizes);
+  const width = cellWidth(grid, sizes) - 2 * twips(sizes.style.paddingX);
+  const halfWidthLetters = Math.max(2, Math.floor((2 * width) / twips(size)));
   const lines = cell.children
     .flatMap((inlines) => plainText(inlines).split('\n'))
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / columnsPerLine)), 0);
-  return (lines * style.lineHeight * size) / style.size + 2 * context.style.paddingY;
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / halfWidthLetters)), 0);
+  return twips((lines * paragraph.lineHeight * size) / paragraph.size + 2 * sizes.style.paddingY);
 }

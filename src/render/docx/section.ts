@@ -23,10 +23,17 @@ export function sectionOptions(
   context: WriterContext,
 ): ISectionOptions {
   const { page } = context.design;
-  const { top, right, bottom, left } = page.margins;
-  const [width, height] =
-    section.orientation === 'portrait' ? [page.width, page.height] : [page.height, page.width];
-  const inSection = { ...context, textWidth: width - left - right, textHeight: height - top - bottom };
+  const margin = {
+    top: twips(page.margins.top),
+    right: twips(page.margins.right),
+    bottom: twips(page.margins.bottom),
+    left: twips(page.margins.left),
+    header: twips(page.margins.top / 2),
+    footer: twips(footerDistance(page, context)),
+  };
+  const isPortrait = section.orientation === 'portrait';
+  const width = twips(isPortrait ? page.width : page.height) - margin.left - margin.right;
+  const height = twips(isPortrait ? page.height : page.width) - margin.top - margin.bottom;
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -34,22 +41,14 @@ export function sectionOptions(
         size: {
           width: twips(page.width),
           height: twips(page.height),
-          orientation:
-            section.orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
+          orientation: isPortrait ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
         },
-        margin: {
-          top: twips(top),
-          right: twips(right),
-          bottom: twips(bottom),
-          left: twips(left),
-          header: twips(top / 2),
-          footer: twips(footerDistance(page, context)),
-        },
+        margin,
         ...(section.numbering === 'start' && { pageNumbers: { start: 1 } }),
       },
     },
     ...footers(section, previous, context),
-    children: sectionBlocks(section.children, inSection),
+    children: sectionBlocks(section.children, { ...context, textWidth: width, textHeight: height }),
   };
 }
 

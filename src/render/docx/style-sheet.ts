@@ -8,7 +8,7 @@ import {
   headingStyle,
 } from './built-in-styles.js';
 import { documentDefaults } from './document-defaults.js';
-import { leadingStyles } from './headings.js';
+import { type HeadingStyles, headingStyles } from './headings.js';
 import { ALIGNMENT, paragraphFormatting, WordParagraphStyle } from './paragraph-style.js';
 import { type Difference, ownFormatting } from './style-difference.js';
 import { tableNormal, tableStyle } from './table-style.js';
@@ -33,19 +33,20 @@ interface Formatting {
  */
 export class StyleSheet {
   readonly #design: Design;
-  readonly #leading: ReadonlyMap<number, string>;
+  readonly #headings: HeadingStyles;
   readonly #entries = new Map<string, Entry>();
 
   constructor(design: Design, headings: readonly Heading[]) {
     this.#design = design;
-    this.#leading = leadingStyles(headings);
+    this.#headings = headingStyles(headings);
     if (design.styles.正文) this.paragraph('正文');
     else this.#paragraphStyle({ id: 'Normal', name: 'Normal' }, { paragraph: {}, run: {} });
   }
 
   /** For plain paragraphs of the pack's style `name`. */
   paragraph(name: string): string {
-    return this.#paragraphStyle(builtInStyle(name) ?? named(name), this.#formatting(name));
+    const taken = this.#headings.keepsName.has(name);
+    return this.#paragraphStyle(taken ? named(`${name}（非标题）`) : wordName(name), this.#formatting(name));
   }
 
   /** For paragraphs that differ from the pack's style `name`. */
@@ -88,7 +89,7 @@ export class StyleSheet {
   /** For page numbers: one character in from the outer edge, or as their style says on any page. */
   footer(side: 'odd' | 'even' | 'any'): string {
     const name = this.#design.page.number.style;
-    const builtIn = this.#design.styles.页脚 ? (builtInStyle(name) ?? named(name)) : FOOTER_STYLE;
+    const builtIn = this.#design.styles.页脚 ? wordName(name) : FOOTER_STYLE;
     const base = this.#paragraphStyle(builtIn, this.#formatting(name), { alias: name });
     if (side === 'any') return base;
     const edge = side === 'odd' ? 'right' : 'left';
@@ -125,20 +126,24 @@ export class StyleSheet {
   components(language: string): XmlComponent[] {
     const names = new Set([...this.#entries.values()].map((entry) => entry.name));
     const styles = [...this.#entries.values()].map((entry) => {
-      const alias = entry.alias !== undefined && !names.has(entry.alias) ? entry.alias : undefined;
-      if (alias !== undefined) names.add(alias);
+      const { alias } = entry;
+      if (alias === undefined || names.has(alias) || builtInStyle(alias)) return entry.component(undefined);
+      names.add(alias);
       return entry.component(alias);
     });
     return [documentDefaults(this.#design, language), tableNormal(), ...styles];
   }
 
   #leads(heading: Heading): boolean {
-    return heading.listed && this.#leading.get(heading.level) === heading.style;
+    return heading.listed && this.#headings.leading.get(heading.level) === heading.style;
   }
 
   #headingName(heading: Heading): BuiltInStyle {
     if (this.#leads(heading)) return headingStyle(heading.level);
-    return named(`${heading.style}（${heading.level}级标题${heading.listed ? '' : '，不入目录'}）`);
+    const { level, listed, style } = heading;
+    const keeps = this.#headings.keepsName.get(style);
+    if (keeps?.level === level && keeps.listed === listed) return wordName(style);
+    return named(`${style}（${level}级标题${listed ? '' : '，不入目录'}）`);
   }
 
   #style(name: string): ParagraphStyle {
@@ -175,6 +180,10 @@ export class StyleSheet {
     if (!this.#entries.has(entry.id)) this.#entries.set(entry.id, entry);
     return entry.id;
   }
+}
+
+function wordName(name: string): BuiltInStyle {
+  return builtInStyle(name) ?? named(name);
 }
 
 function named(name: string): BuiltInStyle {

@@ -10,72 +10,54 @@ import {
   WidthType,
   Table as WordTable,
 } from 'docx';
-import type { Table, TableStyle } from '../../document/tree.js';
-import { columnWidths } from './column-widths.js';
+import type { Table } from '../../document/tree.js';
 import type { SectionContext } from './context.js';
 import { inlineRuns } from './inline.js';
 import { rowFitsPage } from './row-height.js';
 import { type GridCell, layOnGrid } from './table-grid.js';
+import { cellStyle, cellWidth, type TableSizes, tableSizes } from './table-sizes.js';
 import { twips } from './units.js';
 import { XmlElement } from './xml-element.js';
 
-/** What the rows of one table share. */
-interface TableContext extends SectionContext {
-  readonly style: TableStyle;
-  /** In twips. */
-  readonly widths: readonly number[];
-  readonly size: number;
-}
+type Part = 'head' | 'body';
 
 /**
  * A table as wide as the text. Widths stand in the grid, which WPS trusts, and in the cells, which Word trusts,
  * and add up to the width of the table.
  */
-export function tableBlock(table: Table, section: SectionContext): WordTable {
-  const style = section.design.tables[table.style];
-  if (!style) throw new TypeError(`the design has no table style ${table.style}`);
-  const measures = section.options.tables?.get(table);
-  const shares = measures?.columns ?? table.columns.map((column) => column.weight);
-  const total = twips(section.textWidth);
-  const widths = columnWidths(shares, total);
-  const size = measures?.size ?? Number.POSITIVE_INFINITY;
-  const context = { ...section, style, widths, size };
-  const head = layOnGrid(table.head).map((cells) => row(cells, 'head', context));
-  const body = layOnGrid(table.body).map((cells) => row(cells, 'body', context));
+export function tableBlock(table: Table, context: SectionContext): WordTable {
+  const sizes = tableSizes(table, context);
+  const rows = (part: Part) =>
+    layOnGrid(table[part], table.columns.length).map((cells) => row(cells, part, sizes, context));
   const options = {
-    style: section.styles.table(table.style),
-    width: { size: total, type: WidthType.DXA },
+    style: context.styles.table(table.style),
+    width: { size: context.textWidth, type: WidthType.DXA },
     alignment: 'center',
     layout: TableLayoutType.FIXED,
-    columnWidths: widths,
-    tableLook: { firstRow: head.length > 0, lastRow: false, firstColumn: false, lastColumn: false },
-    rows: [...head, ...body],
+    columnWidths: sizes.widths,
+    tableLook: { firstRow: table.head.length > 0, lastRow: false, firstColumn: false, lastColumn: false },
+    rows: [...rows('head'), ...rows('body')],
   } as const;
   return new TitledTable(options, table.title);
 }
 
-function row(cells: readonly GridCell[], part: 'head' | 'body', context: TableContext): TableRow {
+function row(cells: readonly GridCell[], part: Part, sizes: TableSizes, context: SectionContext): TableRow {
   return new TableRow({
-    tableHeader: part === 'head' && context.style.repeatHead,
-    cantSplit: rowFitsPage(cells, context),
-    height: { value: twips(context.style.rowHeight), rule: HeightRule.ATLEAST },
-    children: cells.map((cell) => wordCell(cell, part, context)),
+    ...(part === 'head' && sizes.style.repeatHead && { tableHeader: true }),
+    cantSplit: rowFitsPage(cells, sizes, context),
+    height: { value: twips(sizes.style.rowHeight), rule: HeightRule.ATLEAST },
+    children: cells.map((cell) => wordCell(cell, part, sizes, context)),
   });
 }
 
-function wordCell(
-  { cell, column, merge }: GridCell,
-  part: 'head' | 'body',
-  context: TableContext,
-): TableCell {
-  const name = part === 'head' ? context.style.headStyle : context.style.style;
-  const size = Math.min(context.size, context.design.styles[name]?.size ?? context.size);
+function wordCell(grid: GridCell, part: Part, sizes: TableSizes, context: SectionContext): TableCell {
+  const { cell, merge } = grid;
+  const { name, size } = cellStyle(cell, part, sizes);
   const style = context.styles.variant(name, { align: cell.align, size, keepWithNext: part === 'head' });
-  const width = context.widths.slice(column, column + cell.colspan).reduce((sum, one) => sum + one, 0);
   const paragraphs = merge === 'continue' || cell.children.length === 0 ? [[]] : cell.children;
   return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    columnSpan: cell.colspan,
+    width: { size: cellWidth(grid, sizes), type: WidthType.DXA },
+    ...(cell.colspan > 1 && { columnSpan: cell.colspan }),
     ...(merge !== 'none' && { verticalMerge: merge }),
     verticalAlign: VerticalAlignTable.CENTER,
     children: paragraphs.map(

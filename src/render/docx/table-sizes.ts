@@ -1,0 +1,55 @@
+import type { Cell, ParagraphStyle, Table, TableStyle } from '../../document/tree.js';
+import type { SectionContext } from './context.js';
+import type { GridCell } from './table-grid.js';
+
+/** How wide the columns and how large the letters of a table are. */
+export interface TableSizes {
+  readonly style: TableStyle;
+  /** Of the columns, in twips; they add up to the text width. */
+  readonly widths: readonly number[];
+  readonly body: ParagraphStyle;
+  readonly head: ParagraphStyle;
+  /** By how much letters are smaller than in their styles, in 磅. */
+  readonly shrink: number;
+}
+
+export function tableSizes(table: Table, context: SectionContext): TableSizes {
+  const style = context.design.tables[table.style];
+  const body = style && context.design.styles[style.style];
+  const head = style && context.design.styles[style.headStyle];
+  if (!body || !head) throw new TypeError(`the design has no table style ${table.style} with its styles`);
+  const measures = context.options.tables?.get(table);
+  const shares = measures?.columns ?? table.columns.map((column) => column.weight);
+  return {
+    style,
+    widths: shareWidth(shares, context.textWidth),
+    body,
+    head,
+    shrink: measures ? body.size - measures.size : 0,
+  };
+}
+
+/** The pack's style of a cell, and its size after shrinking. */
+export function cellStyle(cell: Cell, part: 'head' | 'body', sizes: TableSizes) {
+  const isHead = part === 'head' || cell.header;
+  const { style } = sizes;
+  const paragraph = isHead ? sizes.head : sizes.body;
+  const size = Math.min(paragraph.size, Math.max(style.minSize, paragraph.size - sizes.shrink));
+  return { name: isHead ? style.headStyle : style.style, paragraph, size };
+}
+
+/** In twips. */
+export function cellWidth({ cell, column }: GridCell, sizes: TableSizes): number {
+  return sizes.widths.slice(column, column + cell.colspan).reduce((sum, width) => sum + width, 0);
+}
+
+/** `total` shared in the proportion of `shares`: whole numbers whose sum is exactly `total`. */
+function shareWidth(shares: readonly number[], total: number): number[] {
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  let before = 0;
+  return shares.map((share) => {
+    const start = Math.round((before / whole) * total);
+    before += share;
+    return Math.round((before / whole) * total) - start;
+  });
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { Contents } from '../../../src/document/tree.js';
+import { design } from './design.js';
+import { attributes, body, elements, indented, rendered, shownText } from './read-docx.js';
+import { heading, inlines, paragraph, publication, section } from './tree.js';
+
+const contents: Contents = { type: 'contents', depth: 2, styles: ['目录1', '目录2'] };
+
+const document = publication(
+  section([heading(1, 'toc', '目录', { style: '目录标题', listed: false }), contents]),
+  section(
+    [
+      heading(1, 'part-1', '第一部分'),
+      heading(2, 'duties', '一、职责'),
+      heading(3, 'deep', '（一）太深'),
+      heading(2, 'table', '收支总表', { style: '表题' }),
+    ],
+    { numbering: 'start' },
+  ),
+);
+
+const titlesOnly = { ...document, design: { ...design, contents: { pageNumbers: false } } };
+
+const pages = new Map([
+  ['part-1', '1'],
+  ['duties', '1'],
+  ['table', '12'],
+]);
+
+async function contentsXml(one = document): Promise<string> {
+  return elements(body(await rendered(one, { headingPages: pages })), 'w:sdt')[0]!;
+}
+
+describe('目录', () => {
+  it('is a field filled with linked lines and page numbers', async () => {
+    await expect(indented(await contentsXml())).toMatchFileSnapshot('golden/contents.xml');
+  });
+
+  it('shows titles only where the pack has no page numbers', async () => {
+    const xml = await contentsXml(titlesOnly);
+    expect(elements(xml, 'w:p').map(shownText)).toEqual(['第一部分', '一、职责', '收支总表']);
+    expect(attributes(xml, 'w:anchor')).toEqual(['part_1', 'duties', 'table']);
+    expect(xml).toContain(' TOC \\o &quot;1-2&quot; \\h \\z \\t &quot;表题,2&quot; \\n ');
+    expect(xml).not.toContain('PAGEREF');
+  });
+
+  it('ends its lines at the right edge of the text with dots', async () => {
+    const styles = (await rendered(document))['word/styles.xml']!;
+    expect(styles).toMatch(/w:styleId="TOC2".*?<w:tab w:val="right" w:pos="8845" w:leader="dot"\/>/s);
+    expect((await rendered(titlesOnly))['word/styles.xml']).not.toContain('<w:tabs>');
+  });
+
+  it('opens and closes its field once', async () => {
+    const xml = await contentsXml(titlesOnly);
+    expect(attributes(xml, 'w:fldCharType')).toEqual(['begin', 'separate', 'end']);
+  });
+
+  it('leads nowhere but to bookmarks', async () => {
+    const xml = body(await rendered(document));
+    const names = elements(xml, 'w:bookmarkStart').flatMap((one) => attributes(one, 'w:name'));
+    expect(names).toEqual(expect.arrayContaining(attributes(xml, 'w:anchor')));
+  });
+});
+
+describe('bookmarks', () => {
+  it('have names that Word accepts, all different', async () => {
+    const ids = ['第一部分', '1-总表', 'a.b', 'a-b', '很长'.repeat(30), `${'很长'.repeat(30)}的`];
+    const xml = body(await rendered(publication(section(ids.map((id) => heading(1, id, id))))));
+    const names = elements(xml, 'w:bookmarkStart').flatMap((one) => attributes(one, 'w:name'));
+    expect(new Set(names).size).toBe(ids.length);
+    for (const name of names) expect(name).toMatch(/^[\p{L}_][\p{L}\p{N}_]{0,39}$/u);
+  });
+
+  it('are reached by links in the text', async () => {
+    const link = { type: 'link', target: 'a-1', children: inlines('见前') } as const;
+    const xml = body(
+      await rendered(publication(section([heading(1, 'a-1', '甲'), paragraph('正文', link)]))),
+    );
+    expect(xml).toContain('<w:bookmarkStart w:name="a_1" w:id="1"/>');
+    expect(shownText(elements(xml, 'w:hyperlink')[0]!)).toBe('见前');
+    expect(attributes(xml, 'w:anchor')).toEqual(['a_1']);
+  });
+});

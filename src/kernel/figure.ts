@@ -13,6 +13,8 @@ export type Origin =
   /** Printed as stated by the bureau; `derived` is what the parts give. */
   | { readonly type: 'stated'; readonly span: Span; readonly derived: Figure }
   | { readonly type: 'computed'; readonly operation: Operation; readonly operands: readonly Figure[] }
+  /** Fixed by a regulation, e.g. the 10 points of 预算执行率. */
+  | { readonly type: 'prescribed'; readonly source: string }
   /** Nothing entered: counts as zero. */
   | { readonly type: 'absent' };
 
@@ -27,16 +29,26 @@ export interface Figure {
   readonly origin: Origin;
 }
 
-export const ABSENT: Figure = { kind: '金额', value: ZERO, tolerance: ZERO, origin: { type: 'absent' } };
+/** A figure that nobody entered. */
+export function absent(kind: Kind): Figure {
+  return { kind, value: ZERO, tolerance: ZERO, origin: { type: 'absent' } };
+}
+
+export const ABSENT: Figure = absent('金额');
 
 export function entered(kind: Kind, value: Decimal, tolerance: Decimal, span: Span): Figure {
   return { kind, value, tolerance, origin: { type: 'entered', span } };
 }
 
-/** The sum; parts that were not entered do not appear among its operands. */
-export function sum(parts: readonly Figure[]): Figure {
+/** A value that a regulation (`source`) fixes. */
+export function prescribed(kind: Kind, value: Decimal, source: string): Figure {
+  return { kind, value, tolerance: ZERO, origin: { type: 'prescribed', source } };
+}
+
+/** The sum; parts that were not entered do not appear among its operands. `kind` is that of an empty sum. */
+export function sum(parts: readonly Figure[], kind: Kind = '金额'): Figure {
   const operands = parts.filter((part) => part.origin.type !== 'absent');
-  if (operands.length <= 1) return operands[0] ?? ABSENT;
+  if (operands.length <= 1) return operands[0] ?? absent(kind);
   return {
     kind: operands[0]!.kind,
     value: operands.reduce((total, part) => total.plus(part.value), ZERO),
@@ -59,7 +71,8 @@ export function difference(minuend: Figure, subtrahend: Figure): Figure {
 export function ratio(operation: '占比' | '完成率', part: Figure, whole: Figure): Figure | undefined {
   if (whole.value.isZero() && !part.value.isZero()) return undefined;
   const value = whole.value.isZero() ? ZERO : part.value.div(whole.value);
-  return { kind: '比率', value, tolerance: ZERO, origin: { type: 'computed', operation, operands: [part, whole] } };
+  const tolerance = quotientTolerance(part, whole);
+  return { kind: '比率', value, tolerance, origin: { type: 'computed', operation, operands: [part, whole] } };
 }
 
 /** (`current` − `previous`) ÷ `previous`; undefined when `previous` is 0, for which no rate exists. */
@@ -68,7 +81,7 @@ export function growth(current: Figure, previous: Figure): Figure | undefined {
   return {
     kind: '比率',
     value: current.value.minus(previous.value).div(previous.value),
-    tolerance: ZERO,
+    tolerance: quotientTolerance(current, previous),
     origin: { type: 'computed', operation: '增长率', operands: [current, previous] },
   };
 }
@@ -78,7 +91,7 @@ export function product(kind: Kind, figure: Figure, factor: Figure): Figure {
   return {
     kind,
     value: figure.value.times(factor.value),
-    tolerance: ZERO,
+    tolerance: figure.value.abs().times(factor.tolerance).plus(upperBound(factor).times(figure.tolerance)),
     origin: { type: 'computed', operation: '乘积', operands: [figure, factor] },
   };
 }
@@ -89,8 +102,31 @@ export function stated(figure: Figure, derived: Figure): Figure {
   return { ...figure, origin: { type: 'stated', span: figure.origin.span, derived } };
 }
 
+/** Whether two figures may stand for the same true value: their intervals touch. */
+export function agree(a: Figure, b: Figure): boolean {
+  return a.value.minus(b.value).abs().lte(a.tolerance.plus(b.tolerance));
+}
+
+/** How far a ÷ b may lie from the quotient of the values: infinite where b may be 0. */
+function quotientTolerance(a: Figure, b: Figure): Decimal {
+  if (a.tolerance.isZero() && b.tolerance.isZero()) return ZERO;
+  const least = b.value.abs().minus(b.tolerance);
+  if (least.lte(0)) return new Decimal(Infinity);
+  const quotient = a.value.div(b.value).abs();
+  return a.tolerance.plus(quotient.times(b.tolerance)).div(least);
+}
+
+/** The largest absolute value that a figure may have. */
+function upperBound(figure: Figure): Decimal {
+  return figure.value.abs().plus(figure.tolerance);
+}
+
 export function isFigure(value: unknown): value is Figure {
   return (
-    typeof value === 'object' && value !== null && 'origin' in value && 'value' in value && value.value instanceof Decimal
+    typeof value === 'object' &&
+    value !== null &&
+    'origin' in value &&
+    'value' in value &&
+    value.value instanceof Decimal
   );
 }

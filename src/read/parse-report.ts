@@ -18,6 +18,7 @@ export interface ParsedReport {
   readonly report?: Report;
   readonly diagnostics: readonly Diagnostic[];
   locate(path: Path): Span;
+  locateKey(path: Path): Span;
 }
 
 /**
@@ -36,7 +37,8 @@ export function parseReport(source: SourceText): ParsedReport {
     const file = { tree, locator, schema: reportJsonSchema() };
     diagnostics.push(...result.error.issues.flatMap((issue) => wordIssue(issue, file)));
   }
-  return { tree, diagnostics, locate: locator.value, ...(result.success && { report: result.data }) };
+  const { value: locate, key: locateKey } = locator;
+  return { tree, diagnostics, locate, locateKey, ...(result.success && { report: result.data }) };
 }
 
 /** The unit stands in the file itself; a wrong one is told by the schema. */

@@ -25,6 +25,8 @@ export interface ReportFile {
    * field in an item of a list). What is not in the file is placed at what would hold it.
    */
   locate(path: Path): Span;
+  /** The place of the last key of `path`, also where a value stands beside it. */
+  locateKey(path: Path): Span;
 }
 
 /**
@@ -58,6 +60,7 @@ export function readReport(path: string): ReportFile {
     report,
     source,
     locate: parsed.locate,
+    locateKey: parsed.locateKey,
     ...(上年报告 && { 上年报告 }),
     ...(评价报告 && { 评价报告 }),
   };

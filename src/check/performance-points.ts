@@ -1,0 +1,24 @@
+import { Decimal } from '../kernel/decimal.js';
+import { prescribed } from '../kernel/figure.js';
+import type { Rule } from './rule.js';
+import { compared } from './wording.js';
+
+const SOURCE = '项目支出绩效评价管理办法（财预〔2020〕10号）：总分为 100 分';
+const FULL_MARKS = prescribed('分值', new Decimal(100), SOURCE);
+
+export const performancePoints: Rule = {
+  id: '绩效分值',
+  title: '预算执行率与各指标的分值之和为 100。',
+  source: SOURCE,
+  *check({ read, accounts }) {
+    for (const [index, { 名称, 总分值 }] of (accounts.绩效?.项目 ?? []).entries()) {
+      if (总分值.value.eq(FULL_MARKS.value)) continue;
+      yield {
+        level: '错误',
+        message: `“${名称}”的分值之和不是 100`,
+        span: read.locate(['绩效', '项目', index, '名称']),
+        ...compared(FULL_MARKS, 总分值, read.report.金额单位),
+      };
+    }
+  },
+};

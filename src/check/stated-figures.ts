@@ -1,0 +1,94 @@
+import { type Figure, isFigure } from '../kernel/figure.js';
+import type { Span } from '../kernel/span.js';
+import type { Report } from '../read/schema/report.js';
+import type { Finding, Rule } from './rule.js';
+import { compared, figuresIn, spanOf, worded } from './wording.js';
+
+export const statedFigures: Rule = {
+  id: '批复数',
+  title: '批复数与推算值之差不超过各分项和合计各自末位的半个单位之和；相等的批复数可以删去。',
+  source: '四舍五入的误差界：以元填写时应完全相等',
+  *check({ read, accounts }) {
+    const { report } = read;
+    const used = statedIn(accounts);
+    const names = new Map(
+      [...figuresIn(report)].map(({ path, figure }) => [key(spanOf(figure)), nameOf(path, report)]),
+    );
+    for (const figure of used.values()) {
+      yield* judge(figure, names.get(key(spanOf(figure))) ?? '批复数', report);
+    }
+    yield* unused(report, used);
+  },
+};
+
+function* judge(figure: Figure, name: string, { 金额单位: unit }: Report): Generator<Finding> {
+  if (figure.origin.type !== 'stated') return;
+  const { derived, span } = figure.origin;
+  const gap = figure.value.minus(derived.value).abs();
+  const allowed = figure.tolerance.plus(derived.tolerance);
+  if (gap.isZero()) {
+    yield { level: '提醒', message: `${name}的批复数与推算值相等，可以删去`, span };
+  } else if (gap.gt(allowed)) {
+    const bound = allowed.isZero()
+      ? '由各分项推算'
+      : `由各分项推算，尾差不超过 ${worded(figure.kind, allowed, unit)}`;
+    yield {
+      level: '错误',
+      message: `${name}的批复数与推算值不符`,
+      span,
+      ...compared(derived, figure, unit, bound),
+      hint: '若各分项无误，删去批复数即可，由程序推算。',
+    };
+  }
+}
+
+/** 批复数 that stand for no figure of the publication. */
+function* unused(report: Report, used: ReadonlyMap<string, Figure>): Generator<Finding> {
+  for (const { path, figure } of figuresIn(report.批复数, ['批复数'])) {
+    const span = spanOf(figure);
+    if (span === undefined || used.has(key(span))) continue;
+    const message = `${nameOf(path, report)}的批复数没有对应的推算数`;
+    yield { level: '错误', message, span, hint: '公开的表和说明不列这个数，或它下面没有项级科目；请删去。' };
+  }
+}
+
+/** Every stated figure that the accounts print or compute from, by its place. */
+function statedIn(accounts: unknown): Map<string, Figure> {
+  const found = new Map<string, Figure>();
+  const seen = new Set<Figure>();
+  const visit = (figure: Figure): void => {
+    if (seen.has(figure)) return;
+    seen.add(figure);
+    const { origin } = figure;
+    if (origin.type === 'stated') {
+      found.set(key(origin.span), figure);
+      visit(origin.derived);
+    }
+    if (origin.type === 'computed') for (const operand of origin.operands) visit(operand);
+  };
+  for (const { figure } of figuresIn(accounts)) visit(figure);
+  return found;
+}
+
+/** What a path means to its author: 208 支出 基本 一般公共预算. */
+function nameOf(path: readonly (string | number)[], report: Report): string {
+  let value: unknown = report;
+  const words: string[] = [];
+  for (const step of path) {
+    value = (value as Record<string | number, unknown>)[step];
+    if (typeof step === 'string') words.push(step);
+    else words[words.length - 1] = titleOf(value) ?? `${words.at(-1)}第 ${step + 1} 项`;
+  }
+  return words.filter((word) => word !== '批复数').join(' ');
+}
+
+function titleOf(item: unknown): string | undefined {
+  if (typeof item !== 'object' || item === null || isFigure(item)) return undefined;
+  const { 编码, 名称 } = item as { 编码?: string; 名称?: string };
+  const title = [编码, 名称].filter((word) => word !== undefined).join(' ');
+  return title === '' ? undefined : title;
+}
+
+function key(span: Span | undefined): string {
+  return span ? `${span.file}:${span.start.line}:${span.start.column}` : '';
+}

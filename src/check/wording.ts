@@ -1,0 +1,73 @@
+import type { Decimal } from '../kernel/decimal.js';
+import { type Figure, isFigure, type Kind } from '../kernel/figure.js';
+import type { Span } from '../kernel/span.js';
+import type { Report } from '../read/schema/report.js';
+import type { Finding } from './rule.js';
+
+/** Decimals of a percentage or of a quotient in a message; amounts are shown in full. */
+const SHOWN_PLACES = 4;
+
+type Unit = Report['金额单位'];
+type Details = Required<Pick<Finding, 'expected' | 'actual' | 'difference'>>;
+
+/** A value of the given kind as a message shows it, with its unit; amounts in the unit of the file. */
+export function worded(kind: Kind, value: Decimal, unit: Unit): string {
+  switch (kind) {
+    case '金额':
+      return `${inUnit(value, unit)} ${unit}`;
+    case '比率':
+      return `${value.times(100).toDecimalPlaces(SHOWN_PLACES)}%`;
+    case '分值':
+      return `${value.toDecimalPlaces(SHOWN_PLACES)} 分`;
+    case '数量':
+      return value.toString();
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** 应为, 实为 and 相差 of a figure that should equal another; `how` explains where the expected one comes from. */
+export function compared(expected: Figure, actual: Figure, unit: Unit, how?: string): Details {
+  const gap = actual.value.minus(expected.value);
+  const sign = gap.isNegative() ? '少' : '多';
+  return {
+    expected: worded(expected.kind, expected.value, unit) + (how === undefined ? '' : `（${how}）`),
+    actual: worded(actual.kind, actual.value, unit),
+    difference: `${sign} ${worded(actual.kind, gap.abs(), unit)}`,
+  };
+}
+
+/** Whether `part` is more than `whole`, however the two were rounded. */
+export function exceeds(part: Figure, whole: Figure): boolean {
+  return part.value.minus(whole.value).gt(part.tolerance.plus(whole.tolerance));
+}
+
+/** 应为, 实为 and 相差 of a figure that should not be more than another, called `name`. */
+export function limited(limit: Figure, name: string, actual: Figure, unit: Unit): Details {
+  return {
+    expected: `不大于${name} ${worded(limit.kind, limit.value, unit)}`,
+    actual: worded(actual.kind, actual.value, unit),
+    difference: `多 ${worded(actual.kind, actual.value.minus(limit.value), unit)}`,
+  };
+}
+
+/** The place where a figure was written; undefined for one that was computed. */
+export function spanOf(figure: Figure): Span | undefined {
+  return 'span' in figure.origin ? figure.origin.span : undefined;
+}
+
+/** Every figure in a value, with the path that leads to it. */
+export function* figuresIn(
+  value: unknown,
+  path: readonly (string | number)[] = [],
+): Generator<{ path: readonly (string | number)[]; figure: Figure }> {
+  if (isFigure(value)) yield { path, figure: value };
+  else if (Array.isArray(value))
+    for (const [index, item] of value.entries()) yield* figuresIn(item, [...path, index]);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, item] of Object.entries(value)) yield* figuresIn(item, [...path, key]);
+}
+
+function inUnit(value: Decimal, unit: Unit): string {
+  return (unit === '万元' ? value.div(10000) : value).toString();
+}

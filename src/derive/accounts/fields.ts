@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { type Figure, isFigure, type Kind } from '../../kernel/figure.js';
+
+/** A figure; `kind` and the description travel with the schema, for the path checker and the documentation. */
+const figure = (kind: Kind) => (description: string) =>
+  z.custom<Figure>(isFigure).meta({ kind, description });
+
+/** An amount in 元, whatever unit the file uses. */
+export const 金额 = figure('金额');
+/** A whole number of cars, pieces of equipment … */
+export const 数量 = figure('数量');
+/** Points of a performance form. */
+export const 分值 = figure('分值');
+/** A plain ratio: 0.033 is 3.3%. */
+export const 比率 = figure('比率');
+
+export const 文字 = (description: string) => z.string().describe(description);
+/** A number that counts things in the document itself: lines, years, ordinals. */
+export const 序数 = (description: string) => z.number().int().describe(description);

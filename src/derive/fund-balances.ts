@@ -1,0 +1,49 @@
+import { ABSENT, difference, type Figure, sum } from '../kernel/figure.js';
+import type { Report } from '../read/schema/report.js';
+import { settle } from './settle.js';
+import { FUNDS, type Fund, type SubjectFigures } from './subject-figures.js';
+
+/** The year of one kind of money, from what it began with to what is left. */
+export interface FundBalance {
+  readonly 年初: Figure;
+  readonly 收入: Figure;
+  readonly 使用非财政拨款结余: Figure;
+  readonly 支出: Figure;
+  readonly 结余分配: Figure;
+  /** 年初 + 收入 + 使用非财政拨款结余 − 支出 − 结余分配. */
+  readonly 年末: Figure;
+}
+
+export type FundBalances = Readonly<Record<Fund, FundBalance>>;
+
+/** Balances each kind of money, from the figures of the 合计 and the report's 结转结余. */
+export function balanceFunds(total: SubjectFigures, report: Report): FundBalances {
+  const balances = FUNDS.map((fund) => [fund, balance(total, report, fund)] as const);
+  return Object.fromEntries(balances) as Record<Fund, FundBalance>;
+}
+
+function balance(total: SubjectFigures, report: Report, fund: Fund): FundBalance {
+  const { 结转结余 } = report;
+  const other = fund === '其他资金';
+  const 年初 = opening(total.分资金年初[fund].合计, 结转结余?.年初?.[fund]);
+  const 收入 = other ? otherIncome(total) : total.收入[fund];
+  const 使用非财政拨款结余 = (other && 结转结余?.使用非财政拨款结余) || ABSENT;
+  const 支出 = other ? otherSpending(total) : total.分资金支出[fund].合计;
+  const 结余分配 = (other && 结转结余?.结余分配) || ABSENT;
+  const available = sum([年初, 收入, 使用非财政拨款结余]);
+  const used = sum([支出, 结余分配]);
+  return { 年初, 收入, 使用非财政拨款结余, 支出, 结余分配, 年末: difference(available, used) };
+}
+
+/** The amount given for the whole fund stands alone; beside amounts by 科目 it is a 批复数 of their sum. */
+function opening(bySubject: Figure, whole: Figure | undefined): Figure {
+  return bySubject.origin.type === 'absent' ? (whole ?? bySubject) : settle(bySubject, whole);
+}
+
+function otherIncome({ 收入 }: SubjectFigures): Figure {
+  return sum([收入.上级补助收入, 收入.事业收入, 收入.经营收入, 收入.附属单位上缴收入, 收入.其他收入]);
+}
+
+function otherSpending({ 支出, 分资金支出 }: SubjectFigures): Figure {
+  return sum([分资金支出.其他资金.合计, 支出.上缴上级支出, 支出.经营支出, 支出.对附属单位补助支出]);
+}

@@ -1,0 +1,79 @@
+import { difference, type Figure, sum } from '../kernel/figure.js';
+import type { Accounts } from './accounts.js';
+import type { ByNature, Fund, SubjectFigures } from './subject-figures.js';
+
+/** Rows of table 02. */
+export function incomeRows(all: readonly SubjectFigures[]): Accounts['收入']['科目'] {
+  return keepFilled(all, ({ 收入 }) => Object.values(收入)).map(({ 收入, ...subject }) => ({
+    ...head(subject),
+    合计: 收入.合计,
+    财政拨款: 收入.财政拨款,
+    上级补助收入: 收入.上级补助收入,
+    事业收入: 收入.事业收入,
+    教育收费: 收入.教育收费,
+    经营收入: 收入.经营收入,
+    附属单位上缴收入: 收入.附属单位上缴收入,
+    其他收入: 收入.其他收入,
+  }));
+}
+
+/** Rows of table 03. */
+export function spendingRows(all: readonly SubjectFigures[]): Accounts['支出']['科目'] {
+  const rows = keepFilled(all, ({ 支出 }) => Object.values(支出));
+  return rows.map(({ 支出, ...subject }) => ({ ...head(subject), ...支出 }));
+}
+
+/** Rows of tables 05 and 08: what one budget pays for. */
+export function budgetRows(all: readonly SubjectFigures[], fund: Fund): Accounts['一般公共预算']['科目'] {
+  const rows = keepFilled(all, ({ 分资金支出 }) => Object.values(分资金支出[fund]));
+  return rows.map((subject) => ({ ...head(subject), ...subject.分资金支出[fund] }));
+}
+
+/**
+ * Rows of table 07. A grant is not entered by nature: 基本支出 is taken to be granted as far as it was not
+ * carried over, so that none of it is left; the rest of the grant is for 项目支出.
+ */
+export function fundRows(all: readonly SubjectFigures[]): Accounts['政府性基金']['科目'] {
+  const fund = '政府性基金';
+  const filled = keepFilled(all, (subject) => [
+    subject.收入[fund],
+    ...Object.values(subject.分资金支出[fund]),
+    ...Object.values(subject.分资金年初[fund]),
+  ]);
+  return filled.map((subject) => {
+    const 年初结转和结余 = subject.分资金年初[fund];
+    const 本年支出 = subject.分资金支出[fund];
+    const 本年收入 = splitGrant(subject.收入[fund], 年初结转和结余.基本支出, 本年支出.基本支出);
+    const 年末结转和结余 = closing(年初结转和结余, 本年收入, 本年支出);
+    return { ...head(subject), 年初结转和结余, 本年收入, 本年支出, 年末结转和结余 };
+  });
+}
+
+function splitGrant(grant: Figure, carried: Figure, spent: Figure): ByNature {
+  const 基本支出 = carried.value.gte(spent.value) ? sum([]) : minus(spent, carried);
+  return { 合计: grant, 基本支出, 项目支出: minus(grant, 基本支出) };
+}
+
+function closing(opening: ByNature, received: ByNature, spent: ByNature): ByNature {
+  const left = (nature: keyof ByNature) => minus(sum([opening[nature], received[nature]]), spent[nature]);
+  return { 合计: left('合计'), 基本支出: left('基本支出'), 项目支出: left('项目支出') };
+}
+
+/** Keeps a figure as it is where nothing is taken from it. */
+function minus(from: Figure, what: Figure): Figure {
+  return what.origin.type === 'absent' ? from : difference(from, what);
+}
+
+/** The 合计 always, and every 科目 with a figure other than zero. */
+function keepFilled(
+  all: readonly SubjectFigures[],
+  figures: (subject: SubjectFigures) => readonly Figure[],
+): SubjectFigures[] {
+  return all.filter(
+    (subject) => subject.级次 === '合计' || figures(subject).some((figure) => !figure.value.isZero()),
+  );
+}
+
+function head({ 编码, 名称, 级次 }: Pick<SubjectFigures, '编码' | '名称' | '级次'>) {
+  return { 编码, 名称, 级次 };
+}

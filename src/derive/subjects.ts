@@ -1,0 +1,62 @@
+import type { Catalogue } from '../catalogue/read-catalogue.js';
+import type { Report } from '../read/schema/report.js';
+
+/** A row of the data file under 科目. */
+export type SubjectRow = Report['科目'][number];
+
+/** 编码 that the 批复数 use for the row of totals. */
+export const TOTAL = '合计';
+
+/** One 科目 of the report, or the 合计 of all. */
+export interface Subject {
+  /** Empty for the 合计. */
+  readonly 编码: string;
+  readonly 名称: string;
+  readonly 级次: '合计' | '类' | '款' | '项';
+  /** The 项级 rows that it sums up; itself alone for a 项. */
+  readonly rows: readonly SubjectRow[];
+  /** Its 批复数. */
+  readonly stated: SubjectRow | undefined;
+}
+
+const LEVELS = [
+  { 级次: '类', digits: 3 },
+  { 级次: '款', digits: 5 },
+  { 级次: '项', digits: 7 },
+] as const;
+
+/**
+ * The 合计 and every 类, 款, 项 of the report, in the order of the codes, parents first. Rows whose code is
+ * malformed or repeated take no part (`check` reports them); a 科目 that nobody names is called by its code.
+ */
+export function listSubjects(report: Report, catalogue: Catalogue): readonly Subject[] {
+  const rows = itemRows(report.科目);
+  const statedRows = new Map((report.批复数?.科目 ?? []).map((row) => [row.编码, row]));
+  const name = nameIn(report, catalogue);
+  const below = LEVELS.flatMap(({ 级次, digits }) =>
+    [...new Set(rows.map((row) => row.编码.slice(0, digits)))].map((编码) => ({
+      编码,
+      名称: name(编码) ?? 编码,
+      级次,
+      rows: rows.filter((row) => row.编码.startsWith(编码)),
+      stated: 级次 === '项' ? undefined : statedRows.get(编码),
+    })),
+  );
+  below.sort((a, b) => (a.编码 < b.编码 ? -1 : 1));
+  return [{ 编码: '', 名称: TOTAL, 级次: '合计', rows, stated: statedRows.get(TOTAL) }, ...below];
+}
+
+/** Name of a 支出功能分类 科目: the report's own, else the catalogue's; undefined where neither has one. */
+export function nameIn(report: Report, catalogue: Catalogue): (code: string) => string | undefined {
+  const own = new Map<string, string>();
+  for (const row of [...report.科目, ...(report.批复数?.科目 ?? [])]) {
+    if (row.名称 !== undefined && !own.has(row.编码)) own.set(row.编码, row.名称);
+  }
+  return (code) => own.get(code) ?? catalogue.functional(code)?.name;
+}
+
+function itemRows(all: readonly SubjectRow[]): SubjectRow[] {
+  const first = new Map<string, SubjectRow>();
+  for (const row of all) if (/^\d{7}$/.test(row.编码) && !first.has(row.编码)) first.set(row.编码, row);
+  return [...first.values()].sort((a, b) => (a.编码 < b.编码 ? -1 : 1));
+}

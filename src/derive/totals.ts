@@ -1,0 +1,92 @@
+import type { Catalogue } from '../catalogue/read-catalogue.js';
+import { ABSENT, type Figure, sum } from '../kernel/figure.js';
+import type { Accounts } from './accounts.js';
+import type { FundBalances } from './fund-balances.js';
+import { BUDGETS, FUNDS, type SubjectFigures } from './subject-figures.js';
+import { incomeRows, spendingRows } from './subject-tables.js';
+
+type ByBudget = Accounts['财政拨款']['收入'];
+
+/** Left half of table 01, and table 02. */
+export function deriveIncome(all: readonly SubjectFigures[], balances: FundBalances): Accounts['收入'] {
+  const { 收入 } = all[0]!;
+  const { 使用非财政拨款结余 } = balances.其他资金;
+  const 年初结转和结余 = sum(FUNDS.map((fund) => balances[fund].年初));
+  return {
+    一般公共预算财政拨款: 收入.一般公共预算,
+    政府性基金预算财政拨款: 收入.政府性基金,
+    国有资本经营预算财政拨款: 收入.国有资本经营,
+    财政拨款: 收入.财政拨款,
+    上级补助收入: 收入.上级补助收入,
+    事业收入: 收入.事业收入,
+    经营收入: 收入.经营收入,
+    附属单位上缴收入: 收入.附属单位上缴收入,
+    其他收入: 收入.其他收入,
+    合计: 收入.合计,
+    使用非财政拨款结余,
+    年初结转和结余,
+    总计: sum([收入.合计, 使用非财政拨款结余, 年初结转和结余]),
+    科目: incomeRows(all),
+  };
+}
+
+/** Right half of table 01, and table 03. */
+export function deriveSpending(
+  all: readonly SubjectFigures[],
+  balances: FundBalances,
+  catalogue: Catalogue,
+): Accounts['支出'] {
+  const { 支出 } = all[0]!;
+  const { 结余分配 } = balances.其他资金;
+  const 年末结转和结余 = sum(FUNDS.map((fund) => balances[fund].年末));
+  return {
+    ...支出,
+    结余分配,
+    年末结转和结余,
+    总计: sum([支出.合计, 结余分配, 年末结转和结余]),
+    功能分类: byClass(all, catalogue, (subject) => ({ 金额: subject?.支出.合计 ?? ABSENT })),
+    科目: spendingRows(all),
+  };
+}
+
+/** Table 04. */
+export function deriveAppropriation(
+  all: readonly SubjectFigures[],
+  balances: FundBalances,
+  catalogue: Catalogue,
+): Accounts['财政拨款'] {
+  const { 收入: income, 分资金支出: spending } = all[0]!;
+  const 收入 = { ...byBudget((budget) => income[budget]), 合计: income.财政拨款 };
+  const 支出 = byBudget((budget) => spending[budget].合计);
+  const 年初结转和结余 = byBudget((budget) => balances[budget].年初);
+  const 年末结转和结余 = byBudget((budget) => balances[budget].年末);
+  return {
+    收入,
+    支出,
+    年初结转和结余,
+    年末结转和结余,
+    收入总计: sum([收入.合计, 年初结转和结余.合计]),
+    支出总计: byBudget((budget) => sum([支出[budget], 年末结转和结余[budget]])),
+    功能分类: byClass(all, catalogue, (subject) =>
+      byBudget((budget) => subject?.分资金支出[budget].合计 ?? ABSENT),
+    ),
+  };
+}
+
+function byBudget(make: (budget: (typeof BUDGETS)[number]) => Figure): ByBudget {
+  const parts = BUDGETS.map(make) as [Figure, Figure, Figure];
+  return { 合计: sum(parts), 一般公共预算: parts[0], 政府性基金: parts[1], 国有资本经营: parts[2] };
+}
+
+/** Every 类 of the catalogue and of the report, by code. */
+function byClass<T>(
+  all: readonly SubjectFigures[],
+  catalogue: Catalogue,
+  make: (subject: SubjectFigures | undefined) => T,
+): Record<string, T & { 名称: string }> {
+  const official = catalogue.functionalSubjects.filter(({ level }) => level === '类');
+  const names = new Map(official.map(({ code, name }) => [code, name]));
+  const used = new Map(all.filter(({ 级次 }) => 级次 === '类').map((subject) => [subject.编码, subject]));
+  for (const [code, { 名称 }] of used) names.set(code, 名称);
+  return Object.fromEntries([...names].map(([code, 名称]) => [code, { 名称, ...make(used.get(code)) }]));
+}

@@ -37,6 +37,7 @@ export interface Line {
 /** Characters of one font, drawn from `x` on; `spacing` is added after every character. */
 export interface Run {
   readonly x: number;
+  /** From the first character's left to the last one's right, the spacing between them included. */
   readonly width: number;
   readonly text: string;
   readonly font: Font;

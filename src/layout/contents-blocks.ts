@@ -1,0 +1,53 @@
+import { type Contents, type Heading, type ParagraphStyle, plainText } from '../document/tree.js';
+import type { BlockContext } from './block-context.js';
+import type { PageFlow } from './page-flow.js';
+import type { Line, Run } from './pages.js';
+import type { Placeable } from './placeable.js';
+import { setParagraph } from './set-paragraph.js';
+import { paragraphStyle } from './setting.js';
+import { textBlock } from './text-block.js';
+
+/** Room for page numbers at the right, which titles do not enter, in em. */
+const NUMBER_ROOM = 3;
+
+/** One line, linked, for every listed heading of the document down to the depth of the 目录. */
+export function contentsBlocks(contents: Contents, context: BlockContext): readonly Placeable[] {
+  return context.outline
+    .filter((heading) => heading.listed && heading.level <= contents.depth)
+    .map((heading) => contentsLine(heading, contents, context));
+}
+
+function contentsLine(heading: Heading, contents: Contents, { setting, measure }: BlockContext): Placeable {
+  const name = contents.styles[heading.level - 1] ?? contents.styles.at(-1);
+  if (name === undefined) throw new RangeError('contents without styles');
+  const style = paragraphStyle(setting, name);
+  const hasNumbers = setting.design.contents.pageNumbers;
+  const width = measure.width - (hasNumbers ? NUMBER_ROOM * style.size : 0);
+  const value = plainText(heading.children).replaceAll('\n', '');
+  const link = { type: 'link', target: heading.id, children: [{ type: 'text', value }] } as const;
+  const paragraph = setParagraph(
+    [link],
+    { ...style, align: 'left' },
+    { ...measure, width, hang: false },
+    setting,
+  );
+  if (!hasNumbers) return textBlock(paragraph, style);
+  const lastLine = paragraph.lines.length - 1;
+  const onLine = (line: Line, index: number, flow: PageFlow) =>
+    index === lastLine ? awaitNumber(line, heading.id, style, measure.left + measure.width, flow) : line;
+  return textBlock(paragraph, style, { onLine });
+}
+
+/** Page numbers are known when all pages are: until then the line waits among the flow's references. */
+function awaitNumber(line: Line, target: string, style: ParagraphStyle, right: number, flow: PageFlow): Line {
+  const runs: Run[] = [...line.runs];
+  const last = runs.at(-1);
+  flow.references.push({
+    target,
+    runs,
+    style,
+    from: last ? last.x + last.width : flow.frame.left,
+    to: right,
+  });
+  return { ...line, runs };
+}

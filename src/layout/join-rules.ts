@@ -1,0 +1,41 @@
+import { charClass, isIdeograph, isWestern, isWesternWord } from './char-class.js';
+
+/** What holds between a character and the one before it: bits of one number. */
+export const MAY_BREAK = 1;
+/** Spare width of a justified line may go here. */
+export const MAY_STRETCH = 2;
+/** 汉字 meets letter or digit: a little space. */
+export const SCRIPTS_MEET = 4;
+
+const APOSTROPHE = 0x2019;
+
+/** The rules between two neighbours. */
+export function joinOf(before: number, after: number): number {
+  return (
+    (mayBreak(before, after) ? MAY_BREAK : 0) |
+    (mayStretch(before, after) ? MAY_STRETCH : 0) |
+    (scriptsMeet(before, after) ? SCRIPTS_MEET : 0)
+  );
+}
+
+function mayBreak(before: number, after: number): boolean {
+  const left = charClass(before);
+  const right = charClass(after);
+  if (left === 'bind' || right === 'bind' || right === 'space') return false;
+  if (left === 'open' || right === 'close') return false;
+  if (left === 'space') return true;
+  if (left === 'dash' && right === 'dash') return false;
+  if (before === APOSTROPHE && isWesternWord(after)) return false;
+  return !(isWestern(before) && isWestern(after));
+}
+
+/** A word, a 破折号 and a 省略号 keep their shape. */
+function mayStretch(before: number, after: number): boolean {
+  if (before === after && (charClass(before) === 'dash' || before === 0x2026)) return false;
+  if (charClass(after) === 'space') return false;
+  return !(isWestern(before) && isWestern(after)) && before !== 0xa0;
+}
+
+function scriptsMeet(before: number, after: number): boolean {
+  return (isIdeograph(before) && isWesternWord(after)) || (isWesternWord(before) && isIdeograph(after));
+}

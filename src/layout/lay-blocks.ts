@@ -1,0 +1,50 @@
+import type { Block, Heading, Paragraph } from '../document/tree.js';
+import type { BlockContext } from './block-context.js';
+import { chartBlocks } from './chart-blocks.js';
+import { contentsBlocks } from './contents-blocks.js';
+import { listBlocks, withMarker } from './list-blocks.js';
+import { measureTable } from './measure-table.js';
+import type { Placeable } from './placeable.js';
+import { setParagraph } from './set-paragraph.js';
+import { setTable } from './set-table.js';
+import { namedIn, paragraphStyle } from './setting.js';
+import { tableBlock } from './table-block.js';
+import { textBlock } from './text-block.js';
+
+/** Breaks the lines of blocks and makes them ready to be placed. */
+export function layBlocks(blocks: readonly Block[], context: BlockContext): readonly Placeable[] {
+  return blocks.flatMap((block) => layBlock(block, context));
+}
+
+function layBlock(block: Block, context: BlockContext): readonly Placeable[] {
+  const { setting, measure } = context;
+  switch (block.type) {
+    case 'heading':
+      return [layText(block, context, block)];
+    case 'paragraph':
+      return [layText(block, context)];
+    case 'list':
+      return listBlocks(block, context);
+    case 'contents':
+      return contentsBlocks(block, context);
+    case 'chart':
+      return chartBlocks(block, context);
+    case 'table': {
+      const style = namedIn(setting.design.tables, block.style, 'table style');
+      return [tableBlock(setTable(measureTable(block, style, setting), measure.left, measure.width))];
+    }
+    default:
+      return block satisfies never;
+  }
+}
+
+function layText(block: Heading | Paragraph, context: BlockContext, heading?: Heading): Placeable {
+  const { setting, measure, inList, marker } = context;
+  const named = paragraphStyle(setting, block.style);
+  const style = inList ? { ...named, firstLineIndent: 0, leftIndent: 0 } : named;
+  const paragraph = setParagraph(block.children, style, measure, setting);
+  return textBlock(paragraph, style, {
+    ...(heading && { heading }),
+    ...(marker && { onLine: withMarker(marker) }),
+  });
+}

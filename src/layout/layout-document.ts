@@ -1,0 +1,46 @@
+import type { Block, Heading, PublicationDocument, Section } from '../document/tree.js';
+import type { FontBook } from '../fonts/font-book.js';
+import { fillReferences } from './fill-references.js';
+import { layBlocks } from './lay-blocks.js';
+import { numberPage } from './number-page.js';
+import { PageFlow } from './page-flow.js';
+import { pageFrame } from './page-frame.js';
+import type { Pages } from './pages.js';
+import { placeAll } from './placeable.js';
+import { makeSetting } from './setting.js';
+
+/**
+ * Decides every line and page of a publication. Nothing of the tree is lost: what fits no line or page is divided.
+ * Throws Failure (数据) naming every character that no font has.
+ */
+export function layoutDocument(document: PublicationDocument, fonts: FontBook): Pages {
+  const setting = makeSetting(document.design, fonts);
+  const outline = document.sections.flatMap((section) => headingsIn(section.children));
+  const flow = new PageFlow();
+  for (const section of document.sections) laySection(section);
+  fillReferences(flow, setting);
+  for (const page of flow.pages) numberPage(page, setting);
+  setting.missing.report();
+
+  const pages = flow.pages.map(({ frame, number, items }) => ({
+    width: frame.width,
+    height: frame.height,
+    ...(number === undefined ? {} : { number }),
+    items,
+  }));
+  return { pages, headings: flow.headings };
+
+  function laySection({ orientation, numbering, children }: Section): void {
+    const frame = pageFrame(document.design.page, orientation);
+    const measure = { left: frame.left, width: frame.right - frame.left, hang: true };
+    flow.startSection(frame, numbering);
+    placeAll(layBlocks(children, { setting, measure, outline, inList: false }), flow);
+  }
+}
+
+function headingsIn(blocks: readonly Block[]): readonly Heading[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'heading') return [block];
+    return block.type === 'list' ? block.items.flatMap(headingsIn) : [];
+  });
+}

@@ -1,0 +1,40 @@
+import type { ParagraphStyle, Table, TableStyle } from '../document/tree.js';
+import { type MeasuredText, measureText } from './measure-text.js';
+import { paragraphStyle, type Setting } from './setting.js';
+import { type Grid, type GridCell, layGrid } from './table-grid.js';
+
+/** A table whose texts are measured, in em: good for every width and size. */
+export interface MeasuredTable {
+  readonly grid: Grid;
+  readonly style: TableStyle;
+  readonly weights: readonly number[];
+  /** Row by row, as in the grid. */
+  readonly rows: readonly (readonly MeasuredCell[])[];
+}
+
+export interface MeasuredCell {
+  readonly place: GridCell;
+  readonly style: ParagraphStyle;
+  /** Each paragraph of the cell as its texts between forced breaks. */
+  readonly paragraphs: readonly (readonly MeasuredText[])[];
+}
+
+export function measureTable(table: Table, style: TableStyle, setting: Setting): MeasuredTable {
+  const grid = layGrid(table);
+  const body = paragraphStyle(setting, style.style);
+  const head = paragraphStyle(setting, style.headStyle);
+  const rows = grid.rows.map((cells) =>
+    cells.map((place) => measureCell(place, place.inHead || place.cell.header ? head : body, setting)),
+  );
+  return { grid, style, weights: table.columns.map((column) => column.weight), rows };
+}
+
+function measureCell(place: GridCell, style: ParagraphStyle, setting: Setting): MeasuredCell {
+  const { align, bold, children } = place.cell;
+  const textStyle = { typeface: style.typeface, bold: style.bold || bold };
+  return {
+    place,
+    style: { ...style, align },
+    paragraphs: children.map((inlines) => measureText(inlines, textStyle, setting)),
+  };
+}

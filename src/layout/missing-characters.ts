@@ -1,0 +1,36 @@
+import { Failure } from '../kernel/diagnostic.js';
+
+const CONTEXT = 10;
+
+/** Characters that no font has, gathered so that one run names them all. */
+export class MissingCharacters {
+  readonly #contexts = new Map<number, string>();
+
+  /** `index` is the place of the character among `characters`, the text it stands in. */
+  add(codePoint: number, characters: readonly string[], index: number): void {
+    if (this.#contexts.has(codePoint)) return;
+    this.#contexts.set(
+      codePoint,
+      characters.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).join(''),
+    );
+  }
+
+  /** Throws Failure (数据) if there are any. */
+  report(): void {
+    if (this.#contexts.size === 0) return;
+    throw new Failure(
+      '数据',
+      [...this.#contexts].map(([codePoint, context]) => ({
+        rule: '缺字',
+        level: '错误',
+        message: `没有字体能显示“${String.fromCodePoint(codePoint)}”（${nameOf(codePoint)}）`,
+        actual: `“${context}”`,
+        hint: '请改用通行的字，或用 --font-dir 指出含有这个字的字体所在的文件夹。',
+      })),
+    );
+  }
+}
+
+function nameOf(codePoint: number): string {
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,101 @@
+import type { ParagraphStyle, Section } from '../document/tree.js';
+import type { PageFrame } from './page-frame.js';
+import type { Item, PlacedHeading, Run } from './pages.js';
+
+/** Rounding of sums of heights, in pt. */
+const TOLERANCE = 0.01;
+
+/** A page being filled. */
+export interface DraftPage {
+  readonly frame: PageFrame;
+  readonly number?: number;
+  readonly items: Item[];
+}
+
+/** A 目录 line that still waits for its page number. */
+export interface Reference {
+  readonly target: string;
+  /** Runs of the line, to which leader and number will be added. */
+  readonly runs: Run[];
+  readonly style: ParagraphStyle;
+  /** From the end of the title to the right edge, in pt. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the next block goes: pages one after another, each filled from top to bottom. */
+export class PageFlow {
+  readonly pages: DraftPage[] = [];
+  readonly headings: PlacedHeading[] = [];
+  readonly references: Reference[] = [];
+  #frame: PageFrame | undefined;
+  #numbering: Section['numbering'] = 'none';
+  #lastNumber = 0;
+  #y = 0;
+  #begunByOverflow = false;
+
+  /** Begins a section on a page of its own. */
+  startSection(frame: PageFrame, numbering: Section['numbering']): void {
+    if (numbering === 'start') this.#lastNumber = 0;
+    this.#frame = frame;
+    this.#numbering = numbering;
+    this.startPage();
+  }
+
+  /** Begins a page that the document asks for. */
+  startPage(): void {
+    const number = this.#numbering === 'none' ? {} : { number: ++this.#lastNumber };
+    this.pages.push({ frame: this.frame, ...number, items: [] });
+    this.#y = this.frame.top;
+    this.#begunByOverflow = false;
+  }
+
+  /** Begins a page because the last one is full; the first block's space before it is then dropped. */
+  overflow(): void {
+    this.startPage();
+    this.#begunByOverflow = true;
+  }
+
+  get frame(): PageFrame {
+    if (!this.#frame) throw new TypeError('no section has begun');
+    return this.#frame;
+  }
+
+  /** Place of the next line's top. */
+  get y(): number {
+    return this.#y;
+  }
+
+  /** Index of the page being filled. */
+  get page(): number {
+    return this.pages.length - 1;
+  }
+
+  get isAtTop(): boolean {
+    return this.#y <= this.frame.top + TOLERANCE;
+  }
+
+  /** Height left on this page. */
+  get remaining(): number {
+    return this.frame.bottom - this.#y + TOLERANCE;
+  }
+
+  /** Height of an empty page. */
+  get capacity(): number {
+    return this.frame.bottom - this.frame.top + TOLERANCE;
+  }
+
+  advance(height: number): void {
+    this.#y += height;
+  }
+
+  /** Leaves the space a block asks for before it. */
+  spaceBefore(height: number): void {
+    if (!(this.isAtTop && this.#begunByOverflow)) this.#y += height;
+  }
+
+  add(...items: readonly Item[]): void {
+    const page = this.pages.at(-1)!;
+    for (const item of items) page.items.push(item);
+  }
+}

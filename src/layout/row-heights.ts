@@ -1,0 +1,57 @@
+import type { SetCell, SetTable } from './set-table.js';
+
+/** How far the cells were drawn on earlier pages: the first line not yet drawn, for cells that go on. */
+export type Progress = ReadonlyMap<SetCell, number>;
+
+/** Rows that follow each other on one page. */
+export interface RowRun {
+  readonly first: number;
+  /** Top of every row and bottom of the last, from the top of the first, in pt. */
+  readonly tops: readonly number[];
+  /** Cells that began before the first row, or were begun in it on an earlier page. */
+  readonly progress: Progress;
+}
+
+/** Height of the lines of a cell from `from` on, with its padding. */
+export function neededHeight(cell: SetCell, from: number, table: SetTable): number {
+  const lines = cell.lines.length - from;
+  return lines > 0 ? lines * cell.lineHeight + 2 * table.style.paddingY : 0;
+}
+
+/**
+ * Measures rows from `first` on, as long as they fit `available` and come before `limit`. A row is as high as the text
+ * of the cells that end in it asks for, less what the rows above give to merged cells.
+ */
+export function measureRows(
+  table: SetTable,
+  first: number,
+  limit: number,
+  progress: Progress,
+  available: number,
+): RowRun {
+  const tops = [0];
+  let open = [...progress.keys()].map((cell) => ({ cell, top: 0 }));
+  for (let row = first; row < limit; row++) {
+    const top = tops.at(-1)!;
+    const active = open.concat(beginning(table, row, progress).map((cell) => ({ cell, top })));
+    let bottom = top + (row === first && isContinued(table, row, progress) ? 0 : table.style.rowHeight);
+    for (const { cell, top: cellTop } of active) {
+      if (cell.place.end !== row + 1) continue;
+      bottom = Math.max(bottom, cellTop + neededHeight(cell, progress.get(cell) ?? 0, table));
+    }
+    if (bottom > available) break;
+    tops.push(bottom);
+    open = active.filter(({ cell }) => cell.place.end > row + 1);
+  }
+  return { first, tops, progress };
+}
+
+/** Cells that begin in a row and were not begun on an earlier page. */
+export function beginning(table: SetTable, row: number, progress: Progress): readonly SetCell[] {
+  const cells = table.rows[row]!;
+  return progress.size === 0 ? cells : cells.filter((cell) => !progress.has(cell));
+}
+
+function isContinued(table: SetTable, row: number, progress: Progress): boolean {
+  return table.rows[row]!.some((cell) => progress.has(cell));
+}

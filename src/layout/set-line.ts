@@ -1,0 +1,74 @@
+import type { ParagraphStyle } from '../document/tree.js';
+import type { BrokenLine } from './break-lines.js';
+import { SCRIPT_SPACE } from './break-lines.js';
+import { MAY_STRETCH, SCRIPTS_MEET } from './join-rules.js';
+import type { Run } from './pages.js';
+
+/** The place of one line, in pt. */
+export interface LineBox {
+  readonly left: number;
+  readonly width: number;
+  readonly size: number;
+  readonly align: ParagraphStyle['align'];
+}
+
+/** Puts the characters of a broken line at their places: as few runs as fonts, links and spacing allow. */
+export function setLine(line: BrokenLine, box: LineBox): readonly Run[] {
+  const spare = box.width - line.width * box.size;
+  const stretch = box.align === 'justify' && !line.last ? stretchOf(line, spare) : 0;
+  const runs: Run[] = [];
+  let x = box.left + shift(box.align, spare);
+  let from = line.start;
+  while (from < line.end) {
+    if (from > line.start) x += gapBefore(line, from, stretch) + scriptSpace(line, from, box.size);
+    const run = takeRun(line, from, stretch, box.size, x);
+    runs.push(run.run);
+    x += run.run.width;
+    from = run.end;
+  }
+  return runs;
+}
+
+function shift(align: LineBox['align'], spare: number): number {
+  if (align === 'right') return spare;
+  return align === 'center' ? spare / 2 : 0;
+}
+
+/** What each gap takes of the spare width, in pt. */
+function stretchOf(line: BrokenLine, spare: number): number {
+  let gaps = 0;
+  for (let i = line.start + 1; i < line.end; i++) if (isStretched(line, i)) gaps++;
+  return gaps > 0 && spare > 0 ? spare / gaps : 0;
+}
+
+function isStretched(line: BrokenLine, i: number): boolean {
+  return (line.text.joins[i]! & MAY_STRETCH) !== 0 && !(line.hangs && i === line.end - 1);
+}
+
+function gapBefore(line: BrokenLine, i: number, stretch: number): number {
+  return stretch > 0 && isStretched(line, i) ? stretch : 0;
+}
+
+function scriptSpace(line: BrokenLine, i: number, size: number): number {
+  return line.text.joins[i]! & SCRIPTS_MEET ? SCRIPT_SPACE * size : 0;
+}
+
+/** The longest run from `from` on whose characters share font, link and spacing. */
+function takeRun(line: BrokenLine, from: number, stretch: number, size: number, x: number) {
+  const { glyphs, links, joins, characters } = line.text;
+  const { font } = glyphs[from]!;
+  const link = links[from];
+  let width = glyphs[from]!.advance * size;
+  let spacing: number | undefined;
+  let end = from + 1;
+  for (; end < line.end; end++) {
+    if (glyphs[end]!.font !== font || links[end] !== link || joins[end]! & SCRIPTS_MEET) break;
+    const gap = gapBefore(line, end, stretch);
+    spacing ??= gap;
+    if (gap !== spacing) break;
+    width += gap + glyphs[end]!.advance * size;
+  }
+  const text = characters.slice(from, end).join('');
+  const run: Run = { x, width, text, font, spacing: spacing ?? 0, ...(link === undefined ? {} : { link }) };
+  return { run, end };
+}

@@ -1,0 +1,84 @@
+import type { Inline, ParagraphStyle } from '../document/tree.js';
+import { type BrokenLine, breakLines } from './break-lines.js';
+import { type MeasuredText, measureText } from './measure-text.js';
+import type { Line } from './pages.js';
+import { setLine } from './set-line.js';
+import type { Setting } from './setting.js';
+
+/**
+ * Part of an em above and below the base line, the same for every font, so that fonts mixed in a line share one base
+ * line and official fonts (880/120) stand as in Word.
+ */
+const ASCENT = 0.88;
+
+/** A paragraph whose lines are broken, not yet placed. */
+export interface SetParagraph {
+  readonly lines: readonly ParagraphLine[];
+  readonly size: number;
+  readonly lineHeight: number;
+  readonly align: ParagraphStyle['align'];
+}
+
+export interface ParagraphLine {
+  readonly broken: BrokenLine;
+  /** In pt. */
+  readonly left: number;
+  readonly width: number;
+}
+
+/** Where lines may go. */
+export interface Measure {
+  readonly left: number;
+  readonly width: number;
+  /** Let punctuation hang over the right margin. */
+  readonly hang: boolean;
+}
+
+export function setParagraph(
+  inlines: readonly Inline[],
+  style: ParagraphStyle,
+  measure: Measure,
+  setting: Setting,
+): SetParagraph {
+  const texts = measureText(inlines, style, setting);
+  return {
+    lines: setTexts(texts, style, measure),
+    size: style.size,
+    lineHeight: style.lineHeight,
+    align: style.align,
+  };
+}
+
+/** Breaks measured texts into lines; the first line of the first text has the first-line indent. */
+export function setTexts(
+  texts: readonly MeasuredText[],
+  style: ParagraphStyle,
+  measure: Measure,
+): readonly ParagraphLine[] {
+  const left = measure.left + style.leftIndent * style.size;
+  const rest = Math.max(0, measure.width - style.leftIndent * style.size);
+  const hang = measure.hang && (style.align === 'justify' || style.align === 'left');
+  return texts.flatMap((text, index) => {
+    const indent = index === 0 ? style.firstLineIndent * style.size : 0;
+    const first = Math.max(0, rest - indent);
+    const lines = breakLines(text, { first: first / style.size, rest: rest / style.size, hang });
+    return lines.map((broken, number) =>
+      number === 0 ? { broken, left: left + indent, width: first } : { broken, left, width: rest },
+    );
+  });
+}
+
+/** A line whose exact height begins at `top`; its glyphs stand in the middle. */
+export function placeLine(line: ParagraphLine, top: number, paragraph: Omit<SetParagraph, 'lines'>): Line {
+  const { size, lineHeight, align } = paragraph;
+  return {
+    type: 'line',
+    baseline: baselineOf(top, size, lineHeight),
+    size,
+    runs: setLine(line.broken, { left: line.left, width: line.width, size, align }),
+  };
+}
+
+export function baselineOf(top: number, size: number, lineHeight: number): number {
+  return top + (lineHeight - size) / 2 + ASCENT * size;
+}

@@ -1,0 +1,57 @@
+import type { TableStyle } from '../document/tree.js';
+import { fitTable, shrunkSize, type TableFit } from './fit-table.js';
+import type { MeasuredCell, MeasuredTable } from './measure-table.js';
+import { type ParagraphLine, type SetParagraph, setTexts } from './set-paragraph.js';
+import type { GridCell } from './table-grid.js';
+
+/** A table with widths and broken lines, not yet cut into pages. */
+export interface SetTable {
+  readonly style: TableStyle;
+  readonly headRows: number;
+  /** Left edges of the columns and the right edge of the last, in pt from the page's left. */
+  readonly edges: readonly number[];
+  /** For every row the cells that begin in it. */
+  readonly rows: readonly (readonly SetCell[])[];
+}
+
+export interface SetCell extends SetParagraph {
+  readonly place: GridCell;
+  /** A merged cell with a short text, which is repeated on every page the cell reaches. */
+  readonly isLabel: boolean;
+}
+
+/** Characters of the longest text that is repeated rather than continued. */
+const LABEL_LENGTH = 30;
+
+/** Fits a table into `width` pt from `left` on and breaks the lines of its cells. */
+export function setTable(table: MeasuredTable, left: number, width: number): SetTable {
+  const fit = fitTable(table, width);
+  const edges = [left];
+  for (const columnWidth of fit.widths) edges.push(edges.at(-1)! + columnWidth);
+  const rows = table.rows.map((cells) => cells.map((cell) => setCell(cell, table, fit, edges)));
+  return { style: table.style, headRows: table.grid.headRows, edges, rows };
+}
+
+function setCell(cell: MeasuredCell, table: MeasuredTable, fit: TableFit, edges: readonly number[]): SetCell {
+  const { place } = cell;
+  const { paddingX } = table.style;
+  const size = shrunkSize(cell.style.size, table, fit.shrink);
+  const lineHeight = (cell.style.lineHeight * size) / cell.style.size;
+  const left = edges[place.column]! + paddingX;
+  const width = edges[place.column + place.cell.colspan]! - paddingX - left;
+  const style = { ...cell.style, size, lineHeight };
+  const lines = cell.paragraphs.flatMap((texts) => setTexts(texts, style, { left, width, hang: false }));
+  const isMerged = place.end - place.row > 1;
+  return {
+    place,
+    lines,
+    size,
+    lineHeight,
+    align: style.align,
+    isLabel: isMerged && length(lines) <= LABEL_LENGTH,
+  };
+}
+
+function length(lines: readonly ParagraphLine[]): number {
+  return lines.reduce((total, { broken }) => total + broken.end - broken.start, 0);
+}

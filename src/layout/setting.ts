@@ -1,0 +1,26 @@
+import type { Design, ParagraphStyle } from '../document/tree.js';
+import type { FontBook } from '../fonts/font-book.js';
+import { MissingCharacters } from './missing-characters.js';
+
+/** What every part of the layout of one document shares. */
+export interface Setting {
+  readonly design: Design;
+  readonly fonts: FontBook;
+  readonly missing: MissingCharacters;
+}
+
+export function makeSetting(design: Design, fonts: FontBook): Setting {
+  return { design, fonts, missing: new MissingCharacters() };
+}
+
+/** Throws RangeError for a name the design does not have: the tree's checker has refused such trees before. */
+export function paragraphStyle(setting: Setting, name: string): ParagraphStyle {
+  return namedIn(setting.design.styles, name, 'paragraph style');
+}
+
+/** The entry of a design's table of names. Throws RangeError if there is none. */
+export function namedIn<T>(entries: Readonly<Record<string, T>>, name: string, what: string): T {
+  const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
+  if (entry === undefined) throw new RangeError(`${what} ${name} is not in the design`);
+  return entry;
+}

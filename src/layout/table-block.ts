@@ -1,0 +1,78 @@
+import { cutTable, leastPart } from './cut-table.js';
+import { drawPiece } from './draw-piece.js';
+import type { PageFlow } from './page-flow.js';
+import type { Placeable } from './placeable.js';
+import { measureRows } from './row-heights.js';
+import type { SetTable } from './set-table.js';
+import { type CutPoint, type TablePiece, wholeRows } from './table-piece.js';
+
+/** Rows after the head that stay with it. */
+const FIRST_ROWS = 2;
+/** A head higher than this part of a page is not repeated, so that rows find room. */
+const HIGHEST_HEAD = 0.5;
+
+/** A table as a block that is cut into pages. */
+export function tableBlock(table: SetTable): Placeable {
+  return {
+    pageBreakBefore: false,
+    keepWithNext: false,
+    height: 0,
+    leastHeight: (capacity) => beginningHeight(table, capacity),
+    place: (flow) => placeTable(table, flow),
+  };
+}
+
+/** Height of the head and the first rows, or of what of them can stand together on a page of that capacity. */
+function beginningHeight(table: SetTable, capacity: number): number {
+  const rows = Math.min(table.rows.length, table.headRows + FIRST_ROWS);
+  const { tops } = measureRows(table, 0, rows, new Map(), capacity);
+  const fitting = tops.length - 1;
+  if (fitting > table.headRows || fitting === rows) return tops[fitting]!;
+  return tops[fitting]! + leastPart(table, fitting);
+}
+
+function placeTable(table: SetTable, flow: PageFlow): void {
+  const head = repeatedHead(table, flow.capacity);
+  let hasHead = head !== undefined;
+  let next: CutPoint = head?.next ?? { row: 0, progress: new Map() };
+  while (next.row < table.rows.length) {
+    const headHeight = hasHead ? head!.tops.at(-1)! : 0;
+    const space = { available: flow.remaining - headHeight, capacity: flow.capacity - headHeight };
+    const piece = cutTable(table, next, space);
+    if (piece) {
+      drawOnPage(table, hasHead ? below(head!, piece) : piece, flow);
+      next = piece.next;
+      hasHead = head !== undefined && table.style.repeatHead;
+    }
+    if (next.row < table.rows.length) flow.overflow();
+  }
+}
+
+/** The head as it stands on every page; none where it would leave no room for rows and is cut like them. */
+function repeatedHead(table: SetTable, capacity: number): TablePiece | undefined {
+  if (table.headRows === 0 || table.headRows === table.rows.length) return undefined;
+  const run = measureRows(table, 0, table.headRows, new Map(), HIGHEST_HEAD * capacity);
+  return run.tops.length > table.headRows ? wholeRows(table, run, table.headRows) : undefined;
+}
+
+function below(head: TablePiece, body: TablePiece): TablePiece {
+  const rows = head.tops.length - 1;
+  const height = head.tops[rows]!;
+  return {
+    tops: [...head.tops, ...body.tops.slice(1).map((top) => height + top)],
+    portions: [
+      ...head.portions,
+      ...body.portions.map((portion) => ({
+        ...portion,
+        firstRow: portion.firstRow + rows,
+        endRow: portion.endRow + rows,
+      })),
+    ],
+    next: body.next,
+  };
+}
+
+function drawOnPage(table: SetTable, piece: TablePiece, flow: PageFlow): void {
+  flow.add(...drawPiece(table, piece, flow.y));
+  flow.advance(piece.tops.at(-1)!);
+}

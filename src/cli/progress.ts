@@ -1,7 +1,6 @@
 /** Where messages go: standard error, or a text in tests. */
 export interface Terminal {
   readonly isTTY: boolean;
-  readonly columns: number;
   write(text: string): void;
 }
 

@@ -16,7 +16,8 @@ export function derivePerformance(report: Report, evaluation: string | undefined
   return {
     项目,
     项目个数: 项目.length,
-    全年预算: yearBudget(项目),
+    全年预算: total(项目, '全年预算'),
+    执行: total(项目, '执行'),
     等级: countGrades(项目),
     重点项目: named(绩效.重点项目),
     整体支出自评: 绩效.整体支出自评,
@@ -33,14 +34,15 @@ function evaluated(
   const 项目 = given.项目.map(named).filter((project) => project !== undefined);
   return {
     项目,
-    全年预算: yearBudget(项目),
+    全年预算: total(项目, '全年预算'),
+    执行: total(项目, '执行'),
     结果: given.结果,
     报告: { 标题: given.报告.标题, 正文: text },
   };
 }
 
-function yearBudget(projects: readonly Project[]) {
-  return sum(projects.map(({ 资金 }) => 资金.总额.全年预算));
+function total(projects: readonly Project[], column: '全年预算' | '执行') {
+  return sum(projects.map(({ 资金 }) => 资金.总额[column]));
 }
 
 /** The official grades first, best to worst; then any that a form names besides. */

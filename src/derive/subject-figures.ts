@@ -94,14 +94,8 @@ function spending(cell: Cell, byFunds: Readonly<Record<Fund, ByNature>>): Spendi
   const 上缴上级支出 = cell((row) => row.支出?.上缴上级);
   const 经营支出 = cell((row) => row.支出?.经营);
   const 对附属单位补助支出 = cell((row) => row.支出?.对附属单位补助);
-  return {
-    基本支出,
-    项目支出,
-    上缴上级支出,
-    经营支出,
-    对附属单位补助支出,
-    合计: sum([基本支出, 项目支出, 上缴上级支出, 经营支出, 对附属单位补助支出]),
-  };
+  const 合计 = sum([基本支出, 项目支出, 上缴上级支出, 经营支出, 对附属单位补助支出]);
+  return { 合计, 基本支出, 项目支出, 上缴上级支出, 经营支出, 对附属单位补助支出 };
 }
 
 function byFund<T>(make: (fund: Fund) => T): Record<Fund, T> {

@@ -2,6 +2,7 @@ import type { FontkitFont } from 'fontkit';
 import type { Font } from '../../fonts/font.js';
 import { fontkitFont } from '../../fonts/open-font.js';
 import { LATIN } from '../../fonts/package-fonts.js';
+import { copySimpleGlyphs } from './copy-simple-glyphs.js';
 import type { EmbeddedFont, PdfDocument } from './pdfmake.js';
 
 type EmbeddedFontClass = new (document: PdfDocument, program: FontkitFont, id: string) => EmbeddedFont;
@@ -42,6 +43,7 @@ export class EmbeddedFonts {
     const id = `F${this.#byFile.size + 1}`;
     embeddedFontClass ??= findEmbeddedFontClass(this.#document);
     const embedded = new embeddedFontClass(this.#document, fontkitFont(font), id);
+    copySimpleGlyphs(embedded.subset);
     this.#document._fontFamilies[id] = embedded;
     return documentFont(this.#document, embedded, font);
   }

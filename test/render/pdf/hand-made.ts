@@ -4,6 +4,7 @@ import type { Font } from '../../../src/fonts/font.js';
 import { openFont } from '../../../src/fonts/open-font.js';
 import { LATIN, STAND_INS } from '../../../src/fonts/package-fonts.js';
 import type { Line, Page, Pages, PlacedHeading, Run } from '../../../src/layout/pages.js';
+import { aDesign } from '../../support/a-design.js';
 
 export const SONG = openFont(STAND_INS.get('宋')!.regular);
 export const HEI = openFont(STAND_INS.get('黑')!.regular);
@@ -11,8 +12,9 @@ export const LATIN_FONT = openFont(LATIN.regular);
 
 export function run(text: string, x: number, size: number, font: Font, more: Partial<Run> = {}): Run {
   const spacing = more.spacing ?? 0;
-  let width = 0;
-  for (const char of text) width += font.advance(char.codePointAt(0)!)! * size + spacing;
+  const chars = [...text];
+  const advances = chars.reduce((sum, char) => sum + font.advance(char.codePointAt(0)!)! * size, 0);
+  const width = advances + spacing * (chars.length - 1);
   return { x, width, text, font, spacing, ...more };
 }
 
@@ -42,16 +44,5 @@ export const DOCUMENT: PublicationDocument = {
   author: '某市粮食局',
   language: 'zh-CN',
   sections: [],
-  design: {
-    page: {
-      width: 595.28,
-      height: 841.89,
-      margins: { top: 104, right: 74, bottom: 99, left: 79 },
-      number: { format: '— {n} —', style: '页码', outer: true },
-    },
-    styles: {},
-    tables: {},
-    typefaces: {},
-    contents: { pageNumbers: false },
-  },
+  design: aDesign,
 };

@@ -1,0 +1,52 @@
+/** What fontkit keeps while it writes the subset of a TrueType font. */
+interface TrueTypeSubset {
+  readonly font: {
+    readonly loca: { readonly offsets: readonly number[] };
+    readonly hmtx: {
+      readonly metrics: { readonly length: number; get(glyph: number): GlyphMetrics };
+    };
+    _getTableStream(tag: 'glyf'): { pos: number; readBuffer(length: number): Uint8Array };
+  };
+  readonly glyf: Uint8Array[];
+  readonly loca: { readonly offsets: number[] };
+  readonly hmtx: { readonly metrics: GlyphMetrics[] };
+  offset: number;
+  _addGlyph(glyph: number): number;
+}
+
+interface GlyphMetrics {
+  readonly advance: number;
+  readonly bearing: number;
+}
+
+/**
+ * Lets a subset copy simple glyphs as they are. fontkit would first decode every outline, only to write the same
+ * bytes: with six Chinese fonts 150 ms of a first document, 30 of a further one. Composite glyphs, whose parts get
+ * new numbers, and glyphs without a width of their own stay with fontkit, as do fonts with PostScript outlines.
+ */
+export function copySimpleGlyphs(subset: object): void {
+  if (!isTrueType(subset)) return;
+  const addDecoded = subset._addGlyph;
+  subset._addGlyph = (glyph) => {
+    const { offsets } = subset.font.loca;
+    const stream = subset.font._getTableStream('glyf');
+    stream.pos += offsets[glyph]!;
+    const outline = stream.readBuffer(offsets[glyph + 1]! - offsets[glyph]!);
+    const { metrics } = subset.font.hmtx;
+    if (isComposite(outline) || glyph >= metrics.length) return addDecoded.call(subset, glyph);
+    subset.glyf.push(outline);
+    subset.loca.offsets.push(subset.offset);
+    subset.hmtx.metrics.push(metrics.get(glyph));
+    subset.offset += outline.length;
+    return subset.glyf.length - 1;
+  };
+}
+
+function isTrueType(subset: object): subset is TrueTypeSubset {
+  return '_addGlyph' in subset;
+}
+
+/** The number of contours, a signed word, is negative. */
+function isComposite(outline: Uint8Array): boolean {
+  return outline.length > 0 && outline[0]! >= 0x80;
+}

@@ -7,10 +7,17 @@ import { inlineRuns } from './inline.js';
 import type { ListPlace } from './list-numbering.js';
 import { tableBlock } from './table.js';
 
+/** A block's place in a list. */
+interface InItem {
+  readonly place: ListPlace;
+  /** Whether the marker of the item stands before it. */
+  readonly isFirst: boolean;
+}
+
 /** The blocks of a section. Ends with a paragraph, because Word keeps the section's settings in its last one. */
 export function sectionBlocks(blocks: readonly Block[], context: SectionContext): FileChild[] {
   const written: FileChild[] = [];
-  for (const child of blocks.flatMap((block) => blockChildren(block, context, 0))) {
+  for (const child of blocks.flatMap((block) => blockChildren(block, context))) {
     const touching = child instanceof WordTable && written.at(-1) instanceof WordTable;
     if (touching) written.push(separator(context));
     written.push(child);
@@ -23,18 +30,18 @@ function separator(context: SectionContext): WordParagraph {
   return new WordParagraph({ style: context.styles.separator() });
 }
 
-function blockChildren(block: Block, context: SectionContext, depth: number): FileChild[] {
+function blockChildren(block: Block, context: SectionContext, item?: InItem): FileChild[] {
   switch (block.type) {
     case 'heading':
-      return [heading(block, context)];
+      return [heading(block, context, item)];
     case 'paragraph':
-      return [paragraph(block, context)];
+      return [paragraph(block, context, item)];
     case 'table':
       return [tableBlock(block, context)];
     case 'contents':
       return contentsBlock(block, context);
     case 'list':
-      return list(block, context, depth);
+      return list(block, context, item?.place);
     case 'chart':
       return [chartBlock(block, context)];
     default:
@@ -42,32 +49,36 @@ function blockChildren(block: Block, context: SectionContext, depth: number): Fi
   }
 }
 
-function heading(block: Heading, context: SectionContext): WordParagraph {
+function heading(block: Heading, context: SectionContext, item?: InItem): WordParagraph {
   const id = context.bookmarks.get(block.id)!;
   return new WordParagraph({
     style: context.styles.heading(block),
+    ...(item && inList(item)),
     children: [new Bookmark({ id, children: inlineRuns(block.children, context) })],
   });
 }
 
-function paragraph(block: Paragraph, context: SectionContext, place?: ListPlace): WordParagraph {
+function paragraph(block: Paragraph, context: SectionContext, item?: InItem): WordParagraph {
   return new WordParagraph({
     style: context.styles.paragraph(block.style),
-    ...(place && { numbering: place }),
+    ...(item && inList(item)),
     children: inlineRuns(block.children, context),
   });
 }
 
-function list(block: List, context: SectionContext, depth: number): FileChild[] {
-  const place = context.lists.begin(block, depth);
+/** The marker, or, for what follows in the item, its indent alone. */
+function inList({ place, isFirst }: InItem) {
+  const { reference, instance, level, textLeft } = place;
+  if (isFirst) return { numbering: { reference, instance, level } };
+  return { indent: { left: textLeft, firstLine: 0, firstLineChars: 0 } };
+}
+
+function list(block: List, context: SectionContext, parent: ListPlace | undefined): FileChild[] {
+  const place = context.lists.begin(block, parent);
+  const markerAlone: Paragraph = { type: 'paragraph', style: block.style, children: [] };
   return block.items.flatMap((item) => {
-    const [first, ...others] = item;
-    const numbered: Paragraph =
-      first?.type === 'paragraph' ? first : { type: 'paragraph', style: block.style, children: [] };
-    const rest = first === numbered ? others : item;
-    return [
-      paragraph(numbered, context, place),
-      ...rest.flatMap((inner) => blockChildren(inner, context, depth + 1)),
-    ];
+    const carriesMarker = item[0]?.type === 'paragraph' || item[0]?.type === 'heading';
+    const blocks = carriesMarker ? item : [markerAlone, ...item];
+    return blocks.flatMap((inner, index) => blockChildren(inner, context, { place, isFirst: index === 0 }));
   });
 }

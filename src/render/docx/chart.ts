@@ -23,6 +23,7 @@ function chartOptions(chart: Chart, context: SectionContext): ChartRunOptions {
   const shared = {
     title: chart.unit === '' ? chart.title : `${chart.title}（${chart.unit}）`,
     categories: chart.categories,
+    font: { color: '000000' },
     transformation: { width, height: Math.floor(width * HEIGHT) },
     altText: {
       id: String(context.nextDrawing()),
@@ -32,7 +33,9 @@ function chartOptions(chart: Chart, context: SectionContext): ChartRunOptions {
     },
   };
   if (isPie(chart)) {
-    return { ...shared, type: 'pie', series, dataLabels: { category: true, value: true, numberFormat } };
+    const dataLabels = { category: true, value: true, numberFormat };
+    const slices = series.map((one) => ({ ...one, colors: chart.categories.map(sliceColor) }));
+    return { ...shared, type: 'pie', series: slices, legend: false, dataLabels };
   }
   return {
     ...shared,
@@ -42,6 +45,12 @@ function chartOptions(chart: Chart, context: SectionContext): ChartRunOptions {
     dataLabels: { value: true, numberFormat },
     valueAxis: { numberFormat },
   };
+}
+
+/** Light enough for a label inside the slice. */
+function sliceColor(_: string, index: number) {
+  const accents = ['accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'] as const;
+  return { theme: accents[index % accents.length]!, lighter: 60 };
 }
 
 /** A pie cannot show a negative part, nor more than one series: such figures stand as columns. */

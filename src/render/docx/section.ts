@@ -13,7 +13,7 @@ import type { WriterContext } from './context.js';
 import { hintFor } from './inline.js';
 import { twips } from './units.js';
 
-/** 7 mm in 磅, from the text down to the line of the page number (GB/T 9704 7.5). */
+/** 7 mm in 磅, from the text down to the dashes beside the page number (GB/T 9704). */
 const NUMBER_BELOW_TEXT = (7 / 25.4) * 72;
 
 /** `previous` is the section before, whose page numbers go on in this one unless it has its own. */
@@ -52,9 +52,10 @@ export function sectionOptions(
   };
 }
 
+/** From the paper's edge up to the line of the page number, in whose middle the dashes stand. */
 function footerDistance(page: PageDesign, context: WriterContext): number {
   const line = context.design.styles[page.number.style]?.lineHeight ?? 0;
-  return Math.max(0, page.margins.bottom - NUMBER_BELOW_TEXT - line);
+  return Math.max(0, page.margins.bottom - NUMBER_BELOW_TEXT - line / 2);
 }
 
 /** A section without footers of its own shows those of the section before. */
@@ -63,13 +64,13 @@ function footers(section: Section, previous: Section | undefined, context: Write
   const inherited = previous !== undefined && previous.numbering !== 'none';
   if (shown === inherited) return {};
   const { format, outer } = context.design.page.number;
-  const footer = (side: 'odd' | 'even' | 'any') =>
+  const footer = (side: 'odd' | 'even' | 'all') =>
     new Footer({
       children: [
         new Paragraph({ style: context.styles.footer(side), children: shown ? [number(format)] : [] }),
       ],
     });
-  return { footers: outer ? { default: footer('odd'), even: footer('even') } : { default: footer('any') } };
+  return { footers: outer ? { default: footer('odd'), even: footer('even') } : { default: footer('all') } };
 }
 
 function number(format: string): TextRun {

@@ -26,6 +26,12 @@ interface Formatting {
   readonly run: object;
 }
 
+const FOOTERS = {
+  odd: { word: '单页', align: 'right' },
+  even: { word: '双页', align: 'left' },
+  all: { word: '居中', align: 'center' },
+} as const;
+
 /**
  * The styles of a Word file. Writers of blocks ask for the style of a block and get its id; what has been
  * asked for is written. A style that only differs a little from another is based on it, so that a change
@@ -74,31 +80,28 @@ export class StyleSheet {
     return [...levels].map(([name, level]) => ({ name, level }));
   }
 
-  /** For 目录 lines of a level; `numbersAt` is where their page numbers end, in twips. */
+  /**
+   * For 目录 lines of a level; `numbersAt` is where their page numbers end, in twips. No right indent keeps
+   * titles off them: LibreOffice shows nothing behind a tab that ends beyond the indent.
+   */
   contents(level: number, name: string, numbersAt: number | undefined): string {
     const { paragraph, run } = this.#formatting(name);
     const tabStops =
       numbersAt === undefined ? {} : { tabStops: [{ type: 'right', position: numbersAt, leader: 'dot' }] };
-    return this.#paragraphStyle(
-      contentsStyle(level),
-      { paragraph: { ...paragraph, ...tabStops }, run },
-      { alias: name },
-    );
+    const formatting = { paragraph: { ...paragraph, ...tabStops, alignment: ALIGNMENT.left }, run };
+    return this.#paragraphStyle(contentsStyle(level), formatting, { alias: name });
   }
 
-  /** For page numbers: one character in from the outer edge, or as their style says on any page. */
-  footer(side: 'odd' | 'even' | 'any'): string {
+  /** For page numbers: one character in from the outer edge, or in the middle. */
+  footer(pages: 'odd' | 'even' | 'all'): string {
     const name = this.#design.page.number.style;
     const builtIn = this.#design.styles.页脚 ? wordName(name) : FOOTER_STYLE;
     const base = this.#paragraphStyle(builtIn, this.#formatting(name), { alias: name });
-    if (side === 'any') return base;
-    const edge = side === 'odd' ? 'right' : 'left';
+    const { word, align } = FOOTERS[pages];
     const plain = { left: 0, right: 0, firstLine: 0, firstLineChars: 0 };
-    const indent = { ...plain, [edge]: twips(this.#style(name).size) };
-    const own = { paragraph: { alignment: ALIGNMENT[edge], indent }, run: {} };
-    return this.#paragraphStyle(named(`${name}（${side === 'odd' ? '单页' : '双页'}）`), own, {
-      basedOn: base,
-    });
+    const inset = align === 'center' ? {} : { [align]: twips(this.#style(name).size) };
+    const own = { paragraph: { alignment: align, indent: { ...plain, ...inset } }, run: {} };
+    return this.#paragraphStyle(named(`${name}（${word}）`), own, { basedOn: base });
   }
 
   /** For the paragraph that Word wants after a table or at the end of a section: next to no height. */
@@ -152,7 +155,7 @@ export class StyleSheet {
     return style;
   }
 
-  #formatting(name: string): Formatting {
+  #formatting(name: string) {
     const style = this.#style(name);
     const typeface = this.#design.typefaces[style.typeface];
     if (!typeface) throw new TypeError(`the design has no typeface ${style.typeface}`);

@@ -16,6 +16,26 @@ describe('lists', () => {
   });
 });
 
+describe('list items', () => {
+  const numbered = (items: typeof list.items) => publication(section([{ ...list, items }]));
+
+  it('of several paragraphs have one number, the rest stand below their text', async () => {
+    const item = [paragraph('正文', '甲'), paragraph('正文', '乙')];
+    const [first, second] = elements(body(await rendered(numbered([item]))), 'w:p');
+    expect(first).toContain('<w:numPr>');
+    expect(second).not.toContain('<w:numPr>');
+    expect(second).toContain('<w:ind w:left="1040" w:firstLine="0" w:firstLineChars="0"/>');
+  });
+
+  it('that begin with another list have a number of their own', async () => {
+    const parts = await rendered(numbered([[list]]));
+    const [first, second] = elements(body(parts), 'w:p');
+    expect(shownText(first!)).toBe('');
+    expect(elements(first!, 'w:numPr')[0]).toContain('<w:ilvl w:val="0"/>');
+    expect(elements(second!, 'w:numPr')[0]).toContain('<w:ilvl w:val="1"/>');
+  });
+});
+
 describe('inlines', () => {
   it('stress by a character style and break lines', async () => {
     const strong = { type: 'strong', children: [{ type: 'amount', value: '5.41' }] } as const;

@@ -128,7 +128,7 @@ export const sample: PublicationDocument = publication(
       heading(3, 'detail', '（一）具体情况'),
       paragraph('正文', '第一行', { type: 'break' }, '第二行'),
       list,
-      heading(2, 'units', '二、机构设置'),
+      heading(2, 'units', '二、机构设置及其在很长的一行标题里仍不碰到页码的情况说明和其他需要说明的事项'),
       paragraph('正文', sentence),
       table(
         [1, 4],

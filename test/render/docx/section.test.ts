@@ -54,11 +54,11 @@ describe('sections', () => {
     expect(parts['word/settings.xml']).toContain('<w:evenAndOddHeaders/>');
   });
 
-  it('set page numbers as their style says where they are not on the outer side', async () => {
+  it('set page numbers in the middle where they are not on the outer side', async () => {
     const document = publication(section([text], { numbering: 'start' }));
     const page = { ...design.page, number: { ...design.page.number, outer: false } };
     const parts = await rendered({ ...document, design: { ...design, page } });
-    expect(attributes(parts['word/footer1.xml']!, 'w:val')).toContain('Footer');
+    expect(attributes(parts['word/footer1.xml']!, 'w:val')).toContain('页码（居中）');
     expect(parts['word/footer2.xml']).toBeUndefined();
   });
 

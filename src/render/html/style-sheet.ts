@@ -1,10 +1,12 @@
-import type { Design, PageDesign, ParagraphStyle, TableStyle, Typeface } from '../../document/tree.js';
+import type { Cell, Design, PageDesign, ParagraphStyle, TableStyle, Typeface } from '../../document/tree.js';
 import { classSelector, cssRule, cssString } from './css.js';
 
 /** Everything stands below this class, so that the page can be put into another without changing its looks. */
 export const ROOT_CLASS = 'publication';
 
 const ROOT = `.${ROOT_CLASS}`;
+
+const ALIGNMENTS: readonly Cell['align'][] = ['left', 'center', 'right', 'justify'];
 
 /** The looks of the pack as CSS: its styles, its tables and its paper. */
 export function styleSheet(design: Design): string {
@@ -23,7 +25,7 @@ function latinFace(latin: string): string {
   return cssRule('@font-face', {
     'font-family': cssString(latinFamily(latin)),
     src: `local(${cssString(latin)})`,
-    'unicode-range': 'U+20-7E, U+A0-24F',
+    'unicode-range': 'U+20-7E, U+A0, U+C0-D6, U+D8-F6, U+F8-24F',
   });
 }
 
@@ -42,33 +44,40 @@ function pageRules(page: PageDesign): string[] {
 
 function baseRules(page: PageDesign): string[] {
   const sides = page.margins.left + page.margins.right;
-  const block = (names: string) =>
-    names
-      .split(' ')
-      .map((name) => `${ROOT} ${name}`)
-      .join(', ');
   return [
-    cssRule(block('section'), { margin: '0 auto', padding: '2em 1em', 'overflow-x': 'auto' }),
-    cssRule(`${ROOT} .portrait`, { page: 'portrait', 'max-width': pt(page.width - sides) }),
-    cssRule(`${ROOT} .landscape`, { page: 'landscape', 'max-width': pt(page.height - sides) }),
-    cssRule(block('p h1 h2 h3 h4 td th'), { margin: '0', 'white-space': 'pre-wrap' }),
-    cssRule(block('nav ul nav li'), { margin: '0', padding: '0', 'list-style': 'none' }),
-    cssRule(block('nav a'), { color: 'inherit', 'text-decoration': 'none' }),
-    cssRule(block('table'), { width: '100%', 'border-collapse': 'collapse', 'table-layout': 'fixed' }),
-    cssRule(block('td th'), { 'font-weight': 'inherit', 'overflow-wrap': 'anywhere' }),
-    cssRule(block('tr'), { 'break-inside': 'avoid' }),
-    cssRule(block('figure'), { margin: '0', 'break-inside': 'avoid' }),
-    cssRule(`${ROOT} figure td, ${ROOT} figure th`, { border: '0.5pt solid', padding: '0 0.5em' }),
-    cssRule(block('.bold'), { 'font-weight': 'bold' }),
-    ...['left', 'center', 'right', 'justify'].map((align) =>
-      cssRule(`${ROOT} td.${align}, ${ROOT} th.${align}`, { 'text-align': align }),
-    ),
-    `@media print { ${cssRule(block('section'), { 'max-width': 'none', padding: '0' })} ${cssRule(`${ROOT} section + section`, { 'break-before': 'page' })} }`,
+    cssRule(below('.portrait'), { page: 'portrait', 'max-width': pt(page.width - sides) }),
+    cssRule(below('.landscape'), { page: 'landscape', 'max-width': pt(page.height - sides) }),
+    cssRule(below('section'), { margin: '0 auto', padding: '2em 1em' }),
+    cssRule(below('p', 'h1', 'h2', 'h3', 'h4', 'td', 'th'), { margin: '0', 'white-space': 'pre-wrap' }),
+    cssRule(below('nav ul', 'nav li'), { margin: '0', padding: '0', 'list-style': 'none' }),
+    cssRule(below('nav a'), { color: 'inherit', 'text-decoration': 'none' }),
+    cssRule(below('table'), { width: '100%', 'border-collapse': 'collapse', 'table-layout': 'fixed' }),
+    cssRule(below('td', 'th'), { 'font-weight': 'inherit', 'overflow-wrap': 'anywhere' }),
+    cssRule(below('tr'), { 'break-inside': 'avoid' }),
+    cssRule(below('figure'), { margin: '0', 'break-inside': 'avoid' }),
+    cssRule(below('figure td', 'figure th'), { border: '0.5pt solid', padding: '0 0.5em' }),
+    cssRule(below('.bold'), { 'font-weight': 'bold' }),
+    ...ALIGNMENTS.map((align) => cssRule(below(`td.${align}`, `th.${align}`), { 'text-align': align })),
+    ...printRules(),
   ];
 }
 
+/** On paper the page has the margins, and every section its own pages. */
+function printRules(): string[] {
+  return [
+    '@media print {',
+    cssRule(below('section.portrait', 'section.landscape'), { 'max-width': 'none', padding: '0' }),
+    cssRule(below('section + section'), { 'break-before': 'page' }),
+    '}',
+  ];
+}
+
+function below(...selectors: readonly string[]): string {
+  return selectors.map((selector) => `${ROOT} ${selector}`).join(', ');
+}
+
 function paragraphRule(name: string, style: ParagraphStyle, design: Design): string {
-  return cssRule(`${ROOT} ${classSelector(name)}`, {
+  return cssRule(below(classSelector(name)), {
     ...letters(style, design),
     'text-align': style.align,
     'text-indent': style.firstLineIndent === 0 ? undefined : `${style.firstLineIndent}em`,
@@ -79,7 +88,7 @@ function paragraphRule(name: string, style: ParagraphStyle, design: Design): str
 }
 
 function tableRules(name: string, table: TableStyle, design: Design): string[] {
-  const selector = `${ROOT} table${classSelector(name)}`;
+  const selector = below(`table${classSelector(name)}`);
   const [body, head] = [table.style, table.headStyle].map((style) => {
     const found = design.styles[style];
     if (!found) throw new RangeError(`table style ${name} names no paragraph style: ${style}`);
@@ -117,5 +126,5 @@ function families({ official, latin, installed, standIn }: Typeface): string {
 }
 
 function pt(length: number): string {
-  return `${length}pt`;
+  return `${Math.round(length * 1000) / 1000}pt`;
 }

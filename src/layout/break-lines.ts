@@ -63,10 +63,12 @@ function findEnd(
   let chance = start;
   for (let i = start; i < characters.length; i++) {
     if (i > start && joins[i]! & MAY_BREAK) chance = i;
+    const before = width;
     width += advanceAt(text, i, start);
     if (width <= available + TOLERANCE || spaces[i]) continue;
     const isFree = i + 1 === characters.length || (joins[i + 1]! & MAY_BREAK) !== 0;
-    if (hang && isFree && i > start && HANGING.has(characters[i]!)) return { next: i + 1, hangs: true };
+    const hasRoom = i > start && before <= available + TOLERANCE;
+    if (hang && isFree && hasRoom && HANGING.has(characters[i]!)) return { next: i + 1, hangs: true };
     return { next: chance > start ? chance : Math.max(i, start + 1), hangs: false };
   }
   return { next: characters.length, hangs: false };

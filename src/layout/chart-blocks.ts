@@ -1,5 +1,6 @@
 import type { Cell, Chart, Paragraph, Row, Table, TableStyle } from '../document/tree.js';
 import type { BlockContext } from './block-context.js';
+import { fitTable } from './fit-table.js';
 import { measureTable } from './measure-table.js';
 import type { Placeable } from './placeable.js';
 import { setParagraph } from './set-paragraph.js';
@@ -15,7 +16,7 @@ export function chartBlocks(chart: Chart, { setting, measure }: BlockContext): r
   const table = measureTable(chartTable(chart), tableStyle(chart.style), setting);
   return [
     textBlock(setParagraph(title, style, measure, setting), style),
-    tableBlock(setTable(table, measure.left, measure.width)),
+    tableBlock(setTable(table, fitTable(table, measure.width), measure.left)),
   ];
 }
 

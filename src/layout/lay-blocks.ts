@@ -1,7 +1,8 @@
-import type { Block, Heading, Paragraph } from '../document/tree.js';
+import type { Block, Heading, Paragraph, Table } from '../document/tree.js';
 import type { BlockContext } from './block-context.js';
 import { chartBlocks } from './chart-blocks.js';
 import { contentsBlocks } from './contents-blocks.js';
+import { fitTable, shrunkSize } from './fit-table.js';
 import { listBlocks, withMarker } from './list-blocks.js';
 import { measureTable } from './measure-table.js';
 import type { Placeable } from './placeable.js';
@@ -17,7 +18,6 @@ export function layBlocks(blocks: readonly Block[], context: BlockContext): read
 }
 
 function layBlock(block: Block, context: BlockContext): readonly Placeable[] {
-  const { setting, measure } = context;
   switch (block.type) {
     case 'heading':
       return [layText(block, context, block)];
@@ -29,10 +29,8 @@ function layBlock(block: Block, context: BlockContext): readonly Placeable[] {
       return contentsBlocks(block, context);
     case 'chart':
       return chartBlocks(block, context);
-    case 'table': {
-      const style = namedIn(setting.design.tables, block.style, 'table style');
-      return [tableBlock(setTable(measureTable(block, style, setting), measure.left, measure.width))];
-    }
+    case 'table':
+      return [layTable(block, context)];
     default:
       return block satisfies never;
   }
@@ -47,4 +45,13 @@ function layText(block: Heading | Paragraph, context: BlockContext, heading?: He
     ...(heading && { heading }),
     ...(marker && { onLine: withMarker(marker) }),
   });
+}
+
+function layTable(table: Table, { setting, measure }: BlockContext): Placeable {
+  const style = namedIn(setting.design.tables, table.style, 'table style');
+  const measured = measureTable(table, style, setting);
+  const fit = fitTable(measured, measure.width);
+  const { size } = paragraphStyle(setting, style.style);
+  setting.tables.set(table, { columns: fit.widths, size: shrunkSize(size, measured, fit.shrink) });
+  return tableBlock(setTable(measured, fit, measure.left));
 }

@@ -1,4 +1,4 @@
-import type { Block, Heading, PublicationDocument, Section } from '../document/tree.js';
+import type { Block, Heading, PublicationDocument, Section, Table } from '../document/tree.js';
 import type { FontBook } from '../fonts/font-book.js';
 import { fillReferences } from './fill-references.js';
 import { layBlocks } from './lay-blocks.js';
@@ -7,13 +7,18 @@ import { PageFlow } from './page-flow.js';
 import { pageFrame } from './page-frame.js';
 import type { Pages } from './pages.js';
 import { placeAll } from './placeable.js';
-import { makeSetting } from './setting.js';
+import { makeSetting, type TableMeasures } from './setting.js';
+
+/** Pages, and what writers without pages of their own need to come out the same. */
+export interface Layout extends Pages {
+  readonly tables: ReadonlyMap<Table, TableMeasures>;
+}
 
 /**
  * Decides every line and page of a publication. Nothing of the tree is lost: what fits no line or page is divided.
  * Throws Failure (数据) naming every character that no font has.
  */
-export function layoutDocument(document: PublicationDocument, fonts: FontBook): Pages {
+export function layoutDocument(document: PublicationDocument, fonts: FontBook): Layout {
   const setting = makeSetting(document.design, fonts);
   const outline = document.sections.flatMap((section) => headingsIn(section.children));
   const flow = new PageFlow();
@@ -28,7 +33,7 @@ export function layoutDocument(document: PublicationDocument, fonts: FontBook): 
     ...(number === undefined ? {} : { number }),
     items,
   }));
-  return { pages, headings: flow.headings };
+  return { pages, headings: flow.headings, tables: setting.tables };
 
   function laySection({ orientation, numbering, children }: Section): void {
     const frame = pageFrame(document.design.page, orientation);

@@ -1,11 +1,11 @@
 import type { ParagraphStyle, Table, TableStyle } from '../document/tree.js';
 import { type MeasuredText, measureText } from './measure-text.js';
 import { paragraphStyle, type Setting } from './setting.js';
-import { type Grid, type GridCell, layGrid } from './table-grid.js';
+import { type GridCell, type TableGrid, tableGrid } from './table-grid.js';
 
 /** A table whose texts are measured, in em: good for every width and size. */
 export interface MeasuredTable {
-  readonly grid: Grid;
+  readonly grid: TableGrid;
   readonly style: TableStyle;
   readonly weights: readonly number[];
   /** Row by row, as in the grid. */
@@ -20,7 +20,7 @@ export interface MeasuredCell {
 }
 
 export function measureTable(table: Table, style: TableStyle, setting: Setting): MeasuredTable {
-  const grid = layGrid(table);
+  const grid = tableGrid(table);
   const body = paragraphStyle(setting, style.style);
   const head = paragraphStyle(setting, style.headStyle);
   const rows = grid.rows.map((cells) =>

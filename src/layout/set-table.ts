@@ -1,5 +1,5 @@
 import type { TableStyle } from '../document/tree.js';
-import { fitTable, shrunkSize, type TableFit } from './fit-table.js';
+import { shrunkSize, type TableFit } from './fit-table.js';
 import type { MeasuredCell, MeasuredTable } from './measure-table.js';
 import { type ParagraphLine, type SetParagraph, setTexts } from './set-paragraph.js';
 import type { GridCell } from './table-grid.js';
@@ -23,9 +23,8 @@ export interface SetCell extends SetParagraph {
 /** Characters of the longest text that is repeated rather than continued. */
 const LABEL_LENGTH = 30;
 
-/** Fits a table into `width` pt from `left` on and breaks the lines of its cells. */
-export function setTable(table: MeasuredTable, left: number, width: number): SetTable {
-  const fit = fitTable(table, width);
+/** Breaks the lines of the cells of a table whose left edge is `left` pt from the page's. */
+export function setTable(table: MeasuredTable, fit: TableFit, left: number): SetTable {
   const edges = [left];
   for (const columnWidth of fit.widths) edges.push(edges.at(-1)! + columnWidth);
   const rows = table.rows.map((cells) => cells.map((cell) => setCell(cell, table, fit, edges)));

@@ -1,4 +1,4 @@
-import type { Design, ParagraphStyle } from '../document/tree.js';
+import type { Design, ParagraphStyle, Table } from '../document/tree.js';
 import type { FontBook } from '../fonts/font-book.js';
 import { MissingCharacters } from './missing-characters.js';
 
@@ -7,10 +7,20 @@ export interface Setting {
   readonly design: Design;
   readonly fonts: FontBook;
   readonly missing: MissingCharacters;
+  /** Sizes of the tables laid out so far. */
+  readonly tables: Map<Table, TableMeasures>;
+}
+
+/** The sizes with which a table was laid out, in pt. */
+export interface TableMeasures {
+  /** Widths of the columns. */
+  readonly columns: readonly number[];
+  /** Type size of its body; that of its head was made smaller by as much. */
+  readonly size: number;
 }
 
 export function makeSetting(design: Design, fonts: FontBook): Setting {
-  return { design, fonts, missing: new MissingCharacters() };
+  return { design, fonts, missing: new MissingCharacters(), tables: new Map() };
 }
 
 /** Throws RangeError for a name the design does not have: the tree's checker has refused such trees before. */

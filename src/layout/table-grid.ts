@@ -1,6 +1,7 @@
+import { layGrid } from '../document/lay-grid.js';
 import type { Cell, Row, Table } from '../document/tree.js';
 
-/** A cell at its place on the grid. */
+/** A cell at its place on the grid of head and body together. */
 export interface GridCell {
   readonly cell: Cell;
   readonly row: number;
@@ -10,51 +11,33 @@ export interface GridCell {
   readonly inHead: boolean;
 }
 
-export interface Grid {
-  readonly columns: number;
+export interface TableGrid {
   /** The first rows, which are the head. */
   readonly headRows: number;
   /** For every row of head and body the cells that begin in it, from left to right. */
   readonly rows: readonly (readonly GridCell[])[];
 }
 
-/**
- * Lays the cells of a table on its grid. Throws RangeError where spans overlap, leave a hole, or leave head or body: the
- * tree's checker has refused such tables before.
- */
-export function layGrid(table: Table): Grid {
-  const columns = table.columns.length;
-  const head = layRows(table, table.head, 0, true);
-  const body = layRows(table, table.body, table.head.length, false);
-  return { columns, headRows: head.length, rows: [...head, ...body] };
+/** Throws RangeError where spans do not fill the grid: the tree's checker has refused such tables before. */
+export function tableGrid(table: Table): TableGrid {
+  const headRows = table.head.length;
+  const head = placeRows(table, table.head, 0, true);
+  const body = placeRows(table, table.body, headRows, false);
+  return { headRows, rows: [...head, ...body] };
 }
 
-function layRows(table: Table, rows: readonly Row[], offset: number, inHead: boolean): readonly GridCell[][] {
-  /** For every column the row below the cell that reaches furthest down. */
-  const taken = table.columns.map(() => offset);
-  const end = offset + rows.length;
-  const laid = rows.map((row, index) => layRow(table, row, offset + index, taken, inHead));
-  if (taken.some((reached) => reached > end))
-    throw fault(table, end - 1, 'a cell reaches below the last row');
-  return laid;
-}
-
-function layRow(table: Table, row: Row, number: number, taken: number[], inHead: boolean): GridCell[] {
-  let column = 0;
-  const cells = row.cells.map((cell) => {
-    while (column < taken.length && taken[column]! > number) column++;
-    const start = column;
-    if (start + cell.colspan > taken.length) throw fault(table, number, 'more cells than columns');
-    for (; column < start + cell.colspan; column++) {
-      if (taken[column]! > number) throw fault(table, number, 'cells overlap');
-      taken[column] = number + cell.rowspan;
-    }
-    return { cell, row: number, column: start, end: number + cell.rowspan, inHead };
-  });
-  if (taken.some((reached) => reached <= number)) throw fault(table, number, 'fewer cells than columns');
-  return cells;
-}
-
-function fault(table: Table, row: number, what: string): RangeError {
-  return new RangeError(`table ${table.title}, row ${row + 1}: ${what}`);
+function placeRows(
+  table: Table,
+  rows: readonly Row[],
+  offset: number,
+  inHead: boolean,
+): readonly GridCell[][] {
+  const { cells, problems } = layGrid(rows, table.columns.length);
+  const [problem] = problems;
+  if (problem) throw new RangeError(`${table.title}，第 ${offset + problem.row + 1} 行：${problem.message}`);
+  const placed = rows.map((): GridCell[] => []);
+  for (const { cell, row, column } of cells) {
+    placed[row]!.push({ cell, row: offset + row, column, end: offset + row + cell.rowspan, inHead });
+  }
+  return placed;
 }

@@ -79,7 +79,7 @@ export function design(changes: Partial<Design> = {}): Design {
       目录2: { ...BODY, align: 'left', leftIndent: 2 },
       页码: { ...BODY, align: 'left' },
       表格: { ...BODY, align: 'left', lineHeight: 12 },
-      表头: { ...BODY, align: 'center', lineHeight: 12 },
+      表头: { ...BODY, size: 8, align: 'center', lineHeight: 12 },
     },
     tables: { 表: TABLE },
     typefaces: {},

@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Inline } from '../../src/document/tree.js';
+import { type BrokenLine, breakLines } from '../../src/layout/break-lines.js';
+import { measureText } from '../../src/layout/measure-text.js';
+import { setLine } from '../../src/layout/set-line.js';
+import { makeSetting } from '../../src/layout/setting.js';
+import { design, squareFonts, text } from './samples.js';
+
+const setting = makeSetting(design(), squareFonts());
+const regular = { typeface: '仿宋', bold: false };
+
+function measure(...inlines: Inline[]) {
+  return measureText(inlines, regular, setting);
+}
+
+function textOf(line: BrokenLine): string {
+  return line.text.characters.slice(line.start, line.end).join('');
+}
+
+/** Lines of `width` em; `hang` lets punctuation hang at their ends. */
+function lines(value: string, width: number, { hang = false, first = width } = {}): readonly string[] {
+  return measure(text(value)).flatMap((each) => breakLines(each, { first, rest: width, hang }).map(textOf));
+}
+
+describe('ends of lines', () => {
+  it.each([
+    '、',
+    '。',
+    '，',
+    '；',
+    '：',
+    '！',
+    '？',
+    '）',
+    '》',
+    '」',
+    '』',
+    '】',
+    '”',
+    '’',
+    '…',
+    '％',
+    '%',
+    '·',
+  ])('no line begins with %s', (sign) => {
+    expect(lines(`一二三四${sign}五`, 4)).toEqual(['一二三', `四${sign}五`]);
+  });
+
+  it.each(['（', '《', '「', '『', '【', '“', '‘', '￥'])('no line ends with %s', (sign) => {
+    expect(lines(`一二三${sign}四五`, 4)).toEqual(['一二三', `${sign}四五`]);
+  });
+
+  it('quotation marks hold on to their own side only', () => {
+    expect(lines('三项是：“十五”规划', 4)).toEqual(['三项是：', '“十五”', '规划']);
+    expect(lines('依据2012《党章》', 4.2)).toEqual(['依据2012', '《党章》']);
+  });
+
+  it('省略号 and 破折号 are not torn', () => {
+    expect(lines('一二三……四', 4)).toEqual(['一二', '三……四']);
+    expect(lines('一二三——四', 4)).toEqual(['一二三', '——四']);
+  });
+
+  it('a sign may hang over the margin, but only one and only where the line may end', () => {
+    expect(lines('一二三四，五六', 4, { hang: true })).toEqual(['一二三四，', '五六']);
+    expect(lines('一二三四。”五', 4, { hang: true })).toEqual(['一二三', '四。”五']);
+    expect(lines('一二三四）五', 4, { hang: true })).toEqual(['一二三', '四）五']);
+  });
+});
+
+describe('words and numbers', () => {
+  it.each(['12,345.67', '11.1%', '2,283.60', 'GB/T', '-3.5%', '2024-05-01'])('%s is not torn', (word) => {
+    for (const before of ['一', '一二', '一二三'])
+      expect(lines(`${before}${word}四`, 5.2).some((line) => line.includes(word))).toBe(true);
+  });
+
+  it('a word longer than the line is broken by characters and nothing of it is lost', () => {
+    expect(lines('一abcdefghijkl二', 3)).toEqual(['一', 'abcdef', 'ghijkl', '二']);
+  });
+
+  it('spaces at which a line breaks are not drawn; those that begin a text are', () => {
+    expect(lines('one two  three', 4)).toEqual(['one two', 'three']);
+    expect(lines('　　一二三四', 4)).toEqual(['　　一二', '三四']);
+  });
+
+  it('a space without width allows a break, and is not drawn', () => {
+    expect(lines('abcd\u200befgh', 3)).toEqual(['abcd', 'efgh']);
+  });
+
+  it('a little space parts 汉字 from letters, digits and %, not from signs', () => {
+    const width = (value: string) =>
+      breakLines(measure(text(value))[0]!, { first: 99, rest: 99, hang: false })[0]!.width;
+    expect(width('占3%的')).toBeCloseTo(3 + 2 * 0.2);
+    expect(width('占3%，')).toBeCloseTo(3 + 0.2);
+    expect(width('（3）')).toBeCloseTo(2.5);
+    expect(width('占 3')).toBeCloseTo(2);
+  });
+
+  it('characters outside the basic plane stay whole', () => {
+    expect(lines('𠮷𠮷𠮷𠮷𠮷', 2)).toEqual(['𠮷𠮷', '𠮷𠮷', '𠮷']);
+  });
+
+  it('a forced break begins a new line, an empty text is one empty line', () => {
+    const texts = measure(text('一'), { type: 'break' }, { type: 'break' }, text('二'));
+    const broken = texts.flatMap((each) => breakLines(each, { first: 9, rest: 9, hang: false }));
+    expect(broken.map(textOf)).toEqual(['一', '', '二']);
+  });
+});
+
+const mixed = fc
+  .array(fc.constantFrom(...'汉字万元，。、；：“”（）《》……——12.5%,aB 　·/-𠮷'), { maxLength: 120 })
+  .map((characters) => characters.join(''));
+
+describe('every text', () => {
+  it('comes out whole, in order, but for spaces at line ends', () => {
+    fc.assert(
+      fc.property(mixed, fc.integer({ min: 0, max: 20 }), fc.boolean(), (value, width, hang) => {
+        const out = lines(value, width, { hang });
+        let at = 0;
+        for (const line of out) {
+          while (!value.startsWith(line, at)) expect(value[at++]).toMatch(/^[ \u3000]$/);
+          at += line.length;
+        }
+        expect(value.slice(at)).toMatch(/^[ \u3000]*$/);
+      }),
+    );
+  });
+
+  it('fits its lines, except where one character is wider than the line', () => {
+    fc.assert(
+      fc.property(mixed, fc.integer({ min: 1, max: 20 }), (value, width) => {
+        for (const line of breakLines(measure(text(value))[0]!, { first: width, rest: width, hang: true })) {
+          expect(line.width <= width + 0.001 || line.end - line.start === 1).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('is set so that runs follow each other and a justified line fills its width', () => {
+    fc.assert(
+      fc.property(mixed, fc.integer({ min: 6, max: 20 }), (value, width) => {
+        for (const line of breakLines(measure(text(value))[0]!, { first: width, rest: width, hang: true })) {
+          const runs = setLine(line, { left: 50, width: width * 10, size: 10, align: 'justify' });
+          expect(runs.map((run) => run.text).join('')).toBe(textOf(line));
+          runs.slice(1).forEach((run, i) => {
+            expect(run.x).toBeGreaterThanOrEqual(runs[i]!.x + runs[i]!.width - 0.001);
+          });
+          const last = runs.at(-1);
+          if (line.last || !last || line.width === 0 || !/[汉字万元𠮷].*[汉字万元𠮷]/u.test(textOf(line)))
+            continue;
+          const right = last.x + last.width - (line.hangs ? 10 : 0);
+          expect(right).toBeCloseTo(50 + width * 10, 3);
+        }
+      }),
+    );
+  });
+});
+
+describe('runs of a line', () => {
+  const runsOf = (width: number, align: 'justify' | 'center' | 'right', ...inlines: Inline[]) => {
+    const [line] = breakLines(measure(...inlines)[0]!, { first: width, rest: width, hang: false });
+    return setLine(line!, { left: 0, width: width * 10, size: 10, align });
+  };
+
+  it('spread spare width between 汉字, never inside a number', () => {
+    const runs = runsOf(5.9, 'justify', text('收入2283元二三四五'));
+    expect(runs.map(({ text, spacing }) => [text, spacing > 0])).toEqual([
+      ['收入', true],
+      ['2283', false],
+      ['元', false],
+    ]);
+    expect(runs[2]!.x + runs[2]!.width).toBeCloseTo(59);
+  });
+
+  it('are not stretched in the last line', () => {
+    expect(runsOf(9, 'justify', text('收入')).map(({ x, width, spacing }) => [x, width, spacing])).toEqual([
+      [0, 20, 0],
+    ]);
+  });
+
+  it('stand in the middle or at the right', () => {
+    expect(runsOf(6, 'center', text('收入'))[0]!.x).toBe(20);
+    expect(runsOf(6, 'right', text('收入'))[0]!.x).toBe(40);
+  });
+
+  it('carry their links', () => {
+    const runs = runsOf(9, 'justify', text('见'), { type: 'link', target: 'h1', children: [text('表一')] });
+    expect(runs.map(({ text, link }) => [text, link])).toEqual([
+      ['见', undefined],
+      ['表一', 'h1'],
+    ]);
+  });
+});

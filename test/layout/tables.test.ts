@@ -1,0 +1,322 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Block, type Inline, plainText, type Table, type TableStyle } from '../../src/document/tree.js';
+import { layoutDocument } from '../../src/layout/layout-document.js';
+import type { Line, Page, Rule } from '../../src/layout/pages.js';
+import { lineText, pageLines } from '../../src/layout/pages-text.js';
+import { cell, document, paragraph, section, squareFonts, TABLE, table } from './samples.js';
+
+const lay = (blocks: readonly Block[], style: Partial<TableStyle> = {}) =>
+  layoutDocument(document([section(blocks)], { tables: { 表: { ...TABLE, ...style } } }), squareFonts());
+const layPages = (each: Table, style: Partial<TableStyle> = {}) => lay([each], style).pages;
+const linesOf = (page: Page) => page.items.filter((item): item is Line => item.type === 'line');
+const rulesOf = (page: Page) => page.items.filter((item): item is Rule => item.type === 'rule');
+const textsOf = (page: Page) => linesOf(page).map(lineText);
+const numbered = (count: number) => Array.from({ length: count }, (_, i) => [`行${i + 1}`]);
+
+describe('widths', () => {
+  const measures = (each: Table, style?: Partial<TableStyle>) => [...lay([each], style).tables.values()][0]!;
+
+  it('follow the weights and add up to the text width', () => {
+    expect(measures(table([1, 3], [['甲', '乙']]))).toEqual({ columns: [50, 150], size: 10 });
+  });
+
+  it('give room to the widest number, at the cost of the others', () => {
+    const { columns, size } = measures(table([1, 9], [['12,345.67', '说明']]));
+    expect(size).toBe(10);
+    expect(columns[0]).toBeCloseTo(49, 0);
+    expect(columns[0]! + columns[1]!).toBeCloseTo(200);
+  });
+
+  it('make the type smaller, by half points, before a number is broken', () => {
+    const number = '12,345,678.90';
+    const { size, columns } = measures(table([1, 1, 1, 1], [[number, number, number, number]]));
+    expect(size).toBe(7);
+    expect(columns).toEqual([50, 50, 50, 50].map((width) => expect.closeTo(width)));
+    const [page] = layPages(table([1, 1, 1, 1], [[number, number, number, number]]));
+    expect(textsOf(page!)).toEqual([number, number, number, number]);
+    expect(linesOf(page!)[0]!.size).toBe(7);
+  });
+
+  it('break numbers at the least size rather than clip them', () => {
+    const number = '123456789012345678';
+    const [page] = layPages(table([1, 1, 1, 1, 1], [Array(5).fill(number)]));
+    expect(linesOf(page!).every((line) => line.size === 5)).toBe(true);
+    expect(textsOf(page!).join('')).toBe(number.repeat(5));
+  });
+
+  it('count the numbers of merged cells as well', () => {
+    const merged = cell('1234567890', { colspan: 2 });
+    const { columns } = measures(table([1, 1, 18], [[merged, '甲']]));
+    expect(columns[0]! + columns[1]!).toBeGreaterThanOrEqual(54);
+  });
+});
+
+describe('cells', () => {
+  it('stand in the middle of their height, with room around them', () => {
+    const [page] = layPages(table([1, 1], [['甲', '乙\n丙\n丁']]));
+    const height = 3 * 12 + 2;
+    expect(rulesOf(page!).map(({ y2 }) => y2)).toContain(60 + height);
+    const [middle, ...three] = linesOf(page!);
+    expect(middle!.baseline).toBeCloseTo(three[1]!.baseline);
+    expect(middle!.runs[0]!.x).toBe(52);
+  });
+
+  it('are at least as high as the style says', () => {
+    const [page] = layPages(table([1], [['甲'], ['乙']]));
+    expect([...new Set(rulesOf(page!).map(({ y1 }) => y1))]).toEqual([60, 80, 100]);
+  });
+
+  it('align by themselves', () => {
+    const [page] = layPages(
+      table([1, 1], [[cell('甲', { align: 'right' }), cell('乙', { align: 'center' })]]),
+    );
+    expect(linesOf(page!).map((line) => line.runs[0]!.x)).toEqual([138, 195]);
+  });
+
+  it('of the head, and row heads, have the style of the head', () => {
+    const [page] = layPages(table([1, 1], [[cell('行头', { header: true }), '甲']], [['头', '头']]));
+    expect(linesOf(page!).map((line) => [lineText(line), line.size])).toEqual([
+      ['头', 8],
+      ['头', 8],
+      ['行头', 8],
+      ['甲', 10],
+    ]);
+  });
+
+  it('that reach over rows give the last of them the height they lack', () => {
+    const tall = cell('一\n二\n三\n四\n五', { rowspan: 2 });
+    const [page] = layPages(table([1, 1], [[tall, '甲'], ['乙'], ['丙', '丁']]));
+    const ys = [...new Set(rulesOf(page!).map(({ y1 }) => y1))].sort((a, b) => a - b);
+    expect(ys).toEqual([60, 80, 122, 142]);
+  });
+});
+
+describe('rules', () => {
+  it('are drawn once, each as long as it goes straight on', () => {
+    const [page] = layPages(
+      table(
+        [1, 1],
+        [
+          ['甲', '乙'],
+          ['丙', '丁'],
+        ],
+      ),
+    );
+    expect(rulesOf(page!).map(({ x1, y1, x2, y2 }) => [x1, y1, x2, y2])).toEqual([
+      [50, 60, 250, 60],
+      [50, 80, 250, 80],
+      [50, 100, 250, 100],
+      [50, 60, 50, 100],
+      [150, 60, 150, 100],
+      [250, 60, 250, 100],
+    ]);
+  });
+
+  it('leave out what merged cells cover', () => {
+    const [page] = layPages(
+      table([1, 1], [[cell('甲', { rowspan: 2 }), '乙'], ['丙'], [cell('丁', { colspan: 2 })]]),
+    );
+    const rules = rulesOf(page!).map(({ x1, y1, x2, y2 }) => [x1, y1, x2, y2]);
+    expect(rules).toContainEqual([150, 80, 250, 80]);
+    expect(rules).toContainEqual([150, 60, 150, 100]);
+  });
+
+  it('are none where the style has no border', () => {
+    expect(rulesOf(layPages(table([1], [['甲']]), { border: 0 })[0]!)).toEqual([]);
+  });
+});
+
+describe('cutting', () => {
+  it('repeats the head on every page', () => {
+    const pages = layPages(table([1], numbered(20), [['头']])).map(textsOf);
+    expect(pages.map((lines) => [lines[0], lines[1], lines.length])).toEqual([
+      ['头', '行1', 10],
+      ['头', '行10', 10],
+      ['头', '行19', 3],
+    ]);
+  });
+
+  it('shows the head once where the style says so', () => {
+    const pages = layPages(table([1], numbered(20), [['头']]), { repeatHead: false }).map(textsOf);
+    expect(pages.map((lines) => lines[0])).toEqual(
+      ['头', '行10', '行19'].map((text, i) => (i === 2 ? '行19' : text)),
+    );
+  });
+
+  it('leaves no row alone on the last page', () => {
+    expect(layPages(table([1], numbered(11))).map((page) => textsOf(page).length)).toEqual([9, 2]);
+  });
+
+  it('moves a row that does not fit to the next page, whole', () => {
+    const high = cell(Array(8).fill('高').join('\n'));
+    const pages = layPages(table([1], [...numbered(7), [high], ['尾']]));
+    expect(pages.map((page) => textsOf(page).length)).toEqual([7, 9]);
+  });
+
+  it('cuts a row higher than a page between its lines, losing and repeating nothing', () => {
+    const lines = Array.from({ length: 60 }, (_, i) => `第${i}句`);
+    const pages = layPages(
+      table(
+        [1, 1],
+        [
+          ['前', ''],
+          [cell(lines.join('\n')), '短'],
+          ['后', ''],
+        ],
+        [['头', '头']],
+      ),
+    );
+    const texts = pages.flatMap(textsOf);
+    expect(texts.filter((text) => text.startsWith('第'))).toEqual(lines);
+    expect(texts.filter((text) => ['前', '短', '后'].includes(text))).toEqual(['前', '短', '后']);
+    expect(textsOf(pages[0]!).length).toBeGreaterThan(10);
+  });
+
+  it('closes a merged cell at the cut and repeats its label on the next page', () => {
+    const label = cell('类', { rowspan: 14 });
+    const rows = numbered(14).map(([text], i) => (i === 0 ? [label, text!] : [text!]));
+    const pages = layPages(table([1, 1], rows));
+    expect(pages.map((page) => textsOf(page).filter((text) => text === '类'))).toEqual([['类'], ['类']]);
+    expect(rulesOf(pages[0]!)).toContainEqual({
+      type: 'rule',
+      x1: 50,
+      y1: 260,
+      x2: 250,
+      y2: 260,
+      thickness: 0.5,
+    });
+  });
+
+  it('continues the long text of a merged cell on the next page', () => {
+    const words = Array.from({ length: 20 }, (_, i) => `内容${String.fromCodePoint(0x4e00 + i)}`);
+    const rows = numbered(14).map(([text], i) =>
+      i === 0 ? [cell(words.join('\n'), { rowspan: 14 }), text!] : [text!],
+    );
+    const pages = layPages(table([1, 1], rows));
+    expect(pages.length).toBe(2);
+    expect(pages.flatMap(textsOf).filter((text) => text.startsWith('内容'))).toEqual(words);
+  });
+
+  it('does not tear a label that has room on the next page', () => {
+    const label = cell('甲\n乙\n丙\n丁', { rowspan: 4 });
+    const group = (text: string) => [[label, `${text}1`], [`${text}2`], [`${text}3`], [`${text}4`]];
+    const pages = layPages(table([1, 1], [...numbered(8).map((row) => ['', ...row]), ...group('子')]));
+    expect(textsOf(pages[0]!).length).toBe(8);
+    expect(textsOf(pages[1]!).slice(0, 5)).toEqual(['甲', '乙', '丙', '丁', '子1']);
+  });
+
+  it('takes a head that leaves no room for rows as rows', () => {
+    const head = numbered(8);
+    const pages = layPages(table([1], [['甲'], ['乙'], ['丙']], head)).map(textsOf);
+    expect(pages.flat()).toEqual([...head.flat(), '甲', '乙', '丙']);
+  });
+
+  it('draws a table that has only a head', () => {
+    expect(pageLines(layPages(table([1], [], [['头']]))[0]!)).toEqual(['头']);
+  });
+
+  it('begins where there is room for the first rows', () => {
+    const pages = lay([paragraph('文'.repeat(180)), table([1], numbered(3), [['头']])]).pages;
+    expect(pages.map((page) => textsOf(page).length)).toEqual([9, 4]);
+  });
+
+  it('refuses spans that do not fill the grid', () => {
+    expect(() => layPages(table([1, 1], [['甲']]))).toThrow(RangeError);
+    expect(() => layPages(table([1], [[cell('甲', { rowspan: 2 })]]))).toThrow('样表，第 1 行');
+  });
+});
+
+/** Lengths of the texts of a table of three columns: of the label of every group, and of the two cells of its rows. */
+const anyGroups = fc.array(
+  fc.record({
+    label: fc.integer({ min: 0, max: 60 }),
+    rows: fc.array(fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 40 })), {
+      minLength: 1,
+      maxLength: 8,
+    }),
+  }),
+  { minLength: 1, maxLength: 5 },
+);
+
+/** No character of the body stands in it twice. */
+function uniqueTable(
+  groups: readonly { label: number; rows: readonly (readonly [number, number])[] }[],
+): Table {
+  let next = 0x4e00;
+  const unique = (length: number) => Array.from({ length }, () => String.fromCodePoint(next++)).join('');
+  const rows = groups.flatMap(({ label, rows }) =>
+    rows.map(([left, right], i) => {
+      const begins = i === 0 ? [cell(unique(label), { rowspan: rows.length })] : [];
+      return [...begins, unique(left), unique(right)];
+    }),
+  );
+  return table([1, 2, 1], rows, [['A', 'B', 'C']]);
+}
+
+function charactersOf(pages: readonly Page[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const character of pages.flatMap(textsOf).join(''))
+    counts.set(character, (counts.get(character) ?? 0) + 1);
+  return counts;
+}
+
+describe('every table', () => {
+  it('keeps all its characters and repeats only labels', () => {
+    fc.assert(
+      fc.property(anyGroups, (groups) => {
+        const each = uniqueTable(groups);
+        const counts = charactersOf(layPages(each));
+        const wrong = each.body.flatMap(({ cells }) =>
+          cells.flatMap(({ children, rowspan }) => {
+            const value = children.flat().map(plain).join('');
+            const isLabel = rowspan > 1 && value.length <= 30;
+            return [...value].filter((character) => {
+              const count = counts.get(character) ?? 0;
+              return count !== 1 && !(isLabel && count > 1);
+            });
+          }),
+        );
+        expect(wrong).toEqual([]);
+      }),
+    );
+  });
+
+  it('stays inside the text area of its pages', () => {
+    fc.assert(
+      fc.property(anyGroups, (groups) => {
+        const ys = layPages(uniqueTable(groups)).flatMap((page) =>
+          rulesOf(page).flatMap(({ y1, y2 }) => [y1, y2]),
+        );
+        expect(Math.min(...ys)).toBe(60);
+        expect(Math.max(...ys)).toBeLessThanOrEqual(260.01);
+      }),
+    );
+  });
+
+  it('draws no two rules over each other', () => {
+    fc.assert(
+      fc.property(anyGroups, (groups) => {
+        const overlaps = layPages(uniqueTable(groups)).flatMap((page) => overlapping(rulesOf(page)));
+        expect(overlaps).toEqual([]);
+      }),
+    );
+  });
+});
+
+function plain(inline: Inline): string {
+  return plainText([inline]);
+}
+
+/** Pairs of rules on one straight line that touch. */
+function overlapping(rules: readonly Rule[]): readonly (readonly [Rule, Rule])[] {
+  return rules.flatMap((a, i) =>
+    rules
+      .slice(i + 1)
+      .filter((b) => {
+        if (a.y1 === a.y2) return b.y1 === a.y1 && b.y2 === a.y1 && b.x1 <= a.x2 && a.x1 <= b.x2;
+        return b.x1 === a.x1 && b.x2 === a.x1 && b.y1 <= a.y2 && a.y1 <= b.y2;
+      })
+      .map((b) => [a, b] as const),
+  );
+}

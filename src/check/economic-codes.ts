@@ -4,10 +4,10 @@ import type { Audit, Finding, Rule } from './rule.js';
 
 export const economicCodes: Rule = {
   id: '经济分类编码',
-  title: '“经济分类”的编码在科目表中，类级数与其款级数不并存；批复数只写类级。',
+  title: '“经济分类”的编码在科目表中，类级数与其款级数不并存。',
   source: '政府收支分类科目',
   *check(audit) {
-    const { 经济分类, 批复数 } = audit.read.report;
+    const { 经济分类 } = audit.read.report;
     const codes = Object.keys(经济分类);
     for (const code of codes) {
       if (audit.catalogue.economic(code) === undefined) yield unknown(code, audit);
@@ -19,11 +19,6 @@ export const economicCodes: Rule = {
           hint: '删去这一行；与推算有尾差时，写在“批复数”的“经济分类”下。',
         };
       }
-    }
-    for (const code of Object.keys(批复数?.经济分类 ?? {})) {
-      if (levelOf(code) === '类') continue;
-      const span = audit.read.locateKey(['批复数', '经济分类', code]);
-      yield { level: '错误', message: '批复数的经济分类应为三位类级编码', span, actual: code };
     }
   },
 };

@@ -27,14 +27,14 @@ function* judge(figure: Figure, name: string, { 金额单位: unit }: Report): G
   const gap = figure.value.minus(derived.value).abs();
   const allowed = figure.tolerance.plus(derived.tolerance);
   if (gap.isZero()) {
-    yield { level: '提醒', message: `${name}的批复数与推算值相等，可以删去`, span };
+    yield { level: '提醒', message: `“${name}”的批复数与推算值相等，可以删去`, span };
   } else if (gap.gt(allowed)) {
     const bound = allowed.isZero()
       ? '由各分项推算'
       : `由各分项推算，尾差不超过 ${worded(figure.kind, allowed, unit)}`;
     yield {
       level: '错误',
-      message: `${name}的批复数与推算值不符`,
+      message: `“${name}”的批复数与推算值不符`,
       span,
       ...compared(derived, figure, unit, bound),
       hint: '若各分项无误，删去批复数即可，由程序推算。',
@@ -46,10 +46,21 @@ function* judge(figure: Figure, name: string, { 金额单位: unit }: Report): G
 function* unused(report: Report, used: ReadonlyMap<string, Figure>): Generator<Finding> {
   for (const { path, figure } of figuresIn(report.批复数, ['批复数'])) {
     const span = spanOf(figure);
-    if (span === undefined || used.has(key(span))) continue;
-    const message = `${nameOf(path, report)}的批复数没有对应的推算数`;
-    yield { level: '错误', message, span, hint: '公开的表和说明不列这个数，或它下面没有项级科目；请删去。' };
+    if (span === undefined || used.has(key(span)) || inRepeatedRow(path, report)) continue;
+    const message = `“${nameOf(path, report)}”的批复数没有对应的推算数`;
+    yield {
+      level: '错误',
+      message,
+      span,
+      hint: '只写合计和有项级科目的类、款，且公开的表或说明要列出；请删去。',
+    };
   }
+}
+
+/** 科目编码 reports the row itself. */
+function inRepeatedRow([, part, index]: readonly (string | number)[], { 批复数 }: Report): boolean {
+  const rows = 批复数?.科目 ?? [];
+  return part === '科目' && rows.findIndex(({ 编码 }) => 编码 === rows[Number(index)]?.编码) !== index;
 }
 
 /** Every stated figure that the accounts print or compute from, by its place. */

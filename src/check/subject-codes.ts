@@ -1,38 +1,19 @@
 import { levelOf } from '../catalogue/read-catalogue.js';
-import { nameIn, type SubjectRow, TOTAL } from '../derive/subjects.js';
+import { nameIn, type SubjectRow } from '../derive/subjects.js';
 import { nearestSubjects } from './nearest-subjects.js';
 import type { Audit, Finding, Rule } from './rule.js';
 
 export const subjectCodes: Rule = {
   id: '科目编码',
-  title: '“科目”各行为七位项级编码，不重复，且科目表或数据文件给出了它和上级科目的名称。',
+  title: '科目不重复，科目表或数据文件给出了它和上级科目的名称。',
   source: '政府收支分类科目',
   *check(audit) {
     const { 科目, 批复数 } = audit.read.report;
     yield* repeated(科目, ['科目'], audit);
     yield* repeated(批复数?.科目 ?? [], ['批复数', '科目'], audit);
-    for (const [index, { 编码 }] of 科目.entries()) {
-      if (levelOf(编码) !== '项') yield notAnItem(编码, index, audit);
-    }
     yield* unnamed(audit);
-    for (const [index, { 编码 }] of (批复数?.科目 ?? []).entries()) {
-      if (编码 === TOTAL || levelOf(编码) === '类' || levelOf(编码) === '款') continue;
-      const span = audit.read.locate(['批复数', '科目', index, '编码']);
-      yield { level: '错误', message: `批复数的编码应为类、款级科目编码或“${TOTAL}”`, span, actual: 编码 };
-    }
   },
 };
-
-function notAnItem(code: string, index: number, { read }: Audit): Finding {
-  const subtotal = levelOf(code) !== undefined || code === TOTAL;
-  return {
-    level: '错误',
-    message: '应为七位项级科目编码',
-    span: read.locate(['科目', index, '编码']),
-    actual: code,
-    ...(subtotal && { hint: '类、款和合计由程序推算；批复的小计与推算有尾差时，写在“批复数”的“科目”下。' }),
-  };
-}
 
 function* repeated(rows: readonly SubjectRow[], at: readonly string[], { read }: Audit): Generator<Finding> {
   const first = new Map<string, number>();
@@ -46,7 +27,7 @@ function* repeated(rows: readonly SubjectRow[], at: readonly string[], { read }:
       level: '错误',
       message: `科目 ${编码} 重复`,
       span: read.locate([...at, index, '编码']),
-      hint: '同一科目的数合写在一行。',
+      hint: '同一科目的数合写在一处。',
       related: [{ message: '第一次出现', span: read.locate([...at, earlier, '编码']) }],
     };
   }
@@ -57,7 +38,6 @@ function* unnamed({ read, catalogue }: Audit): Generator<Finding> {
   const name = nameIn(read.report, catalogue);
   const seen = new Set<string>();
   for (const [index, { 编码 }] of read.report.科目.entries()) {
-    if (levelOf(编码) !== '项') continue;
     for (const code of [编码, 编码.slice(0, 5), 编码.slice(0, 3)]) {
       if (seen.has(code) || name(code) !== undefined) continue;
       seen.add(code);

@@ -13,6 +13,8 @@ import { budgetRows, fundRows } from './subject-tables.js';
 import { listSubjects } from './subjects.js';
 import { deriveAppropriation, deriveIncome, deriveSpending } from './totals.js';
 
+export type { Accounts } from './accounts.js';
+
 /** What {@link deriveAccounts} needs of a report file. */
 type Facts = Pick<ReportFile, 'report' | '上年报告' | '评价报告'>;
 

@@ -79,8 +79,7 @@ function deriveIndicators(form: Form): Project['指标'] {
 }
 
 function deriveIndicator(row: Form['指标'][string][string][number]): Indicator {
-  const [三级指标, 年度指标值, 实际完成值, 分值, 得分, ...reasons] = row;
-  const 偏差原因 = reasons.length > 0 ? reasons.join('，') : undefined;
+  const [三级指标, 年度指标值, 实际完成值, 分值, 得分, 偏差原因] = row;
   return { 三级指标, 年度指标值, 实际完成值, 分值, 得分, 偏差原因 };
 }
 

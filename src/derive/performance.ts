@@ -45,13 +45,8 @@ function total(projects: readonly Project[], column: '全年预算' | '执行') 
   return sum(projects.map(({ 资金 }) => 资金.总额[column]));
 }
 
-/** The official grades first, best to worst; then any that a form names besides. */
 function countGrades(projects: readonly Project[]): Performance['等级'] {
-  const names = new Set([
-    ...GRADES.map(({ 名称 }) => 名称 as string),
-    ...projects.map(({ 评价等级 }) => 评价等级),
-  ]);
-  const counted = [...names].map((名称) => ({
+  const counted = GRADES.map(({ 名称 }) => ({
     名称,
     个数: projects.filter(({ 评价等级 }) => 评价等级 === 名称).length,
   }));

@@ -26,12 +26,13 @@ const LEVELS = [
 ] as const;
 
 /**
- * The 合计 and every 类, 款, 项 of the report, in the order of the codes, parents first. Rows whose code is
- * malformed or repeated take no part (`check` reports them); a 科目 that nobody names is called by its code.
+ * The 合计 and every 类, 款, 项 of the report, in the order of the codes, parents first. Of rows
+ * with the same code the first takes part (`check` reports the others); a 科目 that nobody names is called
+ * by its code.
  */
 export function listSubjects(report: Report, catalogue: Catalogue): readonly Subject[] {
-  const rows = itemRows(report.科目);
-  const statedRows = new Map((report.批复数?.科目 ?? []).map((row) => [row.编码, row]));
+  const rows = [...firstByCode(report.科目).values()].sort((a, b) => (a.编码 < b.编码 ? -1 : 1));
+  const statedRows = firstByCode(report.批复数?.科目 ?? []);
   const name = nameIn(report, catalogue);
   const below = LEVELS.flatMap(({ 级次, digits }) =>
     [...new Set(rows.map((row) => row.编码.slice(0, digits)))].map((编码) => ({
@@ -55,8 +56,8 @@ export function nameIn(report: Report, catalogue: Catalogue): (code: string) => 
   return (code) => own.get(code) ?? catalogue.functional(code)?.name;
 }
 
-function itemRows(all: readonly SubjectRow[]): SubjectRow[] {
+function firstByCode(rows: readonly SubjectRow[]): Map<string, SubjectRow> {
   const first = new Map<string, SubjectRow>();
-  for (const row of all) if (/^\d{7}$/.test(row.编码) && !first.has(row.编码)) first.set(row.编码, row);
-  return [...first.values()].sort((a, b) => (a.编码 < b.编码 ? -1 : 1));
+  for (const row of rows) if (!first.has(row.编码)) first.set(row.编码, row);
+  return first;
 }

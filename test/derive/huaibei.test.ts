@@ -10,8 +10,7 @@ import type { Figure } from '../../src/kernel/figure.js';
 import { readReport } from '../../src/read/read-report.js';
 
 const ROOT = join(import.meta.dirname, '../..');
-const fixture = (name: string) =>
-  JSON.parse(readFileSync(join(ROOT, 'test/fixtures/huaibei', name), 'utf8'));
+const fixture = (name: string) => JSON.parse(readFileSync(join(ROOT, 'test/fixtures/huaibei', name), 'utf8'));
 
 const catalogue = readCatalogue();
 const read = readReport(join(ROOT, 'data/2024.yaml'));
@@ -19,8 +18,7 @@ const { accounts } = deriveAccounts(read, catalogue);
 const tables: Record<string, { 行: string[][]; 合计: string[] }> = fixture('tables.json');
 
 /** As these tables print an amount: 万元, two places without closing zeros, blank for zero. */
-const cell = (figure: Figure) =>
-  figure.value.isZero() ? '' : round(figure.value.div(10000), 2).toString();
+const cell = (figure: Figure) => (figure.value.isZero() ? '' : round(figure.value.div(10000), 2).toString());
 const row = ({ 编码, 名称, 级次, ...figures }: { 编码: string; 名称: string; 级次: string }) => [
   编码,
   名称,
@@ -66,7 +64,9 @@ describe('the published tables', () => {
   it('04: 财政拨款 by 类 and budget', () => {
     const columns = ['合计', '一般公共预算', '政府性基金', '国有资本经营'] as const;
     const { 功能分类, 支出, 支出总计, 收入总计 } = accounts.财政拨款;
-    const lines = [...Object.values(功能分类), 支出].map((line) => columns.map((column) => cell(line[column])));
+    const lines = [...Object.values(功能分类), 支出].map((line) =>
+      columns.map((column) => cell(line[column])),
+    );
     expect(lines).toEqual(
       published('04')
         .slice(0, 27)

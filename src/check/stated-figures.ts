@@ -15,7 +15,7 @@ export const statedFigures: Rule = {
       [...figuresIn(report)].map(({ path, figure }) => [key(spanOf(figure)), nameOf(path, report)]),
     );
     for (const figure of used.values()) {
-      yield* judge(figure, names.get(key(spanOf(figure))) ?? '批复数', report);
+      yield* judge(figure, names.get(key(spanOf(figure))) ?? '上年数据文件', report);
     }
     yield* unused(report, used);
   },

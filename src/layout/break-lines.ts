@@ -1,4 +1,4 @@
-import { MAY_BREAK, SCRIPTS_MEET } from './join-rules.js';
+import { IS_SPACE, MAY_BREAK, SCRIPTS_MEET } from './join-rules.js';
 import type { MeasuredText } from './measure-text.js';
 
 /**
@@ -58,14 +58,14 @@ function findEnd(
   available: number,
   hang: boolean,
 ): { next: number; hangs: boolean } {
-  const { characters, joins, spaces } = text;
+  const { characters, joins } = text;
   let width = 0;
   let chance = start;
   for (let i = start; i < characters.length; i++) {
     if (i > start && joins[i]! & MAY_BREAK) chance = i;
     const before = width;
     width += advanceAt(text, i, start);
-    if (width <= available + TOLERANCE || spaces[i]) continue;
+    if (width <= available + TOLERANCE || joins[i]! & IS_SPACE) continue;
     const isFree = i + 1 === characters.length || (joins[i + 1]! & MAY_BREAK) !== 0;
     const hasRoom = i > start && before <= available + TOLERANCE;
     if (hang && isFree && hasRoom && HANGING.has(characters[i]!)) return { next: i + 1, hangs: true };
@@ -82,7 +82,7 @@ export function advanceAt(text: MeasuredText, i: number, start: number): number 
 
 function makeLine(text: MeasuredText, start: number, next: number, hangs: boolean): BrokenLine {
   let end = next;
-  while (end > start && text.spaces[end - 1]) end--;
+  while (end > start && text.joins[end - 1]! & IS_SPACE) end--;
   let width = 0;
   for (let i = start; i < (hangs ? end - 1 : end); i++) width += advanceAt(text, i, start);
   return { text, start, end, width, hangs, last: next >= text.characters.length };

@@ -23,6 +23,7 @@ function classed(characters: string, charClass: CharClass): [number, CharClass][
 }
 
 export function charClass(codePoint: number): CharClass {
+  if (isIdeograph(codePoint)) return 'other';
   const listed = CLASSES.get(codePoint);
   if (listed) return listed;
   if (isWestern(codePoint)) return 'western';

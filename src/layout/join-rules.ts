@@ -6,12 +6,17 @@ export const MAY_BREAK = 1;
 export const MAY_STRETCH = 2;
 /** 汉字 meets letter or digit: a little space. */
 export const SCRIPTS_MEET = 4;
+/** The character itself is a space, which is not drawn where a line ends. */
+export const IS_SPACE = 8;
 
 const APOSTROPHE = 0x2019;
 
-/** The rules between two neighbours. */
-export function joinOf(before: number, after: number): number {
+/** The rules between a character and the one before it; the first of a text has none before it. */
+export function joinOf(before: number | undefined, after: number): number {
+  const space = charClass(after) === 'space' ? IS_SPACE : 0;
+  if (before === undefined) return space;
   return (
+    space |
     (mayBreak(before, after) ? MAY_BREAK : 0) |
     (mayStretch(before, after) ? MAY_STRETCH : 0) |
     (scriptsMeet(before, after) ? SCRIPTS_MEET : 0)

@@ -1,6 +1,5 @@
 import type { Inline } from '../document/tree.js';
 import type { Face, Glyph } from '../fonts/font-book.js';
-import { charClass } from './char-class.js';
 import { joinOf, MAY_BREAK } from './join-rules.js';
 import type { Setting } from './setting.js';
 
@@ -13,9 +12,8 @@ export interface MeasuredText {
   readonly glyphs: readonly Glyph[];
   /** Headings that a click on the character leads to. */
   readonly links: readonly (string | undefined)[];
-  /** Rules between a character and the one before it: see join-rules. */
-  readonly joins: Uint8Array;
-  readonly spaces: readonly boolean[];
+  /** Bits of join-rules: what holds between each character and the one before it. */
+  readonly joins: readonly number[];
 }
 
 /** Typeface and weight in which a text begins. */
@@ -66,45 +64,55 @@ function gather(inlines: readonly Inline[], look: Omit<Span, 'text'>, lines: Spa
 interface Draft {
   readonly characters: string[];
   readonly glyphs: Glyph[];
+  readonly joins: number[];
   readonly links: (string | undefined)[];
-  readonly codePoints: number[];
-  /** Indexes before which an invisible sign allows a break. */
-  readonly chances: number[];
+  /** Code point of the last character. */
+  last: number | undefined;
+  /** An invisible sign allows a break before the next character. */
+  mayBreak: boolean;
 }
 
 function measureLine(spans: readonly Span[], typeface: string, setting: Setting): MeasuredText {
-  const draft: Draft = { characters: [], glyphs: [], links: [], codePoints: [], chances: [] };
+  const draft: Draft = { characters: [], glyphs: [], joins: [], links: [], last: undefined, mayBreak: false };
   for (const span of spans) addSpan(draft, span, setting.fonts.face(typeface, span.bold), setting);
-  const { codePoints, characters, glyphs, links } = draft;
-  const joins = new Uint8Array(codePoints.length);
-  for (let i = 1; i < codePoints.length; i++) joins[i] = joinOf(codePoints[i - 1]!, codePoints[i]!);
-  for (const index of draft.chances) if (index > 0 && index < joins.length) joins[index]! |= MAY_BREAK;
-  return { characters, glyphs, links, joins, spaces: codePoints.map((code) => charClass(code) === 'space') };
+  const { characters, glyphs, joins, links } = draft;
+  return { characters, glyphs, joins, links };
 }
 
 const ZERO_WIDTH_SPACE = 0x200b;
 const SOFT_HYPHEN = 0xad;
 
-function addSpan(draft: Draft, span: Span, face: Face, setting: Setting): void {
-  const characters = [...span.text];
-  for (const [index, written] of characters.entries()) {
+function addSpan(draft: Draft, { text, link }: Span, face: Face, setting: Setting): void {
+  let index = 0;
+  for (const written of text) {
     const codePoint = written.codePointAt(0)!;
     if (isInvisible(codePoint)) {
-      if (codePoint === ZERO_WIDTH_SPACE || codePoint === SOFT_HYPHEN)
-        draft.chances.push(draft.characters.length);
-      continue;
+      draft.mayBreak ||= codePoint === ZERO_WIDTH_SPACE || codePoint === SOFT_HYPHEN;
+    } else {
+      const visible = isControlSpace(codePoint) ? SPACE : codePoint;
+      const glyph = face.glyph(visible);
+      if (glyph) addCharacter(draft, visible, glyph, link);
+      else setting.missing.add(codePoint, text, index);
     }
-    const character = codePoint === 9 || codePoint === 10 || codePoint === 13 ? ' ' : written;
-    const glyph = face.glyph(character.codePointAt(0)!);
-    if (!glyph) {
-      setting.missing.add(codePoint, characters, index);
-      continue;
-    }
-    draft.characters.push(character);
-    draft.glyphs.push(glyph);
-    draft.links.push(span.link);
-    draft.codePoints.push(character.codePointAt(0)!);
+    index += written.length;
   }
+}
+
+function addCharacter(draft: Draft, codePoint: number, glyph: Glyph, link: string | undefined): void {
+  const { last } = draft;
+  draft.characters.push(String.fromCodePoint(codePoint));
+  draft.glyphs.push(glyph);
+  draft.links.push(link);
+  draft.joins.push(joinOf(last, codePoint) | (draft.mayBreak && last !== undefined ? MAY_BREAK : 0));
+  draft.last = codePoint;
+  draft.mayBreak = false;
+}
+
+const SPACE = 0x20;
+
+/** Tabs and ends of lines in the source. */
+function isControlSpace(codePoint: number): boolean {
+  return codePoint === 9 || codePoint === 10 || codePoint === 13;
 }
 
 /** Signs that say how to read or break a text and have no shape of their own. */

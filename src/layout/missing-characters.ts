@@ -1,18 +1,19 @@
 import { Failure } from '../kernel/diagnostic.js';
 
+/** Characters shown on either side. */
 const CONTEXT = 10;
 
 /** Characters that no font has, gathered so that one run names them all. */
 export class MissingCharacters {
   readonly #contexts = new Map<number, string>();
 
-  /** `index` is the place of the character among `characters`, the text it stands in. */
-  add(codePoint: number, characters: readonly string[], index: number): void {
+  /** `index` is the place of the character in `text`, in UTF-16 units. */
+  add(codePoint: number, text: string, index: number): void {
     if (this.#contexts.has(codePoint)) return;
-    this.#contexts.set(
-      codePoint,
-      characters.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).join(''),
-    );
+    const character = String.fromCodePoint(codePoint);
+    const before = [...text.slice(0, index)].slice(-CONTEXT);
+    const after = [...text.slice(index + character.length)].slice(0, CONTEXT);
+    this.#contexts.set(codePoint, [...before, character, ...after].join(''));
   }
 
   /** Throws Failure (数据) if there are any. */

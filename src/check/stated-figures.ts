@@ -30,8 +30,8 @@ function* judge(figure: Figure, name: string, { 金额单位: unit }: Report): G
     yield { level: '提醒', message: `“${name}”的批复数与推算值相等，可以删去`, span };
   } else if (gap.gt(allowed)) {
     const bound = allowed.isZero()
-      ? '由各分项推算'
-      : `由各分项推算，尾差不超过 ${worded(figure.kind, allowed, unit)}`;
+      ? '由程序推算'
+      : `由程序推算，尾差不超过 ${worded(figure.kind, allowed, unit)}`;
     yield {
       level: '错误',
       message: `“${name}”的批复数与推算值不符`,

@@ -1,6 +1,6 @@
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import type { Span } from '../kernel/span.js';
-import { wordIssue } from './issues/word-issue.js';
+import { wordIssues } from './issues/word-issue.js';
 import { reportJsonSchema } from './report-json-schema.js';
 import { Scalar, type Tree } from './scalar.js';
 import { type Report, reportSchema } from './schema/report.js';
@@ -24,21 +24,35 @@ export interface ParsedReport {
 /**
  * Turns the text of a data file into a report.
  *
- * @throws Failure when the text is no YAML mapping at all; other mistakes are in `diagnostics`
+ * @throws Failure when the text is no YAML that can be checked; other mistakes are in `diagnostics`
  */
 export function parseReport(source: SourceText): ParsedReport {
   const root = parseYaml(source);
   if (root === null) throw empty(source);
-  const diagnostics: Diagnostic[] = [];
-  const tree = plainTree(root, source, diagnostics);
+  const written: Diagnostic[] = [];
+  const tree = plainTree(root, source, written);
   const locator = createLocator(root, source);
-  const result = reportSchema(unitOf(tree)).safeParse(tree);
-  if (!result.success) {
-    const file = { tree, locator, schema: reportJsonSchema() };
-    diagnostics.push(...result.error.issues.flatMap((issue) => wordIssue(issue, file)));
-  }
+  const result = checked(tree, source);
+  const diagnostics = result.success
+    ? written
+    : written.concat(wordIssues(result.error.issues, { tree, locator, schema: reportJsonSchema() }));
   const { value: locate, key: locateKey } = locator;
   return { tree, diagnostics, locate, locateKey, ...(result.success && { report: result.data }) };
+}
+
+function checked(tree: Tree, source: SourceText) {
+  try {
+    // Compiling the schema to code takes longer than checking one file without.
+    return reportSchema(unitOf(tree)).safeParse(tree, { jitless: true });
+  } catch (error) {
+    // zod hands its issues on as arguments of a call, which some hundred thousand overflow.
+    if (!(error instanceof RangeError)) throw error;
+    const hint = '检查这是不是数据文件。';
+    const span = source.span(0, 0);
+    throw new Failure('数据', [
+      { rule: '数据格式', level: '错误', message: '错误太多，无法逐一列出', span, hint },
+    ]);
+  }
 }
 
 /** The unit stands in the file itself; a wrong one is told by the schema. */

@@ -37,24 +37,24 @@ export interface ReportFile {
  */
 export function readReport(path: string): ReportFile {
   const source = readSource(path);
-  const diagnostics: Diagnostic[] = [];
+  const parsed = parseReport(source);
+  const failures: (readonly Diagnostic[])[] = [parsed.diagnostics];
   const collect = <T>(read: () => T): T | undefined => {
     try {
       return read();
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      diagnostics.push(...error.diagnostics);
+      failures.push(error.diagnostics);
       return undefined;
     }
   };
-  const parsed = parseReport(source);
-  diagnostics.push(...parsed.diagnostics);
   const named = (...keys: string[]) => namedFile(parsed.tree, keys, path);
   const evaluation = named('绩效', '部门评价', '报告', '文件');
   const 评价报告 = evaluation && collect(() => readSource(evaluation.path, evaluation.span));
   const prior = named('上年');
   const 上年报告 = prior && collect(() => completeReport(readSource(prior.path, prior.span)));
   const { report } = parsed;
+  const diagnostics = failures.flat();
   if (!report || diagnostics.length > 0) throw new Failure('数据', limited(orderDiagnostics(diagnostics)));
   return {
     report,

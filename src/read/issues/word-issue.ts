@@ -22,8 +22,15 @@ export interface FileView {
   readonly schema: JsonSchema;
 }
 
-/** An issue of the schema in words of our own: the only place where zod's codes become messages. */
-export function wordIssue(issue: Issue, file: FileView): Diagnostic[] {
+/** The first issues of a file, worded; nobody reads more, and wording a million takes long. */
+const MAX_ISSUES = 1000;
+
+/** The schema's issues in words of our own: the only place where zod's codes become messages. */
+export function wordIssues(issues: readonly Issue[], file: FileView): Diagnostic[] {
+  return issues.slice(0, MAX_ISSUES).flatMap((issue) => wordIssue(issue, file));
+}
+
+function wordIssue(issue: Issue, file: FileView): Diagnostic[] {
   const path = issue.path as Path;
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -50,15 +57,15 @@ function missing(path: Path, { locator, schema }: FileView): Diagnostic {
   const key = String(path.at(-1));
   const parent = path.slice(0, -1);
   const field = fieldAt(schema, path);
-  const message = `${label(schema, parent)}缺少${quote(key)}`;
-  const expected = field?.description;
+  const meaning = field?.description ? `：${field.description}` : '';
+  const message = `${label(schema, parent)}缺少${quote(key)}${meaning}`;
   const hint = field && `${howToWrite(key, field)}。`;
   return {
     rule: '必填',
     level: '错误',
     message,
     span: locator.value(parent),
-    ...defined({ expected, hint }),
+    ...defined({ hint }),
   };
 }
 

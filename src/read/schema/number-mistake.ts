@@ -27,7 +27,7 @@ export function amountMistake(text: string, unit: Unit): Mistake {
   const written = WRITTEN_UNITS[suffix];
   if (!written || !isNumber(number)) return numberMistake(text);
   const converted = new Decimal(number.replaceAll(',', '')).times(written).div(YUAN[unit]).toFixed();
-  return new Mistake('金额后面写了单位', {
+  return new Mistake('后面写了单位', {
     expected: `${converted}（本文件的金额单位是${unit}）`,
     hint: '单位只在“金额单位”写一次，金额只写数字。',
   });
@@ -38,18 +38,18 @@ export function numberMistake(text: string): Mistake {
   const plain = halfWidth(text);
   const { number, suffix } = split(text);
   if (text.length > MAX_LENGTH)
-    return new Mistake('数字太长', { expected: `不超过 ${MAX_LENGTH} 个字符的数字` });
-  if (isNumber(plain)) return new Mistake('数字里有全角字符或空格', { expected: plain });
-  if (suffix === '%') return new Mistake('这里不填百分数', { expected: EXAMPLE });
-  if (suffix !== '' && isNumber(number)) return new Mistake('数字后面写了别的字', { expected: number });
+    return new Mistake('的数字太长', { expected: `不超过 ${MAX_LENGTH} 个字符的数字` });
+  if (isNumber(plain)) return new Mistake('里有全角字符或空格', { expected: plain });
+  if (suffix === '%') return new Mistake('不是数字，是百分数', { expected: EXAMPLE });
+  if (suffix !== '' && isNumber(number)) return new Mistake('的数字后面写了别的字', { expected: number });
   if (/^-?[\d,]*,[\d,]*(\.\d+)?$/.test(plain)) {
-    return new Mistake('千分位逗号的位置不对', {
+    return new Mistake('的千分位逗号位置不对', {
       expected: `${EXAMPLE} 或 1,234.56`,
       hint: '每三位一个逗号，也可以不写逗号。',
     });
   }
   if (/^-?[\d.]+e[+-]?\d+$/i.test(plain))
-    return new Mistake('不能用科学计数法', { expected: '写出全部位数的数字' });
+    return new Mistake('用了科学计数法', { expected: '写出全部位数的数字' });
   if (/^(?:无|没有|[-—–/.]+|n\/?a)$/i.test(plain)) {
     return new Mistake('不是数字', { expected: EXAMPLE, hint: '没有这一项时删去这一行；为零时填 0。' });
   }
@@ -59,9 +59,9 @@ export function numberMistake(text: string): Mistake {
 /** Why a text is no percentage. */
 export function percentageMistake(text: string): Mistake {
   const plain = halfWidth(text);
-  if (isNumber(plain)) return new Mistake('百分数后面缺“%”', { expected: `${plain}%` });
+  if (isNumber(plain)) return new Mistake('后面缺“%”', { expected: `${plain}%` });
   if (plain !== text && isNumber(plain.slice(0, -1)) && plain.endsWith('%')) {
-    return new Mistake('百分数里有全角字符或空格', { expected: plain });
+    return new Mistake('里有全角字符或空格', { expected: plain });
   }
   return new Mistake('不是百分数', { expected: '百分数，例如 31.94%' });
 }

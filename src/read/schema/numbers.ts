@@ -53,7 +53,7 @@ export const score = (description: string) =>
       read: (node): Figure | Mistake => {
         if (!isNumber(node.text)) return numberMistake(node.text);
         const number = parse(node.text);
-        if (number.isNegative()) return new Mistake('分数小于 0', { expected: '不小于 0 的数' });
+        if (number.isNegative()) return new Mistake('小于 0', { expected: '不小于 0 的数' });
         return entered('分值', number, ZERO, node.span);
       },
     },
@@ -86,5 +86,5 @@ function halfUnit(places: number): Decimal {
 
 function finerThanFen(unit: Unit): Mistake {
   const expected = `最多 ${FEN_PLACES[unit]} 位小数（精确到分）`;
-  return new Mistake('金额的小数位数太多', { expected, hint: '按账面数填写，不要填表格软件算出的长小数。' });
+  return new Mistake('的小数位数太多', { expected, hint: '按账面数填写，不要填表格软件算出的长小数。' });
 }

@@ -15,6 +15,14 @@ const balances = (unit: Unit) =>
     结余分配: amount(unit, '结余分配，01 表').optional(),
   });
 
+/** Money in the 年初预算 that no 科目 of the file spends, such as transfers to a 社会保险基金. */
+const unlistedBudget = (unit: Unit) =>
+  z.strictObject({
+    内容: text('资金的名称'),
+    金额: amount(unit, '年初预算数'),
+    说明: text('不在所列科目列支的原因，不印出').optional(),
+  });
+
 /** 批复数: derived figures that are printed as stated, because the source gives rounded ones. */
 const stated = (unit: Unit) =>
   z.strictObject({
@@ -27,11 +35,7 @@ const stated = (unit: Unit) =>
     公用经费: amount(unit, '公用经费合计').optional(),
   });
 
-/**
- * The data file of one bureau and one year: primary facts, each entered once.
- * Keys are the field's standard terms; amounts are in `unit` and come out as figures in 元.
- */
-export const reportSchema = (unit: Unit) =>
+const build = (unit: Unit) =>
   z.strictObject({
     格式: text('模板包的名称，或其文件夹的路径', 'base'),
     年度: year('决算年度'),
@@ -43,6 +47,10 @@ export const reportSchema = (unit: Unit) =>
     数据来源: text('数据取自何处，不印出').optional(),
     概况: overview.describe('第一部分 概况'),
     科目: z.array(subjectRow(unit, '项级')).min(1).describe('每个项级科目一行；类、款、合计由程序推算'),
+    未列支年初预算: z
+      .array(unlistedBudget(unit))
+      .default([])
+      .describe('列入年初预算、但不在所列科目列支的资金；与各科目的年初预算相加，得年初预算数'),
     经济分类: economicAmounts(unit).describe('一般公共预算财政拨款基本支出，按部门预算支出经济分类款级科目'),
     结转结余: balances(unit).optional().describe('结转和结余'),
     机关运行经费: runningCosts(unit).optional().describe('机关运行经费支出'),
@@ -55,5 +63,17 @@ export const reportSchema = (unit: Unit) =>
     批复数: stated(unit).optional().describe('只有四舍五入后的数时才需要：与推算值核对，尾数以此为准'),
   });
 
+const built = new Map<Unit, ReturnType<typeof build>>();
+
+/**
+ * The data file of one bureau and one year: primary facts, each entered once.
+ * Keys are the field's standard terms; amounts are in `unit` and come out as figures in 元.
+ */
+export function reportSchema(unit: Unit): ReturnType<typeof build> {
+  const schema = built.get(unit) ?? build(unit);
+  built.set(unit, schema);
+  return schema;
+}
+
 /** A data file as read: zod's output of {@link reportSchema}. */
-export type Report = z.output<ReturnType<typeof reportSchema>>;
+export type Report = z.output<ReturnType<typeof build>>;

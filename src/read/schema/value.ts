@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Scalar } from '../scalar.js';
 
-/** Why a scalar is not what its field needs; the wording is for the user. */
+/** Why a scalar is not what its field needs, for the user; `message` follows the field's name: “年初预算”不是数字. */
 export class Mistake {
   readonly message: string;
   readonly expected?: string;
@@ -27,7 +27,8 @@ export const NOT_FILLED = new Mistake('没有填写', { hint: '填上内容；�
  * than a scalar stands, the issue's message is the kind's noun.
  */
 export function value<T>(kind: Kind<T>, description: string) {
-  const scalar = z.instanceof(Scalar, { error: kind.noun }).meta(kind.json);
+  // Not `.meta()`: that copies the schema, and the copy reports another code.
+  const scalar = z.instanceof(Scalar, { error: kind.noun }).register(z.globalRegistry, kind.json);
   const read = (node: Scalar, context: z.RefinementCtx): T => {
     const result = node.text.trim() === '' ? NOT_FILLED : kind.read(node);
     if (!(result instanceof Mistake)) return result;

@@ -1,10 +1,12 @@
-import { Composer, Lexer, type ParsedNode, Parser } from 'yaml';
+import { Composer, type CST, Lexer, type ParsedNode, Parser } from 'yaml';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import type { SourceText } from '../text/source-text.js';
 import { wordYamlError } from './word-yaml-error.js';
 
 /** Levels that may stand inside each other; the schema needs nine. */
 const MAX_DEPTH = 64;
+/** Pieces (words, signs, line ends) of a file, some hundred times those of a publication; bounds the time taken. */
+const MAX_PIECES = 1_000_000;
 /** What follows after so many errors of writing is noise. */
 const MAX_ERRORS = 50;
 
@@ -17,45 +19,65 @@ const MAX_ERRORS = 50;
 export function parseYaml(source: SourceText): ParsedNode | null {
   // Equal keys are told by plainTree: the library compares every key with every other.
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
-  const documents = [...composer.compose(tokens(source), true, source.text.length)];
-  const [first, second] = documents;
-  const diagnostics = documents
-    .flatMap(({ errors, warnings }) => [...errors, ...warnings])
-    .slice(0, MAX_ERRORS)
-    .map((error) => wordYamlError(error, source));
-  if (second) diagnostics.push(severalDocuments(source, second.range[0]));
-  if (diagnostics.length > 0) throw new Failure('数据', diagnostics);
-  return (first?.contents ?? null) as ParsedNode | null;
+  const tokens = onlyDocument(boundedTokens(source), source);
+  const [document] = [...composer.compose(tokens, true, source.text.length)];
+  const errors = document!.errors.concat(document!.warnings).sort((a, b) => a.pos[0] - b.pos[0]);
+  if (errors.length === 0) return document!.contents as ParsedNode | null;
+  const worded = errors.slice(0, MAX_ERRORS).map((error) => wordYamlError(error, source));
+  throw new Failure('数据', firstOfEachLine(worded));
 }
 
-/** Composing calls itself for every level, so the depth is bounded before it. */
-function* tokens(source: SourceText) {
+/** The library composes by recursion and keeps all it reads, so depth and size are bounded before it. */
+function* boundedTokens(source: SourceText): Generator<CST.Token> {
   const parser = new Parser();
-  for (const lexeme of new Lexer().lex(source.text)) {
-    yield* parser.next(lexeme);
-    if (parser.stack.length > MAX_DEPTH) throw new Failure('数据', [tooDeep(source, parser.offset)]);
+  let pieces = 0;
+  for (const piece of new Lexer().lex(source.text)) {
+    yield* parser.next(piece);
+    pieces += 1;
+    if (parser.stack.length > MAX_DEPTH) {
+      refuse(source, parser.offset - 1, `层次太多，超过 ${MAX_DEPTH} 层`, '检查括号和“- ”是否写错。');
+    }
+    if (pieces > MAX_PIECES) {
+      refuse(
+        source,
+        parser.offset - 1,
+        '内容太多，只读到这里',
+        '检查这是不是数据文件，有没有重复粘贴的内容。',
+      );
+    }
   }
   yield* parser.end();
 }
 
-function tooDeep(source: SourceText, offset: number): Diagnostic {
-  const span = source.span(offset - 1, offset);
-  return {
-    rule: 'YAML 写法',
-    level: '错误',
-    message: `层次太多，超过 ${MAX_DEPTH} 层`,
-    span,
-    hint: '检查括号 [ ] { } 和“- ”是否写错。',
-  };
+function* onlyDocument(tokens: Iterable<CST.Token>, source: SourceText): Generator<CST.Token> {
+  let documents = 0;
+  for (const token of tokens) {
+    if (token.type === 'directive') refuse(source, token.offset, '以“%”开头的行不能用', '删去这一行。');
+    if (token.type === 'document') documents += 1;
+    if (documents > 1) {
+      refuse(
+        source,
+        token.offset,
+        '一个文件里有多份数据',
+        '每份数据各用一个文件；只有一份时删去“---”“...”行。',
+      );
+    }
+    yield token;
+  }
 }
 
-function severalDocuments(source: SourceText, offset: number): Diagnostic {
-  const span = source.span(offset, offset + 3);
-  return {
-    rule: 'YAML 写法',
-    level: '错误',
-    message: '一个文件里有多份数据',
-    span,
-    hint: '删去“---”一行；每份数据各用一个文件。',
-  };
+function refuse(source: SourceText, offset: number, message: string, hint: string): never {
+  const span = source.span(offset, offset + 1);
+  throw new Failure('数据', [{ rule: 'YAML 写法', level: '错误', message, span, hint }]);
+}
+
+/** What the library says next of the same line mostly follows from the first. */
+function firstOfEachLine(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const lines = new Set<number>();
+  return diagnostics.filter(({ span }) => {
+    const { line } = span!.start;
+    const first = !lines.has(line);
+    lines.add(line);
+    return first;
+  });
 }

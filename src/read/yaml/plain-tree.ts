@@ -77,11 +77,15 @@ class Conversion {
   private properties(node: { tag?: string; anchor?: string } & Node): void {
     if (node.anchor !== undefined) this.reference(node, `&${node.anchor}`);
     if (node.tag !== undefined)
-      this.report(this.spanOf(node), '不能使用 YAML 的类型标记“!”', '删去它；值以“!”开头时用双引号括起来。');
+      this.report(
+        this.writtenBefore(node, '!'),
+        '不能使用 YAML 的类型标记“!”',
+        '删去它；值以“!”开头时用双引号括起来。',
+      );
   }
 
   private reference(node: Node, name: string): Scalar {
-    const span = this.spanOf(node);
+    const span = this.writtenBefore(node, name);
     this.report(
       span,
       `不能使用 YAML 的引用“${shorten(name)}”`,
@@ -107,6 +111,12 @@ class Conversion {
 
   private report(span: Span, message: string, hint: string): void {
     this.diagnostics.push({ rule: 'YAML 写法', level: '错误', message, span, hint });
+  }
+
+  /** A node's range leaves out the anchor and tag in front of it; an alias begins with its name. */
+  private writtenBefore(node: Node, name: string): Span {
+    const start = this.source.text.lastIndexOf(name, node.range?.[0] ?? 0);
+    return start < 0 ? this.spanOf(node) : this.source.span(start, start + name.length);
   }
 
   private spanOf({ range }: Node): Span {

@@ -8,7 +8,7 @@ import { paragraphStyle } from './setting.js';
 import { textBlock } from './text-block.js';
 
 /** Room for page numbers at the right, which titles do not enter, in em. */
-const NUMBER_ROOM = 3;
+const NUMBER_ROOM = 2;
 
 /** One line, linked, for every listed heading of the document down to the depth of the 目录. */
 export function contentsBlocks(contents: Contents, context: BlockContext): readonly Placeable[] {

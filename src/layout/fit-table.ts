@@ -104,8 +104,11 @@ function neededWidths(
   return needs;
 }
 
-/** Keeps a number that exactly fills its column from being broken by the rounding of sums, in pt. */
-const ROUNDING = 0.01;
+/**
+ * Kept free beside a number, in pt: word processors count widths in twentieths of a point and round those of letters, and
+ * would break a number that fills its cell exactly.
+ */
+const ROUNDING = 0.5;
 
 /** By weight, except for the columns that need more than their share. */
 function shareWidth(weights: readonly number[], needs: readonly number[], width: number): readonly number[] {

@@ -6,6 +6,7 @@ import { type GridCell, type TableGrid, tableGrid } from './table-grid.js';
 /** A table whose texts are measured, in em: good for every width and size. */
 export interface MeasuredTable {
   readonly grid: TableGrid;
+  /** Its padding counts from the middle of the rules, as places of rows and columns do. */
   readonly style: TableStyle;
   readonly weights: readonly number[];
   /** Row by row, as in the grid. */
@@ -19,7 +20,9 @@ export interface MeasuredCell {
   readonly paragraphs: readonly (readonly MeasuredText[])[];
 }
 
-export function measureTable(table: Table, style: TableStyle, setting: Setting): MeasuredTable {
+export function measureTable(table: Table, named: TableStyle, setting: Setting): MeasuredTable {
+  const halfRule = named.border / 2;
+  const style = { ...named, paddingX: named.paddingX + halfRule, paddingY: named.paddingY + halfRule };
   const grid = tableGrid(table);
   const body = paragraphStyle(setting, style.style);
   const head = paragraphStyle(setting, style.headStyle);

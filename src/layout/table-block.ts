@@ -27,8 +27,8 @@ function beginningHeight(table: SetTable, capacity: number): number {
   const rows = Math.min(table.rows.length, table.headRows + FIRST_ROWS);
   const { tops } = measureRows(table, 0, rows, new Map(), capacity);
   const fitting = tops.length - 1;
-  if (fitting > table.headRows || fitting === rows) return tops[fitting]!;
-  return tops[fitting]! + leastPart(table, fitting);
+  const height = tops[fitting]! + table.style.border;
+  return fitting > table.headRows || fitting === rows ? height : height + leastPart(table, fitting);
 }
 
 function placeTable(table: SetTable, flow: PageFlow): void {
@@ -36,8 +36,8 @@ function placeTable(table: SetTable, flow: PageFlow): void {
   let hasHead = head !== undefined;
   let next: CutPoint = head?.next ?? { row: 0, progress: new Map() };
   while (next.row < table.rows.length) {
-    const headHeight = hasHead ? head!.tops.at(-1)! : 0;
-    const space = { available: flow.remaining - headHeight, capacity: flow.capacity - headHeight };
+    const reserved = table.style.border + (hasHead ? head!.tops.at(-1)! : 0);
+    const space = { available: flow.remaining - reserved, capacity: flow.capacity - reserved };
     const piece = cutTable(table, next, space);
     if (piece) {
       drawOnPage(table, hasHead ? below(head!, piece) : piece, flow);
@@ -72,7 +72,8 @@ function below(head: TablePiece, body: TablePiece): TablePiece {
   };
 }
 
+/** Rows are measured from the middle of one rule to the next: half a rule stands out above and below. */
 function drawOnPage(table: SetTable, piece: TablePiece, flow: PageFlow): void {
-  flow.add(...drawPiece(table, piece, flow.y));
-  flow.advance(piece.tops.at(-1)!);
+  flow.add(...drawPiece(table, piece, flow.y + table.style.border / 2));
+  flow.advance(piece.tops.at(-1)! + table.style.border);
 }

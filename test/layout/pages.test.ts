@@ -101,7 +101,7 @@ describe('page numbers', () => {
     ]);
     expect(edges[0]![1]).toBeCloseTo(240);
     expect(edges[1]![0]).toBeCloseTo(60);
-    expect(places[1]!.baseline).toBeCloseTo(260 + (7 / 25.4) * 72 + 3.8);
+    expect(places[1]!.baseline).toBeCloseTo(261 + (7 / 25.4) * 72 + 3.8);
     expect(lineText(places[5]!)).toBe('— 4 —');
   });
 
@@ -135,8 +135,8 @@ describe('目录', () => {
   it('lists headings with dots and page numbers', () => {
     expect(pageLines(lay(front, body).pages[0]!)).toEqual([
       `概况${'.'.repeat(33)}1`,
-      '一、部门职责情况说明二三四五六',
-      `七八九十${'.'.repeat(25)}2`,
+      '一、部门职责情况说明二三四五六七',
+      `八九十${'.'.repeat(27)}2`,
     ]);
   });
 

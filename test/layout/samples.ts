@@ -61,13 +61,13 @@ export const TABLE: TableStyle = {
   repeatHead: true,
 };
 
-/** A text area of 200 × 200 pt: twenty characters by ten lines of body text. */
+/** A text area of 200 × 201 pt: twenty characters by ten lines of body text, or ten rows and a rule. */
 export function design(changes: Partial<Design> = {}): Design {
   return {
     page: {
       width: 300,
       height: 320,
-      margins: { top: 60, right: 50, bottom: 60, left: 50 },
+      margins: { top: 60, right: 50, bottom: 59, left: 50 },
       number: { format: '— {n} —', style: '页码', outer: true },
     },
     styles: {

@@ -12,6 +12,8 @@ const layPages = (each: Table, style: Partial<TableStyle> = {}) => lay([each], s
 const linesOf = (page: Page) => page.items.filter((item): item is Line => item.type === 'line');
 const rulesOf = (page: Page) => page.items.filter((item): item is Rule => item.type === 'rule');
 const textsOf = (page: Page) => linesOf(page).map(lineText);
+/** Middle of the topmost rule of a page. */
+const TOP = 60 + TABLE.border / 2;
 const numbered = (count: number) => Array.from({ length: count }, (_, i) => [`行${i + 1}`]);
 
 describe('widths', () => {
@@ -24,18 +26,19 @@ describe('widths', () => {
   it('give room to the widest number, at the cost of the others', () => {
     const { columns, size } = measures(table([1, 9], [['12,345.67', '说明']]));
     expect(size).toBe(10);
-    expect(columns[0]).toBeCloseTo(49, 0);
+    expect(columns[0]).toBeGreaterThan(9 * 5 + 4);
+    expect(columns[0]).toBeLessThan(9 * 5 + 6);
     expect(columns[0]! + columns[1]!).toBeCloseTo(200);
   });
 
   it('make the type smaller, by half points, before a number is broken', () => {
     const number = '12,345,678.90';
     const { size, columns } = measures(table([1, 1, 1, 1], [[number, number, number, number]]));
-    expect(size).toBe(7);
+    expect(size).toBe(6.5);
     expect(columns).toEqual([50, 50, 50, 50].map((width) => expect.closeTo(width)));
     const [page] = layPages(table([1, 1, 1, 1], [[number, number, number, number]]));
     expect(textsOf(page!)).toEqual([number, number, number, number]);
-    expect(linesOf(page!)[0]!.size).toBe(7);
+    expect(linesOf(page!)[0]!.size).toBe(6.5);
   });
 
   it('break numbers at the least size rather than clip them', () => {
@@ -55,23 +58,23 @@ describe('widths', () => {
 describe('cells', () => {
   it('stand in the middle of their height, with room around them', () => {
     const [page] = layPages(table([1, 1], [['甲', '乙\n丙\n丁']]));
-    const height = 3 * 12 + 2;
-    expect(rulesOf(page!).map(({ y2 }) => y2)).toContain(60 + height);
+    const height = 3 * 12 + 2 * 1 + 0.5;
+    expect(rulesOf(page!).map(({ y2 }) => y2)).toContain(TOP + height);
     const [middle, ...three] = linesOf(page!);
     expect(middle!.baseline).toBeCloseTo(three[1]!.baseline);
-    expect(middle!.runs[0]!.x).toBe(52);
+    expect(middle!.runs[0]!.x).toBe(50 + 0.25 + 2);
   });
 
   it('are at least as high as the style says', () => {
     const [page] = layPages(table([1], [['甲'], ['乙']]));
-    expect([...new Set(rulesOf(page!).map(({ y1 }) => y1))]).toEqual([60, 80, 100]);
+    expect([...new Set(rulesOf(page!).map(({ y1 }) => y1))]).toEqual([TOP, TOP + 20, TOP + 40]);
   });
 
   it('align by themselves', () => {
     const [page] = layPages(
       table([1, 1], [[cell('甲', { align: 'right' }), cell('乙', { align: 'center' })]]),
     );
-    expect(linesOf(page!).map((line) => line.runs[0]!.x)).toEqual([138, 195]);
+    expect(linesOf(page!).map((line) => line.runs[0]!.x)).toEqual([137.75, 195]);
   });
 
   it('of the head, and row heads, have the style of the head', () => {
@@ -88,7 +91,7 @@ describe('cells', () => {
     const tall = cell('一\n二\n三\n四\n五', { rowspan: 2 });
     const [page] = layPages(table([1, 1], [[tall, '甲'], ['乙'], ['丙', '丁']]));
     const ys = [...new Set(rulesOf(page!).map(({ y1 }) => y1))].sort((a, b) => a - b);
-    expect(ys).toEqual([60, 80, 122, 142]);
+    expect(ys).toEqual([TOP, TOP + 20, TOP + 62.5, TOP + 82.5]);
   });
 });
 
@@ -104,12 +107,12 @@ describe('rules', () => {
       ),
     );
     expect(rulesOf(page!).map(({ x1, y1, x2, y2 }) => [x1, y1, x2, y2])).toEqual([
-      [50, 60, 250, 60],
-      [50, 80, 250, 80],
-      [50, 100, 250, 100],
-      [50, 60, 50, 100],
-      [150, 60, 150, 100],
-      [250, 60, 250, 100],
+      [50, TOP, 250, TOP],
+      [50, TOP + 20, 250, TOP + 20],
+      [50, TOP + 40, 250, TOP + 40],
+      [50, TOP, 50, TOP + 40],
+      [150, TOP, 150, TOP + 40],
+      [250, TOP, 250, TOP + 40],
     ]);
   });
 
@@ -118,8 +121,8 @@ describe('rules', () => {
       table([1, 1], [[cell('甲', { rowspan: 2 }), '乙'], ['丙'], [cell('丁', { colspan: 2 })]]),
     );
     const rules = rulesOf(page!).map(({ x1, y1, x2, y2 }) => [x1, y1, x2, y2]);
-    expect(rules).toContainEqual([150, 80, 250, 80]);
-    expect(rules).toContainEqual([150, 60, 150, 100]);
+    expect(rules).toContainEqual([150, TOP + 20, 250, TOP + 20]);
+    expect(rules).toContainEqual([150, TOP, 150, TOP + 40]);
   });
 
   it('are none where the style has no border', () => {
@@ -181,9 +184,9 @@ describe('cutting', () => {
     expect(rulesOf(pages[0]!)).toContainEqual({
       type: 'rule',
       x1: 50,
-      y1: 260,
+      y1: TOP + 200,
       x2: 250,
-      y2: 260,
+      y2: TOP + 200,
       thickness: 0.5,
     });
   });
@@ -288,8 +291,8 @@ describe('every table', () => {
         const ys = layPages(uniqueTable(groups)).flatMap((page) =>
           rulesOf(page).flatMap(({ y1, y2 }) => [y1, y2]),
         );
-        expect(Math.min(...ys)).toBe(60);
-        expect(Math.max(...ys)).toBeLessThanOrEqual(260.01);
+        expect(Math.min(...ys)).toBe(TOP);
+        expect(Math.max(...ys)).toBeLessThanOrEqual(261.01 - TABLE.border / 2);
       }),
     );
   });

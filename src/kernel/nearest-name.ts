@@ -1,11 +1,11 @@
-/** The name among `known` that `name` is most likely meant to be: the fewest edits, at most half of its length. */
+/** The known name that a misspelt one most probably means; undefined where none is near. */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
-  const wanted = [...name];
   let nearest: string | undefined;
-  let fewest = Math.floor(wanted.length / 2) + 1;
+  let fewest = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
-    const edits = countEdits(wanted, [...candidate]);
-    if (edits < fewest) {
+    const edits = contains(name, candidate) ? 1 : countEdits([...name], [...candidate]);
+    const limit = Math.max(1, Math.floor(Math.min(name.length, candidate.length) / 2));
+    if (edits <= limit && edits < fewest) {
       nearest = candidate;
       fewest = edits;
     }
@@ -13,10 +13,14 @@ export function nearestName(name: string, known: Iterable<string>): string | und
   return nearest;
 }
 
-/** Insertions, deletions and replacements that turn one into the other (Levenshtein). */
+/** 一般公共预算支出 for 一般公共预算: the same term with more said. */
+function contains(name: string, candidate: string): boolean {
+  return Math.min(name.length, candidate.length) >= 2 && (name.includes(candidate) || candidate.includes(name));
+}
+
+/** Characters to insert, delete or replace (Levenshtein). */
 function countEdits(a: readonly string[], b: readonly string[]): number {
-  let row = b.map((_, index) => index + 1);
-  row.unshift(0);
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (const [i, char] of a.entries()) {
     const next = [i + 1];
     for (const [j, other] of b.entries()) {

@@ -1,0 +1,27 @@
+import type { Accounts } from '../derive/accounts.js';
+import { parseDocument } from '../document/parse-document.js';
+import type { PublicationDocument } from '../document/tree.js';
+import { Failure } from '../kernel/diagnostic.js';
+import { orderDiagnostics } from '../kernel/order-diagnostics.js';
+import type { ReportFile } from '../read/read-report.js';
+import type { Pack } from './pack/pack.js';
+import { Rendering } from './rendering.js';
+
+/**
+ * Fills the templates of a pack with the accounts and gives the document tree.
+ * @throws Failure (数据) if a sentence needs what the data lacks, (模板) if the markup is wrong
+ */
+export function composeDocument(
+  read: Pick<ReportFile, '评价报告'>,
+  accounts: Accounts,
+  pack: Pack,
+): PublicationDocument {
+  const rendering = new Rendering(pack, read.评价报告 ? [read.评价报告] : []);
+  const text = pack.entry({ ...accounts, 设置: pack.settings }, rendering);
+  if (rendering.mistakes.length > 0) throw new Failure('数据', orderDiagnostics(rendering.mistakes));
+  return parseDocument(
+    { text, files: rendering.files, figures: rendering.figures },
+    pack.design,
+    pack.language,
+  );
+}

@@ -1,0 +1,105 @@
+import { type Figure, isFigure } from '../../kernel/figure.js';
+import type { Shape } from '../lint/shape.js';
+import type { Helper, HelperCall, Parameter } from './helper.js';
+
+const truth = (): Shape => ({ type: 'truth' });
+const figure = (name: string): Parameter => ({ name, accepts: ['金额', '比率', '数量', '分值'] });
+const anything: Parameter = { name: '条件', accepts: ['任意'], optional: true };
+
+function figures({ values }: HelperCall): readonly Figure[] {
+  return values.filter(isFigure);
+}
+
+/** Whether Handlebars' `if` would take it as true. */
+export function isTrue(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
+function equal(one: unknown, other: unknown): boolean {
+  return isFigure(one) && isFigure(other) ? one.value.equals(other.value) : String(one) === String(other);
+}
+
+/** Helpers for the conditions of `{{#if (…)}}`. */
+export const conditionHelpers: readonly Helper[] = [
+  {
+    name: '大于',
+    meaning: '前数大于后数，按未舍入的数比较',
+    example: { template: '{{#if (大于 收入.合计 支出.合计)}}有结余{{else}}无结余{{/if}}', prints: '无结余' },
+    parameters: [figure('前数'), figure('后数')],
+    returns: truth,
+    run: (call) => {
+      const [one, other] = figures(call);
+      return one!.value.greaterThan(other!.value);
+    },
+  },
+  {
+    name: '小于',
+    meaning: '前数小于后数，按未舍入的数比较',
+    example: {
+      template: '{{#if (小于 一般公共预算.支出 一般公共预算.年初预算)}}小于预算{{/if}}',
+      prints: '小于预算',
+    },
+    parameters: [figure('前数'), figure('后数')],
+    returns: truth,
+    run: (call) => {
+      const [one, other] = figures(call);
+      return one!.value.lessThan(other!.value);
+    },
+  },
+  {
+    name: '等于',
+    meaning: '两数相等，或两段文字相同',
+    example: { template: '{{#if (等于 类型 "单位")}}本单位{{else}}本部门{{/if}}', prints: '本部门' },
+    parameters: [
+      { name: '前者', accepts: ['任意'] },
+      { name: '后者', accepts: ['任意'] },
+    ],
+    returns: truth,
+    run: ({ values: [one, other] }) => equal(one, other),
+  },
+  {
+    name: '为零',
+    meaning: '这个数是零',
+    example: { template: '{{#if (为零 收入.经营收入)}}没有经营收入{{/if}}', prints: '没有经营收入' },
+    parameters: [figure('数')],
+    returns: truth,
+    run: (call) => figures(call)[0]!.value.isZero(),
+  },
+  {
+    name: '非零',
+    meaning: '这个数不是零',
+    example: { template: '{{#if (非零 支出.项目支出)}}有项目支出{{/if}}', prints: '有项目支出' },
+    parameters: [figure('数')],
+    returns: truth,
+    run: (call) => !figures(call)[0]!.value.isZero(),
+  },
+  {
+    name: '且',
+    meaning: '各条件都成立；数据里没有的、空的、否，都算不成立',
+    example: { template: '{{#if (且 绩效 (等于 类型 "部门"))}}部门绩效{{/if}}', prints: '部门绩效' },
+    parameters: [anything],
+    repeats: true,
+    returns: truth,
+    run: ({ values }) => values.every(isTrue),
+  },
+  {
+    name: '或',
+    meaning: '有一个条件成立',
+    example: {
+      template: '{{#if (或 政府性基金.有数据 国有资本经营.有数据)}}有{{else}}都没有{{/if}}',
+      prints: '都没有',
+    },
+    parameters: [anything],
+    repeats: true,
+    returns: truth,
+    run: ({ values }) => values.some(isTrue),
+  },
+  {
+    name: '非',
+    meaning: '条件不成立',
+    example: { template: '{{#if (非 政府性基金.有数据)}}本表无数据{{/if}}', prints: '本表无数据' },
+    parameters: [anything],
+    returns: truth,
+    run: ({ values: [value] }) => !isTrue(value),
+  },
+];

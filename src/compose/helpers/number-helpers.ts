@@ -1,0 +1,191 @@
+import { Decimal } from '../../kernel/decimal.js';
+import { difference, type Figure, growth, isFigure, ratio } from '../../kernel/figure.js';
+import { formatNumber, type NumberFormat } from '../format-number.js';
+import type { Helper, HelperCall, Parameter } from './helper.js';
+import { markup, type SafeMarkup } from './markup.js';
+
+/** 万元 in 元. */
+const WAN = new Decimal(10000);
+
+const FORMAT_OPTIONS: readonly Parameter[] = [
+  { name: '小数', accepts: ['数字'] },
+  { name: '补零', accepts: ['是否'] },
+  { name: '千分位', accepts: ['是否'] },
+];
+
+const amount = (name: string): Parameter => ({ name, accepts: ['金额'] });
+const AMOUNT_PAIR: readonly Parameter[] = [amount('本年'), amount('上年')];
+
+/** The pack's format with what the call asks for. */
+function formatFor({ options }: HelperCall, format: NumberFormat): NumberFormat {
+  const { 小数, 补零, 千分位, 零 } = options;
+  return {
+    ...format,
+    ...(typeof 小数 === 'number' && { places: 小数 }),
+    ...(typeof 补零 === 'boolean' && { padded: 补零 }),
+    ...(typeof 千分位 === 'boolean' && { grouped: 千分位 }),
+    ...(typeof 零 === 'string' && { zero: 零 }),
+  };
+}
+
+/** Amounts are kept in 元 and shown in 万元; what counts other things is shown as it is. */
+function shownValue(figure: Figure): Decimal {
+  return figure.kind === '金额' ? figure.value.div(WAN) : figure.value;
+}
+
+function printNumber(call: HelperCall, figure: Figure, format: NumberFormat): string {
+  const written = formatNumber(shownValue(figure), formatFor(call, format));
+  return written === '' ? '' : call.rendering.amount(figure, written);
+}
+
+function printPercentage(call: HelperCall, rate: Figure): string {
+  const format = formatFor(call, call.rendering.formats.percentage);
+  return call.rendering.amount(rate, `${formatNumber(rate.value.times(100), format)}%`);
+}
+
+/** A rate, without its sign: 下降55%. */
+function printRate(call: HelperCall, rate: Figure): string {
+  return printPercentage(call, { ...rate, value: rate.value.abs() });
+}
+
+function figureOf(value: unknown): Figure {
+  if (!isFigure(value)) throw new TypeError('the linter let a value pass that is no figure');
+  return value;
+}
+
+/** 增加72.44万元，增长3.3% in the pack's words; a change too small to be printed is none. */
+function describeChange(call: HelperCall): SafeMarkup {
+  const [current, previous] = call.values.map(figureOf) as [Figure, Figure];
+  const { wording, formats } = call.rendering;
+  const change = difference(current, previous);
+  const size = { ...change, value: change.value.abs() };
+  if (
+    formatNumber(shownValue(size), formatFor(call, formats.prose)) ===
+    formatNumber(new Decimal(0), formatFor(call, formats.prose))
+  ) {
+    return markup(wording.equal);
+  }
+  const rate = growth(current, previous);
+  const words =
+    rate === undefined ? wording.fromZero : change.value.isNegative() ? wording.decrease : wording.increase;
+  return markup(
+    words
+      .replaceAll('{差额}', () => printNumber({ ...call, options: {} }, size, formats.prose))
+      .replaceAll('{幅度}', () => (rate ? printRate(call, rate) : '')),
+  );
+}
+
+/** A share or degree of completion; a part of nothing has none. */
+function printRatio(operation: '占比' | '完成率') {
+  return (call: HelperCall): SafeMarkup => {
+    const [part, whole] = call.values.map(figureOf) as [Figure, Figure];
+    const share = ratio(operation, part, whole);
+    if (share) return markup(printPercentage(call, share));
+    call.rendering.report({
+      rule: operation,
+      level: '错误',
+      message: `${operation}算不出来：分母为零，分子不为零`,
+      hint: '检查这两个数；模板可先用 (为零 …) 判断',
+      span: call.place,
+    });
+    return markup('');
+  };
+}
+
+/** Helpers that print figures. */
+export const numberHelpers: readonly Helper[] = [
+  {
+    name: '万元',
+    meaning: '正文中的金额，带单位；位数按包的“正文”数字格式',
+    example: { template: '收入合计{{万元 收入.合计}}', prints: '收入合计2283.6万元' },
+    parameters: [amount('金额')],
+    options: FORMAT_OPTIONS,
+    run: (call) => markup(`${printNumber(call, figureOf(call.values[0]), call.rendering.formats.prose)}万元`),
+  },
+  {
+    name: '数值',
+    meaning: '正文中不带单位的数：金额折成万元，数量、分值照写',
+    example: { template: '{{数值 收入.合计 小数=2 补零=true}}', prints: '2283.60' },
+    parameters: [{ name: '数', accepts: ['金额', '数量', '分值'] }],
+    options: FORMAT_OPTIONS,
+    run: (call) => markup(printNumber(call, figureOf(call.values[0]), call.rendering.formats.prose)),
+  },
+  {
+    name: '数',
+    meaning: '表格单元格中的数，按包的“表格”数字格式；零按包的规定（例如留空）',
+    example: { template: '{{数 支出.基本支出}}', prints: '1216.99' },
+    parameters: [{ name: '数', accepts: ['金额', '数量', '分值'] }],
+    options: [...FORMAT_OPTIONS, { name: '零', accepts: ['文字'] }],
+    run: (call) => markup(printNumber(call, figureOf(call.values[0]), call.rendering.formats.table)),
+  },
+  {
+    name: '占比',
+    meaning: '部分占整体的百分数；按未舍入的数计算',
+    example: { template: '占{{占比 支出.基本支出 支出.合计}}', prints: '占53.3%' },
+    parameters: [amount('部分'), amount('整体')],
+    options: FORMAT_OPTIONS,
+    run: printRatio('占比'),
+  },
+  {
+    name: '完成率',
+    meaning: '决算数是预算数的百分之几',
+    example: {
+      template: '完成年初预算的{{完成率 一般公共预算.支出 一般公共预算.年初预算}}',
+      prints: '完成年初预算的57.2%',
+    },
+    parameters: [amount('决算'), amount('预算')],
+    options: FORMAT_OPTIONS,
+    run: printRatio('完成率'),
+  },
+  {
+    name: '百分数',
+    meaning: '一个比率，例如预算执行率',
+    example: { template: '{{百分数 绩效.重点项目.执行率 小数=2 补零=true}}', prints: '100.00%' },
+    parameters: [{ name: '比率', accepts: ['比率'] }],
+    options: FORMAT_OPTIONS,
+    run: (call) => markup(printPercentage(call, figureOf(call.values[0]))),
+  },
+  {
+    name: '增减',
+    meaning: '与上年（或预算）相比的变化，用包的“用语”：增加多少、增长百分之几；减少、下降；持平；上年为零',
+    example: { template: '总计{{增减 收入.总计 上年.收入总计}}', prints: '总计增加72.44万元，增长3.3%' },
+    parameters: AMOUNT_PAIR,
+    options: FORMAT_OPTIONS,
+    run: describeChange,
+  },
+  {
+    name: '相差',
+    meaning: '两数之差，不带正负号，带单位；增减两字由模板写',
+    example: { template: '相差{{相差 收入.总计 上年.收入总计}}', prints: '相差72.44万元' },
+    parameters: AMOUNT_PAIR,
+    options: FORMAT_OPTIONS,
+    run: (call) => {
+      const [one, other] = call.values.map(figureOf) as [Figure, Figure];
+      const change = difference(one, other);
+      return markup(
+        `${printNumber(call, { ...change, value: change.value.abs() }, call.rendering.formats.prose)}万元`,
+      );
+    },
+  },
+  {
+    name: '增长率',
+    meaning: '增长或下降的百分数，不带正负号；增减两字由模板写',
+    example: { template: '增长{{增长率 收入.总计 上年.收入总计}}', prints: '增长3.3%' },
+    parameters: AMOUNT_PAIR,
+    options: FORMAT_OPTIONS,
+    run: (call) => {
+      const [current, previous] = call.values.map(figureOf) as [Figure, Figure];
+      const rate = growth(current, previous);
+      if (rate) return markup(printRate(call, rate));
+      const message = '增长率算不出来：上年数为零';
+      call.rendering.report({
+        rule: '增长率',
+        level: '错误',
+        message,
+        hint: '模板可先用 (为零 …) 判断',
+        span: call.place,
+      });
+      return markup('');
+    },
+  },
+];

@@ -1,0 +1,42 @@
+import type { Helper } from '../helpers/helper.js';
+import type { Named, Scope } from './scope.js';
+import type { Shape } from './shape.js';
+
+/** Variables inside a list, without their sign. */
+const ITEM_VARIABLES: Readonly<Record<string, Shape>> = {
+  序号: { type: 'number' },
+  index: { type: 'number' },
+  first: { type: 'truth' },
+  last: { type: 'truth' },
+};
+
+/**
+ * What the body of a block is read against.
+ * @param subject what the block's first parameter stands for
+ * @param names those given by `as |名|`
+ */
+export function bodyScope(
+  helper: Helper,
+  subject: Named | undefined,
+  names: readonly string[],
+  scope: Scope,
+): Scope | undefined {
+  if (helper.body === 'same') return scope;
+  if (!subject) return undefined;
+  const { shape } = subject;
+  const listed = helper.body === 'items' && shape.type === 'list';
+  const inner: Named = listed
+    ? { shape: shape.item, path: `${subject.path}[]` }
+    : { ...subject, shape: { ...shape, optional: false } };
+  const position: Named = { shape: { type: 'number' }, path: '' };
+  const given = [inner, position]
+    .slice(0, names.length)
+    .map((value, index) => [names[index]!, value] as const);
+  return {
+    ...inner,
+    parent: scope,
+    blockParams: [Object.fromEntries(given), ...scope.blockParams],
+    variables: listed ? { ...scope.variables, ...ITEM_VARIABLES } : scope.variables,
+    ...(scope.partialBlock && { partialBlock: scope.partialBlock }),
+  };
+}

@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+import type { Kind } from '../../kernel/figure.js';
+
+/** What stands at a data path, as far as templates care. */
+export type Shape = { readonly optional?: boolean } & (
+  | { readonly type: 'object'; readonly fields: Readonly<Record<string, Shape>> }
+  | { readonly type: 'record'; readonly value: Shape }
+  | { readonly type: 'list'; readonly item: Shape }
+  | { readonly type: 'figure'; readonly kind: Kind }
+  | { readonly type: 'text' | 'number' | 'truth' }
+);
+
+/** Words for a shape in messages. */
+export function nameShape(shape: Shape): string {
+  switch (shape.type) {
+    case 'object':
+    case 'record':
+      return '一组数据';
+    case 'list':
+      return '列表';
+    case 'figure':
+      return shape.kind;
+    case 'text':
+      return '文字';
+    case 'number':
+      return '数字';
+    case 'truth':
+      return '是否';
+    default:
+      return shape satisfies never;
+  }
+}
+
+/** The shape of what a schema describes. */
+export function shapeOf(schema: z.core.$ZodType): Shape {
+  const { def } = (schema as z.ZodType)._zod as { def: z.core.$ZodTypeDef };
+  switch (def.type) {
+    case 'optional':
+    case 'nullable':
+    case 'default':
+    case 'readonly':
+    case 'nonoptional':
+      return wrapped(def as z.core.$ZodOptionalDef);
+    case 'object':
+      return { type: 'object', fields: mapFields((def as z.core.$ZodObjectDef).shape) };
+    case 'record':
+      return { type: 'record', value: shapeOf((def as z.core.$ZodRecordDef).valueType) };
+    case 'array':
+      return { type: 'list', item: shapeOf((def as z.core.$ZodArrayDef).element) };
+    case 'custom':
+      return { type: 'figure', kind: (schema as z.ZodType).meta()?.kind as Kind };
+    case 'string':
+    case 'enum':
+    case 'literal':
+      return { type: 'text' };
+    case 'number':
+      return { type: 'number' };
+    case 'boolean':
+      return { type: 'truth' };
+    default:
+      throw new TypeError(`no shape for a schema of type ${def.type}`);
+  }
+}
+
+function wrapped(def: z.core.$ZodOptionalDef): Shape {
+  const inner = shapeOf(def.innerType);
+  const optional = (def.type as string) === 'optional' || (def.type as string) === 'nullable';
+  return optional ? { ...inner, optional: true } : inner;
+}
+
+function mapFields(fields: Readonly<Record<string, z.core.$ZodType>>): Record<string, Shape> {
+  return Object.fromEntries(Object.entries(fields).map(([name, schema]) => [name, shapeOf(schema)]));
+}
+
+/** A pack's own 设置: text, 是 or 否, lists and groups of them. */
+export type Setting = string | boolean | readonly Setting[] | { readonly [name: string]: Setting };
+
+export function shapeOfSetting(setting: Setting): Shape {
+  if (typeof setting === 'string') return { type: 'text' };
+  if (typeof setting === 'boolean') return { type: 'truth' };
+  if (isList(setting))
+    return { type: 'list', item: setting[0] === undefined ? { type: 'text' } : shapeOfSetting(setting[0]) };
+  return {
+    type: 'object',
+    fields: Object.fromEntries(Object.entries(setting).map(([name, value]) => [name, shapeOfSetting(value)])),
+  };
+}
+
+function isList(setting: Setting): setting is readonly Setting[] {
+  return Array.isArray(setting);
+}

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Failure } from '../../kernel/diagnostic.js';
+import type { Span } from '../../kernel/span.js';
+
+/** Packs that come with the program. */
+const OWN_PACKS = fileURLToPath(new URL('../../../templates/', import.meta.url));
+export const PACK_FILE = 'pack.yaml';
+const NAME = /^[\w-]+$/;
+
+/**
+ * The folder of a pack: of the program's own by name, or any by its path (which contains a / or \).
+ * @throws Failure if there is none
+ */
+export function findPack(nameOrPath: string): string {
+  const folder = NAME.test(nameOrPath) ? join(OWN_PACKS, nameOrPath) : nameOrPath;
+  if (existsSync(join(folder, PACK_FILE))) return folder;
+  throw missing(nameOrPath, undefined);
+}
+
+/**
+ * The folder of the pack that another one extends, by name: beside it, or among the program's own.
+ * @throws Failure if there is none
+ */
+export function findBasePack(name: string, of: string, span: Span): string {
+  const folders = [join(dirname(resolve(of)), name), join(OWN_PACKS, name)];
+  const found = NAME.test(name) ? folders.find((folder) => existsSync(join(folder, PACK_FILE))) : undefined;
+  if (found) return found;
+  throw missing(name, span);
+}
+
+/** Short name of a pack for people. */
+export function packName(folder: string): string {
+  return basename(resolve(folder));
+}
+
+function missing(name: string, span: Span | undefined): Failure {
+  const hint = '写模板包的名称（例如 base），或其文件夹的路径（例如 ./my-pack）；文件夹里要有 pack.yaml';
+  return new Failure('模板', [
+    { rule: '模板包', level: '错误', message: `找不到模板包“${name}”`, hint, ...(span && { span }) },
+  ]);
+}

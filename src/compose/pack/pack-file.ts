@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { Scalar, type Tree } from '../../read/scalar.js';
+import { text, word } from '../../read/schema/words.js';
+import type { Setting } from '../lint/shape.js';
+import { fontSize, measure, millimetres, yesNo } from './pack-values.js';
+
+const ALIGNMENTS = { 居左: 'left', 居中: 'center', 居右: 'right', 两端: 'justify' } as const;
+
+const numberFormat = z.strictObject({
+  小数: measure('最多几位小数').optional(),
+  补零: yesNo('小数位数不足时补零，例如 2283.60').optional(),
+  千分位: yesNo('用逗号分隔千分位').optional(),
+  零: text('零写作什么；“空白”表示留空，“0”表示照写', '空白').optional(),
+});
+
+const paragraphStyle = z.strictObject({
+  基于: text('以另一样式为底，只写不同之处', '正文').optional(),
+  字体: text('本包“字体”中的名称', '仿宋').optional(),
+  字号: fontSize('字号名称或磅数').optional(),
+  行距: measure('固定行距，磅').optional(),
+  对齐: word(Object.keys(ALIGNMENTS) as (keyof typeof ALIGNMENTS)[], '对齐方式')
+    .transform((name) => ALIGNMENTS[name])
+    .optional(),
+  首行缩进: measure('字符数').optional(),
+  左缩进: measure('字符数').optional(),
+  段前: measure('磅').optional(),
+  段后: measure('磅').optional(),
+  加粗: yesNo('整段加粗').optional(),
+  与下段同页: yesNo('不与下一段分在两页').optional(),
+  段前分页: yesNo('总是另起一页').optional(),
+});
+
+const tableStyle = z.strictObject({
+  单元格: text('单元格的样式', '表格正文').optional(),
+  表头: text('表头单元格的样式', '表头').optional(),
+  最小字号: fontSize('字号可缩到多小').optional(),
+  线宽: measure('磅').optional(),
+  左右边距: measure('文字到竖线的距离，磅').optional(),
+  上下边距: measure('文字到横线的距离，磅').optional(),
+  行高: measure('最小行高，磅').optional(),
+  重复表头: yesNo('跨页时重复表头').optional(),
+});
+
+const typeface = z.strictObject({
+  正式名称: text('写入 DOCX 的字体名', '仿宋_GB2312').optional(),
+  西文: text('西文和数字的字体名', 'Times New Roman').optional(),
+  本机名称: z.array(text('本机可能安装的字体名')).optional().describe('本机可能安装的字体名，优先的在前'),
+  替代: word(['宋', '宋细', '宋粗', '黑', '楷'], '没有正式字体时用哪种字体代替').optional(),
+});
+
+const named = <T extends z.ZodType>(schema: T, description: string) =>
+  z.record(z.string(), schema).optional().describe(description);
+
+/** What one pack.yaml says; what it leaves out comes from the pack that it extends. */
+export const packFileSchema = z.strictObject({
+  名称: text('包的名称，供人识别', '某省格式').optional(),
+  继承: text('以哪个包为底', 'base').optional(),
+  语言: text('文档语言', 'zh-CN').optional(),
+  入口: text('最先展开的部件', '公开文本').optional(),
+  部件: named(text('.hbs 文件，从本文件所在的文件夹算起', 'tables/01.hbs'), '部件名称: 所在文件'),
+  页面: z
+    .strictObject({
+      宽: millimetres('纸宽').optional(),
+      高: millimetres('纸高').optional(),
+      页边距: z
+        .strictObject({
+          上: millimetres('上').optional(),
+          下: millimetres('下').optional(),
+          左: millimetres('左').optional(),
+          右: millimetres('右').optional(),
+        })
+        .optional()
+        .describe('页边距'),
+      页码: z
+        .strictObject({
+          格式: text('{n} 代表页码', '— {n} —').optional(),
+          样式: text('页码的样式', '页码').optional(),
+          外侧: yesNo('单页居右、双页居左').optional(),
+        })
+        .optional()
+        .describe('页码'),
+    })
+    .optional()
+    .describe('页面，按纵向写'),
+  字体: named(typeface, '字体名称: 正式字体和替代字体'),
+  样式: named(paragraphStyle, '样式名称: 段落和标题的样子'),
+  表格样式: named(tableStyle, '表格样式名称: 表格的样子'),
+  目录: z
+    .strictObject({ 页码: yesNo('目录带页码').optional() })
+    .optional()
+    .describe('目录'),
+  数字: z
+    .strictObject({
+      表格: numberFormat.optional().describe('表格中的数'),
+      正文: numberFormat.optional().describe('正文中的数'),
+      百分数: numberFormat.optional().describe('百分数'),
+    })
+    .optional()
+    .describe('数字格式'),
+  用语: z
+    .strictObject({
+      增加: text('{差额}、{幅度} 代表数', '增加{差额}万元，增长{幅度}').optional(),
+      减少: text('{差额}、{幅度} 代表数', '减少{差额}万元，下降{幅度}').optional(),
+      持平: text('没有变化时', '持平').optional(),
+      上年为零: text('{差额} 代表数', '增加{差额}万元').optional(),
+    })
+    .optional()
+    .describe('增减变化的写法'),
+  设置: z.custom<Tree>().transform(settingOf).optional().describe('本包自用的值，模板中写作 设置.名称'),
+});
+
+export type PackFile = z.output<typeof packFileSchema>;
+
+function settingOf(tree: Tree): Setting {
+  if (tree instanceof Scalar) return tree.text === '是' ? true : tree.text === '否' ? false : tree.text;
+  if (Array.isArray(tree)) return tree.map(settingOf);
+  return Object.fromEntries(Object.entries(tree).map(([name, value]) => [name, settingOf(value)]));
+}

@@ -1,0 +1,53 @@
+import { relative } from 'node:path';
+import { z } from 'zod';
+import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
+import type { Span } from '../../kernel/span.js';
+import { wordIssues } from '../../read/issues/word-issue.js';
+import { readSource } from '../../read/text/read-source.js';
+import { createLocator, type Path } from '../../read/yaml/locate.js';
+import { parseYaml } from '../../read/yaml/parse-yaml.js';
+import { plainTree } from '../../read/yaml/plain-tree.js';
+import { type PackFile, packFileSchema } from './pack-file.js';
+
+export interface LocatedPackFile {
+  readonly folder: string;
+  readonly content: PackFile;
+  locate(path: Path): Span;
+}
+
+/**
+ * Reads one pack.yaml, without what it extends.
+ * @throws Failure (模板) with all its mistakes
+ */
+export function readPackFile(folder: string, path: string): LocatedPackFile {
+  return asTemplateFault(() => {
+    const source = readSource(shownPath(path));
+    const root = parseYaml(source);
+    const diagnostics: Diagnostic[] = [];
+    const tree = root === null ? {} : plainTree(root, source, diagnostics);
+    const locator = createLocator(root, source);
+    const result = packFileSchema.safeParse(tree);
+    if (!result.success) {
+      const schema = z.toJSONSchema(packFileSchema, { io: 'input', unrepresentable: 'any' });
+      diagnostics.push(...wordIssues(result.error.issues, { tree, locator, schema }));
+    }
+    if (!result.success || diagnostics.length > 0) throw new Failure('模板', diagnostics);
+    return { folder, content: result.data, locate: locator.value };
+  });
+}
+
+/** A path as people know it: relative where that is shorter. */
+export function shownPath(path: string): string {
+  const shorter = relative('.', path);
+  return shorter !== '' && shorter.length < path.length ? shorter : path;
+}
+
+/** What reading calls a fault of the data is one of the template here. */
+export function asTemplateFault<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Failure && error.fault === '数据') throw new Failure('模板', error.diagnostics);
+    throw error;
+  }
+}

@@ -1,0 +1,115 @@
+import Handlebars from 'handlebars';
+import { markTags } from '../document/position-marks.js';
+import { Failure } from '../kernel/diagnostic.js';
+import type { Span } from '../kernel/span.js';
+import { PRINT } from './helpers/helper.js';
+
+/** A template file, parsed and made ready to compile. */
+export interface TemplateSource {
+  /** The file as people know it; also the `source` of every location in `program`. */
+  readonly file: string;
+  readonly program: hbs.AST.Program;
+}
+
+/**
+ * Parses one template. Every tag of its own text gets a mark of its place, and every `{{路径}}` becomes
+ * a call of the printing helper, so that nothing missing is printed as an empty string.
+ * @param index of the file, for the marks
+ * @throws Failure (模板) where Handlebars cannot parse it
+ */
+export function parseTemplate(text: string, file: string, index: number): TemplateSource {
+  const program = parse(text, file);
+  prepare(program, index);
+  return { file, program };
+}
+
+/** The place of a node, columns counting from 1. */
+export function placeOf(loc: hbs.AST.SourceLocation): Span {
+  const { source, start, end } = loc;
+  return {
+    file: source,
+    start: { line: start.line, column: start.column + 1 },
+    end: { line: end.line, column: end.column + 1 },
+  };
+}
+
+function parse(text: string, file: string): hbs.AST.Program {
+  try {
+    return Handlebars.parse(text, { srcName: file });
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new Failure('模板', [{ rule: '模板', level: '错误', ...explain(error, file) }]);
+  }
+}
+
+/** Handlebars' own words carry an excerpt and English; the place and what was found are enough. */
+function explain(
+  error: Error & { lineNumber?: number; column?: number },
+  file: string,
+): { message: string; span: Span } {
+  const line = error.lineNumber ?? Number(/on line (\d+)/.exec(error.message)?.[1] ?? 1);
+  const column = (error.column ?? 0) + 1;
+  const span = { file, start: { line, column }, end: { line, column: column + 1 } };
+  const [, open, close] = /^(\S+) doesn't match (\S+)/.exec(error.message) ?? [];
+  if (open && close) return { message: `{{#${open}}} 与 {{/${close}}} 不对应`, span };
+  const found = /got '(\w+)'/.exec(error.message)?.[1];
+  if (found === 'EOF') return { message: '文件结束时还有 {{#…}} 没有关闭，或 {{ 没有写完', span };
+  return { message: '{{…}} 的写法有误', span };
+}
+
+function prepare(program: hbs.AST.Program, index: number): void {
+  for (const statement of program.body) {
+    switch (statement.type) {
+      case 'ContentStatement':
+        markContent(statement as hbs.AST.ContentStatement, index);
+        break;
+      case 'MustacheStatement':
+        wrapPlainPath(statement as hbs.AST.MustacheStatement);
+        break;
+      case 'BlockStatement':
+      case 'PartialBlockStatement': {
+        const { program: body, inverse } = statement as hbs.AST.BlockStatement;
+        prepare(body, index);
+        if (inverse) prepare(inverse, index);
+        break;
+      }
+    }
+  }
+}
+
+/** Handlebars may have stripped white space from the start of a content's value. */
+function markContent(content: hbs.AST.ContentStatement, index: number): void {
+  const { value, original, loc } = content;
+  if (value.includes('<?') || value.includes('<!')) {
+    throw new Failure('模板', [
+      {
+        rule: '标记',
+        level: '错误',
+        message: '不能使用 <?…?> 和 <!…>',
+        hint: '注释写作 {{! … }}',
+        span: placeOf(loc),
+      },
+    ]);
+  }
+  const before = (original as unknown as string).slice(
+    0,
+    Math.max(0, (original as unknown as string).indexOf(value)),
+  );
+  const lines = before.split('\n');
+  const column = lines.length === 1 ? loc.start.column + before.length : lines.at(-1)!.length;
+  content.value = markTags(value, index, { line: loc.start.line + lines.length - 1, column: column + 1 });
+}
+
+function wrapPlainPath(mustache: hbs.AST.MustacheStatement): void {
+  const { path, params, hash, loc } = mustache;
+  if (params.length > 0 || hash?.pairs.length > 0) return;
+  mustache.params = [path as hbs.AST.Expression];
+  mustache.path = {
+    type: 'PathExpression',
+    data: false,
+    depth: 0,
+    parts: [PRINT],
+    original: PRINT,
+    loc,
+  } as hbs.AST.PathExpression;
+}

@@ -1,0 +1,69 @@
+import type { Diagnostic } from '../kernel/diagnostic.js';
+import type { Figure } from '../kernel/figure.js';
+import type { Span } from '../kernel/span.js';
+import { SourceText } from '../read/text/source-text.js';
+import type { NumberFormats, Pack, Wording } from './pack/pack.js';
+
+/** What one composition gathers while Handlebars runs. */
+export class Rendering {
+  readonly formats: NumberFormats;
+  readonly wording: Wording;
+  /** Files that position marks count: the pack's templates, then Markdown files as they come. */
+  readonly files: string[];
+  readonly figures: Figure[] = [];
+  readonly #mistakes = new Map<string, Diagnostic>();
+
+  readonly #narratives: readonly SourceText[];
+
+  /** @param narratives Markdown files of the report */
+  constructor(pack: Pick<Pack, 'formats' | 'wording' | 'files'>, narratives: readonly SourceText[]) {
+    this.#narratives = narratives;
+    this.formats = pack.formats;
+    this.wording = pack.wording;
+    this.files = [...pack.files];
+  }
+
+  /** Markup of a printed figure, which {@link parseDocument} gives its figure back. */
+  amount(figure: Figure, printed: string): string {
+    return `<data value="${this.figures.push(figure) - 1}">${printed}</data>`;
+  }
+
+  fileIndex(file: string): number {
+    const known = this.files.indexOf(file);
+    return known === -1 ? this.files.push(file) - 1 : known;
+  }
+
+  /** The file that a narrative text came from; a text of the data file itself has no file of its own. */
+  sourceOf(text: string): SourceText {
+    return this.#narratives.find((source) => source.text === text) ?? new SourceText('', text);
+  }
+
+  /** A mistake in the data, told once. */
+  report(diagnostic: Diagnostic): void {
+    this.#mistakes.set(JSON.stringify(diagnostic), diagnostic);
+  }
+
+  /** A value that a sentence needs is not in the data. */
+  reportMissing(path: string, context: unknown, place: Span): void {
+    const item = nameOf(context);
+    this.report({
+      rule: '缺少内容',
+      level: '错误',
+      message: `缺少“${path}”${item === '' ? '' : `（${item}）`}，文中这一句写不出来`,
+      hint: '在数据文件里填上；本来没有的，模板应先用 {{#if}} 判断',
+      span: place,
+    });
+  }
+
+  get mistakes(): readonly Diagnostic[] {
+    return [...this.#mistakes.values()];
+  }
+}
+
+/** How people know the item of a list: by its name or code. */
+function nameOf(context: unknown): string {
+  if (typeof context !== 'object' || context === null) return '';
+  const { 级次, 编码, 名称 } = context as Record<string, unknown>;
+  const known = 级次 === undefined ? [编码, 名称] : [编码];
+  return known.filter((one) => typeof one === 'string').join(' ');
+}

@@ -43,6 +43,7 @@ function wordTableStyle(
 }
 
 function line(side: (typeof LINES)[number], thickness: number): XmlComponent {
+  if (thickness === 0) return new XmlElement(`w:${side}`, { 'w:val': 'nil' });
   const attributes = {
     'w:val': 'single',
     'w:sz': eighthPoints(thickness),

@@ -37,6 +37,17 @@ describe('tables', () => {
     expect(totals).toEqual([portrait, portrait, landscape, portrait]);
   });
 
+  it('have no lines where the style has none', async () => {
+    const plain = publication(section([table([1], [], [row(cell('部门：某局'))])]));
+    const { tables } = plain.design;
+    const bare = { ...tables, 表格: { ...tables.表格!, border: 0 } };
+    const parts = await rendered({ ...plain, design: { ...plain.design, tables: bare } });
+    const borders = elements(parts['word/styles.xml']!, 'w:tblBorders')[0]!;
+    expect(new Set([...borders.matchAll(/w:val="(\w+)"/g)].map((match) => match[1]))).toEqual(
+      new Set(['nil']),
+    );
+  });
+
   it('repeat all rows of the head and no other', async () => {
     const rows = elements(await tableXml(expenditure), 'w:tr');
     expect(rows.map((line) => line.includes('<w:tblHeader/>')).indexOf(false)).toBe(3);

@@ -40,7 +40,7 @@ describe('tables', () => {
   it('have no lines where the style has none', async () => {
     const plain = publication(section([table([1], [], [row(cell('部门：某局'))])]));
     const { tables } = plain.design;
-    const bare = { ...tables, 表格: { ...tables.表格!, border: 0 } };
+    const bare = { ...tables, 决算表: { ...tables.决算表!, border: 0 } };
     const parts = await rendered({ ...plain, design: { ...plain.design, tables: bare } });
     const borders = elements(parts['word/styles.xml']!, 'w:tblBorders')[0]!;
     expect(new Set([...borders.matchAll(/w:val="(\w+)"/g)].map((match) => match[1]))).toEqual(

@@ -1,6 +1,6 @@
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import type { Span } from '../kernel/span.js';
-import { wordIssues } from './issues/word-issue.js';
+import { wordIssues } from './issues/word-issues.js';
 import { reportJsonSchema } from './report-json-schema.js';
 import { Scalar, type Tree } from './scalar.js';
 import { type Report, reportSchema } from './schema/report.js';

@@ -88,9 +88,8 @@ function namedFile(
 }
 
 function limited(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const rest = diagnostics.length - MAX_DIAGNOSTICS;
-  if (rest <= 0) return diagnostics;
-  const message = `错误太多，另有 ${rest} 处没有列出`;
+  if (diagnostics.length <= MAX_DIAGNOSTICS) return diagnostics;
+  const message = `错误太多，只列出前 ${MAX_DIAGNOSTICS} 处`;
   return [
     ...diagnostics.slice(0, MAX_DIAGNOSTICS),
     { rule: '数据格式', level: '错误', message, hint: '先改正以上各处，再运行一次。' },

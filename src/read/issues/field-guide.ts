@@ -36,16 +36,21 @@ export function placesOf(schema: JsonSchema, name: string): FieldPlace[] {
   return found.sort((a, b) => a.path.length - b.path.length);
 }
 
-/** How to write a field that is missing, for a hint. */
-export function howToWrite(key: string, field: JsonSchema): string {
-  if (field.type === 'array') return `写上“${key}:”，下面每项一行，以“- ”开头`;
-  const inner = branch(field, 'properties');
-  if (!inner) {
-    if (field.type === 'object') return `写上“${key}:”，下面每行一个“字段: 值”，比它多缩进两个空格`;
-    return `写上一行“${key}: ${field.examples?.[0] ?? '……'}”`;
-  }
-  const names = inner.required ?? Object.keys(inner.properties!);
-  return `写上“${key}:”，下面多缩进两个空格写 ${names.join('、')}`;
+/** How a field is written, with a remark that says what it is. */
+export function sampleLine(key: string, field: JsonSchema | undefined): string {
+  const example = field?.examples?.[0] ?? '……';
+  const meaning = field?.description ?? '';
+  if (field?.type === 'array') return `${key}:  # ${meaning}；下面每项一行，以“- ”开头`;
+  const names = knownKeys(field);
+  if (names.length > 0) return `${key}:  # ${meaning}；下面写 ${names.join('、')}`;
+  if (field?.type === 'object') return `${key}:  # ${meaning}；下面每行一个“字段: 值”`;
+  return `${key}: ${example}  # ${meaning}`;
+}
+
+/** Whether the mapping that holds the value at `path` must have it. */
+export function isRequired(schema: JsonSchema, path: Path): boolean {
+  const owner = branch(fieldAt(schema, path.slice(0, -1)), 'properties');
+  return owner?.required?.includes(String(path.at(-1))) ?? false;
 }
 
 function child(field: JsonSchema, step: string | number): JsonSchema | undefined {

@@ -40,6 +40,8 @@ export function numberMistake(text: string): Mistake {
   if (text.length > MAX_LENGTH)
     return new Mistake('的数字太长', { expected: `不超过 ${MAX_LENGTH} 个字符的数字` });
   if (isNumber(plain)) return new Mistake('里有全角字符或空格', { expected: plain });
+  if (/^-?[\d.]+e[+-]?\d+$/i.test(plain))
+    return new Mistake('用了科学计数法', { expected: '写出全部位数的数字' });
   if (suffix === '%') return new Mistake('不是数字，是百分数', { expected: EXAMPLE });
   if (suffix !== '' && isNumber(number)) return new Mistake('的数字后面写了别的字', { expected: number });
   if (/^-?[\d,]*,[\d,]*(\.\d+)?$/.test(plain)) {
@@ -48,8 +50,6 @@ export function numberMistake(text: string): Mistake {
       hint: '每三位一个逗号，也可以不写逗号。',
     });
   }
-  if (/^-?[\d.]+e[+-]?\d+$/i.test(plain))
-    return new Mistake('用了科学计数法', { expected: '写出全部位数的数字' });
   if (/^(?:无|没有|[-—–/.]+|n\/?a)$/i.test(plain)) {
     return new Mistake('不是数字', { expected: EXAMPLE, hint: '没有这一项时删去这一行；为零时填 0。' });
   }

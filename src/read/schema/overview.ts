@@ -15,5 +15,5 @@ export const overview = z.strictObject({
       与预算比较: text('决算单位与预算单位相比的变化', '无增减变化').optional(),
       单位: z.array(单位).min(1).describe('纳入决算编制范围的单位，第一个是本级'),
     })
-    .describe('机构设置'),
+    .describe('决算单位的构成'),
 });

@@ -20,7 +20,8 @@ export interface Kind<T> {
   read(node: Scalar): T | Mistake;
 }
 
-export const NOT_FILLED = new Mistake('没有填写', { hint: '填上内容；没有这一项时删去这一行。' });
+/** Nothing stands behind the key. */
+export const NOT_FILLED = new Mistake('没有填写');
 
 /**
  * The schema of one scalar. Its issues carry the {@link Mistake} as `params`; where something other

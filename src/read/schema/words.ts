@@ -48,6 +48,8 @@ export const year = (description: string) =>
 /** Levels of a 支出功能分类科目 code by its number of digits, and 合计 for the total of all. */
 const CODE_LENGTHS = { 项级: [7], 各级: [3, 5, 7] } as const;
 
+const SEVEN_DIGITS = { minimum: 1_000_000, maximum: 9_999_999 };
+
 /** A 支出功能分类科目 code: 项级 only, or of any level, where 合计 stands for the total of all. */
 export const subjectCode = (level: keyof typeof CODE_LENGTHS, description: string) => {
   const codes = CODE_LENGTHS[level].map((digits) => `\\d{${digits}}`).join('|');
@@ -58,7 +60,12 @@ export const subjectCode = (level: keyof typeof CODE_LENGTHS, description: strin
   return value(
     {
       noun: '科目编码',
-      json: { type: ['integer', 'string'], pattern, examples: [example] },
+      json: {
+        type: ['integer', 'string'],
+        ...(level === '项级' && SEVEN_DIGITS),
+        pattern,
+        examples: [example],
+      },
       read: ({ text }) => (new RegExp(pattern).test(text) ? text : new Mistake('不是科目编码', { expected })),
     },
     description,

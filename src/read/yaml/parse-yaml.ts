@@ -1,4 +1,4 @@
-import { Composer, type CST, Lexer, type ParsedNode, Parser } from 'yaml';
+import { Composer, type CST, Lexer, type Node, type ParsedNode, Parser, visit, type YAMLError } from 'yaml';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import type { SourceText } from '../text/source-text.js';
 import { wordYamlError } from './word-yaml-error.js';
@@ -23,7 +23,9 @@ export function parseYaml(source: SourceText): ParsedNode | null {
   const [document] = [...composer.compose(tokens, true, source.text.length)];
   const errors = document!.errors.concat(document!.warnings).sort((a, b) => a.pos[0] - b.pos[0]);
   if (errors.length === 0) return document!.contents as ParsedNode | null;
-  const worded = errors.slice(0, MAX_ERRORS).map((error) => wordYamlError(error, source));
+  const worded = errors
+    .slice(0, MAX_ERRORS)
+    .map((error) => wordYamlError(error, source, openQuote(document!.contents, error)));
   throw new Failure('数据', firstOfEachLine(worded));
 }
 
@@ -64,6 +66,18 @@ function* onlyDocument(tokens: Iterable<CST.Token>, source: SourceText): Generat
     }
     yield token;
   }
+}
+
+/** Where the quotation begins that is never closed; the library points at the end of the file. */
+function openQuote(root: Node | null, { message, pos }: YAMLError): number | undefined {
+  let start: number | undefined;
+  if (!/closing .quote/.test(message)) return start;
+  visit(root, {
+    Scalar: (_, { type, range }) => {
+      if (type?.startsWith('QUOTE') && range![0] < pos[0] && pos[0] <= range![2]) start = range![0];
+    },
+  });
+  return start;
 }
 
 function refuse(source: SourceText, offset: number, message: string, hint: string): never {

@@ -71,7 +71,7 @@ class Conversion {
     if (!found) return text;
     const code = found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
     this.report(span, `文字里有看不见的控制字符 U+${code}`, '删去它：从别处粘贴来的文字可重新键入。');
-    return text.slice(0, found.index);
+    return text.replace(new RegExp(CONTROL, 'gu'), '\uFFFD');
   }
 
   private properties(node: { tag?: string; anchor?: string } & Node): void {

@@ -108,9 +108,13 @@ const WORDINGS: readonly (Wording & { readonly codes: readonly ErrorCode[]; read
 
 const OTHER: Wording = { message: '这里不符合 YAML 的写法', hint: '检查前后的引号、括号、冒号和缩进。' };
 
-/** A mistake that the YAML library found, in words of our own. */
-export function wordYamlError(error: YAMLError, source: SourceText): Diagnostic {
-  const [start, end] = error.pos;
+/**
+ * A mistake that the YAML library found, in words of our own.
+ *
+ * @param opening offset of the sign that is never closed, where one is to blame
+ */
+export function wordYamlError(error: YAMLError, source: SourceText, opening?: number): Diagnostic {
+  const [start, end] = opening === undefined ? placeOf(error, source.text) : [opening, opening + 1];
   const { message, hint } =
     WORDINGS.find(({ codes, when }) => codes.includes(error.code) && (when?.test(error.message) ?? true)) ??
     OTHER;
@@ -121,6 +125,13 @@ export function wordYamlError(error: YAMLError, source: SourceText): Diagnostic 
     span: source.span(start, end),
     hint: colonHint(source.lineAt(start)) ?? hint,
   };
+}
+
+/** Where something is missing: behind the text before it, not at what comes next. */
+function placeOf({ pos: [start, end], message }: YAMLError, text: string): [number, number] {
+  if (!/end with a [}\]]/.test(message)) return [start, end];
+  const last = text.slice(0, start).trimEnd().length;
+  return [last - 1, last];
 }
 
 /** The commonest cause of all: a colon of Chinese text, or one without a space. */

@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+import type { Diagnostic } from '../../kernel/diagnostic.js';
+import { Scalar } from '../scalar.js';
+import type { Path } from '../yaml/locate.js';
+import { type FileView, valueAt, wrong } from './file-view.js';
+import { label } from './label.js';
+import { missingFields } from './missing-fields.js';
+import { unknownField } from './unknown-field.js';
+import { invalidKey, mistaken, wrongLength, wrongType } from './wrong-value.js';
+
+type Issue = z.core.$ZodIssue;
+
+/** Nobody reads more, and wording a million takes long. */
+const MAX_ISSUES = 1000;
+/** Unknown fields of one mapping that are told one by one. */
+const MAX_UNKNOWN = 50;
+
+/** The schema's issues in words of our own: the only place where zod's codes become messages. */
+export function wordIssues(issues: readonly Issue[], file: FileView): Diagnostic[] {
+  const plain = issues.slice(0, MAX_ISSUES).flatMap((issue) => withoutUnions(issue, file));
+  const isMissing = (issue: Issue) =>
+    issue.code === 'invalid_type' && valueAt(file.tree, issue.path as Path) === undefined;
+  const missing = plain.filter(isMissing).map(({ path }) => path as Path);
+  const others = plain.filter((issue) => !isMissing(issue));
+  return [...missingFields(missing, file), ...others.flatMap((issue) => wordIssue(issue, file))];
+}
+
+function wordIssue(issue: Issue, file: FileView): Diagnostic[] {
+  const path = issue.path as Path;
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      // A Scalar is an object to zod, and its own properties are unknown fields.
+      if (valueAt(file.tree, path) instanceof Scalar) return [wrongType('object', '', path, file)];
+      return issue.keys.slice(0, MAX_UNKNOWN).map((key) => unknownField(path, key, file));
+    case 'invalid_type':
+      return [wrongType(issue.expected, issue.message, path, file)];
+    case 'invalid_key':
+      return [invalidKey(issue.issues[0]?.message, path, file)];
+    case 'too_small':
+    case 'too_big':
+      return [wrongLength(path, file)];
+    case 'custom':
+      return [mistaken(issue.params?.mistake, path, file)];
+    default:
+      return [wrong('数据格式', file.locator.value(path), `${label(file.schema, path)}不符合要求`)];
+  }
+}
+
+/** Of the alternatives of a union, the one that takes the kind of value that stands there. */
+function withoutUnions(issue: Issue, file: FileView): readonly Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const wrongKind = ({ code, path }: Issue) => code === 'invalid_type' && path.length === 0;
+  const chosen = issue.errors.find((issues) => !issues.some(wrongKind)) ?? issue.errors.at(-1) ?? [];
+  return chosen.flatMap((inner) => withoutUnions({ ...inner, path: [...issue.path, ...inner.path] }, file));
+}

@@ -1,0 +1,97 @@
+import type { Diagnostic } from '../../kernel/diagnostic.js';
+import type { JsonSchema } from '../report-json-schema.js';
+import { Scalar, type Tree } from '../scalar.js';
+import { Mistake, NOT_FILLED } from '../schema/value.js';
+import type { Path } from '../yaml/locate.js';
+import { colonHint } from '../yaml/word-yaml-error.js';
+import { fieldAt, isRequired, knownKeys, sampleLine } from './field-guide.js';
+import { type FileView, valueAt, wrong } from './file-view.js';
+import { columnName, label, quote, shorten } from './label.js';
+
+const RULE = '数据格式';
+/** Characters of the file's own text that a message repeats. */
+const SHOWN = 60;
+
+/**
+ * Another kind of value stands where a mapping, a list or a scalar belongs.
+ *
+ * @param expected zod's word for what belongs there
+ * @param scalar the scalar's name for the user
+ */
+export function wrongType(expected: string, scalar: string, path: Path, file: FileView): Diagnostic {
+  const found = valueAt(file.tree, path)!;
+  if (found instanceof Scalar && found.text === '') return notFilled(path, file);
+  const noun = NOUNS[expected] ?? scalar;
+  const name = label(file.schema, path) || '数据文件';
+  return wrong(RULE, file.locator.value(path), `${name}不是${noun}`, {
+    expected: shape(noun, fieldAt(file.schema, path)),
+    actual: describe(found),
+    hint: found instanceof Scalar ? colonHint(found.text) : undefined,
+  });
+}
+
+const NOUNS: Readonly<Record<string, string>> = {
+  object: '一组字段',
+  record: '一组字段',
+  array: '列表',
+  tuple: '列表',
+};
+
+function shape(noun: string, field: JsonSchema | undefined): string {
+  const columns = columnsOf(field);
+  if (columns) return `[${columns.join(', ')}]`;
+  if (noun === '列表') return '列表，每项一行，以“- ”开头';
+  if (noun !== '一组字段') return noun;
+  const keys = knownKeys(field);
+  return keys.length > 0 ? `一组字段：${shorten(keys.join('、'), SHOWN)}` : '一组字段，每行一个“字段: 值”';
+}
+
+/** A list without items, or a row with too few or too many. */
+export function wrongLength(path: Path, { tree, locator, schema }: FileView): Diagnostic {
+  const found = valueAt(tree, path);
+  const length = Array.isArray(found) ? found.length : 0;
+  const columns = columnsOf(fieldAt(schema, path));
+  const name = label(schema, path);
+  if (!columns) return wrong(RULE, locator.value(path), `${name}没有内容`, { expected: '至少一项' });
+  return wrong(RULE, locator.value(path), `${name}的项数不对`, {
+    expected: `${columns.length - 1} 或 ${columns.length} 项：${columns.join('、')}`,
+    actual: `${length} 项`,
+    hint: length > columns.length ? '文字里有逗号时，用双引号把它括起来。' : undefined,
+  });
+}
+
+/** A key of a mapping by code that is no code. */
+export function invalidKey(expected: string | undefined, path: Path, { locator }: FileView): Diagnostic {
+  const key = String(path.at(-1));
+  return wrong(RULE, locator.key(path), `字段名${quote(key)}不对`, { expected, actual: shorten(key, SHOWN) });
+}
+
+/** A scalar that its field cannot take. */
+export function mistaken(mistake: unknown, path: Path, file: FileView): Diagnostic {
+  if (mistake === NOT_FILLED) return notFilled(path, file);
+  const { message, expected, hint } = mistake instanceof Mistake ? mistake : new Mistake('不符合要求');
+  const found = valueAt(file.tree, path);
+  const actual = found instanceof Scalar ? shorten(found.text, SHOWN) : undefined;
+  return wrong(RULE, file.locator.value(path), `${label(file.schema, path)}${message}`, {
+    expected,
+    actual,
+    hint,
+  });
+}
+
+function notFilled(path: Path, { locator, schema }: FileView): Diagnostic {
+  const key = path.at(-1);
+  return wrong(RULE, locator.value(path), `${label(schema, path)}${NOT_FILLED.message}`, {
+    expected: typeof key === 'string' ? sampleLine(key, fieldAt(schema, path)) : undefined,
+    hint: isRequired(schema, path) ? undefined : '没有这一项时删去这一行。',
+  });
+}
+
+function columnsOf(field: JsonSchema | undefined): string[] | undefined {
+  return (field?.prefixItems as JsonSchema[] | undefined)?.map(columnName);
+}
+
+function describe(value: Tree): string {
+  if (value instanceof Scalar) return shorten(value.text, SHOWN);
+  return Array.isArray(value) ? '列表' : '一组字段';
+}

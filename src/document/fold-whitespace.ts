@@ -34,6 +34,8 @@ function fold(inlines: readonly Inline[], state: Folding): Inline[] {
         out.push({ ...inline, children: fold(inline.children, state) });
         break;
       case 'break':
+        // A space before a break shows where a title, told on one line, has one.
+        if (state.pending === 'space' && state.last !== '') putText(out, ' ');
         out.push(inline);
         state.last = '';
         state.pending = '';

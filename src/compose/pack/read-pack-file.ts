@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { z } from 'zod';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import type { Span } from '../../kernel/span.js';
-import { wordIssues } from '../../read/issues/word-issue.js';
+import { wordIssues } from '../../read/issues/word-issues.js';
 import { readSource } from '../../read/text/read-source.js';
 import { createLocator, type Path } from '../../read/yaml/locate.js';
 import { parseYaml } from '../../read/yaml/parse-yaml.js';

@@ -20,7 +20,8 @@ export function deriveGeneralBudget(
     基本支出,
     项目支出,
     年初预算: sum([total.年初预算, ...report.未列支年初预算.map(({ 金额 }) => 金额)]),
-    差异原因: report.预算差异原因,
+    差异原因:
+      typeof report.预算差异原因 === 'string' ? report.预算差异原因 : report.预算差异原因.一般公共预算?.支出,
     科目: budgetRows(all, '一般公共预算'),
     类级: all.filter((subject) => subject.级次 === '类' && spends(subject)).map(classRow),
     项级: items.filter(({ 决算 }) => !决算.value.isZero()),

@@ -1,4 +1,4 @@
-import { sum } from '../kernel/figure.js';
+import { ABSENT, sum } from '../kernel/figure.js';
 import type { Report } from '../read/schema/report.js';
 import type { Accounts } from './accounts.js';
 
@@ -16,7 +16,13 @@ export function deriveOverview(report: Report): Accounts['概况'] {
 /** 政府采购 with its totals. */
 export function deriveProcurement(report: Report): Accounts['政府采购'] {
   if (report.政府采购 === undefined) return undefined;
-  const { 货物, 工程, 服务, 授予小微企业 } = report.政府采购;
+  const purchase = (given: NonNullable<Report['政府采购']>['货物']) => ({
+    支出: given?.支出 ?? ABSENT,
+    授予中小企业: given?.授予中小企业 ?? ABSENT,
+  });
+  const 货物 = purchase(report.政府采购.货物);
+  const 工程 = purchase(report.政府采购.工程);
+  const 服务 = purchase(report.政府采购.服务);
   const parts = [货物, 工程, 服务];
   return {
     总额: sum(parts.map(({ 支出 }) => 支出)),
@@ -24,7 +30,7 @@ export function deriveProcurement(report: Report): Accounts['政府采购'] {
     工程,
     服务,
     授予中小企业: sum(parts.map(({ 授予中小企业 }) => 授予中小企业)),
-    授予小微企业,
+    授予小微企业: report.政府采购.授予小微企业 ?? ABSENT,
   };
 }
 

@@ -8,6 +8,7 @@ import { settle } from './settle.js';
 type Form = NonNullable<Report['绩效']>['项目'][number];
 type Project = NonNullable<Accounts['绩效']>['项目'][number];
 type Funds = Project['资金']['总额'];
+type GivenIndicator = Form['指标'][string][string][number];
 type Indicator = Project['指标'][number]['二级'][number]['指标'][number];
 
 /** Points of 预算执行率 unless the form gives others. */
@@ -78,9 +79,8 @@ function deriveIndicators(form: Form): Project['指标'] {
   });
 }
 
-function deriveIndicator(row: Form['指标'][string][string][number]): Indicator {
-  const [三级指标, 年度指标值, 实际完成值, 分值, 得分, 偏差原因] = row;
-  return { 三级指标, 年度指标值, 实际完成值, 分值, 得分, 偏差原因 };
+function deriveIndicator({ 年度指标值 = '', 实际完成值 = '', ...row }: GivenIndicator): Indicator {
+  return { ...row, 年度指标值, 实际完成值 };
 }
 
 function implementer(code: string, report: Report): string {

@@ -37,7 +37,7 @@ function evaluated(
     全年预算: total(项目, '全年预算'),
     执行: total(项目, '执行'),
     结果: given.结果,
-    报告: { 标题: given.报告.标题, 正文: text },
+    报告: given.报告 && { 标题: given.报告.标题, 正文: text },
   };
 }
 

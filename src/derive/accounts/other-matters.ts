@@ -4,7 +4,7 @@ import { 序数, 数量, 文字, 金额 } from './fields.js';
 export const 概况 = z
   .object({
     职责: z.array(文字('一条职责')).describe('主要职责'),
-    与预算比较: 文字('决算单位与预算单位相比的变化').optional(),
+    与预算比较: 文字('决算单位与预算单位相比的变化', '概况.机构设置.与预算比较').optional(),
     单位: z
       .array(
         z.object({ 序号: 序数('从 1 起'), 名称: 文字('单位名称'), 代码: 文字('预算单位代码').optional() }),

@@ -1,28 +1,38 @@
 import { z } from 'zod';
 import { amount, count } from './numbers.js';
 import type { Unit } from './unit.js';
+import { text } from './words.js';
 
-export const runningCosts = (unit: Unit) => z.strictObject({ 决算: amount(unit, '机关运行经费支出决算数') });
+/** 机关运行经费, in some places called 机构运行经费. */
+export const runningCosts = (unit: Unit) =>
+  z.strictObject({
+    决算: amount(unit, '机关（机构）运行经费支出决算数'),
+    参公事业单位: amount(unit, '决算数中参照公务员法管理事业单位的；其余为行政单位的').optional(),
+  });
 
 const purchase = (unit: Unit, what: string) =>
   z
     .strictObject({
       支出: amount(unit, `政府采购${what}支出`),
-      授予中小企业: amount(unit, `${what}采购授予中小企业的合同金额`),
+      授予中小企业: amount(unit, `${what}采购授予中小企业的合同金额`).optional(),
     })
-    .describe(`政府采购${what}`);
+    .optional()
+    .describe(`政府采购${what}，没有则不写`);
 
+/** 政府采购; a file with an empty mapping says that there was none. */
 export const procurement = (unit: Unit) =>
   z.strictObject({
     货物: purchase(unit, '货物'),
     工程: purchase(unit, '工程'),
     服务: purchase(unit, '服务'),
-    授予小微企业: amount(unit, '授予中小企业合同金额中授予小微企业的'),
+    授予中小企业: amount(unit, '授予中小企业的合同金额，只在货物、工程、服务没有分开填写时填').optional(),
+    授予小微企业: amount(unit, '授予中小企业合同金额中授予小微企业的').optional(),
   });
 
 export const assets = z.strictObject({
   车辆: z
     .record(z.string(), count('该用途的车辆数（辆）'))
-    .describe('车辆数（辆），用途作字段名，只列有车的用途，例如 其他用车: 1'),
+    .describe('车辆数（辆），用途作字段名，例如 其他用车: 1；须列出为零的用途时填 0'),
+  其他用车说明: text('其他用车主要是什么车', '事业单位公务用车').optional(),
   单价100万元以上设备: count('单价100万元（含）以上设备（不含车辆）的台（套）数'),
 });

@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { classCode } from './comparable.js';
+import { budgetReasons, changeReasons, initialBudget, priorYear } from './comparisons.js';
 import { amount } from './numbers.js';
 import { assets, procurement, runningCosts } from './other-matters.js';
-import { overview } from './overview.js';
-import { performance } from './performance.js';
-import { changeReasons, priorYear } from './prior-year.js';
-import { economicAmounts, funds, subjectRow } from './subject-rows.js';
+import { contact, cover, keyTask, overview } from './overview.js';
+import { performance } from './performance/performance.js';
+import { publicExpenses } from './public-expenses.js';
+import { stated } from './stated.js';
+import { economicAmounts, economicNames, funds, subjectRow } from './subject-rows.js';
 import { UNITS, type Unit } from './unit.js';
-import { text, word, year } from './words.js';
+import { subjectCode, text, word, year } from './words.js';
 
 const balances = (unit: Unit) =>
   z.strictObject({
@@ -20,19 +23,8 @@ const unlistedBudget = (unit: Unit) =>
   z.strictObject({
     内容: text('资金的名称'),
     金额: amount(unit, '年初预算数'),
+    编码: subjectCode('各级', '资金所属的类、款或项级科目编码；不属于任何一类时不写').optional(),
     说明: text('不在所列科目列支的原因，不印出').optional(),
-  });
-
-/** 批复数: derived figures that are printed as stated, because the source gives rounded ones. */
-const stated = (unit: Unit) =>
-  z.strictObject({
-    科目: z
-      .array(subjectRow(unit, '各级'))
-      .default([])
-      .describe('类、款级科目或合计（编码: 合计）的批复数，只写与推算有尾差的'),
-    经济分类: economicAmounts(unit).default({}).describe('类级科目的批复数'),
-    人员经费: amount(unit, '人员经费合计').optional(),
-    公用经费: amount(unit, '公用经费合计').optional(),
   });
 
 const build = (unit: Unit) =>
@@ -42,24 +34,43 @@ const build = (unit: Unit) =>
     名称: text('部门或单位全称'),
     类型: word(['部门', '单位'], '部门决算还是单位决算，全文用语随之改变').default('部门'),
     预算代码: text('部门预算代码').optional(),
-    公开日期: text('封面上的公开日期', '2025年9月'),
+    主管部门: text('绩效自评表中的主管部门，与本部门名称不同时填写').optional(),
+    公开日期: text('封面上的公开日期或报送日期', '2025年9月'),
+    封面: cover.default({}).describe('封面上的其他栏目'),
     金额单位: word(UNITS, '本文件全部金额的单位'),
     数据来源: text('数据取自何处，不印出').optional(),
     概况: overview.describe('第一部分 概况'),
-    科目: z.array(subjectRow(unit, '项级')).min(1).describe('每个项级科目一行；类、款、合计由程序推算'),
+    科目: z.array(subjectRow(unit)).min(1).describe('每个项级科目一行；类、款、合计由程序推算'),
     未列支年初预算: z
       .array(unlistedBudget(unit))
       .default([])
       .describe('列入年初预算、但不在所列科目列支的资金；与各科目的年初预算相加，得年初预算数'),
+    支出用途: z
+      .record(classCode, text('该类支出主要用于什么，类级科目编码作字段名，例如 "208"'))
+      .default({})
+      .describe('一般公共预算财政拨款支出各类的用途，类级科目编码作字段名'),
     经济分类: economicAmounts(unit).describe('一般公共预算财政拨款基本支出，按部门预算支出经济分类款级科目'),
+    项目支出经济分类: economicAmounts(unit)
+      .optional()
+      .describe('一般公共预算财政拨款项目支出，按部门预算支出经济分类款级科目'),
+    经济科目名称: economicNames,
     结转结余: balances(unit).optional().describe('结转和结余'),
-    机关运行经费: runningCosts(unit).optional().describe('机关运行经费支出'),
+    三公经费: publicExpenses(unit).optional().describe('财政拨款“三公”经费'),
+    机关运行经费: runningCosts(unit).optional().describe('机关（机构）运行经费支出'),
     政府采购: procurement(unit).optional().describe('政府采购支出'),
     国有资产: assets.optional().describe('国有资产占有使用'),
-    上年: priorYear(unit).describe('上年决算数，或上年数据文件的路径'),
-    增减原因: changeReasons.default({}).describe('与上年相比增减的主要原因'),
-    预算差异原因: text('一般公共预算财政拨款支出决算与年初预算不同的主要原因').optional(),
+    上年: priorYear(unit).describe('上年决算数，或上年数据文件的路径；零也是数，不写为不知道'),
+    增减原因: changeReasons.default({}).describe('与上年相比增减的主要原因，与“上年”同名'),
+    年初预算: initialBudget(unit)
+      .default({})
+      .describe('各科目没有填写、或不能由各科目相加得到的年初预算数，与“上年”同名'),
+    预算差异原因: budgetReasons
+      .default({})
+      .describe('决算与年初预算（“三公”经费为全年预算）不同的主要原因，与“上年”同名'),
     绩效: performance(unit).optional().describe('预算绩效'),
+    重点工作: z.array(keyTask).default([]).describe('年度重点工作完成情况'),
+    其他说明: text('其他需要说明的事项').optional(),
+    联系方式: contact.optional().describe('决算公开联系方式'),
     批复数: stated(unit).optional().describe('只有四舍五入后的数时才需要：与推算值核对，尾数以此为准'),
   });
 

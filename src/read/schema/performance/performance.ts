@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { amount, count, score } from '../numbers.js';
+import type { Unit } from '../unit.js';
+import { text, word } from '../words.js';
+import { project } from './project.js';
+import { wholeEvaluation } from './whole.js';
+
+const evaluation = (unit: Unit) =>
+  z.strictObject({
+    项目: z.array(text('项目名称，与“绩效”的“项目”一致')).min(1).describe('开展部门评价的项目'),
+    资金: amount(unit, '部门评价涉及的资金，不填为各项目全年预算数之和').optional(),
+    得分: score('部门评价的得分').optional(),
+    等级: word(['优', '良', '中', '差'], '部门评价的等级').optional(),
+    结果: text('从评价情况看……').optional(),
+    报告: z
+      .strictObject({
+        标题: text('评价报告标题'),
+        文件: text('评价报告的 Markdown 文件，从本文件所在的文件夹算起', '2024/评价报告.md'),
+      })
+      .optional()
+      .describe('部门评价报告'),
+  });
+
+/** What the text says of self-evaluation, where the file does not hold every project's form. */
+const scope = (unit: Unit) =>
+  z.strictObject({
+    一级项目: count('自评的一级项目个数').optional(),
+    二级项目: count('自评的二级项目个数').optional(),
+    项目个数: count('自评项目个数').optional(),
+    资金: amount(unit, '自评涉及的资金').optional(),
+    结果: text('从绩效自评情况看……').optional(),
+  });
+
+/**
+ * 绩效: the projects with their self-evaluation forms, and what the 情况说明 tells of them.
+ * Source of the form: 项目支出绩效自评表 (财预〔2020〕10号 annex 1).
+ */
+export const performance = (unit: Unit) =>
+  z.strictObject({
+    项目: z.array(project(unit)).min(1).describe('项目支出绩效自评表，每个项目一份'),
+    自评: scope(unit)
+      .optional()
+      .describe('自评的总体情况；个数、资金不填则由“项目”推算，自评项目多于所列项目时填写'),
+    类别结果: z
+      .record(z.string(), text('该类项目的自评结果：从自评情况看……'))
+      .optional()
+      .describe('各类项目的自评结果，项目类别作字段名'),
+    重点项目: text('正文中列出自评表和综述的项目名称').optional(),
+    整体支出自评: text('部门整体支出绩效自评的结果').optional(),
+    整体自评: wholeEvaluation(unit).optional().describe('部门（单位）整体支出绩效自评表'),
+    结果应用: text('绩效自评结果应用情况').optional(),
+    部门评价: evaluation(unit).optional().describe('部门评价'),
+    单位整体评价: text('对所属单位整体支出开展部门评价的情况').optional(),
+    财政重点评价: text('财政重点评价结果').optional(),
+  });

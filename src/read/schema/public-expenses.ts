@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { amount, count } from './numbers.js';
+import type { Unit } from './unit.js';
+import { text } from './words.js';
+
+/** 全年预算 and 决算 of one kind of expense. */
+const expense = (unit: Unit, what: string) => ({
+  预算: amount(unit, `${what}全年预算数`).optional(),
+  决算: amount(unit, `${what}决算数`).optional(),
+});
+
+const reception = (unit: Unit, what: string) => ({
+  决算: amount(unit, `${what}决算数`).optional(),
+  批次: count(`${what}的批次（批），或来访团组数（个）`).optional(),
+  人次: count(`${what}的人次`).optional(),
+});
+
+/**
+ * 三公经费: table 09 and its text; what is absent is zero. Last year's figures stand under 上年, the
+ * reasons under 增减原因 and 预算差异原因.
+ */
+export const publicExpenses = (unit: Unit) =>
+  z.strictObject({
+    因公出国境费: z
+      .strictObject({
+        ...expense(unit, '因公出国（境）费'),
+        团组: count('因公出国（境）团组数（个）').optional(),
+        人次: count('因公出国（境）人次').optional(),
+        用途: text('因公出国（境）费的开支内容').optional(),
+      })
+      .optional()
+      .describe('因公出国（境）费'),
+    公务用车购置费: z
+      .strictObject({
+        ...expense(unit, '公务用车购置费'),
+        购置: count('本年使用财政拨款购置（更新）的公务用车（辆）').optional(),
+        用途: text('公务用车购置费的开支内容').optional(),
+      })
+      .optional()
+      .describe('公务用车购置费'),
+    公务用车运行维护费: z
+      .strictObject({
+        ...expense(unit, '公务用车运行维护费'),
+        保有量: count('年末财政拨款开支运行维护费的公务用车保有量（辆）').optional(),
+        用途: text('公务用车运行维护费的开支内容').optional(),
+      })
+      .optional()
+      .describe('公务用车运行维护费'),
+    公务接待费: z
+      .strictObject({
+        预算: amount(unit, '公务接待费全年预算数').optional(),
+        国内: z
+          .strictObject({
+            ...reception(unit, '国内公务接待'),
+            外事: z
+              .strictObject(reception(unit, '国内公务接待中的外事（外宾）接待'))
+              .optional()
+              .describe('国内公务接待中的外事（外宾）接待'),
+            用途: text('国内公务接待的开支内容').optional(),
+          })
+          .optional()
+          .describe('国内公务接待，含外事接待'),
+        国境外: z
+          .strictObject({
+            ...reception(unit, '国（境）外公务接待'),
+            用途: text('国（境）外公务接待的开支内容').optional(),
+          })
+          .optional()
+          .describe('国（境）外公务接待'),
+      })
+      .optional()
+      .describe('公务接待费；决算数为国内、国（境）外之和'),
+  });
+
+/** 批复数 of the totals of 三公经费. */
+export const statedPublicExpenses = (unit: Unit) => {
+  const totals = (what: string) =>
+    z
+      .strictObject({
+        合计: amount(unit, `“三公”经费${what}合计`).optional(),
+        公务用车购置及运行维护费: amount(unit, `公务用车购置及运行维护费${what}小计`).optional(),
+        公务接待费: amount(unit, `公务接待费${what}`).optional(),
+      })
+      .optional()
+      .describe(`“三公”经费${what}`);
+  return z.strictObject({ 预算: totals('全年预算数'), 决算: totals('决算数') });
+};

@@ -20,7 +20,7 @@ export const overview = z.strictObject({
       下设机构: z.array(text('下设机构名称')).default([]).describe('下设的、不单独编制决算的机构'),
       单位: z.array(单位).min(1).describe('纳入决算编制范围的单位，第一个是本级'),
     })
-    .describe('机构设置'),
+    .describe('决算单位的构成'),
   工作完成情况: text('年度主要工作完成情况，每行一段').optional(),
 });
 

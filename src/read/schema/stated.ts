@@ -17,11 +17,15 @@ export const stated = (unit: Unit) => {
     项目支出经济分类: economicAmounts(unit).default({}).describe('项目支出类级科目的批复数'),
     人员经费: amount(unit, '人员经费合计').optional(),
     公用经费: amount(unit, '公用经费合计').optional(),
-    收入: incomeTotals(total).pick({ 总计: true }).optional(),
-    支出: spendingTotals(total).pick({ 总计: true, 年末结转和结余: true }).optional(),
+    收入: incomeTotals(total).pick({ 总计: true }).optional().describe('收入的批复数'),
+    支出: spendingTotals(total)
+      .pick({ 总计: true, 年末结转和结余: true })
+      .optional()
+      .describe('支出的批复数'),
     财政拨款: appropriationTotals(total)
       .pick({ 收入总计: true, 支出总计: true, 年末结转和结余: true })
-      .optional(),
+      .optional()
+      .describe('财政拨款的批复数'),
     三公经费: statedPublicExpenses(unit).optional().describe('“三公”经费的批复数'),
   });
 };

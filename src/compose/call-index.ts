@@ -1,21 +1,18 @@
 import type { Span } from '../kernel/span.js';
 
-/** How the parameters of a call are named in the data; undefined for what is no path. */
-export interface CallPaths {
-  readonly parameters: readonly (string | undefined)[];
-  readonly options: Readonly<Record<string, string | undefined>>;
-}
-
-/** Data paths of helper calls by the call's place: what to tell the user when a value is missing. */
+/**
+ * How the parameters of every helper call are named in the data, by the call's place: what to ask the
+ * user for when a value is missing. Undefined stands for a parameter that is no path.
+ */
 export class CallIndex {
-  readonly #calls = new Map<string, CallPaths>();
+  readonly #calls = new Map<string, readonly (string | undefined)[]>();
 
-  set(place: Span, paths: CallPaths): void {
-    this.#calls.set(keyOf(place), paths);
+  set(place: Span, parameters: readonly (string | undefined)[]): void {
+    this.#calls.set(keyOf(place), parameters);
   }
 
-  get(place: Span): CallPaths | undefined {
-    return this.#calls.get(keyOf(place));
+  get(place: Span): readonly (string | undefined)[] {
+    return this.#calls.get(keyOf(place)) ?? [];
   }
 }
 

@@ -32,13 +32,12 @@ function runHelper(
 ): unknown {
   const rendering = options.data[RENDERING] as Rendering;
   const place = placeOf(options.loc);
-  const paths = calls.get(place);
   const missing = values.findIndex(
     (value, index) => isMissing(value) && !parameterAt(helper, index)?.optional,
   );
   if (missing !== -1) {
     rendering.reportMissing(
-      paths?.parameters[missing] ?? helper.parameters[missing]?.name ?? '',
+      calls.get(place)[missing] ?? helper.parameters[missing]?.name ?? '',
       context,
       place,
     );

@@ -45,11 +45,11 @@ export class Rendering {
 
   /** A value that a sentence needs is not in the data. */
   reportMissing(path: string, context: unknown, place: Span): void {
-    const item = nameOf(context);
+    const item = path.includes('[]') ? nameOf(context) : '';
     this.report({
       rule: '缺少内容',
       level: '错误',
-      message: `缺少“${path}”${item === '' ? '' : `（${item}）`}，文中这一句写不出来`,
+      message: `缺少“${path.replaceAll('[]', '')}”${item === '' ? '' : `（${item}）`}，文中这一句写不出来`,
       hint: '在数据文件里填上；本来没有的，模板应先用 {{#if}} 判断',
       span: place,
     });

@@ -50,7 +50,7 @@ export const blockHelpers: readonly Helper[] = [
   {
     name: 'with',
     meaning: '其内的名称都从这一组数据取；数据里没有这一组时印 {{else}} 之后的',
-    example: { template: '{{#with 收入}}{{万元 合计}}{{/with}}', prints: '2283.6万元' },
+    example: { template: '{{#with 收入}}{{万元 合计}}{{/with}}', prints: '897.5万元' },
     parameters: [{ name: '一组数据', accepts: ['一组数据'], optional: true }],
     body: 'value',
     run: (call) =>
@@ -60,8 +60,8 @@ export const blockHelpers: readonly Helper[] = [
     name: 'each',
     meaning: '对列表的每一项印一遍；@序号 从 1 起，@first、@last 是首项、末项',
     example: {
-      template: '{{#each 概况.单位}}{{@序号}}.{{名称}} {{/each}}',
-      prints: '1.某局（本级） 2.某中心',
+      template: '{{#each 概况.单位}}{{@序号}}.{{名称}}{{/each}}',
+      prints: '1.示例局（本级）2.示例中心',
     },
     parameters: [list],
     body: 'items',
@@ -76,7 +76,7 @@ export const blockHelpers: readonly Helper[] = [
       '把列表的各项连成一句，默认用顿号隔开；非零="字段" 只列该数不为零的项；一项也没有时印 {{else}} 之后的',
     example: {
       template: '{{#列举 一般公共预算.类级 分隔="；"}}{{名称}}{{万元 金额}}{{/列举}}',
-      prints: '社会保障和就业169.52万元；卫生健康1947.53万元',
+      prints: '社会保障和就业97.5万元；卫生健康800万元',
     },
     parameters: [list],
     options: [

@@ -43,7 +43,7 @@ function printPercentage(call: HelperCall, rate: Figure): string {
   return call.rendering.amount(rate, `${formatNumber(rate.value.times(100), format)}%`);
 }
 
-/** A rate, without its sign: 下降55%. */
+/** A rate without its sign, which the words before it carry. */
 function printRate(call: HelperCall, rate: Figure): string {
   return printPercentage(call, { ...rate, value: rate.value.abs() });
 }
@@ -53,7 +53,7 @@ function figureOf(value: unknown): Figure {
   return value;
 }
 
-/** 增加72.44万元，增长3.3% in the pack's words; a change too small to be printed is none. */
+/** A change in the pack's words; one too small to be printed is none. */
 function describeChange(call: HelperCall): SafeMarkup {
   const [current, previous] = call.values.map(figureOf) as [Figure, Figure];
   const { wording, formats } = call.rendering;
@@ -97,7 +97,7 @@ export const numberHelpers: readonly Helper[] = [
   {
     name: '万元',
     meaning: '正文中的金额，带单位；位数按包的“正文”数字格式',
-    example: { template: '收入合计{{万元 收入.合计}}', prints: '收入合计2283.6万元' },
+    example: { template: '收入合计{{万元 收入.合计}}', prints: '收入合计897.5万元' },
     parameters: [amount('金额')],
     options: FORMAT_OPTIONS,
     run: (call) => markup(`${printNumber(call, figureOf(call.values[0]), call.rendering.formats.prose)}万元`),
@@ -105,7 +105,7 @@ export const numberHelpers: readonly Helper[] = [
   {
     name: '数值',
     meaning: '正文中不带单位的数：金额折成万元，数量、分值照写',
-    example: { template: '{{数值 收入.合计 小数=2 补零=true}}', prints: '2283.60' },
+    example: { template: '{{数值 收入.合计 小数=2 补零=true}}', prints: '897.50' },
     parameters: [{ name: '数', accepts: ['金额', '数量', '分值'] }],
     options: FORMAT_OPTIONS,
     run: (call) => markup(printNumber(call, figureOf(call.values[0]), call.rendering.formats.prose)),
@@ -113,7 +113,7 @@ export const numberHelpers: readonly Helper[] = [
   {
     name: '数',
     meaning: '表格单元格中的数，按包的“表格”数字格式；零按包的规定（例如留空）',
-    example: { template: '{{数 支出.基本支出}}', prints: '1216.99' },
+    example: { template: '{{数 支出.基本支出}}', prints: '797.5' },
     parameters: [{ name: '数', accepts: ['金额', '数量', '分值'] }],
     options: [...FORMAT_OPTIONS, { name: '零', accepts: ['文字'] }],
     run: (call) => markup(printNumber(call, figureOf(call.values[0]), call.rendering.formats.table)),
@@ -121,7 +121,7 @@ export const numberHelpers: readonly Helper[] = [
   {
     name: '占比',
     meaning: '部分占整体的百分数；按未舍入的数计算',
-    example: { template: '占{{占比 支出.基本支出 支出.合计}}', prints: '占53.3%' },
+    example: { template: '占{{占比 支出.基本支出 支出.合计}}', prints: '占88.9%' },
     parameters: [amount('部分'), amount('整体')],
     options: FORMAT_OPTIONS,
     run: printRatio('占比'),
@@ -131,7 +131,7 @@ export const numberHelpers: readonly Helper[] = [
     meaning: '决算数是预算数的百分之几',
     example: {
       template: '完成年初预算的{{完成率 一般公共预算.支出 一般公共预算.年初预算}}',
-      prints: '完成年初预算的57.2%',
+      prints: '完成年初预算的94.6%',
     },
     parameters: [amount('决算'), amount('预算')],
     options: FORMAT_OPTIONS,
@@ -140,7 +140,7 @@ export const numberHelpers: readonly Helper[] = [
   {
     name: '百分数',
     meaning: '一个比率，例如预算执行率',
-    example: { template: '{{百分数 绩效.重点项目.执行率 小数=2 补零=true}}', prints: '100.00%' },
+    example: { template: '{{百分数 绩效.重点项目.执行率 小数=2 补零=true}}', prints: '98.50%' },
     parameters: [{ name: '比率', accepts: ['比率'] }],
     options: FORMAT_OPTIONS,
     run: (call) => markup(printPercentage(call, figureOf(call.values[0]))),
@@ -148,7 +148,7 @@ export const numberHelpers: readonly Helper[] = [
   {
     name: '增减',
     meaning: '与上年（或预算）相比的变化，用包的“用语”：增加多少、增长百分之几；减少、下降；持平；上年为零',
-    example: { template: '总计{{增减 收入.总计 上年.收入总计}}', prints: '总计增加72.44万元，增长3.3%' },
+    example: { template: '总计{{增减 收入.总计 上年.收入总计}}', prints: '总计增加77.5万元，增长9.5%' },
     parameters: AMOUNT_PAIR,
     options: FORMAT_OPTIONS,
     run: describeChange,
@@ -156,7 +156,7 @@ export const numberHelpers: readonly Helper[] = [
   {
     name: '相差',
     meaning: '两数之差，不带正负号，带单位；增减两字由模板写',
-    example: { template: '相差{{相差 收入.总计 上年.收入总计}}', prints: '相差72.44万元' },
+    example: { template: '相差{{相差 收入.总计 上年.收入总计}}', prints: '相差77.5万元' },
     parameters: AMOUNT_PAIR,
     options: FORMAT_OPTIONS,
     run: (call) => {
@@ -170,7 +170,7 @@ export const numberHelpers: readonly Helper[] = [
   {
     name: '增长率',
     meaning: '增长或下降的百分数，不带正负号；增减两字由模板写',
-    example: { template: '增长{{增长率 收入.总计 上年.收入总计}}', prints: '增长3.3%' },
+    example: { template: '增长{{增长率 收入.总计 上年.收入总计}}', prints: '增长9.5%' },
     parameters: AMOUNT_PAIR,
     options: FORMAT_OPTIONS,
     run: (call) => {

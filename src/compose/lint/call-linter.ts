@@ -27,22 +27,19 @@ export class CallLinter {
 
   /** Gives the parameters' meanings; undefined for what is wrong. */
   lint(helper: Helper, call: Call, scope: Scope): readonly (Named | undefined)[] {
-    const place = placeOf(call.loc);
     this.#checkCount(helper, call);
     const values = call.params.map((param, index) =>
       this.#parameter(param, parameterAt(helper, index), helper, scope),
     );
-    const options = (call.hash?.pairs ?? []).map(({ key, value, loc }) => {
+    for (const { key, value, loc } of call.hash?.pairs ?? []) {
       const option = helper.options?.find((one) => one.name === key);
       if (!option) this.#unknownOption(helper, key, loc);
-      return [key, this.#parameter(value, option, helper, scope)?.path] as const;
-    });
+      this.#parameter(value, option, helper, scope);
+    }
     this.#checkCondition(helper, call, values[0]);
     this.#checkField(helper, call, values[0]);
-    this.#calls.set(place, {
-      parameters: values.map((value) => value?.path || undefined),
-      options: Object.fromEntries(options),
-    });
+    const names = values.map((value) => value?.shape.field ?? (value?.path || undefined));
+    this.#calls.set(placeOf(call.loc), names);
     return values;
   }
 

@@ -67,7 +67,7 @@ function descend(from: Named, parts: readonly string[]): Named | PathMistake {
 }
 
 function child(shape: Shape, part: string, path: string): Shape | PathMistake {
-  const where = path === '' ? '数据' : path;
+  const where = path === '' ? '数据' : path.replaceAll('[]', '各项');
   switch (shape.type) {
     case 'object': {
       const field = Object.hasOwn(shape.fields, part) ? shape.fields[part] : undefined;

@@ -2,7 +2,11 @@ import type { z } from 'zod';
 import type { Kind } from '../../kernel/figure.js';
 
 /** What stands at a data path, as far as templates care. */
-export type Shape = { readonly optional?: boolean } & (
+export type Shape = {
+  readonly optional?: boolean;
+  /** Field of the data file that says it, where its path there is another. */
+  readonly field?: string;
+} & (
   | { readonly type: 'object'; readonly fields: Readonly<Record<string, Shape>> }
   | { readonly type: 'record'; readonly value: Shape }
   | { readonly type: 'list'; readonly item: Shape }
@@ -33,6 +37,12 @@ export function nameShape(shape: Shape): string {
 
 /** The shape of what a schema describes. */
 export function shapeOf(schema: z.core.$ZodType): Shape {
+  const field = (schema as z.ZodType).meta()?.填写;
+  const shape = bareShape(schema);
+  return typeof field === 'string' ? { ...shape, field } : shape;
+}
+
+function bareShape(schema: z.core.$ZodType): Shape {
   const { def } = (schema as z.ZodType)._zod as { def: z.core.$ZodTypeDef };
   switch (def.type) {
     case 'optional':

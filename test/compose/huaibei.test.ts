@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
+import { composeDocument } from '../../src/compose/compose-document.js';
+import { loadPack } from '../../src/compose/pack/load-pack.js';
+import { deriveAccounts } from '../../src/derive/derive-accounts.js';
+import { checkTree } from '../../src/document/check-tree.js';
+import { placeCells } from '../../src/document/lay-grid.js';
+import { plainText, type Row, type Table } from '../../src/document/tree.js';
+import { readReport } from '../../src/read/read-report.js';
+import { treeOutline } from '../support/tree-outline.js';
+
+const read = readReport('data/2024.yaml');
+const tree = composeDocument(read, deriveAccounts(read, readCatalogue()).accounts, loadPack('anhui'));
+const tables = tree.sections
+  .flatMap((section) => section.children)
+  .filter((block): block is Table => block.type === 'table');
+
+function published(name: string) {
+  return JSON.parse(readFileSync(join(import.meta.dirname, '../fixtures/huaibei', name), 'utf8'));
+}
+
+const text = (row: Row) => row.cells.map((cell) => cell.children.map(plainText).join(''));
+
+describe('The 2024 publication', () => {
+  it('is a sound tree', () => {
+    expect(checkTree(tree)).toEqual([]);
+  });
+
+  it('reads as accepted (npx vitest -u accepts a new one)', async () => {
+    await expect(treeOutline(tree)).toMatchFileSnapshot('../golden/huaibei/tree.txt');
+  });
+
+  it('has a figure behind every printed amount of its tables', () => {
+    const cells = tables.flatMap((table) => table.body).flatMap((row) => row.cells);
+    const amounts = cells
+      .flatMap((cell) => cell.children.flat())
+      .filter((inline) => inline.type === 'amount');
+    expect(amounts.length).toBeGreaterThan(500);
+    expect(amounts.filter((amount) => amount.figure === undefined)).toEqual([]);
+  });
+});
+
+interface PublishedTable {
+  readonly 标题: string;
+  readonly 行: readonly (readonly string[])[];
+  readonly 合计?: readonly string[];
+}
+
+describe('Every cell of the tables is as published', () => {
+  const wanted: Record<string, PublishedTable> = published('tables.json');
+  it.each(Object.entries(wanted))('%s 表', (_, { 标题, 行, 合计 = [] }) => {
+    const table = tables.find(({ title }) => title === 标题)!;
+    expect(table.body.map(text)).toEqual(合计.length > 0 ? [...行, 合计] : 行);
+  });
+});
+
+interface PublishedForm {
+  readonly 项目名称: string;
+  readonly 主管部门: string;
+  readonly 实施单位: string;
+  readonly 资金: readonly (readonly string[])[];
+  /** 一级, 二级, 年度指标值, 实际完成值, 分值, 得分; null is not compared. */
+  readonly 指标: readonly (readonly (string | null)[])[];
+  readonly 总分: readonly string[];
+}
+
+/** The form laid on its grid, so that what a cell spans stands in every row of it. */
+function formOf(table: Table) {
+  const grid = table.body.map(() => new Array<string>(table.columns.length).fill(''));
+  for (const { cell, row, column } of placeCells(table.body, table.columns.length)) {
+    const content = cell.children.map(plainText).join('');
+    for (let down = 0; down < cell.rowspan; down += 1) grid[row + down]![column] = content;
+  }
+  const cells = (row: number, ...columns: number[]) => columns.map((column) => grid.at(row)![column]!);
+  const indicators = grid.slice(10, -1);
+  return {
+    项目名称: cells(0, 2)[0],
+    主管部门: cells(1, 2)[0],
+    实施单位: cells(1, 6)[0],
+    资金: [3, 4, 5, 6].map((row) => cells(row, 2, 3, 4, 5, 6, 7, 8)),
+    指标: indicators.map((row) => [1, 2, 4, 5, 6, 7].map((column) => row[column]!)),
+    总分: cells(-1, 6, 7),
+  };
+}
+
+describe('Every cell of the self-evaluation forms is as published', () => {
+  const wanted: readonly PublishedForm[] = published('forms.json');
+  const forms = tables.filter(({ title }) => title.startsWith('项目支出绩效自评表')).map(formOf);
+
+  it('has the chosen project in the text, then all of them', () => {
+    expect(forms.map((form) => form.项目名称)).toEqual([wanted[8]!, ...wanted].map((form) => form.项目名称));
+    expect(forms[0]).toEqual(forms[9]);
+  });
+
+  it.each(wanted.map((form, index) => [form.项目名称, form, index + 1] as const))('%s', (_, form, index) => {
+    const ours = forms[index]!;
+    const 指标 = form.指标.map((row, at) => row.map((value, column) => value ?? ours.指标[at]?.[column]));
+    expect(ours).toEqual({ ...form, 指标 });
+  });
+});

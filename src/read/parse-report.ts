@@ -33,11 +33,18 @@ export function parseReport(source: SourceText): ParsedReport {
   const tree = plainTree(root, source, written);
   const locator = createLocator(root, source);
   const result = checked(tree, source);
-  const diagnostics = result.success
-    ? written
-    : written.concat(wordIssues(result.error.issues, { tree, locator, schema: reportJsonSchema() }));
+  const issues = result.success ? [] : result.error.issues;
+  const worded = issues.length > 0 ? wordIssues(issues, { tree, locator, schema: reportJsonSchema() }) : [];
+  const diagnostics = [...written, ...withoutEchoes(worded, written)];
   const { value: locate, key: locateKey } = locator;
   return { tree, diagnostics, locate, locateKey, ...(result.success && { report: result.data }) };
+}
+
+/** A value that could not be understood as written is not told again as one that does not fit. */
+function withoutEchoes(worded: readonly Diagnostic[], written: readonly Diagnostic[]): Diagnostic[] {
+  const place = ({ span }: Diagnostic) => `${span?.start.line}:${span?.start.column}`;
+  const told = new Set(written.map(place));
+  return worded.filter((diagnostic) => !told.has(place(diagnostic)));
 }
 
 function checked(tree: Tree, source: SourceText) {

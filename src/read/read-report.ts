@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import { orderDiagnostics } from '../kernel/order-diagnostics.js';
 import type { Span } from '../kernel/span.js';
@@ -84,7 +84,8 @@ function namedFile(
     value = (value as { readonly [key: string]: Tree })[key];
   }
   if (!(value instanceof Scalar) || value.text.trim() === '') return undefined;
-  return { path: join(dirname(file), value.text.trim()), span: value.span };
+  const path = value.text.trim();
+  return { path: isAbsolute(path) ? path : join(dirname(file), path), span: value.span };
 }
 
 function limited(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -7,6 +7,9 @@ export interface FieldPlace {
   readonly field: JsonSchema;
 }
 
+/** Fields of a mapping without required ones that a sample names. */
+const SHOWN_FIELDS = 3;
+
 /** What the schema says of the value at `path`; undefined where it knows none. */
 export function fieldAt(schema: JsonSchema, path: Path): JsonSchema | undefined {
   let field: JsonSchema | undefined = schema;
@@ -36,12 +39,17 @@ export function placesOf(schema: JsonSchema, name: string): FieldPlace[] {
   return found.sort((a, b) => a.path.length - b.path.length);
 }
 
+/** The columns of a row that is written as a list. */
+export function columnsOf(field: JsonSchema | undefined): readonly JsonSchema[] | undefined {
+  return branch(field, 'prefixItems')?.prefixItems as readonly JsonSchema[] | undefined;
+}
+
 /** How a field is written, with a remark that says what it is. */
 export function sampleLine(key: string, field: JsonSchema | undefined): string {
   const example = field?.examples?.[0] ?? '……';
   const meaning = field?.description ?? '';
   if (field?.type === 'array') return `${key}:  # ${meaning}；下面每项一行，以“- ”开头`;
-  const names = knownKeys(field);
+  const names = branch(field, 'properties')?.required ?? knownKeys(field).slice(0, SHOWN_FIELDS);
   if (names.length > 0) return `${key}:  # ${meaning}；下面写 ${names.join('、')}`;
   if (field?.type === 'object') return `${key}:  # ${meaning}；下面每行一个“字段: 值”`;
   return `${key}: ${example}  # ${meaning}`;
@@ -55,7 +63,7 @@ export function isRequired(schema: JsonSchema, path: Path): boolean {
 
 function child(field: JsonSchema, step: string | number): JsonSchema | undefined {
   if (typeof step === 'number')
-    return (field.prefixItems?.[step] ?? branch(field, 'items')?.items) as JsonSchema | undefined;
+    return (columnsOf(field)?.[step] ?? branch(field, 'items')?.items) as JsonSchema | undefined;
   const mapping = branch(field, 'properties') ?? branch(field, 'patternProperties') ?? field;
   const named =
     mapping.properties && Object.hasOwn(mapping.properties, step) ? mapping.properties[step] : undefined;

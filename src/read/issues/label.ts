@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../report-json-schema.js';
 import type { Path } from '../yaml/locate.js';
-import { fieldAt } from './field-guide.js';
+import { columnsOf, fieldAt } from './field-guide.js';
 
 /** A value's name for the user: “年初预算”, “科目”第 3 项, “数量指标”第 2 项的“分值”; empty for the whole file. */
 export function label(schema: JsonSchema, path: Path): string {
@@ -8,7 +8,7 @@ export function label(schema: JsonSchema, path: Path): string {
   if (last === undefined) return '';
   if (typeof last === 'string') return quote(last);
   const list = path.slice(0, -1);
-  const columns = fieldAt(schema, list)?.prefixItems as JsonSchema[] | undefined;
+  const columns = columnsOf(fieldAt(schema, list));
   if (columns) return `${label(schema, list)}的“${columnName(columns[last])}”`;
   return `${label(schema, list)}第 ${last + 1} 项`;
 }

@@ -30,10 +30,18 @@ function wordIssue(issue: Issue, file: FileView): Diagnostic[] {
   switch (issue.code) {
     case 'unrecognized_keys':
       // A Scalar is an object to zod, and its own properties are unknown fields.
-      if (valueAt(file.tree, path) instanceof Scalar) return [wrongType('object', '', path, file)];
+      if (valueAt(file.tree, path) instanceof Scalar) return [wrongType(['一组字段'], path, file)];
       return issue.keys.slice(0, MAX_UNKNOWN).map((key) => unknownField(path, key, file));
     case 'invalid_type':
-      return [wrongType(issue.expected, issue.message, path, file)];
+      return [wrongType([noun(issue)], path, file)];
+    case 'invalid_union':
+      return [
+        wrongType(
+          issue.errors.map(([first]) => noun(first)),
+          path,
+          file,
+        ),
+      ];
     case 'invalid_key':
       return [invalidKey(issue.issues[0]?.message, path, file)];
     case 'too_small':
@@ -46,10 +54,24 @@ function wordIssue(issue: Issue, file: FileView): Diagnostic[] {
   }
 }
 
-/** Of the alternatives of a union, the one that takes the kind of value that stands there. */
+const NOUNS: Readonly<Record<string, string>> = {
+  object: '一组字段',
+  record: '一组字段',
+  array: '列表',
+  tuple: '列表',
+};
+
+/** The kind of value that is wanted; the issue of a scalar's schema has it as its message. */
+function noun(issue: Issue | undefined): string {
+  if (issue?.code !== 'invalid_type') return '可用的值';
+  return NOUNS[issue.expected] ?? issue.message;
+}
+
+/** Of the alternatives of a union, the one that takes the kind of value that stands there; the issue itself if none does. */
 function withoutUnions(issue: Issue, file: FileView): readonly Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const wrongKind = ({ code, path }: Issue) => code === 'invalid_type' && path.length === 0;
-  const chosen = issue.errors.find((issues) => !issues.some(wrongKind)) ?? issue.errors.at(-1) ?? [];
+  const chosen = issue.errors.find((issues) => !issues.some(wrongKind));
+  if (!chosen) return [issue];
   return chosen.flatMap((inner) => withoutUnions({ ...inner, path: [...issue.path, ...inner.path] }, file));
 }

@@ -4,7 +4,7 @@ import { Scalar, type Tree } from '../scalar.js';
 import { Mistake, NOT_FILLED } from '../schema/value.js';
 import type { Path } from '../yaml/locate.js';
 import { colonHint } from '../yaml/word-yaml-error.js';
-import { fieldAt, isRequired, knownKeys, sampleLine } from './field-guide.js';
+import { columnsOf, fieldAt, isRequired, knownKeys, sampleLine } from './field-guide.js';
 import { type FileView, valueAt, wrong } from './file-view.js';
 import { columnName, label, quote, shorten } from './label.js';
 
@@ -15,32 +15,23 @@ const SHOWN = 60;
 /**
  * Another kind of value stands where a mapping, a list or a scalar belongs.
  *
- * @param expected zod's word for what belongs there
- * @param scalar the scalar's name for the user
+ * @param nouns the kinds that may stand there
  */
-export function wrongType(expected: string, scalar: string, path: Path, file: FileView): Diagnostic {
+export function wrongType(nouns: readonly string[], path: Path, file: FileView): Diagnostic {
   const found = valueAt(file.tree, path)!;
   if (found instanceof Scalar && found.text === '') return notFilled(path, file);
-  const noun = NOUNS[expected] ?? scalar;
   const name = label(file.schema, path) || '数据文件';
-  return wrong(RULE, file.locator.value(path), `${name}不是${noun}`, {
-    expected: shape(noun, fieldAt(file.schema, path)),
+  const field = fieldAt(file.schema, path);
+  return wrong(RULE, file.locator.value(path), `${name}不是${nouns.join('或')}`, {
+    expected: nouns.map((noun) => shape(noun, field)).join('；或'),
     actual: describe(found),
     hint: found instanceof Scalar ? colonHint(found.text) : undefined,
   });
 }
 
-const NOUNS: Readonly<Record<string, string>> = {
-  object: '一组字段',
-  record: '一组字段',
-  array: '列表',
-  tuple: '列表',
-};
-
 function shape(noun: string, field: JsonSchema | undefined): string {
-  const columns = columnsOf(field);
-  if (columns) return `[${columns.join(', ')}]`;
-  if (noun === '列表') return '列表，每项一行，以“- ”开头';
+  const names = columnsOf(field)?.map(columnName);
+  if (noun === '列表') return names ? `[${names.join(', ')}]` : '列表，每项一行，以“- ”开头';
   if (noun !== '一组字段') return noun;
   const keys = knownKeys(field);
   return keys.length > 0 ? `一组字段：${shorten(keys.join('、'), SHOWN)}` : '一组字段，每行一个“字段: 值”';
@@ -50,13 +41,13 @@ function shape(noun: string, field: JsonSchema | undefined): string {
 export function wrongLength(path: Path, { tree, locator, schema }: FileView): Diagnostic {
   const found = valueAt(tree, path);
   const length = Array.isArray(found) ? found.length : 0;
-  const columns = columnsOf(fieldAt(schema, path));
+  const names = columnsOf(fieldAt(schema, path))?.map(columnName);
   const name = label(schema, path);
-  if (!columns) return wrong(RULE, locator.value(path), `${name}没有内容`, { expected: '至少一项' });
+  if (!names) return wrong(RULE, locator.value(path), `${name}没有内容`, { expected: '至少一项' });
   return wrong(RULE, locator.value(path), `${name}的项数不对`, {
-    expected: `${columns.length - 1} 或 ${columns.length} 项：${columns.join('、')}`,
+    expected: `${names.length - 1} 或 ${names.length} 项：${names.join('、')}`,
     actual: `${length} 项`,
-    hint: length > columns.length ? '文字里有逗号时，用双引号把它括起来。' : undefined,
+    hint: length > names.length ? '文字里有逗号时，用双引号把它括起来。' : undefined,
   });
 }
 
@@ -85,10 +76,6 @@ function notFilled(path: Path, { locator, schema }: FileView): Diagnostic {
     expected: typeof key === 'string' ? sampleLine(key, fieldAt(schema, path)) : undefined,
     hint: isRequired(schema, path) ? undefined : '没有这一项时删去这一行。',
   });
-}
-
-function columnsOf(field: JsonSchema | undefined): string[] | undefined {
-  return (field?.prefixItems as JsonSchema[] | undefined)?.map(columnName);
 }
 
 function describe(value: Tree): string {

@@ -60,7 +60,7 @@ export class BlockBuilder {
   }
 
   #heading(element: Element, level: Level): Heading {
-    const { class: style, id, listed } = element.attributes;
+    const { class: style, id, listed, entry } = element.attributes;
     this.#headings += 1;
     const own = id ?? `section-${this.#headings}`;
     if (this.#ids.has(own)) this.#problems.add('标记', element.span, `标题的 id“${own}”重复`);
@@ -73,6 +73,7 @@ export class BlockBuilder {
       id: own,
       style: style ?? DEFAULT_STYLES[`h${level}`],
       listed: listed !== 'no',
+      ...(entry !== undefined && { entry }),
       children,
     };
   }

@@ -106,6 +106,8 @@ export interface Heading {
   readonly id: string;
   readonly style: string;
   readonly listed: boolean;
+  /** What 目录 and bookmarks say where it is not the title itself: with a number before it, say. */
+  readonly entry?: string;
   readonly children: readonly Inline[];
 }
 
@@ -208,6 +210,11 @@ export interface LineBreak {
 /** The text of inlines as a reader sees it; a break is one \n. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines.map(inlineText).join('');
+}
+
+/** A heading's line in 目录 and among bookmarks: its entry, or its title on one line. */
+export function headingEntry(heading: Heading): string {
+  return heading.entry ?? plainText(heading.children).replaceAll('\n', '');
 }
 
 function inlineText(inline: Inline): string {

@@ -64,6 +64,7 @@ function heading(level: string): ElementRule {
     attributes: {
       class: paragraphStyle,
       id: { meaning: '供 <a> 指向的标识，全文唯一；不写则自动编号', value: { type: 'text' } },
+      entry: { meaning: '目录和书签中的写法，与标题不同时才写，例如加上序号', value: { type: 'text' } },
       listed: { meaning: 'no 表示不列入目录', value: { type: 'words', words: ['yes', 'no'] } },
     },
   };

@@ -18,7 +18,7 @@ function outlineOf(block: Block, indent: string): string[] {
     case 'heading':
       return [
         '',
-        `${indent}${'#'.repeat(block.level)} ${inline(block.children)}${block.listed ? '' : ' (unlisted)'}`,
+        `${indent}${'#'.repeat(block.level)} ${inline(block.children)}${block.listed ? '' : ' (unlisted)'}${block.entry === undefined ? '' : ` (entry: ${block.entry})`}`,
       ];
     case 'paragraph':
       return [`${indent}[${block.style}] ${inline(block.children)}`];

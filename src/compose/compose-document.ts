@@ -1,4 +1,5 @@
 import type { Accounts } from '../derive/accounts.js';
+import { checkTree } from '../document/check-tree.js';
 import { parseDocument } from '../document/parse-document.js';
 import type { PublicationDocument } from '../document/tree.js';
 import { Failure } from '../kernel/diagnostic.js';
@@ -19,9 +20,9 @@ export function composeDocument(
   const rendering = new Rendering(pack, read.评价报告 ? [read.评价报告] : []);
   const text = pack.entry({ ...accounts, 设置: pack.settings }, rendering);
   if (rendering.mistakes.length > 0) throw new Failure('数据', orderDiagnostics(rendering.mistakes));
-  return parseDocument(
-    { text, files: rendering.files, figures: rendering.figures },
-    pack.design,
-    pack.language,
-  );
+  const { files, figures } = rendering;
+  const document = parseDocument({ text, files, figures }, pack.design, pack.language);
+  const faults = checkTree(document);
+  if (faults.length > 0) throw new TypeError(`unsound tree: ${faults.join('; ')}`);
+  return document;
 }

@@ -13,11 +13,11 @@ import { Rendering } from './rendering.js';
  * @throws Failure (数据) if a sentence needs what the data lacks, (模板) if the markup is wrong
  */
 export function composeDocument(
-  read: Pick<ReportFile, '评价报告'>,
+  read: Pick<ReportFile, '长文'>,
   accounts: Accounts,
   pack: Pack,
 ): PublicationDocument {
-  const rendering = new Rendering(pack, read.评价报告 ? [read.评价报告] : []);
+  const rendering = new Rendering(pack, [...(read.长文?.values() ?? [])]);
   const text = pack.entry({ ...accounts, 设置: pack.settings }, rendering);
   if (rendering.mistakes.length > 0) throw new Failure('数据', orderDiagnostics(rendering.mistakes));
   const { files, figures } = rendering;

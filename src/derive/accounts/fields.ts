@@ -15,6 +15,7 @@ export const 分值 = figure('分值');
 export const 比率 = figure('比率');
 
 /** @param 填写 the field of the data file that says it, where its path there is another */
-export const 文字 = (description: string, 填写?: string) => z.string().meta({ description, ...(填写 !== undefined && { 填写 }) });
+export const 文字 = (description: string, 填写?: string) =>
+  z.string().meta({ description, ...(填写 !== undefined && { 填写 }) });
 /** A number that counts things in the document itself: lines, years, ordinals. */
 export const 序数 = (description: string) => z.number().int().describe(description);

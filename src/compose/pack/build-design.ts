@@ -147,7 +147,7 @@ function buildFormat({ 小数, 补零, 千分位, 零 }: FormatEntry = {}): Numb
     places: 小数 ?? 2,
     padded: 补零 ?? false,
     grouped: 千分位 ?? false,
-    ...(zero !== undefined && zero !== '0' && { zero }),
+    ...(zero !== undefined && { zero }),
   };
 }
 

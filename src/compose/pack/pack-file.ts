@@ -10,7 +10,7 @@ const numberFormat = z.strictObject({
   小数: measure('最多几位小数').optional(),
   补零: yesNo('小数位数不足时补零，例如 1234.50').optional(),
   千分位: yesNo('用逗号分隔千分位').optional(),
-  零: text('零写作什么；“空白”表示留空，“0”表示照写', '空白').optional(),
+  零: text('零写作什么，例如 0 或 —；“空白”表示留空；不写则与其他数同样', '空白').optional(),
 });
 
 const paragraphStyle = z.strictObject({

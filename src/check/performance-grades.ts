@@ -1,4 +1,4 @@
-import { gradeOf } from '../derive/performance-grade.js';
+import { gradeOf } from '../derive/performance/grade.js';
 import type { Rule } from './rule.js';
 import { worded } from './wording.js';
 

@@ -1,4 +1,5 @@
 import type { Accounts } from '../derive/accounts.js';
+import { checkTree } from '../document/check-tree.js';
 import { parseDocument } from '../document/parse-document.js';
 import type { PublicationDocument } from '../document/tree.js';
 import { Failure } from '../kernel/diagnostic.js';
@@ -12,16 +13,16 @@ import { Rendering } from './rendering.js';
  * @throws Failure (数据) if a sentence needs what the data lacks, (模板) if the markup is wrong
  */
 export function composeDocument(
-  read: Pick<ReportFile, '评价报告'>,
+  read: Pick<ReportFile, '长文'>,
   accounts: Accounts,
   pack: Pack,
 ): PublicationDocument {
-  const rendering = new Rendering(pack, read.评价报告 ? [read.评价报告] : []);
+  const rendering = new Rendering(pack, [...(read.长文?.values() ?? [])]);
   const text = pack.entry({ ...accounts, 设置: pack.settings }, rendering);
   if (rendering.mistakes.length > 0) throw new Failure('数据', orderDiagnostics(rendering.mistakes));
-  return parseDocument(
-    { text, files: rendering.files, figures: rendering.figures },
-    pack.design,
-    pack.language,
-  );
+  const { files, figures } = rendering;
+  const document = parseDocument({ text, files, figures }, pack.design, pack.language);
+  const faults = checkTree(document);
+  if (faults.length > 0) throw new TypeError(`unsound tree: ${faults.join('; ')}`);
+  return document;
 }

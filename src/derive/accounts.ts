@@ -1,8 +1,20 @@
 import { z } from 'zod';
+import { 上年, 增减原因, 年初预算, 预算差异原因 } from './accounts/comparisons.js';
 import { 序数, 文字, 金额 } from './accounts/fields.js';
-import { 上年, 国有资产, 增减原因, 政府采购, 概况 } from './accounts/other-matters.js';
-import { 绩效 } from './accounts/performance.js';
-import { 一般公共预算, 国有资本经营, 基本支出, 支出, 收入, 政府性基金, 财政拨款 } from './accounts/totals.js';
+import { 国有资产, 政府采购, 机关运行经费明细 } from './accounts/other-matters.js';
+import { 封面, 概况, 联系方式, 重点工作 } from './accounts/overview.js';
+import { 绩效 } from './accounts/performance/performance.js';
+import { 三公经费 } from './accounts/public-expenses.js';
+import {
+  一般公共预算,
+  国有资本经营,
+  基本支出,
+  支出,
+  收入,
+  政府性基金,
+  财政拨款,
+  项目支出,
+} from './accounts/totals.js';
 
 /**
  * The accounts: every figure and fact of a publication, each computed once. This is all that
@@ -14,21 +26,30 @@ export const accountsSchema = z.object({
   名称: 文字('部门或单位全称'),
   类型: z.enum(['部门', '单位']).describe('部门决算还是单位决算'),
   预算代码: 文字('部门预算代码').optional(),
-  公开日期: 文字('封面上的公开日期'),
+  公开日期: 文字('封面上的公开日期或报送日期'),
+  封面,
   概况,
   收入,
   支出,
   财政拨款,
   一般公共预算,
   基本支出,
+  项目支出,
   政府性基金,
   国有资本经营,
+  三公经费: 三公经费.optional(),
   上年,
   增减原因,
-  机关运行经费: 金额('机关运行经费支出决算数').optional(),
+  年初预算,
+  预算差异原因,
+  机关运行经费: 金额('机关（机构）运行经费支出决算数').optional(),
+  机关运行经费明细: 机关运行经费明细.optional(),
   政府采购: 政府采购.optional(),
   国有资产: 国有资产.optional(),
   绩效: 绩效.optional(),
+  重点工作,
+  其他说明: 文字('其他需要说明的事项').optional(),
+  联系方式: 联系方式.optional(),
 });
 
 export type Accounts = z.output<typeof accountsSchema>;

@@ -1,6 +1,6 @@
 import { ABSENT, difference, type Figure, sum } from '../kernel/figure.js';
 import type { Report } from '../read/schema/report.js';
-import { settle } from './settle.js';
+import { settleWhole } from './settle.js';
 import { FUNDS, type Fund, type SubjectFigures } from './subject-figures.js';
 
 /** The year of one kind of money, from what it began with to what is left. */
@@ -25,7 +25,7 @@ export function balanceFunds(total: SubjectFigures, report: Report): FundBalance
 function balance(total: SubjectFigures, report: Report, fund: Fund): FundBalance {
   const { 结转结余 } = report;
   const other = fund === '其他资金';
-  const 年初 = opening(total.分资金年初[fund].合计, 结转结余?.年初?.[fund]);
+  const 年初 = settleWhole(total.分资金年初[fund].合计, 结转结余?.年初?.[fund]);
   const 收入 = other ? otherIncome(total) : total.收入[fund];
   const 使用非财政拨款结余 = (other && 结转结余?.使用非财政拨款结余) || ABSENT;
   const 支出 = other ? otherSpending(total) : total.分资金支出[fund].合计;
@@ -33,11 +33,6 @@ function balance(total: SubjectFigures, report: Report, fund: Fund): FundBalance
   const available = sum([年初, 收入, 使用非财政拨款结余]);
   const used = sum([支出, 结余分配]);
   return { 年初, 收入, 使用非财政拨款结余, 支出, 结余分配, 年末: difference(available, used) };
-}
-
-/** The amount given for the whole fund stands alone; beside amounts by 科目 it is a 批复数 of their sum. */
-function opening(bySubject: Figure, whole: Figure | undefined): Figure {
-  return bySubject.origin.type === 'absent' ? (whole ?? bySubject) : settle(bySubject, whole);
 }
 
 function otherIncome({ 收入 }: SubjectFigures): Figure {

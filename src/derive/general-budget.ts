@@ -1,41 +1,55 @@
-import { sum } from '../kernel/figure.js';
+import { type Figure, sum } from '../kernel/figure.js';
 import type { Report } from '../read/schema/report.js';
 import type { Accounts } from './accounts.js';
+import { settleWhole } from './settle.js';
 import type { SubjectFigures } from './subject-figures.js';
 import { budgetRows } from './subject-tables.js';
 
-type Item = Accounts['一般公共预算']['项级'][number];
+type GeneralBudget = Accounts['一般公共预算'];
+type Item = GeneralBudget['项级'][number];
+type Comparisons = Pick<Accounts, '上年' | '增减原因' | '预算差异原因'>;
 
 /** 一般公共预算财政拨款支出: table 05 and what the text tells of it. */
 export function deriveGeneralBudget(
   all: readonly SubjectFigures[],
   report: Report,
-): Accounts['一般公共预算'] {
+  compared: Comparisons,
+): GeneralBudget {
   const total = all[0]!;
   const { 合计, 基本支出, 项目支出 } = total.分资金支出.一般公共预算;
   const names = new Map(all.map(({ 编码, 名称 }) => [编码, 名称]));
   const items = all.filter(({ 级次 }) => 级次 === '项').map((subject) => item(subject, names));
+  const 全部项级 = items.filter(({ 决算, 年初预算 }) => !决算.value.isZero() || !年初预算.value.isZero());
+  const classes = all.filter((subject) => subject.级次 === '类' && spends(subject));
   return {
     支出: 合计,
     基本支出,
     项目支出,
-    年初预算: sum([total.年初预算, ...report.未列支年初预算.map(({ 金额 }) => 金额)]),
-    差异原因:
-      typeof report.预算差异原因 === 'string' ? report.预算差异原因 : report.预算差异原因.一般公共预算?.支出,
+    年初预算: settleWhole(budgetOf(total, report), report.年初预算.一般公共预算?.支出),
+    差异原因: compared.预算差异原因.一般公共预算.支出,
     科目: budgetRows(all, '一般公共预算'),
-    类级: all.filter((subject) => subject.级次 === '类' && spends(subject)).map(classRow),
-    项级: items.filter(({ 决算 }) => !决算.value.isZero()),
-    未支出项级: items.filter(({ 决算, 年初预算 }) => 决算.value.isZero() && !年初预算.value.isZero()),
+    类级: classes.map((subject) => classRow(subject, 全部项级, report, compared)),
+    项级: 全部项级.filter(({ 决算 }) => !决算.value.isZero()),
+    未支出项级: 全部项级.filter(({ 决算 }) => 决算.value.isZero()),
+    全部项级,
   };
+}
+
+/** 年初预算 of a 类 or of the 合计, with the money that no 科目 of the file spends. */
+function budgetOf({ 编码, 年初预算 }: SubjectFigures, report: Report): Figure {
+  const unlisted = report.未列支年初预算.filter((money) => money.编码?.startsWith(编码) ?? 编码 === '');
+  return sum([年初预算, ...unlisted.map(({ 金额 }) => 金额)]);
 }
 
 function item(
   { 编码, 名称, rows, 分资金支出, 年初预算 }: SubjectFigures,
   names: ReadonlyMap<string, string>,
 ): Item {
+  const 类全称 = names.get(编码.slice(0, 3))!;
   return {
     编码,
-    类: withoutSuffix(names.get(编码.slice(0, 3))!),
+    类: withoutSuffix(类全称),
+    类全称,
     款: names.get(编码.slice(0, 5))!,
     项: 名称,
     年初预算,
@@ -44,8 +58,25 @@ function item(
   };
 }
 
-function classRow({ 编码, 名称, 分资金支出, 年初预算 }: SubjectFigures) {
-  return { 编码, 名称: withoutSuffix(名称), 金额: 分资金支出.一般公共预算.合计, 年初预算 };
+function classRow(
+  subject: SubjectFigures,
+  items: readonly Item[],
+  report: Report,
+  { 上年, 增减原因, 预算差异原因 }: Comparisons,
+): GeneralBudget['类级'][number] {
+  const { 编码, 名称, 分资金支出 } = subject;
+  return {
+    编码,
+    名称: withoutSuffix(名称),
+    全称: 名称,
+    金额: 分资金支出.一般公共预算.合计,
+    年初预算: settleWhole(budgetOf(subject, report), report.年初预算.一般公共预算?.类级?.[编码]),
+    上年: 上年.一般公共预算.类级?.[编码],
+    用途: report.支出用途[编码],
+    增减原因: 增减原因.一般公共预算.类级?.[编码],
+    预算差异原因: 预算差异原因.一般公共预算.类级?.[编码],
+    项级: items.filter((own) => own.编码.startsWith(编码)),
+  };
 }
 
 function spends({ 分资金支出 }: SubjectFigures): boolean {

@@ -1,49 +1,60 @@
-import { ABSENT, sum } from '../kernel/figure.js';
+import { ABSENT, absent, difference, sum } from '../kernel/figure.js';
 import type { Report } from '../read/schema/report.js';
 import type { Accounts } from './accounts.js';
+import { settleWhole } from './settle.js';
 
-/** 概况: the duties and the units, numbered. */
-export function deriveOverview(report: Report): Accounts['概况'] {
-  const { 职责, 机构设置 } = report.概况;
+/** Uses of cars that the 部门决算 form has, in its order; what is not entered is zero. */
+const CAR_USES = [
+  '副部（省）级及以上领导用车',
+  '主要负责人用车',
+  '机要通信用车',
+  '应急保障用车',
+  '执法执勤用车',
+  '特种专业技术用车',
+  '离退休干部服务用车',
+  '其他用车',
+];
+
+/** 机关运行经费 by kind of unit. */
+export function deriveRunningCosts({ 机关运行经费 }: Report): Accounts['机关运行经费明细'] {
+  if (机关运行经费 === undefined) return undefined;
+  const { 决算, 参公事业单位 } = 机关运行经费;
   return {
-    职责,
-    与预算比较: 机构设置.与预算比较,
-    单位: 机构设置.单位.map(({ 名称, 代码 }, index) => ({ 序号: index + 1, 名称, 代码 })),
-    单位个数: 机构设置.单位.length,
+    行政单位: 参公事业单位 ? difference(决算, 参公事业单位) : 决算,
+    参公事业单位: 参公事业单位 ?? ABSENT,
   };
 }
 
 /** 政府采购 with its totals. */
 export function deriveProcurement(report: Report): Accounts['政府采购'] {
   if (report.政府采购 === undefined) return undefined;
-  const purchase = (given: NonNullable<Report['政府采购']>['货物']) => ({
-    支出: given?.支出 ?? ABSENT,
-    授予中小企业: given?.授予中小企业 ?? ABSENT,
+  const given = report.政府采购;
+  const purchase = (kind: '货物' | '工程' | '服务') => ({
+    支出: given[kind]?.支出 ?? ABSENT,
+    授予中小企业: given[kind]?.授予中小企业 ?? ABSENT,
   });
-  const 货物 = purchase(report.政府采购.货物);
-  const 工程 = purchase(report.政府采购.工程);
-  const 服务 = purchase(report.政府采购.服务);
-  const parts = [货物, 工程, 服务];
+  const parts = { 货物: purchase('货物'), 工程: purchase('工程'), 服务: purchase('服务') };
+  const total = (column: '支出' | '授予中小企业') => sum(Object.values(parts).map((part) => part[column]));
   return {
-    总额: sum(parts.map(({ 支出 }) => 支出)),
-    货物,
-    工程,
-    服务,
-    授予中小企业: sum(parts.map(({ 授予中小企业 }) => 授予中小企业)),
-    授予小微企业: report.政府采购.授予小微企业 ?? ABSENT,
+    总额: total('支出'),
+    ...parts,
+    授予中小企业: settleWhole(total('授予中小企业'), given.授予中小企业),
+    授予小微企业: given.授予小微企业 ?? ABSENT,
   };
 }
 
 /** 国有资产: the cars by use and in all. */
 export function deriveAssets(report: Report): Accounts['国有资产'] {
   if (report.国有资产 === undefined) return undefined;
-  const cars = Object.entries(report.国有资产.车辆);
+  const { 车辆, 其他用车说明, 单价100万元以上设备 } = report.国有资产;
+  const 各用途车辆 = Object.entries(车辆).map(([用途, 数量]) => ({ 用途, 数量 }));
+  const none = CAR_USES.map((use) => [use, absent('数量')] as const);
   return {
-    车辆总数: sum(
-      cars.map(([, count]) => count),
-      '数量',
-    ),
-    车辆: cars.filter(([, count]) => !count.value.isZero()).map(([用途, 数量]) => ({ 用途, 数量 })),
-    单价100万元以上设备: report.国有资产.单价100万元以上设备,
+    车辆总数: sum(Object.values(车辆), '数量'),
+    车辆: 各用途车辆.filter(({ 数量 }) => !数量.value.isZero()),
+    各用途车辆,
+    按用途: { ...Object.fromEntries(none), ...车辆 },
+    其他用车说明,
+    单价100万元以上设备,
   };
 }

@@ -8,3 +8,8 @@ import { type Figure, stated } from '../kernel/figure.js';
 export function settle(derived: Figure, given: Figure | undefined): Figure {
   return given === undefined ? derived : stated(given, derived);
 }
+
+/** A whole that may be given without its parts: it then stands alone; beside its parts it is the 批复数 of their sum. */
+export function settleWhole(derived: Figure, given: Figure | undefined): Figure {
+  return derived.origin.type === 'absent' ? (given ?? derived) : settle(derived, given);
+}

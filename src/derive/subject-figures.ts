@@ -1,6 +1,6 @@
 import { ABSENT, type Figure, sum } from '../kernel/figure.js';
 import { settle } from './settle.js';
-import type { Subject, SubjectRow } from './subjects.js';
+import type { StatedSubject, Subject, SubjectRow } from './subjects.js';
 
 /** The kinds of budget that make up 财政拨款. */
 export const BUDGETS = ['一般公共预算', '政府性基金', '国有资本经营'] as const;
@@ -41,33 +41,42 @@ export interface Spending extends ByNature {
   readonly 对附属单位补助支出: Figure;
 }
 
-/** Takes one figure of a row of the data file. */
-type Pick1 = (row: SubjectRow) => Figure | undefined;
-type Cell = (pick: Pick1) => Figure;
+/** Sums up one figure of the 项级 rows; the same figure of the 批复数 stands for the sum. */
+type Cell = (pick: (row: SubjectRow) => Figure | undefined) => Figure;
+/** Adds up figures of several columns, unless their total is among the 批复数. */
+type Across = (parts: readonly Figure[], pick: (stated: StatedSubject) => Figure | undefined) => Figure;
 
 /** Sums up the 项级 rows of a 科目; a figure among its 批复数 stands for the sum. */
 export function figuresOf(subject: Subject): SubjectFigures {
+  const { stated } = subject;
+  const parts = subject.级次 === '项' ? undefined : stated;
   const cell: Cell = (pick) =>
-    settle(sum(subject.rows.map((row) => pick(row) ?? ABSENT)), subject.stated && pick(subject.stated));
-  const 分资金支出 = byFund((fund) => byNature((nature) => cell((row) => row.支出?.[nature]?.[fund])));
+    settle(sum(subject.rows.map((row) => pick(row) ?? ABSENT)), parts && pick(parts));
+  const across: Across = (figures, pick) => settle(sum(figures), stated && pick(stated));
+  const 分资金支出 = byFund((fund) =>
+    byNature(
+      (nature) => cell((row) => row.支出?.[nature]?.[fund]),
+      (figures) => across(figures, (row) => row.支出?.合计?.[fund]),
+    ),
+  );
   return {
     编码: subject.编码,
     名称: subject.名称,
     级次: subject.级次,
     rows: subject.rows,
-    收入: income(cell),
-    支出: spending(cell, 分资金支出),
+    收入: income(cell, across),
+    支出: spending(cell, across, 分资金支出),
     分资金支出,
-    分资金年初: byFund((fund) => byNature((nature) => cell((row) => row.年初结转?.[nature]?.[fund]))),
+    分资金年初: byFund((fund) => byNature((nature) => cell((row) => row.年初结转?.[nature]?.[fund]), sum)),
     年初预算: cell((row) => row.年初预算),
   };
 }
 
-function income(cell: Cell): Income {
+function income(cell: Cell, across: Across): Income {
   const 一般公共预算 = cell((row) => row.收入?.一般公共预算);
   const 政府性基金 = cell((row) => row.收入?.政府性基金);
   const 国有资本经营 = cell((row) => row.收入?.国有资本经营);
-  const 财政拨款 = sum([一般公共预算, 政府性基金, 国有资本经营]);
+  const 财政拨款 = across([一般公共预算, 政府性基金, 国有资本经营], (row) => row.收入?.财政拨款);
   const 上级补助收入 = cell((row) => row.收入?.上级补助);
   const 事业收入 = cell((row) => row.收入?.事业);
   const 经营收入 = cell((row) => row.收入?.经营);
@@ -84,17 +93,25 @@ function income(cell: Cell): Income {
     经营收入,
     附属单位上缴收入,
     其他收入,
-    合计: sum([财政拨款, 上级补助收入, 事业收入, 经营收入, 附属单位上缴收入, 其他收入]),
+    合计: across(
+      [财政拨款, 上级补助收入, 事业收入, 经营收入, 附属单位上缴收入, 其他收入],
+      (row) => row.收入?.合计,
+    ),
   };
 }
 
-function spending(cell: Cell, byFunds: Readonly<Record<Fund, ByNature>>): Spending {
-  const 基本支出 = sum(FUNDS.map((fund) => byFunds[fund].基本支出));
-  const 项目支出 = sum(FUNDS.map((fund) => byFunds[fund].项目支出));
+/** The 合计 adds up those of the funds, so that a 批复数 in table 05 is also that of table 03 where there is one fund. */
+function spending(cell: Cell, across: Across, byFunds: Readonly<Record<Fund, ByNature>>): Spending {
+  const all = (nature: keyof ByNature) => FUNDS.map((fund) => byFunds[fund][nature]);
+  const 基本支出 = across(all('基本支出'), (row) => row.支出?.基本?.全部资金);
+  const 项目支出 = across(all('项目支出'), (row) => row.支出?.项目?.全部资金);
   const 上缴上级支出 = cell((row) => row.支出?.上缴上级);
   const 经营支出 = cell((row) => row.支出?.经营);
   const 对附属单位补助支出 = cell((row) => row.支出?.对附属单位补助);
-  const 合计 = sum([基本支出, 项目支出, 上缴上级支出, 经营支出, 对附属单位补助支出]);
+  const 合计 = across(
+    [...all('合计'), 上缴上级支出, 经营支出, 对附属单位补助支出],
+    (row) => row.支出?.合计?.全部资金,
+  );
   return { 合计, 基本支出, 项目支出, 上缴上级支出, 经营支出, 对附属单位补助支出 };
 }
 
@@ -107,8 +124,11 @@ function byFund<T>(make: (fund: Fund) => T): Record<Fund, T> {
   };
 }
 
-function byNature(make: (nature: '基本' | '项目') => Figure): ByNature {
+function byNature(
+  make: (nature: '基本' | '项目') => Figure,
+  add: (parts: readonly Figure[]) => Figure,
+): ByNature {
   const 基本支出 = make('基本');
   const 项目支出 = make('项目');
-  return { 合计: sum([基本支出, 项目支出]), 基本支出, 项目支出 };
+  return { 合计: add([基本支出, 项目支出]), 基本支出, 项目支出 };
 }

@@ -3,6 +3,8 @@ import type { Report } from '../read/schema/report.js';
 
 /** A row of the data file under 科目. */
 export type SubjectRow = Report['科目'][number];
+/** A row of the data file under 批复数. */
+export type StatedSubject = NonNullable<Report['批复数']>['科目'][number];
 
 /** 编码 that the 批复数 use for the row of totals. */
 export const TOTAL = '合计';
@@ -15,8 +17,8 @@ export interface Subject {
   readonly 级次: '合计' | '类' | '款' | '项';
   /** The 项级 rows that it sums up; itself alone for a 项. */
   readonly rows: readonly SubjectRow[];
-  /** Its 批复数. */
-  readonly stated: SubjectRow | undefined;
+  /** Its 批复数; of a 项 only the totals across its columns count. */
+  readonly stated: StatedSubject | undefined;
 }
 
 const LEVELS = [
@@ -40,7 +42,7 @@ export function listSubjects(report: Report, catalogue: Catalogue): readonly Sub
       名称: name(编码) ?? 编码,
       级次,
       rows: rows.filter((row) => row.编码.startsWith(编码)),
-      stated: 级次 === '项' ? undefined : statedRows.get(编码),
+      stated: statedRows.get(编码),
     })),
   );
   below.sort((a, b) => (a.编码 < b.编码 ? -1 : 1));
@@ -56,8 +58,8 @@ export function nameIn(report: Report, catalogue: Catalogue): (code: string) => 
   return (code) => own.get(code) ?? catalogue.functional(code)?.name;
 }
 
-function firstByCode(rows: readonly SubjectRow[]): Map<string, SubjectRow> {
-  const first = new Map<string, SubjectRow>();
+function firstByCode<Row extends { readonly 编码: string }>(rows: readonly Row[]): Map<string, Row> {
+  const first = new Map<string, Row>();
   for (const row of rows) if (!first.has(row.编码)) first.set(row.编码, row);
   return first;
 }

@@ -1,14 +1,20 @@
 import type { Catalogue } from '../catalogue/read-catalogue.js';
 import { ABSENT, type Figure, sum } from '../kernel/figure.js';
+import type { Report } from '../read/schema/report.js';
 import type { Accounts } from './accounts.js';
 import type { FundBalances } from './fund-balances.js';
+import { settle } from './settle.js';
 import { BUDGETS, FUNDS, type SubjectFigures } from './subject-figures.js';
 import { incomeRows, spendingRows } from './subject-tables.js';
 
 type ByBudget = Accounts['财政拨款']['收入'];
 
 /** Left half of table 01, and table 02. */
-export function deriveIncome(all: readonly SubjectFigures[], balances: FundBalances): Accounts['收入'] {
+export function deriveIncome(
+  all: readonly SubjectFigures[],
+  balances: FundBalances,
+  report: Report,
+): Accounts['收入'] {
   const { 收入 } = all[0]!;
   const { 使用非财政拨款结余 } = balances.其他资金;
   const 年初结转和结余 = sum(FUNDS.map((fund) => balances[fund].年初));
@@ -25,7 +31,7 @@ export function deriveIncome(all: readonly SubjectFigures[], balances: FundBalan
     合计: 收入.合计,
     使用非财政拨款结余,
     年初结转和结余,
-    总计: sum([收入.合计, 使用非财政拨款结余, 年初结转和结余]),
+    总计: settle(sum([收入.合计, 使用非财政拨款结余, 年初结转和结余]), report.批复数?.收入?.总计),
     科目: incomeRows(all),
   };
 }
@@ -34,16 +40,19 @@ export function deriveIncome(all: readonly SubjectFigures[], balances: FundBalan
 export function deriveSpending(
   all: readonly SubjectFigures[],
   balances: FundBalances,
+  report: Report,
   catalogue: Catalogue,
 ): Accounts['支出'] {
   const { 支出 } = all[0]!;
   const { 结余分配 } = balances.其他资金;
-  const 年末结转和结余 = sum(FUNDS.map((fund) => balances[fund].年末));
+  const stated = report.批复数?.支出;
+  const left = sum(FUNDS.map((fund) => balances[fund].年末));
+  const 年末结转和结余 = settle(left, stated?.年末结转和结余);
   return {
     ...支出,
     结余分配,
     年末结转和结余,
-    总计: sum([支出.合计, 结余分配, 年末结转和结余]),
+    总计: settle(sum([支出.合计, 结余分配, 年末结转和结余]), stated?.总计),
     功能分类: byClass(all, catalogue, (subject) => ({ 金额: subject?.支出.合计 ?? ABSENT })),
     科目: spendingRows(all),
   };
@@ -53,20 +62,24 @@ export function deriveSpending(
 export function deriveAppropriation(
   all: readonly SubjectFigures[],
   balances: FundBalances,
+  report: Report,
   catalogue: Catalogue,
 ): Accounts['财政拨款'] {
   const { 收入: income, 分资金支出: spending } = all[0]!;
   const 收入 = { ...byBudget((budget) => income[budget]), 合计: income.财政拨款 };
   const 支出 = byBudget((budget) => spending[budget].合计);
   const 年初结转和结余 = byBudget((budget) => balances[budget].年初);
-  const 年末结转和结余 = byBudget((budget) => balances[budget].年末);
+  const left = byBudget((budget) => balances[budget].年末);
+  const stated = report.批复数?.财政拨款;
+  const 年末结转和结余 = { ...left, 合计: settle(left.合计, stated?.年末结转和结余) };
+  const used = byBudget((budget) => sum([支出[budget], 年末结转和结余[budget]]));
   return {
     收入,
     支出,
     年初结转和结余,
     年末结转和结余,
-    收入总计: sum([收入.合计, 年初结转和结余.合计]),
-    支出总计: byBudget((budget) => sum([支出[budget], 年末结转和结余[budget]])),
+    收入总计: settle(sum([收入.合计, 年初结转和结余.合计]), stated?.收入总计),
+    支出总计: { ...used, 合计: settle(used.合计, stated?.支出总计) },
     功能分类: byClass(all, catalogue, (subject) =>
       byBudget((budget) => subject?.分资金支出[budget].合计 ?? ABSENT),
     ),

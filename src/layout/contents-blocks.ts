@@ -1,4 +1,4 @@
-import { type Contents, type Heading, type ParagraphStyle, plainText } from '../document/tree.js';
+import { type Contents, type Heading, headingEntry, type ParagraphStyle } from '../document/tree.js';
 import type { BlockContext } from './block-context.js';
 import type { PageFlow } from './page-flow.js';
 import type { Line, Run } from './pages.js';
@@ -23,7 +23,7 @@ function contentsLine(heading: Heading, contents: Contents, { setting, measure }
   const style = paragraphStyle(setting, name);
   const hasNumbers = setting.design.contents.pageNumbers;
   const width = measure.width - (hasNumbers ? NUMBER_ROOM * style.size : 0);
-  const value = plainText(heading.children).replaceAll('\n', '');
+  const value = headingEntry(heading);
   const link = { type: 'link', target: heading.id, children: [{ type: 'text', value }] } as const;
   const paragraph = setParagraph(
     [link],

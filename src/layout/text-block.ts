@@ -1,5 +1,5 @@
 import type { Heading, ParagraphStyle } from '../document/tree.js';
-import { plainText } from '../document/tree.js';
+import { headingEntry } from '../document/tree.js';
 import type { PageFlow } from './page-flow.js';
 import type { Line } from './pages.js';
 import type { Placeable } from './placeable.js';
@@ -63,7 +63,7 @@ function noteHeading(heading: Heading, flow: PageFlow): void {
   flow.headings.push({
     id: heading.id,
     level: heading.level,
-    text: plainText(heading.children).replaceAll('\n', ''),
+    text: headingEntry(heading),
     page: flow.page,
     top: flow.y,
   });

@@ -2,6 +2,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import { orderDiagnostics } from '../kernel/order-diagnostics.js';
 import type { Span } from '../kernel/span.js';
+import { valueAt } from './issues/file-view.js';
 import { parseReport } from './parse-report.js';
 import { Scalar, type Tree } from './scalar.js';
 import type { Report } from './schema/report.js';
@@ -18,8 +19,8 @@ export interface ReportFile {
   readonly source: SourceText;
   /** Last year's report, where `上年` names a file; what that file in turn names is not read. */
   readonly 上年报告?: Report;
-  /** The Markdown text of `绩效.部门评价.报告.文件`. */
-  readonly 评价报告?: SourceText;
+  /** The Markdown files that the report names (绩效: 评价报告 and 自评报告), by the name as written there. */
+  readonly 长文?: ReadonlyMap<string, SourceText>;
   /**
    * The place of the value at `path`: a scalar itself, or the key of a mapping or list (its first
    * field in an item of a list). What is not in the file is placed at what would hold it.
@@ -48,10 +49,12 @@ export function readReport(path: string): ReportFile {
       return undefined;
     }
   };
-  const named = (...keys: string[]) => namedFile(parsed.tree, keys, path);
-  const evaluation = named('绩效', '部门评价', '报告', '文件');
-  const 评价报告 = evaluation && collect(() => readSource(evaluation.path, evaluation.span));
-  const prior = named('上年');
+  const 长文 = new Map<string, SourceText>();
+  for (const { name, path: file, span } of narratives(parsed.tree, path)) {
+    const text = collect(() => readSource(file, span));
+    if (text) 长文.set(name, text);
+  }
+  const prior = namedFile(parsed.tree, ['上年'], path);
   const 上年报告 = prior && collect(() => completeReport(readSource(prior.path, prior.span)));
   const { report } = parsed;
   const diagnostics = failures.flat();
@@ -61,8 +64,8 @@ export function readReport(path: string): ReportFile {
     source,
     locate: parsed.locate,
     locateKey: parsed.locateKey,
+    长文,
     ...(上年报告 && { 上年报告 }),
-    ...(评价报告 && { 评价报告 }),
   };
 }
 
@@ -72,20 +75,31 @@ function completeReport(source: SourceText): Report {
   return report;
 }
 
-/** The path that a scalar of the data file gives, relative to that file. */
-function namedFile(
-  tree: Tree,
-  keys: readonly string[],
-  file: string,
-): { path: string; span: Span } | undefined {
-  let value: Tree | undefined = tree;
-  for (const key of keys) {
-    if (value === undefined || value instanceof Scalar || Array.isArray(value)) return undefined;
-    value = (value as { readonly [key: string]: Tree })[key];
-  }
+/** A file that a scalar of the data file names. */
+interface NamedFile {
+  /** As written in the data file. */
+  readonly name: string;
+  readonly path: string;
+  readonly span: Span;
+}
+
+/** The file named at a place of the tree, sought from the folder of `file`. */
+function namedFile(tree: Tree, place: Path, file: string): NamedFile | undefined {
+  const value = valueAt(tree, place);
   if (!(value instanceof Scalar) || value.text.trim() === '') return undefined;
-  const path = value.text.trim();
-  return { path: isAbsolute(path) ? path : join(dirname(file), path), span: value.span };
+  const name = value.text.trim();
+  return { name, path: isAbsolute(name) ? name : join(dirname(file), name), span: value.span };
+}
+
+/** Every Markdown file that the data file names. */
+function narratives(tree: Tree, file: string): NamedFile[] {
+  const projects = valueAt(tree, ['绩效', '项目']);
+  const count = Array.isArray(projects) ? projects.length : 0;
+  const places: Path[] = [
+    ['绩效', '部门评价', '报告', '文件'],
+    ...Array.from({ length: count }, (_, index) => ['绩效', '项目', index, '自评报告', '文件']),
+  ];
+  return places.flatMap((place) => namedFile(tree, place, file) ?? []);
 }
 
 function limited(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

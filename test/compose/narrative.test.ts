@@ -14,7 +14,7 @@ function documentOf(markdown: string) {
   const { 绩效 } = sampleAccounts;
   if (!绩效?.部门评价) throw new Error('the sample has an evaluation');
   const 部门评价 = { ...绩效.部门评价, 报告: { 标题: '报告', 正文: markdown } };
-  const read = { ...sample, 评价报告: new SourceText('report.md', markdown) };
+  const read = { ...sample, 长文: new Map([['report.md', new SourceText('report.md', markdown)]]) };
   return composeDocument(read, { ...sampleAccounts, 绩效: { ...绩效, 部门评价 } }, pack);
 }
 

@@ -22,7 +22,11 @@ describe('foldWhitespace', () => {
       [text('甲 '), { type: 'strong', children: [text(' 乙 ')] }, text(' 丙')],
       '甲 乙 丙',
     ],
-    ['a space before a break stays, nothing after it', [text('甲 '), { type: 'break' }, text('\n 乙')], '甲 \n乙'],
+    [
+      'a space before a break stays, nothing after it',
+      [text('甲 '), { type: 'break' }, text('\n 乙')],
+      '甲 \n乙',
+    ],
     ['a line break before a break is nothing', [text('甲\n'), { type: 'break' }, text('乙')], '甲\n乙'],
     ['a character beyond the BMP', [text('𬭎\nx')], '𬭎x'],
   ])('%s', (_, inlines, expected) => {

@@ -18,7 +18,7 @@ function outlineOf(block: Block, indent: string): string[] {
     case 'heading':
       return [
         '',
-        `${indent}${'#'.repeat(block.level)} ${inline(block.children)}${block.listed ? '' : ' (unlisted)'}`,
+        `${indent}${'#'.repeat(block.level)} ${inline(block.children)}${block.listed ? '' : ' (unlisted)'}${block.entry === undefined ? '' : ` (entry: ${block.entry})`}`,
       ];
     case 'paragraph':
       return [`${indent}[${block.style}] ${inline(block.children)}`];
@@ -37,7 +37,7 @@ function outlineOf(block: Block, indent: string): string[] {
       ]);
     case 'chart':
       return [
-        `${indent}(${block.kind} ${block.title}: ${block.series.map((one) => `${one.name} ${one.values.join(' ')}`).join('; ')})`,
+        `${indent}(${block.kind} ${block.number ?? ''} ${block.title}: ${block.series.map((one) => `${one.name} ${one.points.map((point) => inline(point.label)).join(' ')}`).join('; ')})`,
       ];
     default:
       return block satisfies never;

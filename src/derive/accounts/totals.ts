@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { 文字, 金额 } from './fields.js';
-import { 基金行, 拨款支出行, 支出行, 收入行, 类级, 经济科目, 项级 } from './subject-rows.js';
+import { 基金行, 拨款支出行, 支出行, 收入行, 类级, 经济科目, 经济类, 项级 } from './subject-rows.js';
 
 /** 财政拨款 by kind of budget: the columns of table 04. */
 const 分预算 = (description: string) =>
@@ -70,11 +70,12 @@ export const 一般公共预算 = z
     基本支出: 金额('一般公共预算财政拨款基本支出'),
     项目支出: 金额('一般公共预算财政拨款项目支出'),
     年初预算: 金额('一般公共预算财政拨款支出年初预算数'),
-    差异原因: 文字('决算数与年初预算数不同的主要原因', '预算差异原因').optional(),
+    差异原因: 文字('决算数与年初预算数不同的主要原因', '预算差异原因.一般公共预算.支出').optional(),
     科目: z.array(拨款支出行).describe('05 表各行：合计在前，只有支出不为零的科目'),
     类级: z.array(类级).describe('有支出的类，按编码排列'),
     项级: z.array(项级).describe('有支出的项，按编码排列'),
     未支出项级: z.array(项级).describe('有年初预算而没有支出的项，按编码排列'),
+    全部项级: z.array(项级).describe('有支出或有年初预算的项，按编码排列'),
   })
   .describe('05 表，一般公共预算财政拨款支出的总体、结构、具体情况');
 
@@ -86,9 +87,20 @@ export const 基本支出 = z
     科目: z.record(z.string(), 经济科目).describe('按编码，科目表的每一类、款都有'),
     人员经费明细: z.array(经济科目).describe('人员经费中不为零的款，按编码排列'),
     公用经费明细: z.array(经济科目).describe('公用经费中不为零的款，按编码排列'),
+    人员经费类级: z.array(经济类).describe('人员经费中不为零的类，按编码排列'),
+    公用经费类级: z.array(经济类).describe('公用经费中不为零的类，按编码排列'),
     有尾差: z.boolean().describe('以万元两位小数列示时，合计与人员经费、公用经费之和是否因四舍五入不等'),
   })
   .describe('06 表：一般公共预算财政拨款基本支出');
+
+export const 项目支出 = z
+  .object({
+    有数据: z.boolean().describe('数据文件是否填写了项目支出的经济分类'),
+    合计: 金额('一般公共预算财政拨款项目支出，即 05 表的项目支出合计'),
+    科目: z.record(z.string(), 经济科目).describe('按编码，科目表的每一类、款都有'),
+    类级: z.array(经济类).describe('不为零的类，按编码排列'),
+  })
+  .describe('一般公共预算财政拨款项目支出，按经济分类');
 
 export const 政府性基金 = z
   .object({

@@ -90,18 +90,16 @@ const publicExpenses = <T extends z.ZodType>(leaf: Leaf<T>) =>
  */
 export const comparable = <T extends z.ZodType>(leaf: Leaf<T>) =>
   z.strictObject({
-    收入: incomeTotals(leaf).optional(),
-    支出: spendingTotals(leaf).optional(),
-    财政拨款: appropriationTotals(leaf).optional(),
-    一般公共预算: generalBudget(leaf).optional(),
+    收入: incomeTotals(leaf),
+    支出: spendingTotals(leaf),
+    财政拨款: appropriationTotals(leaf),
+    一般公共预算: generalBudget(leaf),
     政府性基金: z
       .strictObject({ 支出: leaf('政府性基金预算财政拨款支出').optional() })
-      .optional()
       .describe('政府性基金预算财政拨款'),
     国有资本经营: z
       .strictObject({ 支出: leaf('国有资本经营预算财政拨款支出').optional() })
-      .optional()
       .describe('国有资本经营预算财政拨款'),
-    三公经费: publicExpenses(leaf).optional(),
+    三公经费: publicExpenses(leaf),
     机关运行经费: leaf('机关运行经费支出').optional(),
   });

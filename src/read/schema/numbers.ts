@@ -2,30 +2,32 @@ import { Decimal, ZERO } from '../../kernel/decimal.js';
 import { entered, type Figure } from '../../kernel/figure.js';
 import { amountMistake, isNumber, numberMistake, percentageMistake } from './number-mistake.js';
 import { FEN_PLACES, type Unit, YUAN } from './unit.js';
-import { Mistake, value } from './value.js';
+import { Mistake, reading, value } from './value.js';
 
 /** Places after the point to which bureaus round 万元; figures in 元 are exact to 分. */
 const ROUNDED_PLACES = 2;
 /** What a number looks like to an editor; exact rules and wording are those of `number-mistake.ts`. */
 const PATTERN = '^-?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?$';
 
+const money = (unit: Unit) =>
+  reading({
+    noun: '金额',
+    json: { type: ['number', 'string'], pattern: PATTERN, examples: [1234.56] },
+    read: (node): Figure | Mistake => {
+      if (!isNumber(node.text)) return amountMistake(node.text, unit);
+      const number = parse(node.text);
+      const places = number.decimalPlaces();
+      if (places > FEN_PLACES[unit]) return finerThanFen(unit);
+      const tolerance = unit === '元' ? ZERO : halfUnit(Math.max(ROUNDED_PLACES, places));
+      return entered('金额', number.times(YUAN[unit]), tolerance.times(YUAN[unit]), node.span);
+    },
+  });
+
+const MONEY = { 元: money('元'), 万元: money('万元') };
+
 /** An amount in the file's unit; becomes a figure in 元, with half a unit of the last place as its tolerance. */
 export const amount = (unit: Unit, description: string) =>
-  value(
-    {
-      noun: '金额',
-      json: { type: ['number', 'string'], pattern: PATTERN, examples: [1234.56] },
-      read: (node): Figure | Mistake => {
-        if (!isNumber(node.text)) return amountMistake(node.text, unit);
-        const number = parse(node.text);
-        const places = number.decimalPlaces();
-        if (places > FEN_PLACES[unit]) return finerThanFen(unit);
-        const tolerance = unit === '元' ? ZERO : halfUnit(Math.max(ROUNDED_PLACES, places));
-        return entered('金额', number.times(YUAN[unit]), tolerance.times(YUAN[unit]), node.span);
-      },
-    },
-    `${description}（单位与“金额单位”相同）`,
-  );
+  MONEY[unit].describe(`${description}（单位与“金额单位”相同）`);
 
 /** A whole number of people, cars, projects …; `description` names its unit. */
 export const count = (description: string) =>

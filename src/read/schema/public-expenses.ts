@@ -79,9 +79,11 @@ export const statedPublicExpenses = (unit: Unit) => {
       .strictObject({
         合计: amount(unit, `“三公”经费${what}合计`).optional(),
         公务用车购置及运行维护费: amount(unit, `公务用车购置及运行维护费${what}小计`).optional(),
-        公务接待费: amount(unit, `公务接待费${what}`).optional(),
       })
-      .optional()
       .describe(`“三公”经费${what}`);
-  return z.strictObject({ 预算: totals('全年预算数'), 决算: totals('决算数') });
+  const 公务接待费 = amount(unit, '公务接待费决算数合计').optional();
+  return z.strictObject({
+    预算: totals('全年预算数').optional(),
+    决算: totals('决算数').extend({ 公务接待费 }).describe('“三公”经费决算数').optional(),
+  });
 };

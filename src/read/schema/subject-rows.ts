@@ -4,7 +4,7 @@ import type { Unit } from './unit.js';
 import { subjectCode, text } from './words.js';
 
 /** 财政拨款, by kind of budget. */
-const appropriations = (unit: Unit) => ({
+export const appropriations = (unit: Unit) => ({
   一般公共预算: amount(unit, '一般公共预算财政拨款').optional(),
   政府性基金: amount(unit, '政府性基金预算财政拨款').optional(),
   国有资本经营: amount(unit, '国有资本经营预算财政拨款').optional(),

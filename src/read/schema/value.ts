@@ -23,11 +23,16 @@ export interface Kind<T> {
 /** Nothing stands behind the key. */
 export const NOT_FILLED = new Mistake('没有填写');
 
+/** The schema of one field with a scalar: {@link reading} with what the field means. */
+export function value<T>(kind: Kind<T>, description: string) {
+  return reading(kind).describe(description);
+}
+
 /**
- * The schema of one scalar. Its issues carry the {@link Mistake} as `params`; where something other
+ * The schema of a kind of scalar, for kinds that many fields share: making one takes long. Its issues carry the {@link Mistake} as `params`; where something other
  * than a scalar stands, the issue's message is the kind's noun.
  */
-export function value<T>(kind: Kind<T>, description: string) {
+export function reading<T>(kind: Kind<T>) {
   // Not `.meta()`: that copies the schema, and the copy reports another code.
   const scalar = z.instanceof(Scalar, { error: kind.noun }).register(z.globalRegistry, kind.json);
   const read = (node: Scalar, context: z.RefinementCtx): T => {
@@ -36,5 +41,5 @@ export function value<T>(kind: Kind<T>, description: string) {
     context.addIssue({ code: 'custom', message: result.message, params: { mistake: result } });
     return z.NEVER;
   };
-  return scalar.transform(read).describe(description);
+  return scalar.transform(read);
 }

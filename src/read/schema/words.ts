@@ -1,15 +1,17 @@
-import { Mistake, value } from './value.js';
+import { Mistake, reading, value } from './value.js';
+
+const lines = (examples?: { examples: string[] }) =>
+  reading({
+    noun: '文字',
+    json: { type: ['string', 'number'], ...examples },
+    read: (node) => node.text.trim(),
+  });
+
+const LINES = lines();
 
 /** One line or several of text; never empty. */
 export const text = (description: string, example?: string) =>
-  value(
-    {
-      noun: '文字',
-      json: { type: ['string', 'number'], ...(example !== undefined && { examples: [example] }) },
-      read: (node) => node.text.trim(),
-    },
-    description,
-  );
+  (example === undefined ? LINES : lines({ examples: [example] })).describe(description);
 
 /** One of the given words. */
 export const word = <const W extends string>(words: readonly W[], description: string) => {

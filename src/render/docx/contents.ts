@@ -1,5 +1,5 @@
 import { FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
-import { type Contents, type Heading, plainText } from '../../document/tree.js';
+import { type Contents, type Heading, headingEntry } from '../../document/tree.js';
 import type { SectionContext } from './context.js';
 import { fieldEnd, fieldStart } from './field.js';
 import { link, textRun } from './inline.js';
@@ -40,7 +40,7 @@ function lineStyle(heading: Heading, contents: Contents, context: SectionContext
 }
 
 function entry(heading: Heading, context: SectionContext): ParagraphChild {
-  const title = textRun(plainText(heading.children).replaceAll('\n', ''));
+  const title = textRun(headingEntry(heading));
   const number = context.design.contents.pageNumbers ? pageNumber(heading, context) : [];
   return link(heading.id, [title, ...number], context);
 }

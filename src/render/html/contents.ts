@@ -1,4 +1,4 @@
-import { type Contents, type Heading, plainText } from '../../document/tree.js';
+import { type Contents, type Heading, headingEntry } from '../../document/tree.js';
 import { className } from './css.js';
 import { headingAddress } from './inline.js';
 import { element, escapeText } from './markup.js';
@@ -31,7 +31,7 @@ function entryList(contents: Contents, headings: readonly Heading[]): string {
 
 function entry(contents: Contents, heading: Heading): string {
   const style = contents.styles[heading.level - 1] ?? contents.styles.at(-1);
-  const title = escapeText(plainText(heading.children).replaceAll('\n', ' '));
+  const title = escapeText(headingEntry(heading));
   const link = element('a', { href: headingAddress(heading.id) }, title);
   return element('p', { class: style === undefined ? undefined : className(style) }, link);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { amount, count, score } from '../numbers.js';
+import { appropriations } from '../subject-rows.js';
 import type { Unit } from '../unit.js';
 import { text, word } from '../words.js';
 import { project } from './project.js';
@@ -8,7 +9,10 @@ import { wholeEvaluation } from './whole.js';
 const evaluation = (unit: Unit) =>
   z.strictObject({
     项目: z.array(text('项目名称，与“绩效”的“项目”一致')).min(1).describe('开展部门评价的项目'),
-    资金: amount(unit, '部门评价涉及的资金，不填为各项目全年预算数之和').optional(),
+    资金: z
+      .strictObject(appropriations(unit))
+      .optional()
+      .describe('部门评价涉及的资金，按预算；不填为各项目全年预算数之和'),
     得分: score('部门评价的得分').optional(),
     等级: word(['优', '良', '中', '差'], '部门评价的等级').optional(),
     结果: text('从评价情况看……').optional(),
@@ -21,13 +25,23 @@ const evaluation = (unit: Unit) =>
       .describe('部门评价报告'),
   });
 
+const scope = (unit: Unit, budget: string) =>
+  z
+    .strictObject({
+      项目个数: count(`自评的${budget}项目个数`).optional(),
+      一级项目: count(`自评的${budget}一级项目个数`).optional(),
+      二级项目: count(`自评的${budget}二级项目个数`).optional(),
+      资金: amount(unit, `自评涉及的${budget}资金`).optional(),
+    })
+    .optional()
+    .describe(`自评的${budget}项目`);
+
 /** What the text says of self-evaluation, where the file does not hold every project's form. */
-const scope = (unit: Unit) =>
+const scopes = (unit: Unit) =>
   z.strictObject({
-    一级项目: count('自评的一级项目个数').optional(),
-    二级项目: count('自评的二级项目个数').optional(),
-    项目个数: count('自评项目个数').optional(),
-    资金: amount(unit, '自评涉及的资金').optional(),
+    一般公共预算: scope(unit, '一般公共预算'),
+    政府性基金: scope(unit, '政府性基金预算'),
+    国有资本经营: scope(unit, '国有资本经营预算'),
     结果: text('从绩效自评情况看……').optional(),
   });
 
@@ -38,7 +52,7 @@ const scope = (unit: Unit) =>
 export const performance = (unit: Unit) =>
   z.strictObject({
     项目: z.array(project(unit)).min(1).describe('项目支出绩效自评表，每个项目一份'),
-    自评: scope(unit)
+    自评: scopes(unit)
       .optional()
       .describe('自评的总体情况；个数、资金不填则由“项目”推算，自评项目多于所列项目时填写'),
     类别结果: z

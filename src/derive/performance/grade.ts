@@ -1,5 +1,5 @@
-import { Decimal } from '../kernel/decimal.js';
-import type { Figure } from '../kernel/figure.js';
+import { Decimal } from '../../kernel/decimal.js';
+import type { Figure } from '../../kernel/figure.js';
 
 /** Grades and the least score of each, best first: 项目支出绩效评价管理办法（财预〔2020〕10号）. */
 export const GRADES = [

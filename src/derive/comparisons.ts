@@ -1,0 +1,82 @@
+import { sum } from '../kernel/figure.js';
+import type { Report } from '../read/schema/report.js';
+import { 上年 as schema } from './accounts/comparisons.js';
+import type { Accounts } from './accounts.js';
+
+const GROUPS = [
+  '收入',
+  '支出',
+  '财政拨款',
+  '一般公共预算',
+  '政府性基金',
+  '国有资本经营',
+  '三公经费',
+] as const;
+type Group = (typeof GROUPS)[number];
+type Filled<T> = T & { [K in Group & keyof T]-?: NonNullable<T[K]> };
+
+/** A comparison with every group, empty where the file has none, so that templates can name what is in it. */
+export function fillGroups<T extends { [K in Group]?: object | undefined }>(given: T): Filled<T> {
+  return { ...given, ...Object.fromEntries(GROUPS.map((group) => [group, given[group] ?? {}])) } as Filled<T>;
+}
+
+/** Last year's figures as the file gives them; the totals of 三公经费 follow from all their parts. */
+export function priorYear(given: Exclude<Report['上年'], string>): Accounts['上年'] {
+  const prior = fillGroups(given);
+  return { ...prior, 三公经费: totalled(prior.三公经费) };
+}
+
+/** Last year's figures, from the accounts of last year's file. */
+export function priorYearOf(accounts: Accounts): Accounts['上年'] {
+  const { 收入, 支出, 财政拨款, 一般公共预算, 政府性基金, 国有资本经营, 三公经费, 机关运行经费 } = accounts;
+  const classes = Object.entries(财政拨款.功能分类);
+  return {
+    收入: totalsOf(收入, Object.keys(schema.shape.收入.shape)),
+    支出: totalsOf(支出, Object.keys(schema.shape.支出.shape)),
+    财政拨款: {
+      收入总计: 财政拨款.收入总计,
+      支出总计: 财政拨款.支出总计.合计,
+      收入: 财政拨款.收入,
+      年初结转和结余: 财政拨款.年初结转和结余.合计,
+      年末结转和结余: 财政拨款.年末结转和结余.合计,
+    },
+    一般公共预算: {
+      支出: 一般公共预算.支出,
+      基本支出: 一般公共预算.基本支出,
+      项目支出: 一般公共预算.项目支出,
+      类级: Object.fromEntries(classes.map(([code, amounts]) => [code, amounts.一般公共预算])),
+    },
+    政府性基金: { 支出: 政府性基金.科目[0]?.本年支出.合计 },
+    国有资本经营: { 支出: 国有资本经营.科目[0]?.合计 },
+    三公经费: 三公经费 ? publicExpensesOf(三公经费) : {},
+    机关运行经费,
+  };
+}
+
+/** The figures of these names, without the tables beside them. */
+function totalsOf<T extends object>(group: T, names: readonly string[]): Partial<T> {
+  return Object.fromEntries(Object.entries(group).filter(([name]) => names.includes(name))) as Partial<T>;
+}
+
+type PublicExpenses = Accounts['上年']['三公经费'];
+
+function publicExpensesOf(expenses: NonNullable<Accounts['三公经费']>): PublicExpenses {
+  return {
+    合计: expenses.决算,
+    因公出国境费: expenses.因公出国境费.决算,
+    公务用车购置及运行维护费: expenses.公务用车购置及运行维护费.决算,
+    公务用车购置费: expenses.公务用车购置费.决算,
+    公务用车运行维护费: expenses.公务用车运行维护费.决算,
+    公务接待费: expenses.公务接待费.决算,
+  };
+}
+
+/** Sums up what was not given, where all of its parts are known. */
+function totalled(given: PublicExpenses): PublicExpenses {
+  const { 因公出国境费, 公务用车购置费, 公务用车运行维护费, 公务接待费 } = given;
+  const cars = 公务用车购置费 && 公务用车运行维护费 ? sum([公务用车购置费, 公务用车运行维护费]) : undefined;
+  const 公务用车购置及运行维护费 = given.公务用车购置及运行维护费 ?? cars;
+  const known = 因公出国境费 && 公务用车购置及运行维护费 && 公务接待费;
+  const all = known ? sum([因公出国境费, 公务用车购置及运行维护费, 公务接待费]) : undefined;
+  return { ...given, 公务用车购置及运行维护费, 合计: given.合计 ?? all };
+}

@@ -1,0 +1,29 @@
+import type { Report } from '../read/schema/report.js';
+import type { Accounts } from './accounts.js';
+
+/** 概况: the duties and the units, numbered. */
+export function deriveOverview(report: Report): Accounts['概况'] {
+  const { 引言, 职责, 机构设置, 工作完成情况 } = report.概况;
+  const { 说明, 与预算比较, 内设机构, 下设机构, 单位 } = 机构设置;
+  return {
+    引言,
+    职责,
+    机构说明: 说明,
+    与预算比较,
+    内设机构,
+    下设机构,
+    单位: 单位.map(({ 名称, 代码, 性质 }, index) => ({ 序号: index + 1, 名称, 代码, 性质 })),
+    单位个数: 单位.length,
+    工作完成情况,
+  };
+}
+
+/** 年度重点工作, numbered. */
+export function deriveKeyTasks(report: Report): Accounts['重点工作'] {
+  return report.重点工作.map(({ 事项, 目标, 完成情况 }, index) => ({
+    序号: index + 1,
+    事项,
+    目标: 目标 ?? 事项,
+    完成情况,
+  }));
+}

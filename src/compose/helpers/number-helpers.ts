@@ -40,7 +40,8 @@ function printNumber(call: HelperCall, figure: Figure, format: NumberFormat): st
 
 function printPercentage(call: HelperCall, rate: Figure): string {
   const format = formatFor(call, call.rendering.formats.percentage);
-  return call.rendering.amount(rate, `${formatNumber(rate.value.times(100), format)}%`);
+  const sign = call.options.百分号 === false ? '' : '%';
+  return call.rendering.amount(rate, `${formatNumber(rate.value.times(100), format)}${sign}`);
 }
 
 /** A rate without its sign, which the words before it carry. */
@@ -139,10 +140,10 @@ export const numberHelpers: readonly Helper[] = [
   },
   {
     name: '百分数',
-    meaning: '一个比率，例如预算执行率',
+    meaning: '一个比率，例如预算执行率；百分号=false 不印百分号，表头已写明“%”时用',
     example: { template: '{{百分数 绩效.重点项目.执行率 小数=2 补零=true}}', prints: '98.50%' },
     parameters: [{ name: '比率', accepts: ['比率'] }],
-    options: FORMAT_OPTIONS,
+    options: [...FORMAT_OPTIONS, { name: '百分号', accepts: ['是否'] }],
     run: (call) => markup(printPercentage(call, figureOf(call.values[0]))),
   },
   {

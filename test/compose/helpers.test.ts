@@ -68,6 +68,16 @@ describe('增减', () => {
   });
 });
 
+describe('Numbers in forms', () => {
+  const padded = '数字: {正文: {补零: 是}, 百分数: {小数: 2, 补零: 是}}\n';
+  it.each([
+    ['{{绩效.重点项目.资金分值}}', '10'],
+    ['{{百分数 绩效.重点项目.执行率 百分号=false}}', '98.50'],
+  ])('%s: %s, even where the pack pads amounts', (template, expected) => {
+    expect(printed(template, padded)).toBe(expected);
+  });
+});
+
 describe('Figures keep their origin', () => {
   it('of a rate: the two amounts', () => {
     const [block] = compose('<title>题</title><section><p>{{占比 支出.基本支出 支出.合计}}</p></section>')

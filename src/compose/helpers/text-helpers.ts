@@ -14,7 +14,9 @@ export const textHelpers: readonly Helper[] = [
     parameters: [{ name: '内容', accepts: ['文字', '数字', '数量', '分值'] }],
     run: ({ values: [value], rendering }) =>
       isFigure(value)
-        ? markup(rendering.amount(value, formatNumber(value.value, { ...rendering.formats.prose, padded: false })))
+        ? markup(
+            rendering.amount(value, formatNumber(value.value, { ...rendering.formats.prose, padded: false })),
+          )
         : String(value),
   },
   {

@@ -1,5 +1,5 @@
 import { isFigure } from '../../kernel/figure.js';
-import { formatNumber } from '../format-number.js';
+import { formatNumber, formatOfKind } from '../format-number.js';
 import { narrativeMarkup } from '../narrative/narrative-markup.js';
 import { chineseNumber } from './chinese-number.js';
 import { type Helper, PRINT } from './helper.js';
@@ -9,13 +9,16 @@ import { escapeText, markup } from './markup.js';
 export const textHelpers: readonly Helper[] = [
   {
     name: PRINT,
-    meaning: '印出文字、数量或分值；数不补零；{{名称}} 就是 {{印出 名称}}，不必写出',
+    meaning: '印出文字、数量或分值；{{名称}} 就是 {{印出 名称}}，不必写出',
     example: { template: '{{年度}}年度', prints: '2024年度' },
     parameters: [{ name: '内容', accepts: ['文字', '数字', '数量', '分值'] }],
     run: ({ values: [value], rendering }) =>
       isFigure(value)
         ? markup(
-            rendering.amount(value, formatNumber(value.value, { ...rendering.formats.prose, padded: false })),
+            rendering.amount(
+              value,
+              formatNumber(value.value, formatOfKind(rendering.formats.prose, value.kind)),
+            ),
           )
         : String(value),
   },

@@ -41,12 +41,6 @@ export const performance: readonly Example[] = [
     says: ['4:13 错误 实施单位：实施单位不是“机构设置”所列单位的代码；应为 101001；实为 101002'],
   },
   {
-    rule: '实施单位',
-    shows: 'names of units without codes, right and wrong',
-    yaml: `${file(project('甲', { unit: '示例局' }), project('乙', { unit: '示例所' }))}概况: {职责: [履行职责], 机构设置: {单位: [{名称: 示例局}]}}\n`,
-    says: ['8:13 错误 实施单位：实施单位不是“机构设置”所列单位的代码；应为 示例局；实为 示例所'],
-  },
-  {
     rule: '绩效资金',
     shows: 'spending without a budget, and beyond it',
     yaml: file(

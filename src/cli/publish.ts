@@ -2,11 +2,14 @@ import { readCatalogue } from '../catalogue/read-catalogue.js';
 import { checkReport } from '../check/check-report.js';
 import { composeDocument } from '../compose/compose-document.js';
 import { loadPack } from '../compose/pack/load-pack.js';
+import type { PackOrigin } from '../compose/pack/pack.js';
 import { type Accounts, deriveAccounts } from '../derive/derive-accounts.js';
 import type { PublicationDocument } from '../document/tree.js';
+import type { FontDescription } from '../fonts/describe-font.js';
 import type { Substitution } from '../fonts/font-book.js';
 import type { FontSources } from '../fonts/open-fonts.js';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
+import type { FileDigest } from '../kernel/file-digest.js';
 import { type ReportFile, readReport } from '../read/read-report.js';
 import type { Format } from './program.js';
 import { publicationDate } from './publication-date.js';
@@ -19,8 +22,19 @@ export interface PublishOptions {
   readonly fonts: FontSources;
   /** 提醒 stops the output like 错误. */
   readonly strict: boolean;
+  /** Date that the outputs state, in seconds as in SOURCE_DATE_EPOCH; without it, that of the publication. */
+  readonly epoch?: string;
   /** Called as each stage begins. */
   readonly onStage?: (stage: string) => void;
+}
+
+/** Everything that outputs were made from; plain data. */
+export interface Sources {
+  /** Files read for the facts, the data file first. */
+  readonly inputs: readonly FileDigest[];
+  readonly pack: PackOrigin;
+  /** None where no format with pages was asked for. */
+  readonly fonts: readonly FontDescription[];
 }
 
 export interface Publication {
@@ -30,6 +44,7 @@ export interface Publication {
   /** Pages of the PDF; undefined where no format with pages was asked for. */
   readonly pageCount?: number;
   readonly substitutions: readonly Substitution[];
+  readonly sources: Sources;
 }
 
 /** A data file whose facts add up. */
@@ -68,10 +83,16 @@ export async function publish(file: string, options: PublishOptions): Promise<Pu
   onStage('核对');
   const checked = prepareReport(file, options.strict);
   onStage('套用模板');
-  const document = composeReport(checked, options.template);
-  const modified = publicationDate(checked.accounts);
-  const rendered = await render(document, modified, options, onStage);
-  return { ...rendered, diagnostics: checked.diagnostics };
+  const pack = loadPack(options.template ?? checked.read.report.格式);
+  const document = composeDocument(checked.read, checked.accounts, pack);
+  const modified = publicationDate(checked.accounts, options.epoch);
+  const { fonts, ...rendered } = await render(document, modified, options, onStage);
+  const inputs = checked.read.files.map(({ file: path, sha256 }) => ({ path, sha256: sha256! }));
+  return { ...rendered, diagnostics: checked.diagnostics, sources: { inputs, pack: pack.origin, fonts } };
+}
+
+interface Rendered extends Omit<Publication, 'diagnostics' | 'sources'> {
+  readonly fonts: readonly FontDescription[];
 }
 
 async function render(
@@ -79,16 +100,18 @@ async function render(
   modified: Date,
   { formats, fonts: sources }: PublishOptions,
   onStage: (stage: string) => void,
-): Promise<Omit<Publication, 'diagnostics'>> {
+): Promise<Rendered> {
   const outputs: { format: Format; bytes: Uint8Array | string }[] = [];
   if (formats.includes('html')) {
     const { renderHtml } = await import('../render/html/render-html.js');
     outputs.push({ format: 'html', bytes: renderHtml(document, { modified }) });
   }
-  if (!formats.some((format) => format === 'pdf' || format === 'docx')) return { outputs, substitutions: [] };
+  if (!formats.some((format) => format === 'pdf' || format === 'docx'))
+    return { outputs, substitutions: [], fonts: [] };
 
   onStage('排版');
   const { openFonts } = await import('../fonts/open-fonts.js');
+  const { describeFont } = await import('../fonts/describe-font.js');
   const { layoutDocument } = await import('../layout/layout-document.js');
   const fonts = openFonts(document.design.typefaces, sources);
   const pages = layoutDocument(document, fonts);
@@ -108,5 +131,10 @@ async function render(
       bytes: await renderDocx(document, { modified, headingPages, tables: pages.tables }),
     });
   }
-  return { outputs, pageCount: pages.pages.length, substitutions: fonts.substitutions() };
+  return {
+    outputs,
+    pageCount: pages.pages.length,
+    substitutions: fonts.substitutions(),
+    fonts: fonts.used().map(describeFont),
+  };
 }

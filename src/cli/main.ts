@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { EXIT } from './exit-code.js';
 import { run } from './run.js';
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 const { stderr, stdout, env } = process;
 
 try {

@@ -7,6 +7,7 @@ export function publicationDate(
   epoch: string | undefined = process.env.SOURCE_DATE_EPOCH,
 ): Date {
   if (epoch !== undefined && /^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000);
-  const [, year = 年度 + 1, month = 1, day = 1] = /(\d{4})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?/.exec(公开日期) ?? [];
+  const [, year = 年度 + 1, month = 1, day = 1] =
+    /(\d{4})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?/.exec(公开日期) ?? [];
   return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
 }

@@ -100,8 +100,13 @@ async function render(
   if (formats.includes('docx')) {
     onStage('生成 DOCX');
     const { renderDocx } = await import('../render/docx/render-docx.js');
-    const headingPages = new Map(pages.headings.map(({ id, page }) => [id, String(pages.pages[page]?.number ?? '')]));
-    outputs.push({ format: 'docx', bytes: await renderDocx(document, { modified, headingPages, tables: pages.tables }) });
+    const headingPages = new Map(
+      pages.headings.map(({ id, page }) => [id, String(pages.pages[page]?.number ?? '')]),
+    );
+    outputs.push({
+      format: 'docx',
+      bytes: await renderDocx(document, { modified, headingPages, tables: pages.tables }),
+    });
   }
   return { outputs, pageCount: pages.pages.length, substitutions: fonts.substitutions() };
 }

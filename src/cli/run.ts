@@ -43,7 +43,11 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
     : generate(request, progress, surroundings);
 }
 
-async function check(request: CheckOptions, progress: Progress, surroundings: Surroundings): Promise<ExitCode> {
+async function check(
+  request: CheckOptions,
+  progress: Progress,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
   return eachFile(request.files, '未通过核对', surroundings, async (file) => {
     progress.stage(file, '核对');
     const { diagnostics } = prepareReport(file, request.strict);
@@ -52,20 +56,33 @@ async function check(request: CheckOptions, progress: Progress, surroundings: Su
   });
 }
 
-async function generate(request: GenerateOptions, progress: Progress, surroundings: Surroundings): Promise<ExitCode> {
+async function generate(
+  request: GenerateOptions,
+  progress: Progress,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
   const targets = outputPaths(request.files, request.outDir);
   const twin = targets.findIndex((target, index) => targets.indexOf(target) < index);
   if (twin >= 0) {
     const other = request.files[targets.indexOf(targets[twin]!)];
-    surroundings.stderr.write(`错误 命令行：${other} 与 ${request.files[twin]} 会写入同一个文件，请改名或分两次生成。\n`);
+    surroundings.stderr.write(
+      `错误 命令行：${other} 与 ${request.files[twin]} 会写入同一个文件，请改名或分两次生成。\n`,
+    );
     return EXIT.usage;
   }
   const fonts = { system: request.systemFonts, dirs: request.fontDirs };
   const noted = new Set<string>();
   return eachFile(request.files, '未生成文件', surroundings, async (file, index) => {
     const begun = performance.now();
-    const publication = await publish(file, { ...request, fonts, onStage: (stage) => progress.stage(file, stage) });
-    const files = publication.outputs.map(({ format, bytes }) => ({ path: `${targets[index]}.${format}`, bytes }));
+    const publication = await publish(file, {
+      ...request,
+      fonts,
+      onStage: (stage) => progress.stage(file, stage),
+    });
+    const files = publication.outputs.map(({ format, bytes }) => ({
+      path: `${targets[index]}.${format}`,
+      bytes,
+    }));
     await writeOutputs(files);
     for (const note of describeSubstitutions(publication.substitutions, request.verbose)) {
       if (!noted.has(note)) progress.line(note);
@@ -103,7 +120,11 @@ async function eachFile(
 }
 
 /** Prints the messages of one file and how many there are. */
-function tell(diagnostics: readonly Diagnostic[], outcome: string | undefined, { stderr, colour }: Surroundings): void {
+function tell(
+  diagnostics: readonly Diagnostic[],
+  outcome: string | undefined,
+  { stderr, colour }: Surroundings,
+): void {
   if (diagnostics.length === 0) return;
   const sources = new Map<string, string | undefined>();
   const sourceOf = (file: string) => {
@@ -111,7 +132,9 @@ function tell(diagnostics: readonly Diagnostic[], outcome: string | undefined, {
     return sources.get(file);
   };
   const clear = stderr.isTTY ? '\r\u001b[K' : '';
-  const messages = orderDiagnostics(diagnostics).map((each) => formatDiagnostic(each, sourceOf, colour ? COLOURED : undefined));
+  const messages = orderDiagnostics(diagnostics).map((each) =>
+    formatDiagnostic(each, sourceOf, colour ? COLOURED : undefined),
+  );
   const count = (level: string) => diagnostics.filter((each) => each.level === level).length;
   const total = `共 ${count('错误')} 处错误、${count('提醒')} 处提醒${outcome === undefined ? '。' : `，${outcome}。`}`;
   stderr.write(`${clear}${messages.join('\n\n')}\n\n${total}\n`);

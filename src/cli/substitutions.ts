@@ -6,7 +6,11 @@ import type { Substitution } from '../fonts/font-book.js';
  */
 export function describeSubstitutions(substitutions: readonly Substitution[], verbose: boolean): string[] {
   if (verbose) return substitutions.map(describe);
-  const missing = [...new Set(substitutions.filter(({ characters, bold }) => !characters && !bold).map(({ official }) => official))];
+  const missing = [
+    ...new Set(
+      substitutions.filter(({ characters, bold }) => !characters && !bold).map(({ official }) => official),
+    ),
+  ];
   if (missing.length === 0) return [];
   return [`PDF 用替代字体：未找到 ${missing.join('、')}；如有这些字体，可用 --font-dir 指明所在文件夹。`];
 }

@@ -22,15 +22,15 @@ export function fillGroups<T extends { [K in Group]?: object | undefined }>(give
 
 /** Last year's figures as the file gives them; the totals of 三公经费 follow from all their parts. */
 export function priorYear(given: Exclude<Report['上年'], string>): Accounts['上年'] {
-  const prior = fillGroups(withNewNames(given));
-  return withOldNames({ ...prior, 三公经费: totalled(prior.三公经费) });
+  const prior = fillGroups(given);
+  return { ...prior, 三公经费: totalled(prior.三公经费) };
 }
 
 /** Last year's figures, from the accounts of last year's file. */
 export function priorYearOf(accounts: Accounts): Accounts['上年'] {
   const { 收入, 支出, 财政拨款, 一般公共预算, 政府性基金, 国有资本经营, 三公经费, 机关运行经费 } = accounts;
   const classes = Object.entries(财政拨款.功能分类);
-  return withOldNames({
+  return {
     收入: totalsOf(收入, Object.keys(schema.shape.收入.shape)),
     支出: totalsOf(支出, Object.keys(schema.shape.支出.shape)),
     财政拨款: {
@@ -50,7 +50,7 @@ export function priorYearOf(accounts: Accounts): Accounts['上年'] {
     国有资本经营: { 支出: 国有资本经营.科目[0]?.合计 },
     三公经费: 三公经费 ? publicExpensesOf(三公经费) : {},
     机关运行经费,
-  });
+  };
 }
 
 /** The figures of these names, without the tables beside them. */
@@ -79,49 +79,4 @@ function totalled(given: PublicExpenses): PublicExpenses {
   const known = 因公出国境费 && 公务用车购置及运行维护费 && 公务接待费;
   const all = known ? sum([因公出国境费, 公务用车购置及运行维护费, 公务接待费]) : undefined;
   return { ...given, 公务用车购置及运行维护费, 合计: given.合计 ?? all };
-}
-
-function withNewNames(given: Exclude<Report['上年'], string>) {
-  const { 收入总计, 支出总计, 财政拨款收入总计, 财政拨款支出总计, 一般公共预算支出 } = given;
-  return {
-    ...given,
-    收入: { 总计: 收入总计, ...given.收入 },
-    支出: { 总计: 支出总计, ...given.支出 },
-    财政拨款: { 收入总计: 财政拨款收入总计, 支出总计: 财政拨款支出总计, ...given.财政拨款 },
-    一般公共预算: { 支出: 一般公共预算支出, ...given.一般公共预算 },
-  };
-}
-
-function withOldNames(prior: Accounts['上年']): Accounts['上年'] {
-  return {
-    ...prior,
-    收入总计: prior.收入.总计,
-    支出总计: prior.支出.总计,
-    财政拨款收入总计: prior.财政拨款.收入总计,
-    财政拨款支出总计: prior.财政拨款.支出总计,
-    一般公共预算支出: prior.一般公共预算.支出,
-  };
-}
-
-/** Reasons of change, under their old and new names. */
-export function changeReasons(given: Report['增减原因']): Accounts['增减原因'] {
-  const { 总计, 财政拨款总计, 一般公共预算支出 } = given;
-  const reasons = fillGroups({
-    ...given,
-    收入: { 总计, ...given.收入 },
-    支出: { 总计, ...given.支出 },
-    财政拨款: { 收入总计: 财政拨款总计, 支出总计: 财政拨款总计, ...given.财政拨款 },
-    一般公共预算: { 支出: 一般公共预算支出, ...given.一般公共预算 },
-  });
-  return {
-    ...reasons,
-    总计: reasons.收入.总计,
-    财政拨款总计: reasons.财政拨款.收入总计,
-    一般公共预算支出: reasons.一般公共预算.支出,
-  };
-}
-
-/** Reasons of difference from the budget. */
-export function budgetReasons(given: Report['预算差异原因']): Accounts['预算差异原因'] {
-  return fillGroups(typeof given === 'string' ? { 一般公共预算: { 支出: given } } : given);
 }

@@ -15,7 +15,9 @@ export function nearestName(name: string, known: Iterable<string>): string | und
 
 /** 一般公共预算支出 for 一般公共预算: the same term with more said. */
 function contains(name: string, candidate: string): boolean {
-  return Math.min(name.length, candidate.length) >= 2 && (name.includes(candidate) || candidate.includes(name));
+  return (
+    Math.min(name.length, candidate.length) >= 2 && (name.includes(candidate) || candidate.includes(name))
+  );
 }
 
 /** Characters to insert, delete or replace (Levenshtein). */

@@ -7,7 +7,9 @@ export function textWidth(text: string): number {
 
 function charWidth(char: string): number {
   if (/\p{Mark}|\p{Cf}/u.test(char)) return 0;
-  return /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}“”‘’…—]/u.test(char)
+  return /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}“”‘’…—]/u.test(
+    char,
+  )
     ? 2
     : 1;
 }

@@ -3,11 +3,18 @@ import { reportSchema } from './schema/report.js';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
+let made: JsonSchema | undefined;
+
 /**
  * JSON Schema (draft 2020-12) of the data file, for editors: what the file may say before it is read.
- * Every field has a Chinese description; amounts name their unit.
+ * Every field has a Chinese description; amounts name their unit. Made once per process; not to be changed.
  */
 export function reportJsonSchema(): JsonSchema {
+  made ??= make();
+  return made;
+}
+
+function make(): JsonSchema {
   const schema = z.toJSONSchema(reportSchema('元'), {
     io: 'input',
     target: 'draft-2020-12',

@@ -55,7 +55,7 @@ it('tells everything that is wrong in one run, from top to bottom', () => {
   - {编码: "2101599", 名称: 其他, 收入: {其他: 1}}
   - {编码: "2101598", 收入: {其他: 2}}
 经济分类: {"30100": 1}
-上年: {收入总计: 1, 支出总计: 2}
+上年: {收入: {总计: 1}, 支出: {总计: 2}}
 `);
   expect(all.map(({ span, rule }) => `${span!.start.line} ${rule}`)).toEqual([
     '3 科目编码',

@@ -64,7 +64,7 @@ describe('增减', () => {
   it('uses the words and numbers of the pack', () => {
     const settings =
       '用语: {增加: "较上年多{差额}万元（+{幅度}）"}\n数字: {正文: {补零: 是, 千分位: 是}, 百分数: {小数: 2}}\n';
-    expect(printed('{{增减 收入.总计 上年.收入总计}}', settings)).toBe('较上年多77.50万元（+9.45%）');
+    expect(printed('{{增减 收入.总计 上年.收入.总计}}', settings)).toBe('较上年多77.50万元（+9.45%）');
   });
 });
 

@@ -15,7 +15,7 @@ export const BLOCKS = {
   概况: '概况:\n  职责: [拟订本行业的标准]\n  机构设置:\n    单位: [{名称: 某市某局（本级）}]',
   科目: '科目:\n  - 编码: 2101501\n    收入: {一般公共预算: 18.09}',
   经济分类: '经济分类: {30101: 18.09}',
-  上年: '上年: {收入总计: 40.24}',
+  上年: '上年: {机关运行经费: 40.24}',
 };
 
 /** A data file with some blocks written otherwise; a block of '' is left out, others are added at the end. */

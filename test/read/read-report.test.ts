@@ -41,8 +41,8 @@ describe('readReport', () => {
   });
 
   it('joins the lines of a Chinese text without the space that YAML puts there', () => {
-    const reason = '增减原因:\n  总计: 人员工资\n    正常增长，2024 年\n    起执行 A B\n    C';
-    expect(read(dataFile({ 其他: reason })).report.增减原因.总计).toBe(
+    const reason = '增减原因:\n  机关运行经费: 人员工资\n    正常增长，2024 年\n    起执行 A B\n    C';
+    expect(read(dataFile({ 其他: reason })).report.增减原因.机关运行经费).toBe(
       '人员工资正常增长，2024 年起执行 A B C',
     );
   });

@@ -148,7 +148,7 @@ export const numberHelpers: readonly Helper[] = [
   {
     name: '增减',
     meaning: '与上年（或预算）相比的变化，用包的“用语”：增加多少、增长百分之几；减少、下降；持平；上年为零',
-    example: { template: '总计{{增减 收入.总计 上年.收入总计}}', prints: '总计增加77.5万元，增长9.5%' },
+    example: { template: '总计{{增减 收入.总计 上年.收入.总计}}', prints: '总计增加77.5万元，增长9.5%' },
     parameters: AMOUNT_PAIR,
     options: FORMAT_OPTIONS,
     run: describeChange,
@@ -156,7 +156,7 @@ export const numberHelpers: readonly Helper[] = [
   {
     name: '相差',
     meaning: '两数之差，不带正负号，带单位；增减两字由模板写',
-    example: { template: '相差{{相差 收入.总计 上年.收入总计}}', prints: '相差77.5万元' },
+    example: { template: '相差{{相差 收入.总计 上年.收入.总计}}', prints: '相差77.5万元' },
     parameters: AMOUNT_PAIR,
     options: FORMAT_OPTIONS,
     run: (call) => {
@@ -170,7 +170,7 @@ export const numberHelpers: readonly Helper[] = [
   {
     name: '增长率',
     meaning: '增长或下降的百分数，不带正负号；增减两字由模板写',
-    example: { template: '增长{{增长率 收入.总计 上年.收入总计}}', prints: '增长9.5%' },
+    example: { template: '增长{{增长率 收入.总计 上年.收入.总计}}', prints: '增长9.5%' },
     parameters: AMOUNT_PAIR,
     options: FORMAT_OPTIONS,
     run: (call) => {

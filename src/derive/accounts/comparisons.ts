@@ -1,23 +1,13 @@
 import { comparable } from '../../read/schema/comparable.js';
 import { 文字, 金额 } from './fields.js';
 
-export const 上年 = comparable((name) => 金额(`上年${name}`))
-  .extend({
-    收入总计: 金额('上年收入总计').optional(),
-    支出总计: 金额('上年支出总计').optional(),
-    财政拨款收入总计: 金额('上年财政拨款收入总计').optional(),
-    财政拨款支出总计: 金额('上年财政拨款支出总计').optional(),
-    一般公共预算支出: 金额('上年一般公共预算财政拨款支出').optional(),
-  })
-  .describe('上年决算数：数据文件所填，或取自上年数据文件；与本年数同名');
+export const 上年 = comparable((name) => 金额(`上年${name}`)).describe(
+  '上年决算数：数据文件所填，或取自上年数据文件；与本年数同名',
+);
 
-export const 增减原因 = comparable((name) => 文字(`${name}与上年相比增减的主要原因`))
-  .extend({
-    总计: 文字('收、支总计与上年相比增减的原因').optional(),
-    财政拨款总计: 文字('财政拨款收、支总计与上年相比增减的原因').optional(),
-    一般公共预算支出: 文字('一般公共预算财政拨款支出与上年相比增减的原因').optional(),
-  })
-  .describe('与上年相比增减的主要原因，与本年数同名');
+export const 增减原因 = comparable((name) => 文字(`${name}与上年相比增减的主要原因`)).describe(
+  '与上年相比增减的主要原因，与本年数同名',
+);
 
 export const 年初预算 = comparable((name) => 金额(`${name}年初预算数`)).describe(
   '年初预算数，与决算数同名；“三公”经费的预算见“三公经费”',

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { type Figure, isFigure, type Kind } from '../../kernel/figure.js';
 
-/** A figure; `kind` and the description travel with the schema, for the path checker and the documentation. */
-const figure = (kind: Kind) => (description: string) =>
-  z.custom<Figure>(isFigure).meta({ kind, description });
+/**
+ * A figure; `kind` and the description travel with the schema, for the path checker and the documentation.
+ * `填写` is the field of the data file that says it, where its path there is another.
+ */
+const figure = (kind: Kind) => (description: string, 填写?: string) =>
+  z.custom<Figure>(isFigure).meta({ kind, description, ...(填写 !== undefined && { 填写 }) });
 
 /** An amount in 元, whatever unit the file uses. */
 export const 金额 = figure('金额');
@@ -14,7 +17,7 @@ export const 分值 = figure('分值');
 /** A plain ratio: 0.033 is 3.3%. */
 export const 比率 = figure('比率');
 
-/** @param 填写 the field of the data file that says it, where its path there is another */
+/** A text; `填写` as for a figure. */
 export const 文字 = (description: string, 填写?: string) =>
   z.string().meta({ description, ...(填写 !== undefined && { 填写 }) });
 /** A number that counts things in the document itself: lines, years, ordinals. */

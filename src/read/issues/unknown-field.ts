@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../kernel/diagnostic.js';
+import { nearestName } from '../../kernel/nearest-name.js';
 import type { JsonSchema } from '../report-json-schema.js';
 import type { Path } from '../yaml/locate.js';
 import { fieldAt, knownKeys, placesOf } from './field-guide.js';
 import { type FileView, valueAt, wrong } from './file-view.js';
 import { label, quote, shorten } from './label.js';
-import { nearest } from './nearest.js';
 
 /** Places named where a field of that name belongs. */
 const MAX_PLACES = 2;
@@ -34,7 +34,7 @@ function advice(
   const places = placesOf(schema, key).slice(0, MAX_PLACES);
   if (places.length > 0) return `${quote(key)}应写在${places.map(({ path }) => spell(path)).join('，或')}。`;
   const free = known.filter((name) => !present.includes(name));
-  const similar = nearest(key, free) ?? nearest(key, known);
+  const similar = nearestName(key, free) ?? nearestName(key, known);
   if (similar !== undefined) return `是不是${quote(similar)}？`;
   return free.length > 0 ? `这里可用的字段：${shorten(free.join('、'), 60)}。` : '删去这一行。';
 }

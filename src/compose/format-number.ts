@@ -1,4 +1,5 @@
 import { type Decimal, round } from '../kernel/decimal.js';
+import type { Kind } from '../kernel/figure.js';
 
 /** How figures are written in one kind of place. */
 export interface NumberFormat {
@@ -21,4 +22,9 @@ export function formatNumber(value: Decimal, format: NumberFormat): string {
   const [whole = '', decimals] = written.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
+/** The pack's format as it holds for one kind of figure: cars, people and points are not filled up with zeros. */
+export function formatOfKind(format: NumberFormat, kind: Kind): NumberFormat {
+  return kind === '数量' || kind === '分值' ? { ...format, padded: false } : format;
 }

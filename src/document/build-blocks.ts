@@ -4,7 +4,7 @@ import { buildInlines, linkTarget } from './build-inlines.js';
 import { buildTable } from './build-table.js';
 import type { Element } from './parse-markup.js';
 import type { TemplateProblems } from './template-problems.js';
-import type { Block, Contents, Design, Heading, List, Paragraph } from './tree.js';
+import type { Block, Chart, Contents, Design, Heading, List, Paragraph } from './tree.js';
 import { DEFAULT_STYLES } from './vocabulary.js';
 
 type Level = Heading['level'];
@@ -17,6 +17,7 @@ export class BlockBuilder {
   readonly #ids = new Set<string>();
   readonly #links: Element[] = [];
   #headings = 0;
+  #charts = 0;
 
   constructor(figures: readonly Figure[], design: Design, problems: TemplateProblems) {
     this.#figures = figures;
@@ -53,7 +54,7 @@ export class BlockBuilder {
       case 'ol':
         return this.#list(element);
       case 'chart':
-        return buildChart(element, this.#problems);
+        return this.#chart(element);
       default:
         return this.#paragraph(element.children, element.attributes.class ?? DEFAULT_STYLES.p);
     }
@@ -87,6 +88,13 @@ export class BlockBuilder {
     const styles = Array.from({ length: depth }, (_, index) => `${DEFAULT_STYLES.contents}${index + 1}`);
     for (const style of styles) this.#requireStyle(style, element);
     return { type: 'contents', depth, styles };
+  }
+
+  #chart(element: Element): Chart {
+    const chart = buildChart(element, this.#figures, this.#problems);
+    if (!this.#design.charts[chart.style]?.caption.includes('{n}')) return chart;
+    this.#charts += 1;
+    return { ...chart, number: this.#charts };
   }
 
   #list(element: Element): List {
@@ -128,6 +136,9 @@ export class BlockBuilder {
     if (element.name === 'table') {
       if (!Object.hasOwn(this.#design.tables, style))
         this.#problems.add('样式', element.span, `本包没有表格样式“${style}”`);
+    } else if (element.name === 'chart') {
+      if (!Object.hasOwn(this.#design.charts, style))
+        this.#problems.add('样式', element.span, `本包没有图样式“${style}”`);
     } else {
       this.#requireStyle(style, element);
     }

@@ -1,47 +1,70 @@
 import { Decimal } from '../kernel/decimal.js';
-import { textOf } from './build-inlines.js';
+import type { Figure } from '../kernel/figure.js';
+import { buildInlines } from './build-inlines.js';
 import type { Element } from './parse-markup.js';
 import type { TemplateProblems } from './template-problems.js';
-import type { Chart } from './tree.js';
+import { type Chart, type ChartPoint, type Inline, plainText } from './tree.js';
 import { DEFAULT_STYLES } from './vocabulary.js';
 
-const NUMBER = /^-?\d+(\.\d+)?$/;
+const NUMBER = /-?\d[\d,]*(\.\d+)?/;
 
 /** A chart that has passed {@link checkElements}; all its series must have the same points. */
-export function buildChart(element: Element, problems: TemplateProblems): Chart {
-  const series = element.children.filter((child): child is Element => typeof child !== 'string');
-  const points = series.map((one) =>
-    one.children.filter((child): child is Element => typeof child !== 'string'),
-  );
-  const categories = points[0]?.map((point) => point.attributes.name ?? '') ?? [];
+export function buildChart(element: Element, figures: readonly Figure[], problems: TemplateProblems): Chart {
+  const elements = elementsOf(element);
+  const series = elements.map((one) => ({
+    name: one.attributes.name ?? '',
+    points: elementsOf(one).map((point) => buildPoint(point, figures, problems)),
+  }));
+  const names = elements.map((one) => elementsOf(one).map((point) => point.attributes.name ?? ''));
+  const categories = names[0] ?? [];
   if (categories.length === 0) problems.add('图', element.span, '图中没有数据');
-  points.forEach((own, index) => {
-    const same =
-      own.length === categories.length && own.every((point, at) => point.attributes.name === categories[at]);
+  names.forEach((own, index) => {
+    const same = own.length === categories.length && own.every((name, at) => name === categories[at]);
     if (!same)
-      problems.add('图', series[index]!.span, '各组数的名称和次序要相同', {
+      problems.add('图', elements[index]!.span, '各组数的名称和次序要相同', {
         expected: categories.join('、'),
       });
   });
-  const { kind, title = '', alt = '', unit = '', class: style = DEFAULT_STYLES.chart } = element.attributes;
+  const { kind, title = '', alt, unit = '', class: style = DEFAULT_STYLES.chart } = element.attributes;
   return {
     type: 'chart',
     kind: kind as Chart['kind'],
     title,
-    alt,
+    alt: alt ?? describe(title, categories, series),
     style,
     unit,
     categories,
-    series: series.map((one, index) => ({
-      name: one.attributes.name ?? '',
-      values: points[index]!.map((point) => pointValue(point, problems)),
-    })),
+    series,
   };
 }
 
-function pointValue(point: Element, problems: TemplateProblems): string {
-  const printed = textOf(point).replaceAll(',', '');
-  if (NUMBER.test(printed)) return new Decimal(printed).toFixed();
-  problems.add('图', point.span, '图中的数要是数字', { actual: printed === '' ? '空白' : printed });
-  return '0';
+function elementsOf(element: Element): Element[] {
+  return element.children.filter((child): child is Element => typeof child !== 'string');
+}
+
+function buildPoint(point: Element, figures: readonly Figure[], problems: TemplateProblems): ChartPoint {
+  const label = buildInlines(point.children, figures);
+  const printed = numberIn(label);
+  if (printed !== undefined) return { value: new Decimal(printed.replaceAll(',', '')).toFixed(), label };
+  const text = plainText(label);
+  problems.add('图', point.span, '图中的数要是数字', {
+    actual: text === '' ? '空白' : text,
+    hint: '零也要写出：用 {{数值 …}} 或 {{万元 …}}',
+  });
+  return { value: '0', label };
+}
+
+/** The first amount, or the first number of a label that has none. */
+function numberIn(label: readonly Inline[]): string | undefined {
+  const amount = label.find((inline) => inline.type === 'amount');
+  return NUMBER.exec(amount?.value ?? plainText(label))?.[0];
+}
+
+/** All that a chart shows, for those who cannot see it. */
+function describe(title: string, categories: readonly string[], series: Chart['series']): string {
+  const shown = series.map(({ name, points }) => {
+    const figures = points.map(({ label }, index) => `${categories[index]} ${plainText(label)}`).join('；');
+    return series.length > 1 ? `${name}：${figures}` : figures;
+  });
+  return `${title}：${shown.join('。')}`;
 }

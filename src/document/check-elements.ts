@@ -106,6 +106,8 @@ function mismatch(rule: AttributeRule['value'], value: string, design: Design): 
       return oneOf(Object.keys(design.styles), value);
     case 'table-style':
       return oneOf(Object.keys(design.tables), value);
+    case 'chart-style':
+      return oneOf(Object.keys(design.charts), value);
     case 'text':
       return value.trim() === '' ? '不为空的文字' : undefined;
     default:

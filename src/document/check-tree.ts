@@ -1,5 +1,5 @@
 import { layGrid } from './lay-grid.js';
-import type { Block, Heading, Inline, PublicationDocument, Row, Table } from './tree.js';
+import type { Block, Chart, Heading, Inline, PublicationDocument, Row, Table } from './tree.js';
 
 /**
  * Holds a tree against its specification (docs/templates.md): styles and typefaces exist, heading ids
@@ -27,7 +27,7 @@ class TreeChecker {
   }
 
   checkDesign(): void {
-    const { styles, tables, typefaces, page } = this.#design;
+    const { styles, tables, charts, typefaces, page } = this.#design;
     for (const [name, style] of Object.entries(styles)) {
       if (!Object.hasOwn(typefaces, style.typeface))
         this.#fault(`design.styles.${name}`, `no typeface “${style.typeface}”`);
@@ -35,6 +35,10 @@ class TreeChecker {
     for (const [name, style] of Object.entries(tables)) {
       this.#needStyle(`design.tables.${name}`, style.style);
       this.#needStyle(`design.tables.${name}`, style.headStyle);
+    }
+    for (const [name, style] of Object.entries(charts)) {
+      this.#needStyle(`design.charts.${name}`, style.style);
+      this.#needStyle(`design.charts.${name}`, style.captionStyle);
     }
     this.#needStyle('design.page.number', page.number.style);
   }
@@ -49,7 +53,8 @@ class TreeChecker {
   }
 
   #block(path: string, block: Block): void {
-    if (block.type !== 'table' && block.type !== 'contents') this.#needStyle(path, block.style);
+    if (block.type === 'heading' || block.type === 'paragraph' || block.type === 'list')
+      this.#needStyle(path, block.style);
     switch (block.type) {
       case 'heading':
         this.#heading(path, block);
@@ -68,8 +73,7 @@ class TreeChecker {
         for (const [index, item] of block.items.entries()) this.checkBlocks(`${path}.items[${index}]`, item);
         break;
       case 'chart':
-        if (block.series.some(({ values }) => values.length !== block.categories.length))
-          this.#fault(path, 'series differ in length');
+        this.#chart(path, block);
         break;
       default:
         block satisfies never;
@@ -89,6 +93,13 @@ class TreeChecker {
     if (table.columns.some((column) => !(column.weight > 0))) this.#fault(path, 'a column has no weight');
     this.#rows(`${path}.head`, table.head, table.columns.length);
     this.#rows(`${path}.body`, table.body, table.columns.length);
+  }
+
+  #chart(path: string, { style, categories, series }: Chart): void {
+    if (!Object.hasOwn(this.#design.charts, style)) this.#fault(path, `no chart style “${style}”`);
+    if (categories.length === 0 || series.length === 0) this.#fault(path, 'no figures');
+    if (series.some(({ points }) => points.length !== categories.length))
+      this.#fault(path, 'series differ in length');
   }
 
   #rows(path: string, rows: readonly Row[], columns: number): void {

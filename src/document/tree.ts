@@ -21,6 +21,7 @@ export interface Design {
   /** Every style that a block of the tree names, by its (Chinese) name. */
   readonly styles: Readonly<Record<string, ParagraphStyle>>;
   readonly tables: Readonly<Record<string, TableStyle>>;
+  readonly charts: Readonly<Record<string, ChartStyle>>;
   /** Every typeface that a style names, by its name in the pack: 仿宋, 黑体, 楷体, 宋体, 小标宋. */
   readonly typefaces: Readonly<Record<string, Typeface>>;
   /** 目录 lines: page numbers with dot leaders, or titles only. */
@@ -73,6 +74,20 @@ export interface TableStyle {
   readonly rowHeight: number;
   /** Repeat the head on every page. */
   readonly repeatHead: boolean;
+}
+
+/** How a chart and the caption that names it look. */
+export interface ChartStyle {
+  /** Paragraph style of the letters in the drawing; they may be set smaller where room is scarce. */
+  readonly style: string;
+  readonly captionStyle: string;
+  /** `{n}` stands for the number, `{标题}` for the title: `图 {n}：{标题}`. Charts are counted where `{n}` is. */
+  readonly caption: string;
+  readonly captionPlace: 'above' | 'below';
+  /** That of the text where undefined. */
+  readonly width?: number;
+  /** Least height of the drawing: it grows with what has to stand in it. */
+  readonly height: number;
 }
 
 /** A name for a face and the font files that may draw it. */
@@ -167,12 +182,22 @@ export interface Chart {
   readonly type: 'chart';
   readonly kind: 'pie' | 'bar';
   readonly title: string;
+  /** Its number among the charts that are counted. */
+  readonly number?: number;
   /** What it shows, in words, for readers who cannot see it. */
   readonly alt: string;
   readonly style: string;
   readonly unit: string;
   readonly categories: readonly string[];
-  readonly series: readonly { readonly name: string; readonly values: readonly string[] }[];
+  /** Each has one point for every category. */
+  readonly series: readonly { readonly name: string; readonly points: readonly ChartPoint[] }[];
+}
+
+export interface ChartPoint {
+  /** Exact decimal, in the chart's unit, of the number as printed: what is drawn. */
+  readonly value: string;
+  /** What stands at the bar or sector, as the template words it: 1,627.17万元，占11.7%. Texts and amounts only. */
+  readonly label: readonly Inline[];
 }
 
 export type Inline = Text | Strong | Amount | Link | LineBreak;

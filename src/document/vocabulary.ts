@@ -21,7 +21,7 @@ export interface AttributeRule {
     | { readonly type: 'several'; readonly words: readonly string[] }
     | { readonly type: 'integer' | 'number'; readonly min: number }
     /** The name of a style of the pack. */
-    | { readonly type: 'paragraph-style' | 'table-style' }
+    | { readonly type: 'paragraph-style' | 'table-style' | 'chart-style' }
     | { readonly type: 'text' };
 }
 
@@ -161,15 +161,15 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
     attributes: {},
   },
   chart: {
-    meaning: '一张图',
+    meaning: '一张图，连同题注；题注由程序编号，写法见 pack.yaml 的“图样式”',
     children: ['series'],
     text: false,
     attributes: {
       kind: { meaning: '饼图或柱形图', required: true, value: { type: 'words', words: ['pie', 'bar'] } },
       title: text('图题'),
-      alt: text('用一句话说明图中内容，供看不到图的人'),
+      alt: { meaning: '用一句话说明图中内容，供看不到图的人；不写则列出图中各数', value: { type: 'text' } },
       unit: text('数值的单位'),
-      class: paragraphStyle,
+      class: { meaning: '图样式名称，见 pack.yaml 的“图样式”', value: { type: 'chart-style' } },
     },
   },
   series: {
@@ -179,7 +179,7 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
     attributes: { name: text('这组数的名称') },
   },
   point: {
-    meaning: '一个数',
+    meaning: '一个数，连同图上标注的文字：其中第一个数决定图形大小，其余照印，例如单位、占比',
     children: ['data'],
     text: true,
     attributes: { name: text('横轴或扇区的名称') },

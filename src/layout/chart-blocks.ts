@@ -1,19 +1,30 @@
-import type { Cell, Chart, Paragraph, Row, Table, TableStyle } from '../document/tree.js';
+import { chartCaption } from '../document/chart-caption.js';
+import {
+  type Cell,
+  type Chart,
+  type Paragraph,
+  plainText,
+  type Row,
+  type Table,
+  type TableStyle,
+} from '../document/tree.js';
 import type { BlockContext } from './block-context.js';
 import { fitTable } from './fit-table.js';
 import { measureTable } from './measure-table.js';
 import type { Placeable } from './placeable.js';
 import { setParagraph } from './set-paragraph.js';
 import { setTable } from './set-table.js';
-import { paragraphStyle } from './setting.js';
+import { namedIn, paragraphStyle } from './setting.js';
 import { tableBlock } from './table-block.js';
 import { textBlock } from './text-block.js';
 
 /** The title of a chart and its figures as a table: complete, if not a drawing. */
 export function chartBlocks(chart: Chart, { setting, measure }: BlockContext): readonly Placeable[] {
-  const style = { ...paragraphStyle(setting, chart.style), keepWithNext: true };
-  const title: Paragraph['children'] = [{ type: 'text', value: chart.title }];
-  const table = measureTable(chartTable(chart), tableStyle(chart.style), setting);
+  const chartStyle = namedIn(setting.design.charts, chart.style, 'chart style');
+  const style = { ...paragraphStyle(setting, chartStyle.captionStyle), keepWithNext: true };
+  const { before, number, after } = chartCaption(chart, chartStyle);
+  const title: Paragraph['children'] = [{ type: 'text', value: before + number + after }];
+  const table = measureTable(chartTable(chart), tableStyle(chartStyle.style), setting);
   return [
     textBlock(setParagraph(title, style, measure, setting), style),
     tableBlock(setTable(table, fitTable(table, measure.width), measure.left)),
@@ -24,7 +35,10 @@ export function chartBlocks(chart: Chart, { setting, measure }: BlockContext): r
 function chartTable(chart: Chart): Table {
   const names = chart.series.map((series) => cell(`${series.name}（${chart.unit}）`, 'center', true));
   const rows: Row[] = chart.categories.map((category, index) => ({
-    cells: [cell(category, 'left'), ...chart.series.map(({ values }) => cell(values[index] ?? '', 'right'))],
+    cells: [
+      cell(category, 'left'),
+      ...chart.series.map(({ points }) => cell(plainText(points[index]!.label), 'right')),
+    ],
   }));
   return {
     type: 'table',

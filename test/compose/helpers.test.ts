@@ -68,6 +68,19 @@ describe('增减', () => {
   });
 });
 
+describe('The numbers of the pack', () => {
+  const settings = '数字: {正文: {补零: 是, 千分位: 是, 零: "0"}, 百分数: {小数: 2, 补零: 是}}\n';
+  it.each([
+    ['fill up amounts', '{{万元 收入.合计}}', '897.50万元'],
+    ['write zero as they say', '{{万元 收入.经营收入}}', '0万元'],
+    ['do not fill up counts and points', '{{绩效.重点项目.资金分值}}分', '10分'],
+    ['can be in 元', '{{数值 收入.合计 单位="元" 补零=false}}', '8,975,000'],
+    ['can do without the sign', '{{百分数 绩效.重点项目.执行率 符号=false 补零=false}}', '98.5'],
+  ])('%s', (_, template, expected) => {
+    expect(printed(template, settings)).toBe(expected);
+  });
+});
+
 describe('Figures keep their origin', () => {
   it('of a rate: the two amounts', () => {
     const [block] = compose('<title>题</title><section><p>{{占比 支出.基本支出 支出.合计}}</p></section>')

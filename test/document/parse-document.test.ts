@@ -113,10 +113,15 @@ describe('parseDocument', () => {
     expect(blocks('<h1 id="x">一</h1><p><a href="#x">见一</a></p>')[1]).toMatchObject({
       children: [{ type: 'link', target: 'x' }],
     });
-    const chart =
-      '<chart kind="pie" title="构成" alt="甲多" unit="万元"><series name="金额"><point name="甲">1,234.50</point></series></chart>';
-    expect(blocks(chart)).toMatchObject([
-      { categories: ['甲'], series: [{ name: '金额', values: ['1234.5'] }] },
+  });
+
+  it('takes the number of a chart from its label, and counts charts', () => {
+    const chart = (title: string, label: string) =>
+      `<chart kind="pie" title="${title}" unit="万元"><series name="金额"><point name="甲">${label}</point></series></chart>`;
+    const labels = ['1,234.50万元，占100%', '约<data value="0">-3</data>万元，2个百分点'];
+    expect(blocks(labels.map((label) => chart('构成', label)).join('\n'))).toMatchObject([
+      { number: 1, alt: '构成：甲 1,234.50万元，占100%', series: [{ points: [{ value: '1234.5' }] }] },
+      { number: 2, alt: '构成：甲 约-3万元，2个百分点', series: [{ points: [{ value: '-3' }] }] },
     ]);
   });
 

@@ -5,6 +5,7 @@ import { headingPages } from '../../src/layout/heading-pages.js';
 import { layoutDocument } from '../../src/layout/layout-document.js';
 import type { Line, Page } from '../../src/layout/pages.js';
 import { lineText, pageLines, pagesText } from '../../src/layout/pages-text.js';
+import { aSeries } from '../support/a-series.js';
 import { BODY, design, document, heading, paragraph, section, squareFonts, table } from './samples.js';
 
 const lay = (...sections: Section[]) => layoutDocument(document(sections), squareFonts());
@@ -211,15 +212,13 @@ describe('charts', () => {
       kind: 'bar',
       title: '图',
       alt: '收支',
-      style: '标题',
+      style: '图',
+      number: 1,
       unit: '元',
       categories: ['收入', '支出'],
-      series: [
-        { name: '今', values: ['1.5', '2'] },
-        { name: '昔', values: ['3', '4'] },
-      ],
+      series: [aSeries('今', '1.5', '2'), aSeries('昔', '3', '4')],
     };
-    expect(layBlocks(chart)).toEqual([['图', '今（元） │ 昔（元）', '收入 │ 1.5 │ 3', '支出 │ 2 │ 4']]);
+    expect(layBlocks(chart)).toEqual([['图 1：图', '今（元） │ 昔（元）', '收入 │ 1.5 │ 3', '支出 │ 2 │ 4']]);
   });
 });
 

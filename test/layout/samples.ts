@@ -82,6 +82,15 @@ export function design(changes: Partial<Design> = {}): Design {
       表头: { ...BODY, size: 8, align: 'center', lineHeight: 12 },
     },
     tables: { 表: TABLE },
+    charts: {
+      图: {
+        style: '表格',
+        captionStyle: '标题',
+        caption: '图 {n}：{标题}',
+        captionPlace: 'below',
+        height: 100,
+      },
+    },
     typefaces: {},
     contents: { pageNumbers: true },
     ...changes,

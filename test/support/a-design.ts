@@ -49,6 +49,9 @@ export const aDesign: Design = {
       repeatHead: true,
     },
   },
+  charts: {
+    图: { style: '图', captionStyle: '图', caption: '图 {n}：{标题}', captionPlace: 'below', height: 150 },
+  },
   typefaces: { 宋体: { official: '宋体', latin: 'Times New Roman', installed: [], standIn: '宋' } },
   contents: { pageNumbers: false },
 };

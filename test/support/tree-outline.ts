@@ -37,7 +37,7 @@ function outlineOf(block: Block, indent: string): string[] {
       ]);
     case 'chart':
       return [
-        `${indent}(${block.kind} ${block.title}: ${block.series.map((one) => `${one.name} ${one.values.join(' ')}`).join('; ')})`,
+        `${indent}(${block.kind} ${block.number ?? ''} ${block.title}: ${block.series.map((one) => `${one.name} ${one.points.map((point) => inline(point.label)).join(' ')}`).join('; ')})`,
       ];
     default:
       return block satisfies never;

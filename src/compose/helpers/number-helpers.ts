@@ -1,6 +1,6 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { difference, type Figure, growth, isFigure, ratio } from '../../kernel/figure.js';
-import { formatNumber, type NumberFormat } from '../format-number.js';
+import { formatNumber, formatOfKind, type NumberFormat } from '../format-number.js';
 import type { Helper, HelperCall, Parameter } from './helper.js';
 import { markup, type SafeMarkup } from './markup.js';
 
@@ -12,6 +12,8 @@ const FORMAT_OPTIONS: readonly Parameter[] = [
   { name: '补零', accepts: ['是否'] },
   { name: '千分位', accepts: ['是否'] },
 ];
+
+const UNIT: Parameter = { name: '单位', accepts: ['文字'] };
 
 const amount = (name: string): Parameter => ({ name, accepts: ['金额'] });
 const AMOUNT_PAIR: readonly Parameter[] = [amount('本年'), amount('上年')];
@@ -28,19 +30,23 @@ function formatFor({ options }: HelperCall, format: NumberFormat): NumberFormat 
   };
 }
 
-/** Amounts are kept in 元 and shown in 万元; what counts other things is shown as it is. */
-function shownValue(figure: Figure): Decimal {
-  return figure.kind === '金额' ? figure.value.div(WAN) : figure.value;
+/** Amounts are kept in 元 and shown in 万元 unless the call asks for 元; what counts other things is shown as it is. */
+function shownValue(figure: Figure, { 单位 }: HelperCall['options'] = {}): Decimal {
+  return figure.kind === '金额' && 单位 !== '元' ? figure.value.div(WAN) : figure.value;
 }
 
 function printNumber(call: HelperCall, figure: Figure, format: NumberFormat): string {
-  const written = formatNumber(shownValue(figure), formatFor(call, format));
+  const written = formatNumber(
+    shownValue(figure, call.options),
+    formatFor(call, formatOfKind(format, figure.kind)),
+  );
   return written === '' ? '' : call.rendering.amount(figure, written);
 }
 
 function printPercentage(call: HelperCall, rate: Figure): string {
   const format = formatFor(call, call.rendering.formats.percentage);
-  return call.rendering.amount(rate, `${formatNumber(rate.value.times(100), format)}%`);
+  const sign = call.options.符号 === false ? '' : '%';
+  return call.rendering.amount(rate, `${formatNumber(rate.value.times(100), format)}${sign}`);
 }
 
 /** A rate without its sign, which the words before it carry. */
@@ -104,10 +110,10 @@ export const numberHelpers: readonly Helper[] = [
   },
   {
     name: '数值',
-    meaning: '正文中不带单位的数：金额折成万元，数量、分值照写',
+    meaning: '正文中不带单位的数：金额折成万元，单位="元" 则以元计；数量、分值照写',
     example: { template: '{{数值 收入.合计 小数=2 补零=true}}', prints: '897.50' },
     parameters: [{ name: '数', accepts: ['金额', '数量', '分值'] }],
-    options: FORMAT_OPTIONS,
+    options: [...FORMAT_OPTIONS, UNIT],
     run: (call) => markup(printNumber(call, figureOf(call.values[0]), call.rendering.formats.prose)),
   },
   {
@@ -115,7 +121,7 @@ export const numberHelpers: readonly Helper[] = [
     meaning: '表格单元格中的数，按包的“表格”数字格式；零按包的规定（例如留空）',
     example: { template: '{{数 支出.基本支出}}', prints: '797.5' },
     parameters: [{ name: '数', accepts: ['金额', '数量', '分值'] }],
-    options: [...FORMAT_OPTIONS, { name: '零', accepts: ['文字'] }],
+    options: [...FORMAT_OPTIONS, { name: '零', accepts: ['文字'] }, UNIT],
     run: (call) => markup(printNumber(call, figureOf(call.values[0]), call.rendering.formats.table)),
   },
   {
@@ -139,10 +145,10 @@ export const numberHelpers: readonly Helper[] = [
   },
   {
     name: '百分数',
-    meaning: '一个比率，例如预算执行率',
+    meaning: '一个比率，例如预算执行率；符号=false 不印百分号',
     example: { template: '{{百分数 绩效.重点项目.执行率 小数=2 补零=true}}', prints: '98.50%' },
     parameters: [{ name: '比率', accepts: ['比率'] }],
-    options: FORMAT_OPTIONS,
+    options: [...FORMAT_OPTIONS, { name: '符号', accepts: ['是否'] }],
     run: (call) => markup(printPercentage(call, figureOf(call.values[0]))),
   },
   {

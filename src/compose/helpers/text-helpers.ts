@@ -1,5 +1,5 @@
 import { isFigure } from '../../kernel/figure.js';
-import { formatNumber } from '../format-number.js';
+import { formatNumber, formatOfKind } from '../format-number.js';
 import { narrativeMarkup } from '../narrative/narrative-markup.js';
 import { chineseNumber } from './chinese-number.js';
 import { type Helper, PRINT } from './helper.js';
@@ -14,7 +14,12 @@ export const textHelpers: readonly Helper[] = [
     parameters: [{ name: '内容', accepts: ['文字', '数字', '数量', '分值'] }],
     run: ({ values: [value], rendering }) =>
       isFigure(value)
-        ? markup(rendering.amount(value, formatNumber(value.value, rendering.formats.prose)))
+        ? markup(
+            rendering.amount(
+              value,
+              formatNumber(value.value, formatOfKind(rendering.formats.prose, value.kind)),
+            ),
+          )
         : String(value),
   },
   {

@@ -1,4 +1,4 @@
-import type { Design, ParagraphStyle, TableStyle, Typeface } from '../../document/tree.js';
+import type { ChartStyle, Design, ParagraphStyle, TableStyle, Typeface } from '../../document/tree.js';
 import { Failure } from '../../kernel/diagnostic.js';
 import type { NumberFormat } from '../format-number.js';
 import type { NumberFormats, Wording } from './pack.js';
@@ -83,6 +83,17 @@ export function buildDesign(name: string, file: PackFile): Design {
         repeatHead: table.重复表头 ?? true,
       }),
     ),
+    charts: mapValues(
+      file.图样式,
+      (chart, key): ChartStyle => ({
+        style: needStyle(chart.文字, `图样式“${key}”所用的样式“${chart.文字 ?? ''}”`),
+        captionStyle: needStyle(chart.题注 ?? chart.文字, `图样式“${key}”所用的样式“${chart.题注 ?? ''}”`),
+        caption: chart.编号 ?? '{标题}',
+        captionPlace: chart.位置 === '上' ? 'above' : 'below',
+        ...(chart.宽 !== undefined && { width: chart.宽 }),
+        height: lacks.need(chart.高, `图样式“${key}”的“高”`, 0),
+      }),
+    ),
     typefaces,
     contents: { pageNumbers: file.目录?.页码 ?? true },
   };
@@ -147,7 +158,7 @@ function buildFormat({ 小数, 补零, 千分位, 零 }: FormatEntry = {}): Numb
     places: 小数 ?? 2,
     padded: 补零 ?? false,
     grouped: 千分位 ?? false,
-    ...(zero !== undefined && zero !== '0' && { zero }),
+    ...(zero !== undefined && { zero }),
   };
 }
 

@@ -10,7 +10,7 @@ const numberFormat = z.strictObject({
   小数: measure('最多几位小数').optional(),
   补零: yesNo('小数位数不足时补零，例如 1234.50').optional(),
   千分位: yesNo('用逗号分隔千分位').optional(),
-  零: text('零写作什么；“空白”表示留空，“0”表示照写', '空白').optional(),
+  零: text('零写作什么，例如 0 或 —；“空白”表示留空；不写则与其他数同样', '空白').optional(),
 });
 
 const paragraphStyle = z.strictObject({
@@ -39,6 +39,15 @@ const tableStyle = z.strictObject({
   上下边距: measure('文字到横线的距离，磅').optional(),
   行高: measure('最小行高，磅').optional(),
   重复表头: yesNo('跨页时重复表头').optional(),
+});
+
+const chartStyle = z.strictObject({
+  文字: text('图中文字的样式', '图中文字').optional(),
+  题注: text('题注的样式', '图题').optional(),
+  编号: text('题注的写法：{n} 代表序号，{标题} 代表图题；不写 {n} 则不编号', '图 {n}：{标题}').optional(),
+  位置: word(['上', '下'], '题注在图的上面还是下面').optional(),
+  宽: millimetres('图宽；不写则与正文同宽').optional(),
+  高: millimetres('图高；图中内容多时自动加高').optional(),
 });
 
 const typeface = z.strictObject({
@@ -85,6 +94,7 @@ export const packFileSchema = z.strictObject({
   字体: named(typeface, '字体名称: 正式字体和替代字体'),
   样式: named(paragraphStyle, '样式名称: 段落和标题的样子'),
   表格样式: named(tableStyle, '表格样式名称: 表格的样子'),
+  图样式: named(chartStyle, '图样式名称: 图和题注的样子'),
   目录: z
     .strictObject({ 页码: yesNo('目录带页码').optional() })
     .optional()

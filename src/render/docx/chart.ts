@@ -11,7 +11,7 @@ const PIXELS_PER_TWIP = 96 / 72 / 20;
 /** A chart of Word's own, whose figures can be edited. */
 export function chartBlock(chart: Chart, context: SectionContext): Paragraph {
   return new Paragraph({
-    style: context.styles.variant(chart.style, { growing: true }),
+    style: context.styles.variant(context.design.charts[chart.style]!.style, { growing: true }),
     children: [new ChartRun(chartOptions(chart, context))],
   });
 }
@@ -19,7 +19,10 @@ export function chartBlock(chart: Chart, context: SectionContext): Paragraph {
 function chartOptions(chart: Chart, context: SectionContext): ChartRunOptions {
   const width = Math.floor(context.textWidth * PIXELS_PER_TWIP);
   const numberFormat = formatOf(chart);
-  const series = chart.series.map(({ name, values }) => ({ name, values: values.map(Number) }));
+  const series = chart.series.map(({ name, points }) => ({
+    name,
+    values: points.map(({ value }) => Number(value)),
+  }));
   const shared = {
     title: chart.unit === '' ? chart.title : `${chart.title}（${chart.unit}）`,
     categories: chart.categories,
@@ -56,13 +59,15 @@ function sliceColor(_: string, index: number) {
 /** A pie cannot show a negative part, nor more than one series: such figures stand as columns. */
 function isPie(chart: Chart): boolean {
   const [first, ...others] = chart.series;
-  return chart.kind === 'pie' && others.length === 0 && !first?.values.some((value) => value.startsWith('-'));
+  return (
+    chart.kind === 'pie' && others.length === 0 && !first?.points.some(({ value }) => value.startsWith('-'))
+  );
 }
 
 /** Shows figures with the decimals they are printed with. */
 function formatOf(chart: Chart): string {
-  const decimals = chart.series.flatMap(({ values }) =>
-    values.map((value) => value.split('.')[1]?.length ?? 0),
+  const decimals = chart.series.flatMap(({ points }) =>
+    points.map(({ value }) => value.split('.')[1]?.length ?? 0),
   );
   const [first = 0, ...others] = decimals;
   if (others.some((count) => count !== first)) return 'General';

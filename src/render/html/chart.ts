@@ -1,13 +1,14 @@
 import type { Chart } from '../../document/tree.js';
 import { className } from './css.js';
+import { inlineMarkup } from './inline.js';
 import { element, escapeText } from './markup.js';
 
 /** The figures of a chart as a table under its title. */
 export function chartMarkup(chart: Chart): string {
   const head = [chart.unit, ...chart.series.map(({ name }) => name)].map((name) => header('col', name));
   const rows = chart.categories.map((category, index) => {
-    const values = chart.series.map(({ values }) =>
-      element('td', { class: 'right' }, escapeText(values[index] ?? '')),
+    const values = chart.series.map(({ points }) =>
+      element('td', { class: 'right' }, inlineMarkup(points[index]!.label)),
     );
     return element('tr', {}, [header('row', category), ...values].join(''));
   });

@@ -1,6 +1,7 @@
 import { strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../../../src/render/docx/render-docx.js';
+import { aSeries } from '../../support/a-series.js';
 import { attributes, body, elements, indented, modified, partsOf, rendered, shownText } from './read-docx.js';
 import { bar, list, pie } from './sample.js';
 import { paragraph, publication, section } from './tree.js';
@@ -68,7 +69,7 @@ describe('charts', () => {
   });
 
   it('show a negative part as a column, which a pie cannot', async () => {
-    const negative = { ...pie, series: [{ name: '金额', values: ['1', '-2', '3'] }] };
+    const negative = { ...pie, series: [aSeries('金额', '1', '-2', '3')] };
     const parts = await rendered(publication(section([negative])));
     expect(parts['word/charts/chart1.xml']).toContain('<c:barChart>');
     expect(parts['word/charts/chart1.xml']).toContain('<c:v>-2</c:v>');

@@ -81,6 +81,9 @@ export const design: Design = {
       repeatHead: true,
     },
   },
+  charts: {
+    图: { style: '图', captionStyle: '图', caption: '图 {n}：{标题}', captionPlace: 'below', height: 180 },
+  },
   typefaces: {
     仿宋: { official: '仿宋_GB2312', latin: 'Times New Roman', installed: [], standIn: '宋' },
     黑体: { official: '黑体', latin: 'Times New Roman', installed: [], standIn: '黑' },

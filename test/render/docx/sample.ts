@@ -1,4 +1,5 @@
 import type { Chart, List, PublicationDocument, Table } from '../../../src/document/tree.js';
+import { aSeries } from '../../support/a-series.js';
 import { amount, cell, head, heading, inlines, paragraph, publication, row, section, table } from './tree.js';
 
 const sentence =
@@ -87,7 +88,7 @@ export const pie: Chart = {
   style: '图',
   unit: '万元',
   categories: ['一般公共预算财政拨款收入', '其他收入', '年初结转和结余'],
-  series: [{ name: '金额', values: ['2283.60', '12.05', '101.30'] }],
+  series: [aSeries('金额', '2283.60', '12.05', '101.30')],
 };
 
 export const bar: Chart = {
@@ -95,10 +96,7 @@ export const bar: Chart = {
   kind: 'bar',
   title: '两年支出',
   categories: ['基本支出', '项目支出'],
-  series: [
-    { name: '2023', values: ['880.12', '1200.50'] },
-    { name: '2024', values: ['901.00', '1350.75'] },
-  ],
+  series: [aSeries('2023', '880.12', '1200.50'), aSeries('2024', '901.00', '1350.75')],
 };
 
 /** A publication in little with everything a tree can hold. */

@@ -2,6 +2,7 @@
 import type { Block, Cell, Inline, ParagraphStyle, PublicationDocument } from '../../../src/document/tree.js';
 import { Decimal } from '../../../src/kernel/decimal.js';
 import { entered } from '../../../src/kernel/figure.js';
+import { aSeries } from '../../support/a-series.js';
 
 export const text = (value: string): Inline => ({ type: 'text', value });
 
@@ -41,6 +42,15 @@ export function sample(blocks: readonly Block[] = EVERYTHING): PublicationDocume
           paddingY: 1,
           rowHeight: 14,
           repeatHead: true,
+        },
+      },
+      charts: {
+        图: {
+          style: '表内',
+          captionStyle: '正文',
+          caption: '图 {n}：{标题}',
+          captionPlace: 'below',
+          height: 100,
         },
       },
       typefaces: {
@@ -118,13 +128,11 @@ const EVERYTHING: readonly Block[] = [
     kind: 'bar',
     title: '收支变动',
     alt: '两年的收入和支出',
-    style: '正文',
+    style: '图',
+    number: 1,
     unit: '万元',
     categories: ['2023年', '2024年'],
-    series: [
-      { name: '收入', values: ['1.5', '2'] },
-      { name: '支出', values: ['1', '2.5'] },
-    ],
+    series: [aSeries('收入', '1.5', '2'), aSeries('支出', '1', '2.5')],
   },
 ];
 

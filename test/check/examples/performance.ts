@@ -38,7 +38,7 @@ export const performance: readonly Example[] = [
     rule: '实施单位',
     shows: 'a code that no unit has',
     yaml: file(project('甲', { unit: '101002' })),
-    says: ['4:13 错误 实施单位：实施单位不是“机构设置”所列单位的代码；应为 101001；实为 101002'],
+    says: ['4:13 错误 实施单位：实施单位不是“机构设置”所列单位的代码或名称；应为 101001；实为 101002'],
   },
   {
     rule: '绩效资金',

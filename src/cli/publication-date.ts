@@ -3,7 +3,7 @@
  * `epoch` (seconds, as in SOURCE_DATE_EPOCH) where it is given, else the month or day of publication.
  */
 export function publicationDate(
-  { 年度, 公开日期 }: { readonly 年度: number; readonly 公开日期: string },
+  { 年度, 公开日期 = '' }: { readonly 年度: number; readonly 公开日期?: string | undefined },
   epoch: string | undefined,
 ): Date {
   if (epoch !== undefined && /^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000);

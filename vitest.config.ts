@@ -1,3 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], exclude: ['test/documents/**'] } });
+export default defineConfig({
+  test: { include: ['test/**/*.test.ts'], exclude: ['test/documents/**'], testTimeout: 60_000 },
+});

@@ -1,3 +1,5 @@
+import type { Fault } from '../kernel/diagnostic.js';
+
 /** What the program tells its caller; documented in the README. */
 export const EXIT = {
   done: 0,
@@ -12,3 +14,14 @@ export const EXIT = {
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+const CODES: Record<Fault, ExitCode> = { 数据: EXIT.data, 命令行: EXIT.usage, 模板: EXIT.template };
+
+export function exitCodeOf(fault: Fault): ExitCode {
+  return CODES[fault];
+}
+
+/** Of several files, the worst decides. */
+export function gravest(one: ExitCode, other: ExitCode): ExitCode {
+  return one > other ? one : other;
+}

@@ -1,0 +1,51 @@
+import { EXIT, type ExitCode, exitCodeOf, gravest } from './exit-code.js';
+import type { Job, JobResult } from './job.js';
+import { outputPaths } from './output-path.js';
+import type { GenerateOptions } from './program.js';
+import { createProgress } from './progress.js';
+import { runJobs } from './run-jobs.js';
+import { describeSubstitutions } from './substitutions.js';
+import type { Surroundings } from './surroundings.js';
+import { tell } from './tell.js';
+
+/** `gen-report <文件…>`: every file is tried; the good ones are written. */
+export async function generate(request: GenerateOptions, surroundings: Surroundings): Promise<ExitCode> {
+  const { stderr, stdout, processors } = surroundings;
+  const targets = outputPaths(request.files, request.outDir);
+  const clash = sameTarget(request.files, targets);
+  if (clash !== undefined) {
+    stderr.write(`错误 命令行：${clash} 会写入同一个文件，请改名或分两次生成。\n`);
+    return EXIT.usage;
+  }
+  const progress = createProgress(stderr, request.quiet);
+  const noted = new Set<string>();
+  let code: ExitCode = EXIT.done;
+  await runJobs(jobsOf(request, targets), processors, progress.stage, (result) => {
+    for (const note of describeSubstitutions(result.substitutions, request.verbose)) {
+      if (!noted.has(note)) progress.line(note);
+      noted.add(note);
+    }
+    if (result.fault === undefined) progress.line(summary(result));
+    tell(result.diagnostics, result.fault && `未生成文件：${result.file}`, surroundings);
+    stdout(result.written.map((path) => `${path}\n`).join(''));
+    if (result.fault !== undefined) code = gravest(code, exitCodeOf(result.fault));
+  });
+  return code;
+}
+
+function jobsOf(request: GenerateOptions, targets: readonly string[]): Job[] {
+  const { formats, template, strict, systemFonts, fontDirs } = request;
+  const fonts = { system: systemFonts, dirs: fontDirs };
+  const options = { formats, strict, fonts, ...(template !== undefined && { template }) };
+  return request.files.map((file, index) => ({ file, target: targets[index]!, options }));
+}
+
+function sameTarget(files: readonly string[], targets: readonly string[]): string | undefined {
+  const twin = targets.findIndex((target, index) => targets.indexOf(target) < index);
+  return twin < 0 ? undefined : `${files[targets.indexOf(targets[twin]!)]} 与 ${files[twin]}`;
+}
+
+function summary({ file, pageCount, milliseconds }: JobResult): string {
+  const pages = pageCount === undefined ? '' : `  ${pageCount} 页`;
+  return `${file}${pages}  ${(milliseconds / 1000).toFixed(1)} 秒`;
+}

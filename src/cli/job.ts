@@ -1,0 +1,44 @@
+import type { Substitution } from '../fonts/font-book.js';
+import { type Diagnostic, Failure, type Fault } from '../kernel/diagnostic.js';
+import { type PublishOptions, publish } from './publish.js';
+import { writeOutputs } from './write-output.js';
+
+/** One data file to be published; plain data, so that it can be sent to a worker. */
+export interface Job {
+  readonly file: string;
+  /** Path of the outputs without extension. */
+  readonly target: string;
+  readonly options: Omit<PublishOptions, 'onStage'>;
+}
+
+/** What became of a job; plain data too. */
+export interface JobResult {
+  readonly file: string;
+  /** Paths of the files written; none when the job failed. */
+  readonly written: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whose fault the failure is; undefined when all went well. */
+  readonly fault?: Fault;
+  readonly pageCount?: number;
+  readonly milliseconds: number;
+  readonly substitutions: readonly Substitution[];
+}
+
+/** Publishes one data file and writes its outputs. Throws only for a fault of ours. */
+export async function doJob(
+  { file, target, options }: Job,
+  onStage: (stage: string) => void,
+): Promise<JobResult> {
+  const begun = performance.now();
+  const elapsed = () => performance.now() - begun;
+  try {
+    const { outputs, ...publication } = await publish(file, { ...options, onStage });
+    const files = outputs.map(({ format, bytes }) => ({ path: `${target}.${format}`, bytes }));
+    await writeOutputs(files);
+    return { file, written: files.map(({ path }) => path), ...publication, milliseconds: elapsed() };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const { diagnostics, fault } = error;
+    return { file, written: [], diagnostics, fault, substitutions: [], milliseconds: elapsed() };
+  }
+}

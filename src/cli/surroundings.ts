@@ -1,0 +1,11 @@
+import type { Terminal } from './progress.js';
+
+/** What the program reads and writes besides files. */
+export interface Surroundings {
+  readonly stderr: Terminal;
+  readonly stdout: (text: string) => void;
+  readonly colour: boolean;
+  readonly version: string;
+  /** How many files may be worked on at a time. */
+  readonly processors: number;
+}

@@ -1,0 +1,133 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { run } from '../../src/cli/run.js';
+import type { Surroundings } from '../../src/cli/surroundings.js';
+
+const SAMPLE = resolve(import.meta.dirname, '../../data');
+const home = process.cwd();
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'run-'));
+  cpSync(join(SAMPLE, '2024.yaml'), join(folder, 'data/2024.yaml'));
+  cpSync(join(SAMPLE, '2024'), join(folder, 'data/2024'), { recursive: true });
+  process.chdir(folder);
+});
+
+afterEach(() => {
+  process.chdir(home);
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+async function gen(line: string, surroundings: Partial<Surroundings> = {}) {
+  const told = { stdout: '', stderr: '' };
+  const code = await run(line.split(' '), {
+    stderr: { isTTY: false, write: (text) => (told.stderr += text) },
+    stdout: (text) => (told.stdout += text),
+    colour: false,
+    version: '1.2.3',
+    processors: 1,
+    ...surroundings,
+  });
+  return { code, ...told };
+}
+
+function spoil(from: string | RegExp, to: string): void {
+  const text = readFileSync('data/2024.yaml', 'utf8');
+  expect(text).toMatch(from);
+  writeFileSync('data/2024.yaml', text.replace(from, to));
+}
+
+describe('gen-report', () => {
+  it('writes the publication and tells its paths on standard output', async () => {
+    const { code, stdout, stderr } = await gen('data/2024.yaml --no-system-fonts --format html,pdf,docx');
+    expect(stdout).toBe('out/2024.html\nout/2024.pdf\nout/2024.docx\n');
+    expect(stderr).toMatch(/^PDF 用替代字体：.*\ndata\/2024\.yaml {2}\d+ 页 {2}\d+\.\d 秒\n$/);
+    expect(code).toBe(0);
+    expect(readdirSync('out').sort()).toEqual(['2024.docx', '2024.html', '2024.pdf']);
+  });
+
+  it('says nothing but the paths when asked to be quiet', async () => {
+    const { stdout, stderr } = await gen('data/2024.yaml --quiet --format html --out a/b');
+    expect({ stdout, stderr }).toEqual({ stdout: 'a/b/2024.html\n', stderr: '' });
+  });
+
+  it('exits with 1 and leaves older files alone when the data is wrong', async () => {
+    mkdirSync('out');
+    writeFileSync('out/2024.html', 'last good one');
+    spoil('预算代码: "107"', '预算代号: "107"');
+    const { code, stdout, stderr } = await gen('data/2024.yaml --format html');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^data\/2024\.yaml:11:1: 错误 未知字段：没有“预算代号”这个字段\n/);
+    expect(stderr).toMatch(/处错误、0 处提醒，未生成文件：data\/2024\.yaml。\n$/);
+    expect(readFileSync('out/2024.html', 'utf8')).toBe('last good one');
+  });
+
+  it('exits with 1 when one of several files is wrong, and writes the others', async () => {
+    cpSync('data', 'more/data', { recursive: true });
+    spoil('预算代码: "107"', '预算代码: "107"\n单位数: 4');
+    const { code, stdout } = await gen('data/2024.yaml more/data/2024.yaml --quiet --format html');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: 'out/more/data/2024.html\n' });
+  });
+
+  it('takes 提醒 for 错误 when told to be strict', async () => {
+    spoil(/169\.52/g, '169.53');
+    expect((await gen('check data/2024.yaml')).code).toBe(0);
+    const { code, stderr } = await gen('check data/2024.yaml --strict');
+    expect(code).toBe(1);
+    expect(stderr).toContain('提醒 批复数');
+  });
+
+  it('exits with 2 when the command line is wrong', async () => {
+    expect(await gen('data/2024.yaml --format doc')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: '错误 命令行：没有“doc”这种格式，可用 pdf、docx、html。\n',
+    });
+    cpSync('data/2024.yaml', 'data/2024.yml');
+    expect((await gen('data/2024.yaml data/2024.yml')).stderr).toContain('会写入同一个文件');
+    expect((await gen('data/2024.yaml --font-dir nowhere')).code).toBe(2);
+  });
+
+  it('exits with 3 when the template is wrong', async () => {
+    mkdirSync('pack');
+    writeFileSync('pack/pack.yaml', '名称: 试验\n继承: base\n部件:\n  封面: cover.hbs\n');
+    writeFileSync('pack/cover.hbs', '<p class="封面标题">{{名字}}</p>\n');
+    const { code, stderr } = await gen('data/2024.yaml --template ./pack --format html');
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/pack\/cover\.hbs:1:\d+: 错误 /);
+  });
+
+  it('exits with 70 and a trace when the program itself fails', async () => {
+    const { code, stderr } = await gen('schema', {
+      stdout: () => {
+        throw new Error('broken pipe');
+      },
+    });
+    expect(code).toBe(70);
+    expect(stderr).toMatch(/^程序故障，不是数据的问题。.*\nError: broken pipe\n {4}at /);
+  });
+
+  it('prints the JSON Schema of the data file', async () => {
+    const { code, stdout } = await gen('schema');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual(
+      JSON.parse(readFileSync(join(home, 'schema/report.schema.json'), 'utf8')),
+    );
+  });
+
+  it('gives the same bytes in any time zone, and another date only when told', async () => {
+    const html = async () => {
+      await gen('data/2024.yaml --quiet --format html');
+      return readFileSync('out/2024.html', 'utf8');
+    };
+    const first = await html();
+    vi.stubEnv('TZ', 'America/Lima');
+    expect(await html()).toBe(first);
+    vi.stubEnv('SOURCE_DATE_EPOCH', '1700000000');
+    expect(await html()).not.toBe(first);
+  });
+});

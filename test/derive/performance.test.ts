@@ -79,6 +79,18 @@ it('counts projects by grade, best first, and finds the one that the text shows'
   expect([全年预算, 执行].map(({ value }) => value.toString())).toEqual(['100000', '70000']);
 });
 
+it('tells the projects that were evaluated from those whose forms are listed', () => {
+  const listed = project('甲', '{年初预算: 3, 全年预算: 3, 执行: 3}', '30, 30');
+  const { 自评 } = accountsOf(`
+绩效:
+  自评: {一般公共预算: {一级项目: 2, 二级项目: 18, 资金: 500}}
+  项目:${listed}
+`).绩效!;
+  expect(自评.一般公共预算).toMatchObject({ 项目个数: 20, 所列项目: 1, 一级项目: 2, 二级项目: 18 });
+  expect(自评.政府性基金).toMatchObject({ 项目个数: 0, 所列项目: 0 });
+  expect(自评.合计).toMatchObject({ 项目个数: 20, 所列项目: 1 });
+});
+
 it.each([
   ['90', '优'],
   ['89.99', '良'],

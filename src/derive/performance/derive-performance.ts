@@ -63,20 +63,24 @@ function scopes(projects: readonly Project[], given: Given['自评']): Performan
   const [一般公共预算, 政府性基金, 国有资本经营] = BUDGETS.map((budget) => {
     const own = projects.filter(({ 预算 }) => 预算 === budget);
     const stated = given?.[budget];
+    const { 一级项目, 二级项目 } = stated ?? {};
+    const levels = 一级项目 && 二级项目 && sum([一级项目, 二级项目]);
     const count = (level: string) => own.filter(({ 级次 }) => 级次 === level).length;
     return {
-      项目个数: stated?.项目个数?.value.toNumber() ?? own.length,
-      一级项目: stated?.一级项目?.value.toNumber() ?? count('一级项目'),
-      二级项目: stated?.二级项目?.value.toNumber() ?? count('二级项目'),
+      项目个数: (stated?.项目个数 ?? levels)?.value.toNumber() ?? own.length,
+      所列项目: own.length,
+      一级项目: 一级项目?.value.toNumber() ?? count('一级项目'),
+      二级项目: 二级项目?.value.toNumber() ?? count('二级项目'),
       资金: stated?.资金 ?? total(own, '全年预算'),
     };
   }) as [Scope, Scope, Scope];
   const all = [一般公共预算, 政府性基金, 国有资本经营];
-  const count = (column: '项目个数' | '一级项目' | '二级项目') =>
+  const count = (column: '项目个数' | '所列项目' | '一级项目' | '二级项目') =>
     all.reduce((number, scope) => number + scope[column], 0);
   return {
     合计: {
       项目个数: count('项目个数'),
+      所列项目: count('所列项目'),
       一级项目: count('一级项目'),
       二级项目: count('二级项目'),
       资金: sum(all.map(({ 资金 }) => 资金)),

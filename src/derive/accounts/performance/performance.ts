@@ -21,7 +21,8 @@ const 类别 = z.object({
 const 自评范围 = (description: string) =>
   z
     .object({
-      项目个数: 序数(`${description}：项目个数`),
+      项目个数: 序数(`${description}：项目个数，所填的、所填一级和二级项目之和，或所列项目个数`),
+      所列项目: 序数(`${description}：列有自评表的项目个数`),
       一级项目: 序数(`${description}：一级项目个数`),
       二级项目: 序数(`${description}：二级项目个数`),
       资金: 金额(`${description}：涉及资金，所填的或各项目全年预算数之和`),

@@ -28,7 +28,7 @@ const evaluation = (unit: Unit) =>
 const scope = (unit: Unit, budget: string) =>
   z
     .strictObject({
-      项目个数: count(`自评的${budget}项目个数`).optional(),
+      项目个数: count(`自评的${budget}项目个数，不填则为一级、二级项目之和`).optional(),
       一级项目: count(`自评的${budget}一级项目个数`).optional(),
       二级项目: count(`自评的${budget}二级项目个数`).optional(),
       资金: amount(unit, `自评涉及的${budget}资金`).optional(),

@@ -7,6 +7,7 @@ import type { PublicationDocument } from '../document/tree.js';
 import type { Substitution } from '../fonts/font-book.js';
 import type { FontSources } from '../fonts/open-fonts.js';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
+import type { Span } from '../kernel/span.js';
 import { type ReportFile, readReport } from '../read/read-report.js';
 import type { Format } from './program.js';
 import { publicationDate } from './publication-date.js';
@@ -70,8 +71,19 @@ export async function publish(file: string, options: PublishOptions): Promise<Pu
   onStage('套用模板');
   const document = composeReport(checked, options.template);
   const modified = publicationDate(checked.accounts);
-  const rendered = await render(document, modified, options, onStage);
+  const rendered = await render(document, modified, options, onStage, placeIn(checked.read));
   return { ...rendered, diagnostics: checked.diagnostics };
+}
+
+/** Where a text first stands in the data file or in a narrative beside it. */
+function placeIn({ source, 长文 }: ReportFile): (text: string) => Span | undefined {
+  return (text) => {
+    for (const file of [source, ...(长文?.values() ?? [])]) {
+      const start = file.text.indexOf(text);
+      if (start >= 0) return file.span(start, start + text.length);
+    }
+    return undefined;
+  };
 }
 
 async function render(
@@ -79,6 +91,7 @@ async function render(
   modified: Date,
   { formats, fonts: sources }: PublishOptions,
   onStage: (stage: string) => void,
+  placeOf: (text: string) => Span | undefined,
 ): Promise<Omit<Publication, 'diagnostics'>> {
   const outputs: { format: Format; bytes: Uint8Array | string }[] = [];
   if (formats.includes('html')) {
@@ -91,7 +104,7 @@ async function render(
   const { openFonts } = await import('../fonts/open-fonts.js');
   const { layoutDocument } = await import('../layout/layout-document.js');
   const fonts = openFonts(document.design.typefaces, sources);
-  const pages = layoutDocument(document, fonts);
+  const pages = layoutDocument(document, fonts, placeOf);
   if (formats.includes('pdf')) {
     onStage('生成 PDF');
     const { renderPdf } = await import('../render/pdf/render-pdf.js');
@@ -100,13 +113,9 @@ async function render(
   if (formats.includes('docx')) {
     onStage('生成 DOCX');
     const { renderDocx } = await import('../render/docx/render-docx.js');
-    const headingPages = new Map(
-      pages.headings.map(({ id, page }) => [id, String(pages.pages[page]?.number ?? '')]),
-    );
-    outputs.push({
-      format: 'docx',
-      bytes: await renderDocx(document, { modified, headingPages, tables: pages.tables }),
-    });
+    const { headingPages } = await import('../layout/heading-pages.js');
+    const decided = { headingPages: headingPages(pages), tables: pages.tables };
+    outputs.push({ format: 'docx', bytes: await renderDocx(document, { modified, ...decided }) });
   }
   return { outputs, pageCount: pages.pages.length, substitutions: fonts.substitutions() };
 }

@@ -177,7 +177,9 @@ function complain({ code, message }: CommanderError): string {
     case 'commander.optionMissingArgument':
       return `选项 ${quoted} 后面要跟一个值。`;
     case 'commander.missingArgument':
-      return '没有给出数据文件，例如 gen-report check data/2024.yaml。';
+      return quoted === 'manifest'
+        ? '没有给出清单文件，例如 gen-report verify out/manifest.json。'
+        : '没有给出数据文件，例如 gen-report check data/2024.yaml。';
     case 'commander.excessArguments':
       return '参数太多。用 --help 查看用法。';
     case 'commander.invalidArgument':

@@ -9,7 +9,17 @@ import type { FontDescription } from '../fonts/describe-font.js';
 import type { Substitution } from '../fonts/font-book.js';
 import type { FontSources } from '../fonts/open-fonts.js';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
+
+<<<<<<< HEAD
+
 import type { FileDigest } from '../kernel/file-digest.js';
+
+=======
+
+import type { Span } from '../kernel/span.js';
+
+>>>>>>> 27296893dc00fb0c1983028fc251fcf3030c2b99
+
 import { type ReportFile, readReport } from '../read/read-report.js';
 import type { Format } from './program.js';
 import { publicationDate } from './publication-date.js';
@@ -83,6 +93,7 @@ export async function publish(file: string, options: PublishOptions): Promise<Pu
   onStage('核对');
   const checked = prepareReport(file, options.strict);
   onStage('套用模板');
+<<<<<<< HEAD
   const pack = loadPack(options.template ?? checked.read.report.格式);
   const document = composeDocument(checked.read, checked.accounts, pack);
   const modified = publicationDate(checked.accounts, options.epoch);
@@ -93,6 +104,23 @@ export async function publish(file: string, options: PublishOptions): Promise<Pu
 
 interface Rendered extends Omit<Publication, 'diagnostics' | 'sources'> {
   readonly fonts: readonly FontDescription[];
+=======
+  const document = composeReport(checked, options.template);
+  const modified = publicationDate(checked.accounts);
+  const rendered = await render(document, modified, options, onStage, placeIn(checked.read));
+  return { ...rendered, diagnostics: checked.diagnostics };
+>>>>>>> 27296893dc00fb0c1983028fc251fcf3030c2b99
+}
+
+/** Where a text first stands in the data file or in a narrative beside it. */
+function placeIn({ source, 长文 }: ReportFile): (text: string) => Span | undefined {
+  return (text) => {
+    for (const file of [source, ...(长文?.values() ?? [])]) {
+      const start = file.text.indexOf(text);
+      if (start >= 0) return file.span(start, start + text.length);
+    }
+    return undefined;
+  };
 }
 
 async function render(
@@ -100,7 +128,12 @@ async function render(
   modified: Date,
   { formats, fonts: sources }: PublishOptions,
   onStage: (stage: string) => void,
+<<<<<<< HEAD
 ): Promise<Rendered> {
+=======
+  placeOf: (text: string) => Span | undefined,
+): Promise<Omit<Publication, 'diagnostics'>> {
+>>>>>>> 27296893dc00fb0c1983028fc251fcf3030c2b99
   const outputs: { format: Format; bytes: Uint8Array | string }[] = [];
   if (formats.includes('html')) {
     const { renderHtml } = await import('../render/html/render-html.js');
@@ -114,7 +147,7 @@ async function render(
   const { describeFont } = await import('../fonts/describe-font.js');
   const { layoutDocument } = await import('../layout/layout-document.js');
   const fonts = openFonts(document.design.typefaces, sources);
-  const pages = layoutDocument(document, fonts);
+  const pages = layoutDocument(document, fonts, placeOf);
   if (formats.includes('pdf')) {
     onStage('生成 PDF');
     const { renderPdf } = await import('../render/pdf/render-pdf.js');
@@ -123,13 +156,9 @@ async function render(
   if (formats.includes('docx')) {
     onStage('生成 DOCX');
     const { renderDocx } = await import('../render/docx/render-docx.js');
-    const headingPages = new Map(
-      pages.headings.map(({ id, page }) => [id, String(pages.pages[page]?.number ?? '')]),
-    );
-    outputs.push({
-      format: 'docx',
-      bytes: await renderDocx(document, { modified, headingPages, tables: pages.tables }),
-    });
+    const { headingPages } = await import('../layout/heading-pages.js');
+    const decided = { headingPages: headingPages(pages), tables: pages.tables };
+    outputs.push({ format: 'docx', bytes: await renderDocx(document, { modified, ...decided }) });
   }
   return {
     outputs,

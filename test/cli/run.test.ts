@@ -67,6 +67,13 @@ describe('gen-report', () => {
     expect(readFileSync('out/2024.html', 'utf8')).toBe('last good one');
   });
 
+  it('shows where a character stands that no font has', async () => {
+    spoil('与预算比较: 无增减变化', '与预算比较: 无增减变\u{E000}化');
+    const { code, stderr } = await gen('data/2024.yaml --format pdf --no-system-fonts');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^data\/2024\.yaml:\d+:16: 错误 缺字：没有字体能显示“\u{E000}”（U\+E000）\n/u);
+  });
+
   it('exits with 1 when one of several files is wrong, and writes the others', async () => {
     cpSync('data', 'more/data', { recursive: true });
     spoil('预算代码: "107"', '预算代码: "107"\n单位数: 4');

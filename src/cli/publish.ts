@@ -9,17 +9,8 @@ import type { FontDescription } from '../fonts/describe-font.js';
 import type { Substitution } from '../fonts/font-book.js';
 import type { FontSources } from '../fonts/open-fonts.js';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
-
-<<<<<<< HEAD
-
 import type { FileDigest } from '../kernel/file-digest.js';
-
-=======
-
 import type { Span } from '../kernel/span.js';
-
->>>>>>> 27296893dc00fb0c1983028fc251fcf3030c2b99
-
 import { type ReportFile, readReport } from '../read/read-report.js';
 import type { Format } from './program.js';
 import { publicationDate } from './publication-date.js';
@@ -93,23 +84,12 @@ export async function publish(file: string, options: PublishOptions): Promise<Pu
   onStage('核对');
   const checked = prepareReport(file, options.strict);
   onStage('套用模板');
-<<<<<<< HEAD
   const pack = loadPack(options.template ?? checked.read.report.格式);
   const document = composeDocument(checked.read, checked.accounts, pack);
   const modified = publicationDate(checked.accounts, options.epoch);
-  const { fonts, ...rendered } = await render(document, modified, options, onStage);
+  const { fonts, ...rendered } = await render(document, modified, options, onStage, placeIn(checked.read));
   const inputs = checked.read.files.map(({ file: path, sha256 }) => ({ path, sha256: sha256! }));
   return { ...rendered, diagnostics: checked.diagnostics, sources: { inputs, pack: pack.origin, fonts } };
-}
-
-interface Rendered extends Omit<Publication, 'diagnostics' | 'sources'> {
-  readonly fonts: readonly FontDescription[];
-=======
-  const document = composeReport(checked, options.template);
-  const modified = publicationDate(checked.accounts);
-  const rendered = await render(document, modified, options, onStage, placeIn(checked.read));
-  return { ...rendered, diagnostics: checked.diagnostics };
->>>>>>> 27296893dc00fb0c1983028fc251fcf3030c2b99
 }
 
 /** Where a text first stands in the data file or in a narrative beside it. */
@@ -123,17 +103,17 @@ function placeIn({ source, 长文 }: ReportFile): (text: string) => Span | undef
   };
 }
 
+interface Rendered extends Omit<Publication, 'diagnostics' | 'sources'> {
+  readonly fonts: readonly FontDescription[];
+}
+
 async function render(
   document: PublicationDocument,
   modified: Date,
   { formats, fonts: sources }: PublishOptions,
   onStage: (stage: string) => void,
-<<<<<<< HEAD
-): Promise<Rendered> {
-=======
   placeOf: (text: string) => Span | undefined,
-): Promise<Omit<Publication, 'diagnostics'>> {
->>>>>>> 27296893dc00fb0c1983028fc251fcf3030c2b99
+): Promise<Rendered> {
   const outputs: { format: Format; bytes: Uint8Array | string }[] = [];
   if (formats.includes('html')) {
     const { renderHtml } = await import('../render/html/render-html.js');

@@ -3,7 +3,7 @@ import type { Audit, Finding, Rule } from './rule.js';
 
 export const performanceNames: Rule = {
   id: '绩效项目名称',
-  title: '绩效项目不重名；“重点项目”和“部门评价”所写的名称在绩效项目中。',
+  title: '绩效项目不重名；“重点项目”“部门评价”“类别结果”所写的名称在绩效项目中。',
   source: '项目支出绩效自评表，正文按名称引用',
   *check(audit) {
     const { read } = audit;
@@ -30,8 +30,22 @@ export const performanceNames: Rule = {
         hint: `应与“项目”中的名称一字不差：${[...first.keys()].join('、')}。`,
       };
     }
+    yield* unknownCategories(audit);
   },
 };
+
+function* unknownCategories({ read, accounts }: Audit): Generator<Finding> {
+  const known = Object.keys(accounts.绩效?.按类别 ?? {});
+  for (const name of Object.keys(read.report.绩效?.类别结果 ?? {})) {
+    if (known.includes(name)) continue;
+    yield {
+      level: '错误',
+      message: `没有“类别”为“${name}”的绩效项目`,
+      span: read.locateKey(['绩效', '类别结果', name]),
+      hint: known.length > 0 ? `应与项目的“类别”一字不差：${known.join('、')}。` : '在“项目”中填写“类别”。',
+    };
+  }
+}
 
 function repeated(name: string, index: number, earlier: number, { read }: Audit): Finding {
   const place = (at: number) => read.locate(['绩效', '项目', at, '名称']);

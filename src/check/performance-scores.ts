@@ -6,8 +6,9 @@ export const performanceScores: Rule = {
   title: '指标得分不大于分值。',
   source: '项目支出绩效自评表',
   *check({ read, accounts }) {
-    const projects = accounts.绩效?.项目 ?? [];
-    const groups = projects.flatMap(({ 指标 }) => 指标.flatMap(({ 二级 }) => 二级));
+    const { 项目 = [], 整体自评 } = accounts.绩效 ?? {};
+    const forms = [...项目, ...(整体自评?.目标 ?? [])];
+    const groups = forms.flatMap(({ 指标 }) => 指标.flatMap(({ 二级 }) => 二级));
     for (const { 三级指标, 分值, 得分 } of groups.flatMap(({ 指标 }) => 指标)) {
       if (得分.value.lte(分值.value)) continue;
       yield {

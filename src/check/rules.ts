@@ -1,5 +1,6 @@
 import { balance } from './balance.js';
 import { basicExpenditure } from './basic-expenditure.js';
+import { classNotes } from './class-notes.js';
 import { economicCodes } from './economic-codes.js';
 import { educationFees } from './education-fees.js';
 import { fundCarryOver } from './fund-carry-over.js';
@@ -11,6 +12,8 @@ import { performanceScores } from './performance-scores.js';
 import { performanceUnits } from './performance-units.js';
 import { priorYear } from './prior-year.js';
 import { procurement } from './procurement.js';
+import { projectExpenditure } from './project-expenditure.js';
+import { publicExpenses } from './public-expenses.js';
 import type { Rule } from './rule.js';
 import { statedFigures } from './stated-figures.js';
 import { subjectCodes } from './subject-codes.js';
@@ -24,6 +27,9 @@ export const RULES: readonly Rule[] = [
   balance,
   fundCarryOver,
   basicExpenditure,
+  projectExpenditure,
+  classNotes,
+  publicExpenses,
   priorYear,
   procurement,
   performanceNames,

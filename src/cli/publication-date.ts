@@ -3,7 +3,7 @@
  * (or day) of publication, so that the same data gives the same bytes whenever it is built.
  */
 export function publicationDate(
-  { 年度, 公开日期 }: { readonly 年度: number; readonly 公开日期: string },
+  { 年度, 公开日期 = '' }: { readonly 年度: number; readonly 公开日期?: string | undefined },
   epoch: string | undefined = process.env.SOURCE_DATE_EPOCH,
 ): Date {
   if (epoch !== undefined && /^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000);

@@ -44,3 +44,26 @@ it('has no car without a car, and counts it as a number', () => {
   const { 车辆总数 } = accountsOf('国有资产: {车辆: {}, 单价100万元以上设备: 0}').国有资产!;
   expect([车辆总数.kind, 车辆总数.value.toString()]).toEqual(['数量', '0']);
 });
+
+it('lists cars by every use that the form has, and as the file lists them', () => {
+  const { 各用途车辆, 按用途 } = accountsOf(
+    '国有资产: {车辆: {领导干部用车: 0, 其他用车: 4}, 单价100万元以上设备: 0}',
+  ).国有资产!;
+  expect(各用途车辆.map(({ 用途 }) => 用途)).toEqual(['领导干部用车', '其他用车']);
+  expect(Object.keys(按用途)).toHaveLength(9);
+  expect([按用途.其他用车!, 按用途.机要通信用车!].map(({ value }) => value.toNumber())).toEqual([4, 0]);
+});
+
+it('takes what is absent of 政府采购 as zero, and a total that is not split up', () => {
+  const { 总额, 工程, 授予中小企业, 授予小微企业 } = accountsOf(
+    '政府采购: {货物: {支出: 1.96}, 授予中小企业: 0.40}',
+  ).政府采购!;
+  const amounts = [总额, 工程.支出, 授予中小企业, 授予小微企业];
+  expect(amounts.map(({ value }) => value.toNumber())).toEqual([19600, 0, 4000, 0]);
+});
+
+it('splits 机关运行经费 by kind of unit', () => {
+  const { 机关运行经费明细 } = accountsOf('机关运行经费: {决算: 5, 参公事业单位: 2}');
+  expect(机关运行经费明细!.行政单位.value.toNumber()).toBe(30000);
+  expect(accountsOf('年度: 2024').机关运行经费明细).toBeUndefined();
+});

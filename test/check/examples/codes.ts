@@ -65,6 +65,16 @@ export const codes: readonly Example[] = [
   },
   {
     rule: '经济分类编码',
+    shows: 'a code that the file names, in the 项目支出 too',
+    yaml: `
+科目: [{编码: "2101501", 收入: {一般公共预算: 2}, 支出: {项目: {一般公共预算: 2}}}]
+经济科目名称: {"30298": 其他费用}
+项目支出经济分类: {"30298": 1, "30297": 1}
+`,
+    says: ['3:24 错误 经济分类编码：科目表中没有支出经济分类科目 30297'],
+  },
+  {
+    rule: '经济分类编码',
     shows: 'a 类 alone stands for its 款',
     yaml: `
 经济分类: {"301": 1}

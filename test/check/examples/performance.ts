@@ -35,10 +35,22 @@ export const performance: readonly Example[] = [
     ],
   },
   {
+    rule: '绩效项目名称',
+    shows: 'the result of a category that no project has',
+    yaml: `${file(project('甲', { more: '类别: 部门预算项目' }))}  类别结果: {部门预算项目: 良好, 专项: 良好}\n`,
+    says: ['8:22 错误 绩效项目名称：没有“类别”为“专项”的绩效项目'],
+  },
+  {
     rule: '实施单位',
     shows: 'a code that no unit has',
     yaml: file(project('甲', { unit: '101002' })),
-    says: ['4:13 错误 实施单位：实施单位不是“机构设置”所列单位的代码；应为 101001；实为 101002'],
+    says: ['4:13 错误 实施单位：实施单位不是“机构设置”所列的单位；应为 101001；实为 101002'],
+  },
+  {
+    rule: '实施单位',
+    shows: 'a unit by its name',
+    yaml: file(project('甲', { unit: '示例局' })),
+    says: [],
   },
   {
     rule: '绩效资金',
@@ -57,6 +69,18 @@ export const performance: readonly Example[] = [
     shows: 'points that do not make 100',
     yaml: file(project('甲', { points: '85, 85' })),
     says: ['3:11 错误 绩效分值：“甲”的分值之和不是 100；应为 100 分；实为 95 分；相差 少 5 分'],
+  },
+  {
+    rule: '绩效分值',
+    shows: 'points of the whole 部门, over all its goals',
+    yaml: `${file(project('甲'))}  整体自评:
+    资金: {全年预算: 5, 执行: 5}
+    资金分值: 20
+    目标:
+      - {名称: 目标一, 指标: {产出指标: {数量指标: [[次数, ≥1次, 1次, 40, 40]]}}}
+      - {名称: 目标二, 指标: {产出指标: {数量指标: [[次数, ≥1次, 1次, 30, 30]]}}}
+`,
+    says: ['7:3 错误 绩效分值：“整体自评”的分值之和不是 100；应为 100 分；实为 90 分；相差 少 10 分'],
   },
   {
     rule: '绩效得分',

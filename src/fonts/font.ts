@@ -6,6 +6,8 @@ export interface Font {
   readonly path: string;
   /** Face inside a TrueType collection; undefined for single files. */
   readonly postscriptName?: string;
+  /** Number of the glyph that draws the code point; undefined if the font does not draw it. */
+  glyph(codePoint: number): number | undefined;
   /** Advance of the code point; undefined if the font does not draw it. */
   advance(codePoint: number): number | undefined;
 }

@@ -12,7 +12,13 @@ export function deriveOverview(report: Report): Accounts['概况'] {
     与预算比较,
     内设机构,
     下设机构,
-    单位: 单位.map(({ 名称, 代码, 性质 }, index) => ({ 序号: index + 1, 名称, 代码, 性质 })),
+    单位: 单位.map(({ 名称, 代码, 全称 = 名称, 性质 }, index) => ({
+      序号: index + 1,
+      名称,
+      代码,
+      全称,
+      性质,
+    })),
     单位个数: 单位.length,
     工作完成情况,
   };

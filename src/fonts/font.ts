@@ -2,6 +2,8 @@
 export interface Font {
   /** Name unique among the fonts of a run, e.g. NotoSerifSC-Light. */
   readonly name: string;
+  /** As the font itself states it: Version 2.001. */
+  readonly version: string;
   /** File the bytes came from. */
   readonly path: string;
   /** Face inside a TrueType collection; undefined for single files. */

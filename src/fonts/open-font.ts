@@ -16,8 +16,8 @@ export function openFont(path: string, postscriptName?: string): Font {
   if (known) return known;
   const place = { path, ...(postscriptName === undefined ? {} : { postscriptName }) };
   const font = useFace(path, postscriptName, (face) => {
-    const name = readFaceNames(face)?.postscriptName ?? '';
-    return { name, ...place, ...measuresOf(face) };
+    const { postscriptName: name = '', version = '' } = readFaceNames(face) ?? {};
+    return { name, version, ...place, ...measuresOf(face) };
   });
   opened.set(key, font);
   return font;

@@ -5,6 +5,7 @@ export interface FaceNames {
   /** Family, full and PostScript names in every language, as they stand in the file. */
   readonly names: readonly string[];
   readonly postscriptName: string;
+  readonly version: string;
   readonly bold: boolean;
   readonly italic: boolean;
   /** One of several faces of a TrueType collection. */
@@ -13,9 +14,11 @@ export interface FaceNames {
 
 const FAMILY = 1;
 const FULL = 4;
+const VERSION = 5;
 const POSTSCRIPT = 6;
 const TYPOGRAPHIC_FAMILY = 16;
-const WANTED = new Set([FAMILY, FULL, POSTSCRIPT, TYPOGRAPHIC_FAMILY]);
+const NAMES = new Set([FAMILY, FULL, POSTSCRIPT, TYPOGRAPHIC_FAMILY]);
+const WANTED = new Set([...NAMES, VERSION]);
 
 /** Reads the names of a TTF, OTF or TTC: a few hundred bytes per face. Empty if it is no font. */
 export function readFontNames(path: string): readonly FaceNames[] {
@@ -33,11 +36,12 @@ export function readFaceNames(face: SfntFace): FaceNames | undefined {
   const head = face.table('head');
   if (!name || !head) return undefined;
   const entries = readNames(name);
-  const postscriptName = entries.find((entry) => entry.id === POSTSCRIPT)?.text ?? '';
+  const first = (wanted: number) => entries.find(({ id }) => id === wanted)?.text ?? '';
   const style = head.readUInt16BE(44);
   return {
-    names: [...new Set(entries.map((entry) => entry.text))],
-    postscriptName,
+    names: [...new Set(entries.filter(({ id }) => NAMES.has(id)).map(({ text }) => text))],
+    postscriptName: first(POSTSCRIPT),
+    version: first(VERSION),
     bold: (style & 1) !== 0,
     italic: (style & 2) !== 0,
     collection: face.collection,

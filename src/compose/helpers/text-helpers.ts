@@ -37,7 +37,8 @@ export const textHelpers: readonly Helper[] = [
       { name: '数', accepts: ['数字'] },
       { name: '加数', accepts: ['数字'] },
     ],
-    run: ({ values: [one, other] }) => String(Number(one) + Number(other)),
+    returns: () => ({ type: 'number' }),
+    run: ({ values: [one, other] }) => Number(one) + Number(other),
   },
   {
     name: '段落',

@@ -117,7 +117,7 @@ export class Linter {
     if (call.params.length > 1) this.#complain(call, '部件只能有一个不带名的参数');
     const context: Named = (parameter && this.#calls.lintValue(parameter, scope)) || scope;
     const given = (call.hash?.pairs ?? []).map(
-      ({ key, value }) => [key, this.#calls.lintValue(value, scope)?.shape] as const,
+      ({ key, value }) => [key, shapeByName(this.#calls.lintValue(value, scope))] as const,
     );
     if (given.length === 0) return { ...scope, ...context };
     const { shape, path } = context;
@@ -146,4 +146,9 @@ export class Linter {
   #complain(node: hbs.AST.Node, message: string, hint?: string): void {
     this.#problems.add('模板', placeOf(node.loc), message, hint === undefined ? {} : { hint });
   }
+}
+
+/** A value that is passed by name keeps the path under which people know it. */
+function shapeByName(named: Named | undefined): Shape | undefined {
+  return named && (named.path === '' ? named.shape : { field: named.path, ...named.shape });
 }

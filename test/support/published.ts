@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
+import { composeDocument } from '../../src/compose/compose-document.js';
+import { loadPack } from '../../src/compose/pack/load-pack.js';
+import { deriveAccounts } from '../../src/derive/derive-accounts.js';
+import { placeCells } from '../../src/document/lay-grid.js';
+import { type PublicationDocument, plainText, type Row, type Table } from '../../src/document/tree.js';
+import { readReport } from '../../src/read/read-report.js';
+
+/** The tree of a data file in the format that it names. */
+export function treeOf(file: string): PublicationDocument {
+  const read = readReport(file);
+  return composeDocument(read, deriveAccounts(read, readCatalogue()).accounts, loadPack(read.report.格式));
+}
+
+/** Every table of a tree, in order. */
+export function tablesOf(tree: PublicationDocument): Table[] {
+  return tree.sections
+    .flatMap((section) => section.children)
+    .filter((block): block is Table => block.type === 'table');
+}
+
+/** A file of published figures. */
+export function published(folder: string, name: string) {
+  return JSON.parse(readFileSync(join(import.meta.dirname, '../fixtures', folder, name), 'utf8'));
+}
+
+/** The cells of a row as people read them. */
+export function cellTexts(row: Row): string[] {
+  return row.cells.map((cell) => cell.children.map(plainText).join(''));
+}
+
+/** The body of a table laid on its grid: what a cell spans downwards stands in every row, what it spans to the right once. */
+export function gridOf(table: Table): string[][] {
+  const grid = table.body.map(() => new Array<string>(table.columns.length).fill(''));
+  for (const { cell, row, column } of placeCells(table.body, table.columns.length)) {
+    const content = cell.children.map(plainText).join('');
+    for (let down = 0; down < cell.rowspan; down += 1) grid[row + down]![column] = content;
+  }
+  return grid;
+}
+
+/** `wanted` with our text in place of what is not compared. */
+export function fillNulls<T>(wanted: readonly (readonly (T | null)[])[], ours: readonly (readonly T[])[]) {
+  return wanted.map((row, at) => row.map((value, column) => value ?? ours[at]?.[column]));
+}

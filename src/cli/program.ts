@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option, type OptionValues } from 'commander';
+import { REPORTS, type Report } from './report/reporter.js';
 
 export const FORMATS = ['pdf', 'docx', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -9,6 +10,7 @@ export type Request =
   | ({ readonly command: 'manifest' } & GenerateOptions)
   | ({ readonly command: 'verify' } & VerifyOptions)
   | ({ readonly command: 'check' } & CheckOptions)
+  | { readonly command: 'rules'; readonly ids: readonly string[] }
   | { readonly command: 'schema' };
 
 export interface CheckOptions {
@@ -18,6 +20,11 @@ export interface CheckOptions {
   /** 提醒 counts as 错误. */
   readonly strict: boolean;
   readonly quiet: boolean;
+  readonly report: Report;
+  /** Tell more: 尾差, and which fonts drew what. */
+  readonly verbose: boolean;
+  /** List what 出错说明 explain. */
+  readonly waivers: boolean;
 }
 
 export interface GenerateOptions extends CheckOptions {
@@ -28,8 +35,6 @@ export interface GenerateOptions extends CheckOptions {
   readonly fontDirs: readonly string[];
   /** Use official fonts installed on the machine. */
   readonly systemFonts: boolean;
-  /** Tell more on stderr: which fonts drew what. */
-  readonly verbose: boolean;
 }
 
 export interface VerifyOptions {
@@ -81,7 +86,6 @@ function describe(found: (request: Request) => void, version: string): Command {
     .option('--flat', '全部写在一个文件夹里，文件名以 - 代替 /')
     .option('--font-dir <dir>', '另到此文件夹查找公文字体，可多次使用', collect, [] as string[])
     .option('--no-system-fonts', '不用本机安装的字体，保证各处生成的文件逐字节相同')
-    .option('--verbose', '列出所用字体等细节')
     .version(version, '-V, --version', '显示版本')
     .addHelpText('after', '\n退出码: 0 完成，1 数据有错误，2 命令行有错误，3 模板有错误，70 程序故障')
     .action((files: string[], options) => {
@@ -107,14 +111,19 @@ function describe(found: (request: Request) => void, version: string): Command {
   const check = new Command('check')
     .description('只核对数据文件，不生成文本')
     .argument('<file...>', '数据文件')
+    .option('--waivers', '列出写有出错说明的各处，供复核')
     .action((files: string[], _options, command: Command) =>
       found({ command: 'check', files, ...shared(command.optsWithGlobals()) }),
     );
+  const rules = new Command('rules')
+    .description('列出核对规则，各带来源和例子')
+    .argument('[rule...]', '规则的名称，不写则列出全部')
+    .action((ids: string[]) => found({ command: 'rules', ids }));
   const schema = new Command('schema')
     .description('输出数据文件的 JSON Schema，供编辑器提示和校验')
     .action(() => found({ command: 'schema' }));
   for (const command of [program, check]) shareOptions(command);
-  for (const command of [check, manifest, verify, schema]) program.addCommand(command);
+  for (const command of [check, manifest, verify, rules, schema]) program.addCommand(command);
   program.helpCommand('help [command]', '显示帮助');
   for (const command of [program, ...program.commands]) speakChinese(command);
   return program;
@@ -124,17 +133,32 @@ function shareOptions(command: Command): void {
   command
     .addOption(new Option('-t, --template <pack>', '模板包的名称或路径，代替数据文件中的“格式”'))
     .addOption(new Option('--strict', '把提醒也当作错误'))
+    .addOption(
+      new Option('--report <format>', '核对信息的格式：text、json、github、sarif；text 以外写到标准输出')
+        .default('text')
+        .argParser(reportFormat),
+    )
+    .addOption(new Option('--verbose', '列出尾差、所用字体等细节'))
     .addOption(QUIET);
 }
 
 function generating(files: readonly string[], options: OptionValues): GenerateOptions {
-  const { format, out, fontDir, systemFonts, flat = false, verbose = false } = options;
-  const own = { formats: format, outDir: out, fontDirs: fontDir, systemFonts, flat, verbose };
+  const { format, out, fontDir, systemFonts, flat = false } = options;
+  const own = { formats: format, outDir: out, fontDirs: fontDir, systemFonts, flat };
   return { files, ...shared(options), ...own };
 }
 
-function shared({ template, strict = false, quiet = false }: Partial<CheckOptions>) {
-  return { ...(template !== undefined && { template }), strict, quiet };
+function shared(options: Partial<CheckOptions>) {
+  const { template, strict = false, quiet = false, report = 'text' } = options;
+  const { verbose = false, waivers = false } = options;
+  return { ...(template !== undefined && { template }), strict, quiet, report, verbose, waivers };
+}
+
+function reportFormat(value: string): Report {
+  const known = REPORTS.find((name) => name === value);
+  if (known === undefined)
+    throw new InvalidArgumentError(`没有“${value}”这种核对信息，可用 ${REPORTS.join('、')}。`);
+  return known;
 }
 
 function speakChinese(command: Command): void {

@@ -40,6 +40,10 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
     }
     case 'check':
       return check(request, surroundings);
+    case 'rules': {
+      const { tellRules } = await import('./rules.js');
+      return tellRules(request.ids, surroundings);
+    }
     case 'schema': {
       const { reportJsonSchema } = await import('../read/report-json-schema.js');
       stdout(`${JSON.stringify(reportJsonSchema(), null, 2)}\n`);

@@ -105,7 +105,7 @@ async function render(
     );
     outputs.push({
       format: 'docx',
-      bytes: await renderDocx(document, { modified, headingPages, tables: pages.tables }),
+      bytes: await renderDocx(document, { modified, headingPages, tables: pages.tables, charts: pages.charts }),
     });
   }
   return { outputs, pageCount: pages.pages.length, substitutions: fonts.substitutions() };

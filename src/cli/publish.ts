@@ -2,11 +2,15 @@ import { readCatalogue } from '../catalogue/read-catalogue.js';
 import { checkReport } from '../check/check-report.js';
 import { composeDocument } from '../compose/compose-document.js';
 import { loadPack } from '../compose/pack/load-pack.js';
+import type { PackOrigin } from '../compose/pack/pack.js';
 import { type Accounts, deriveAccounts } from '../derive/derive-accounts.js';
 import type { PublicationDocument } from '../document/tree.js';
+import type { FontDescription } from '../fonts/describe-font.js';
 import type { Substitution } from '../fonts/font-book.js';
 import type { FontSources } from '../fonts/open-fonts.js';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
+import type { FileDigest } from '../kernel/file-digest.js';
+import type { Span } from '../kernel/span.js';
 import { type ReportFile, readReport } from '../read/read-report.js';
 import type { Format } from './program.js';
 import { publicationDate } from './publication-date.js';
@@ -19,8 +23,19 @@ export interface PublishOptions {
   readonly fonts: FontSources;
   /** 提醒 stops the output like 错误. */
   readonly strict: boolean;
+  /** Date that the outputs state, in seconds as in SOURCE_DATE_EPOCH; without it, that of the publication. */
+  readonly epoch?: string;
   /** Called as each stage begins. */
   readonly onStage?: (stage: string) => void;
+}
+
+/** Everything that outputs were made from; plain data. */
+export interface Sources {
+  /** Files read for the facts, the data file first. */
+  readonly inputs: readonly FileDigest[];
+  readonly pack: PackOrigin;
+  /** None where no format with pages was asked for. */
+  readonly fonts: readonly FontDescription[];
 }
 
 export interface Publication {
@@ -30,6 +45,7 @@ export interface Publication {
   /** Pages of the PDF; undefined where no format with pages was asked for. */
   readonly pageCount?: number;
   readonly substitutions: readonly Substitution[];
+  readonly sources: Sources;
 }
 
 /** A data file whose facts add up. */
@@ -49,7 +65,8 @@ export function prepareReport(file: string, strict: boolean): CheckedReport {
   const catalogue = readCatalogue();
   const { accounts } = deriveAccounts(read, catalogue);
   const diagnostics = checkReport(read, accounts, catalogue);
-  if (diagnostics.some(({ level }) => strict || level === '错误')) throw new Failure('数据', diagnostics);
+  if (diagnostics.some(({ level }) => level === '错误' || (strict && level === '提醒')))
+    throw new Failure('数据', diagnostics);
   return { read, accounts, diagnostics };
 }
 
@@ -68,10 +85,27 @@ export async function publish(file: string, options: PublishOptions): Promise<Pu
   onStage('核对');
   const checked = prepareReport(file, options.strict);
   onStage('套用模板');
-  const document = composeReport(checked, options.template);
-  const modified = publicationDate(checked.accounts);
-  const rendered = await render(document, modified, options, onStage);
-  return { ...rendered, diagnostics: checked.diagnostics };
+  const pack = loadPack(options.template ?? checked.read.report.格式);
+  const document = composeDocument(checked.read, checked.accounts, pack);
+  const modified = publicationDate(checked.accounts, options.epoch);
+  const { fonts, ...rendered } = await render(document, modified, options, onStage, placeIn(checked.read));
+  const inputs = checked.read.files.map(({ file: path, sha256 }) => ({ path, sha256: sha256! }));
+  return { ...rendered, diagnostics: checked.diagnostics, sources: { inputs, pack: pack.origin, fonts } };
+}
+
+/** Where a text first stands in the data file or in a narrative beside it. */
+function placeIn({ source, 长文 }: ReportFile): (text: string) => Span | undefined {
+  return (text) => {
+    for (const file of [source, ...(长文?.values() ?? [])]) {
+      const start = file.text.indexOf(text);
+      if (start >= 0) return file.span(start, start + text.length);
+    }
+    return undefined;
+  };
+}
+
+interface Rendered extends Omit<Publication, 'diagnostics' | 'sources'> {
+  readonly fonts: readonly FontDescription[];
 }
 
 async function render(
@@ -79,19 +113,22 @@ async function render(
   modified: Date,
   { formats, fonts: sources }: PublishOptions,
   onStage: (stage: string) => void,
-): Promise<Omit<Publication, 'diagnostics'>> {
+  placeOf: (text: string) => Span | undefined,
+): Promise<Rendered> {
   const outputs: { format: Format; bytes: Uint8Array | string }[] = [];
   if (formats.includes('html')) {
     const { renderHtml } = await import('../render/html/render-html.js');
     outputs.push({ format: 'html', bytes: renderHtml(document, { modified }) });
   }
-  if (!formats.some((format) => format === 'pdf' || format === 'docx')) return { outputs, substitutions: [] };
+  if (!formats.some((format) => format === 'pdf' || format === 'docx'))
+    return { outputs, substitutions: [], fonts: [] };
 
   onStage('排版');
   const { openFonts } = await import('../fonts/open-fonts.js');
+  const { describeFont } = await import('../fonts/describe-font.js');
   const { layoutDocument } = await import('../layout/layout-document.js');
   const fonts = openFonts(document.design.typefaces, sources);
-  const pages = layoutDocument(document, fonts);
+  const pages = layoutDocument(document, fonts, placeOf);
   if (formats.includes('pdf')) {
     onStage('生成 PDF');
     const { renderPdf } = await import('../render/pdf/render-pdf.js');
@@ -100,13 +137,14 @@ async function render(
   if (formats.includes('docx')) {
     onStage('生成 DOCX');
     const { renderDocx } = await import('../render/docx/render-docx.js');
-    const headingPages = new Map(
-      pages.headings.map(({ id, page }) => [id, String(pages.pages[page]?.number ?? '')]),
-    );
-    outputs.push({
-      format: 'docx',
-      bytes: await renderDocx(document, { modified, headingPages, tables: pages.tables, charts: pages.charts }),
-    });
+    const { headingPages } = await import('../layout/heading-pages.js');
+    const decided = { headingPages: headingPages(pages), tables: pages.tables, charts: pages.charts };
+    outputs.push({ format: 'docx', bytes: await renderDocx(document, { modified, ...decided }) });
   }
-  return { outputs, pageCount: pages.pages.length, substitutions: fonts.substitutions() };
+  return {
+    outputs,
+    pageCount: pages.pages.length,
+    substitutions: fonts.substitutions(),
+    fonts: fonts.used().map(describeFont),
+  };
 }

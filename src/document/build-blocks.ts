@@ -15,7 +15,7 @@ export class BlockBuilder {
   readonly #design: Design;
   readonly #problems: TemplateProblems;
   readonly #ids = new Set<string>();
-  readonly #links: Element[] = [];
+  readonly #links: { readonly target: string; readonly element: Element }[] = [];
   #headings = 0;
   #charts = 0;
 
@@ -29,11 +29,10 @@ export class BlockBuilder {
     return children.filter((child) => typeof child !== 'string').map((element) => this.#block(element));
   }
 
-  /** To be called when all blocks are built: every link must lead to a heading. */
+  /** To be called when all blocks are built: every link and partial 目录 must lead to a heading. */
   checkLinks(): void {
-    for (const link of this.#links) {
-      const target = linkTarget(link);
-      if (!this.#ids.has(target)) this.#problems.add('链接', link.span, `没有 id 为“${target}”的标题`);
+    for (const { target, element } of this.#links) {
+      if (!this.#ids.has(target)) this.#problems.add('链接', element.span, `没有 id 为“${target}”的标题`);
     }
   }
 
@@ -87,7 +86,9 @@ export class BlockBuilder {
     const depth = Number(element.attributes.depth ?? 2) as Level;
     const styles = Array.from({ length: depth }, (_, index) => `${DEFAULT_STYLES.contents}${index + 1}`);
     for (const style of styles) this.#requireStyle(style, element);
-    return { type: 'contents', depth, styles };
+    const { of } = element.attributes;
+    if (of !== undefined) this.#links.push({ target: of, element });
+    return { type: 'contents', ...(of !== undefined && { of }), depth, styles };
   }
 
   #chart(element: Element): Chart {
@@ -124,7 +125,7 @@ export class BlockBuilder {
   #collectLinks(element: Element): void {
     for (const child of element.children) {
       if (typeof child === 'string') continue;
-      if (child.name === 'a') this.#links.push(child);
+      if (child.name === 'a') this.#links.push({ target: linkTarget(child), element: child });
       this.#collectLinks(child);
     }
   }

@@ -68,6 +68,7 @@ class TreeChecker {
       case 'contents':
         if (block.styles.length !== block.depth) this.#fault(path, 'needs one style per level');
         for (const style of block.styles) this.#needStyle(path, style);
+        if (block.of !== undefined) this.#links.push({ path, target: block.of });
         break;
       case 'list':
         for (const [index, item] of block.items.entries()) this.checkBlocks(`${path}.items[${index}]`, item);

@@ -135,6 +135,8 @@ export interface Paragraph {
 /** 目录: the listed headings up to `depth`, followed by nothing else. */
 export interface Contents {
   readonly type: 'contents';
+  /** Id of a heading: lists what stands below it, listed elsewhere or not; absent for the whole document. */
+  readonly of?: string;
   readonly depth: 1 | 2 | 3 | 4;
   /** Style of each level, e.g. 目录1, 目录2. */
   readonly styles: readonly string[];

@@ -150,6 +150,10 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
     text: false,
     attributes: {
       depth: { meaning: '列到第几级标题，默认 2', value: { type: 'words', words: ['1', '2', '3', '4'] } },
+      of: {
+        meaning: '一个标题的 id：只列这个标题之下的各级标题，包括 listed="no" 的；不写则列全文的',
+        value: { type: 'text' },
+      },
     },
   },
   ul: list('不编号的列举'),

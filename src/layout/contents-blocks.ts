@@ -1,3 +1,4 @@
+import { contentsHeadings } from '../document/contents-headings.js';
 import { type Contents, type Heading, headingEntry, type ParagraphStyle } from '../document/tree.js';
 import type { BlockContext } from './block-context.js';
 import type { PageFlow } from './page-flow.js';
@@ -10,11 +11,11 @@ import { textBlock } from './text-block.js';
 /** Room for page numbers at the right, which titles do not enter, in em. */
 const NUMBER_ROOM = 2;
 
-/** One line, linked, for every listed heading of the document down to the depth of the 目录. */
+/** One line, linked, for every heading that the 目录 lists. */
 export function contentsBlocks(contents: Contents, context: BlockContext): readonly Placeable[] {
-  return context.outline
-    .filter((heading) => heading.listed && heading.level <= contents.depth)
-    .map((heading) => contentsLine(heading, contents, context));
+  return contentsHeadings(contents, context.outline).map((heading) =>
+    contentsLine(heading, contents, context),
+  );
 }
 
 function contentsLine(heading: Heading, contents: Contents, { setting, measure }: BlockContext): Placeable {

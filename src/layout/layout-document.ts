@@ -1,6 +1,7 @@
 import type { ChartDrawing } from '../chart/drawing.js';
 import type { Block, Chart, Heading, PublicationDocument, Section, Table } from '../document/tree.js';
 import type { FontBook } from '../fonts/font-book.js';
+import type { Span } from '../kernel/span.js';
 import { fillReferences } from './fill-references.js';
 import { layBlocks } from './lay-blocks.js';
 import { numberPage } from './number-page.js';
@@ -18,16 +19,20 @@ export interface Layout extends Pages {
 
 /**
  * Decides every line and page of a publication. Nothing of the tree is lost: what fits no line or page is divided.
- * Throws Failure (数据) naming every character that no font has.
+ * Throws Failure (数据) naming every character that no font has, where `placeOf` knows in which place of which file.
  */
-export function layoutDocument(document: PublicationDocument, fonts: FontBook): Layout {
+export function layoutDocument(
+  document: PublicationDocument,
+  fonts: FontBook,
+  placeOf: (character: string) => Span | undefined = () => undefined,
+): Layout {
   const setting = makeSetting(document.design, fonts);
   const outline = document.sections.flatMap((section) => headingsIn(section.children));
   const flow = new PageFlow();
   for (const section of document.sections) laySection(section);
   fillReferences(flow, setting);
   for (const page of flow.pages) numberPage(page, setting);
-  setting.missing.report();
+  setting.missing.report(placeOf);
 
   const pages = flow.pages.map(({ frame, number, items }) => ({
     width: frame.width,

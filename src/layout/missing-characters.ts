@@ -1,4 +1,5 @@
 import { Failure } from '../kernel/diagnostic.js';
+import type { Span } from '../kernel/span.js';
 
 /** Characters shown on either side. */
 const CONTEXT = 10;
@@ -16,18 +17,23 @@ export class MissingCharacters {
     this.#contexts.set(codePoint, [...before, character, ...after].join(''));
   }
 
-  /** Throws Failure (数据) if there are any. */
-  report(): void {
+  /** Throws Failure (数据) if there are any; `placeOf` tells where a person wrote the character. */
+  report(placeOf: (character: string) => Span | undefined): void {
     if (this.#contexts.size === 0) return;
     throw new Failure(
       '数据',
-      [...this.#contexts].map(([codePoint, context]) => ({
-        rule: '缺字',
-        level: '错误',
-        message: `没有字体能显示“${String.fromCodePoint(codePoint)}”（${nameOf(codePoint)}）`,
-        actual: `“${context}”`,
-        hint: '请改用通行的字，或用 --font-dir 指出含有这个字的字体所在的文件夹。',
-      })),
+      [...this.#contexts].map(([codePoint, context]) => {
+        const character = String.fromCodePoint(codePoint);
+        const span = placeOf(character);
+        return {
+          rule: '缺字',
+          level: '错误',
+          message: `没有字体能显示“${character}”（${nameOf(codePoint)}）`,
+          ...(span && { span }),
+          actual: `“${context}”`,
+          hint: '请改用通行的字，或用 --font-dir 指出含有这个字的字体所在的文件夹。',
+        };
+      }),
     );
   }
 }

@@ -19,6 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'render/pdf': ['kernel', 'document', 'fonts', 'layout'],
   'render/docx': ['kernel', 'document', 'chart', 'layout'],
   'render/html': ['kernel', 'document', 'chart'],
+  manifest: ['kernel', 'read'],
   cli: [
     'kernel',
     'document',
@@ -32,6 +33,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'render/pdf',
     'render/docx',
     'render/html',
+    'manifest',
   ],
 };
 

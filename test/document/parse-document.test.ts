@@ -140,6 +140,7 @@ describe('parseDocument', () => {
       '<table title="t"><col/><tbody><tr>甲</tr></tbody></table>',
       'a.hbs:3:31 <tr> 不能直接放文字“甲”',
     ],
+    ['contents of nothing', '<contents of="y"/>', 'a.hbs:3:1 没有 id 为“y”的标题'],
     ['dangling link', '<p><a href="#y">甲</a></p>', 'a.hbs:3:4 没有 id 为“y”的标题'],
     [
       'row too short',

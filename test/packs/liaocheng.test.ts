@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
+import { composeDocument } from '../../src/compose/compose-document.js';
+import { loadPack } from '../../src/compose/pack/load-pack.js';
+import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import { checkTree } from '../../src/document/check-tree.js';
-import type { Table } from '../../src/document/tree.js';
+import { type Heading, plainText, type Table } from '../../src/document/tree.js';
+import { readReport } from '../../src/read/read-report.js';
 import { cellTexts, fillNulls, gridOf, published, tablesOf, treeOf } from '../support/published.js';
 
 const tree = treeOf('data/liaocheng/2024.yaml');
@@ -18,6 +23,20 @@ interface PublishedTable {
   readonly 标题: string;
   readonly 行: readonly (readonly string[])[];
 }
+
+describe('The same format for a 单位', () => {
+  const read = readReport('data/liaocheng/2024.yaml');
+  const { accounts } = deriveAccounts(read, readCatalogue());
+  const own = composeDocument(read, { ...accounts, 类型: '单位' }, loadPack('shandong'));
+  const headings = own.sections.flatMap(({ children }) => children.filter(({ type }) => type === 'heading'));
+
+  it('speaks of 单位 in headings and corner labels', () => {
+    const titles = headings.map((heading) => plainText((heading as Heading).children)).join();
+    expect(titles).toContain('单位职责');
+    expect(titles).not.toContain('部门');
+    expect(cellTexts(tablesOf(own)[0]!.body[1]!)[0]).toBe('单位：聊城市医疗保障局（汇总）');
+  });
+});
 
 describe('Every cell of its tables is as published', () => {
   const wanted: Record<string, PublishedTable> = published('liaocheng', 'tables.json');

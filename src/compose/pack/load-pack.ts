@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
+import type { FileDigest } from '../../kernel/file-digest.js';
 import type { Span } from '../../kernel/span.js';
 import { readSource } from '../../read/text/read-source.js';
 import { CallIndex } from '../call-index.js';
@@ -27,13 +28,21 @@ export function loadPack(nameOrPath: string): Pack {
   const name = packName(chain[0]!.folder);
   const file = chain.map(({ content }) => content).reduceRight((base, own) => mergePackFiles(base, own));
   const settings = file.设置 ?? {};
-  const sources = readTemplates(file, chain);
+  const templates = readTemplates(file, chain);
+  const sources = new Map([...templates].map(([name, { source }]) => [name, source]));
   const entry = file.入口 ?? ENTRY;
   const calls = new CallIndex();
   const mistakes = lintTemplates(sources, entry, settings, placeOf(chain, ['入口']), calls);
   if (mistakes.length > 0) throw new Failure('模板', mistakes);
   return {
     name,
+    origin: {
+      chain: chain.map(({ folder }) => packName(folder)),
+      files: [
+        ...chain.map(({ folder, sha256 }) => ({ path: `${packName(folder)}/${PACK_FILE}`, sha256 })),
+        ...[...templates.values()].map(({ digest }) => digest),
+      ],
+    },
     language: file.语言 ?? 'zh-CN',
     design: buildDesign(name, file),
     formats: buildFormats(file),
@@ -62,26 +71,32 @@ function readChain(folder: string): readonly LocatedPackFile[] {
   return chain;
 }
 
+interface TemplateFile {
+  readonly source: TemplateSource;
+  readonly digest: FileDigest;
+}
+
 /** Every 部件 by its name, parsed. */
-function readTemplates(
-  file: PackFile,
-  chain: readonly LocatedPackFile[],
-): ReadonlyMap<string, TemplateSource> {
+function readTemplates(file: PackFile, chain: readonly LocatedPackFile[]): ReadonlyMap<string, TemplateFile> {
   const folders = chain.map(({ folder }) => folder);
   const mistakes: Diagnostic[] = [];
-  const sources = new Map<string, TemplateSource>();
+  const templates = new Map<string, TemplateFile>();
   for (const [name, path] of Object.entries(file.部件 ?? {})) {
     try {
       const found = findTemplateFile(path, folders, placeOf(chain, ['部件', name]));
-      const { text } = asTemplateFault(() => readSource(found));
-      sources.set(name, parseTemplate(text, shownPath(found), sources.size));
+      const { text, sha256 } = asTemplateFault(() => readSource(found));
+      const pack = packName(found.slice(0, -path.length));
+      templates.set(name, {
+        source: parseTemplate(text, shownPath(found), templates.size),
+        digest: { path: `${pack}/${path}`, sha256: sha256! },
+      });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       mistakes.push(...error.diagnostics);
     }
   }
   if (mistakes.length > 0) throw new Failure('模板', mistakes);
-  return sources;
+  return templates;
 }
 
 /** Where the pack, or the first that it extends, says this. */

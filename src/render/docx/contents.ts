@@ -1,4 +1,5 @@
 import { FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import { contentsHeadings } from '../../document/contents-headings.js';
 import { type Contents, type Heading, headingEntry } from '../../document/tree.js';
 import type { SectionContext } from './context.js';
 import { fieldEnd, fieldStart } from './field.js';
@@ -10,15 +11,18 @@ import { XmlElement } from './xml-element.js';
  * there. In a content control of the kind that Word makes for its own 目录.
  */
 export function contentsBlock(contents: Contents, context: SectionContext): FileChild[] {
-  const listed = context.headings.filter((heading) => heading.listed && heading.level <= contents.depth);
-  const lines = listed.map((heading, index) => {
-    const runs = [
+  const listed = contentsHeadings(contents, context.headings);
+  const line = (heading: Heading, children: ParagraphChild[]) =>
+    new Paragraph({ style: lineStyle(heading, contents, context), children });
+  // Word's field knows styles, not the part of a text: of a part, only the page numbers can be updated.
+  if (contents.of !== undefined) return listed.map((heading) => line(heading, [entry(heading, context)]));
+  const lines = listed.map((heading, index) =>
+    line(heading, [
       ...(index === 0 ? fieldStart(instruction(contents, listed, context)) : []),
       entry(heading, context),
       ...(index === listed.length - 1 ? [fieldEnd()] : []),
-    ];
-    return new Paragraph({ style: lineStyle(heading, contents, context), children: runs });
-  });
+    ]),
+  );
   return lines.length === 0 ? [] : [new ContentsControl(lines)];
 }
 

@@ -1,3 +1,4 @@
+import { contentsHeadings } from '../../document/contents-headings.js';
 import { type Contents, type Heading, headingEntry } from '../../document/tree.js';
 import { className } from './css.js';
 import { headingAddress } from './inline.js';
@@ -5,7 +6,7 @@ import { element, escapeText } from './markup.js';
 
 /** The 目录: links to the listed headings, nested as they are. */
 export function contentsMarkup(contents: Contents, headings: readonly Heading[]): string {
-  const listed = headings.filter(({ listed, level }) => listed && level <= contents.depth);
+  const listed = contentsHeadings(contents, headings);
   if (listed.length === 0) return '';
   return element('nav', { role: 'doc-toc' }, `\n${entryList(contents, listed)}\n`);
 }

@@ -44,6 +44,18 @@ describe('目录', () => {
     expect(xml).not.toContain('PAGEREF');
   });
 
+  it('of a part lists what stands below its heading and is no field that Word would fill anew', async () => {
+    const part: Contents = { type: 'contents', of: 'part-1', depth: 3, styles: ['目录1', '目录2', '目录2'] };
+    const one = publication(section([part]), document.sections[1]!);
+    const xml = body(await rendered(one, { headingPages: pages }));
+    expect(elements(xml, 'w:p').slice(0, 3).map(shownText)).toEqual([
+      '一、职责\t1',
+      '（一）太深\t',
+      '收支总表\t12',
+    ]);
+    expect(xml).not.toContain(' TOC ');
+  });
+
   it('ends its lines at the right edge of the text with dots', async () => {
     const styles = (await rendered(document))['word/styles.xml']!;
     expect(styles).toMatch(/w:styleId="TOC2".*?<w:tab w:val="right" w:pos="8845" w:leader="dot"\/>/s);

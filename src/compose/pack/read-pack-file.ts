@@ -13,6 +13,7 @@ export interface LocatedPackFile {
   readonly folder: string;
   readonly content: PackFile;
   locate(path: Path): Span;
+  locateKey(path: Path): Span;
 }
 
 /**
@@ -32,7 +33,7 @@ export function readPackFile(folder: string, path: string): LocatedPackFile {
       diagnostics.push(...wordIssues(result.error.issues, { tree, locator, schema }));
     }
     if (!result.success || diagnostics.length > 0) throw new Failure('模板', diagnostics);
-    return { folder, content: result.data, locate: locator.value };
+    return { folder, content: result.data, locate: locator.value, locateKey: locator.key };
   });
 }
 

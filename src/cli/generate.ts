@@ -8,10 +8,14 @@ import { describeSubstitutions } from './substitutions.js';
 import type { Surroundings } from './surroundings.js';
 import { tell } from './tell.js';
 
-/** `gen-report <文件…>`: every file is tried; the good ones are written. */
-export async function generate(request: GenerateOptions, surroundings: Surroundings): Promise<ExitCode> {
-  const { stderr, stdout, processors } = surroundings;
-  const targets = outputPaths(request.files, request.outDir);
+/** `gen-report <文件…>`: every file is tried; the good ones are written. Each result is also handed to `onResult`. */
+export async function generate(
+  request: GenerateOptions,
+  surroundings: Surroundings,
+  onResult: (result: JobResult) => void = () => {},
+): Promise<ExitCode> {
+  const { stderr, stdout, processors, epoch } = surroundings;
+  const targets = outputPaths(request.files, request.outDir, request.flat);
   const clash = sameTarget(request.files, targets);
   if (clash !== undefined) {
     stderr.write(`错误 命令行：${clash} 会写入同一个文件，请改名或分两次生成。\n`);
@@ -20,7 +24,7 @@ export async function generate(request: GenerateOptions, surroundings: Surroundi
   const progress = createProgress(stderr, request.quiet);
   const noted = new Set<string>();
   let code: ExitCode = EXIT.done;
-  await runJobs(jobsOf(request, targets), processors, progress.stage, (result) => {
+  await runJobs(jobsOf(request, targets, epoch), processors, progress.stage, (result) => {
     for (const note of describeSubstitutions(result.substitutions, request.verbose)) {
       if (!noted.has(note)) progress.line(note);
       noted.add(note);
@@ -29,14 +33,21 @@ export async function generate(request: GenerateOptions, surroundings: Surroundi
     tell(result.diagnostics, result.fault && `未生成文件：${result.file}`, surroundings);
     stdout(result.written.map((path) => `${path}\n`).join(''));
     if (result.fault !== undefined) code = gravest(code, exitCodeOf(result.fault));
+    onResult(result);
   });
   return code;
 }
 
-function jobsOf(request: GenerateOptions, targets: readonly string[]): Job[] {
+function jobsOf(request: GenerateOptions, targets: readonly string[], epoch: string | undefined): Job[] {
   const { formats, template, strict, systemFonts, fontDirs } = request;
   const fonts = { system: systemFonts, dirs: fontDirs };
-  const options = { formats, strict, fonts, ...(template !== undefined && { template }) };
+  const options = {
+    formats,
+    strict,
+    fonts,
+    ...(template !== undefined && { template }),
+    ...(epoch !== undefined && { epoch }),
+  };
   return request.files.map((file, index) => ({ file, target: targets[index]!, options }));
 }
 

@@ -1,6 +1,6 @@
 import type { Substitution } from '../fonts/font-book.js';
 import { type Diagnostic, Failure, type Fault } from '../kernel/diagnostic.js';
-import { type PublishOptions, publish } from './publish.js';
+import { type PublishOptions, publish, type Sources } from './publish.js';
 import { writeOutputs } from './write-output.js';
 
 /** One data file to be published; plain data, so that it can be sent to a worker. */
@@ -22,6 +22,8 @@ export interface JobResult {
   readonly pageCount?: number;
   readonly milliseconds: number;
   readonly substitutions: readonly Substitution[];
+  /** What the files were made from; undefined when the job failed. */
+  readonly sources?: Sources;
 }
 
 /** Publishes one data file and writes its outputs. Throws only for a fault of ours. */

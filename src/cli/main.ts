@@ -13,4 +13,5 @@ process.exitCode = await run(process.argv.slice(2), {
   colour: stderr.isTTY === true && !env.NO_COLOR,
   version,
   processors: availableParallelism(),
+  epoch: env.SOURCE_DATE_EPOCH,
 });

@@ -2,13 +2,13 @@ import { basename, dirname, extname, join, relative, resolve, sep } from 'node:p
 
 /**
  * Where each input's publication goes: one input keeps its name, several keep their path below
- * their common folder. Returned without extension, in the order of `inputs`.
+ * their common folder; `flat` writes that path with - for / into one folder. Returned without extension, in the order of `inputs`.
  */
-export function outputPaths(inputs: readonly string[], outDir: string): string[] {
+export function outputPaths(inputs: readonly string[], outDir: string, flat = false): string[] {
   const common = commonFolder(inputs.map((input) => dirname(resolve(input))));
   return inputs.map((input) => {
-    const stem = basename(input, extname(input));
-    return join(outDir, relative(common, dirname(resolve(input))), stem);
+    const path = join(relative(common, dirname(resolve(input))), basename(input, extname(input)));
+    return join(outDir, flat ? path.replaceAll(sep, '-') : path);
   });
 }
 

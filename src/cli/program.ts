@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option, type OptionValues } from 'commander';
 
 export const FORMATS = ['pdf', 'docx', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -6,6 +6,8 @@ export type Format = (typeof FORMATS)[number];
 /** What a command line asks for. */
 export type Request =
   | ({ readonly command: 'generate' } & GenerateOptions)
+  | ({ readonly command: 'manifest' } & GenerateOptions)
+  | ({ readonly command: 'verify' } & VerifyOptions)
   | ({ readonly command: 'check' } & CheckOptions)
   | { readonly command: 'schema' }
   | ({ readonly command: 'init' } & InitOptions)
@@ -32,6 +34,8 @@ export interface CheckOptions {
 export interface GenerateOptions extends CheckOptions {
   readonly formats: readonly Format[];
   readonly outDir: string;
+  /** All outputs in one folder, - for / in their names. */
+  readonly flat: boolean;
   readonly fontDirs: readonly string[];
   /** Use official fonts installed on the machine. */
   readonly systemFonts: boolean;
@@ -39,11 +43,21 @@ export interface GenerateOptions extends CheckOptions {
   readonly verbose: boolean;
 }
 
+export interface VerifyOptions {
+  /** Path of a manifest. */
+  readonly manifest: string;
+  /** Build everything again and compare. */
+  readonly rebuild: boolean;
+  readonly quiet: boolean;
+}
+
 /** Result of parsing: a request, or a text to print (help, version) or complain with. */
 export type Parsed =
   | { readonly request: Request }
   | { readonly help: string }
   | { readonly complaint: string };
+
+const QUIET = new Option('-q, --quiet', '不显示进度');
 
 /** Reads a command line; all words to the user are Chinese. */
 export function parseCommandLine(argv: readonly string[], version: string): Parsed {
@@ -75,6 +89,7 @@ function describe(found: (request: Request) => void, version: string): Command {
       'docx',
     ] as Format[])
     .option('-o, --out <dir>', '输出文件夹', 'out')
+    .option('--flat', '全部写在一个文件夹里，文件名以 - 代替 /')
     .option('--font-dir <dir>', '另到此文件夹查找公文字体，可多次使用', collect, [] as string[])
     .option('--no-system-fonts', '不用本机安装的字体，保证各处生成的文件逐字节相同')
     .option('--verbose', '列出所用字体等细节')
@@ -82,9 +97,23 @@ function describe(found: (request: Request) => void, version: string): Command {
     .addHelpText('after', '\n退出码: 0 完成，1 数据有错误，2 命令行有错误，3 模板有错误，70 程序故障')
     .action((files: string[], options) => {
       if (files.length === 0) return;
-      const { format, out, fontDir, systemFonts, verbose = false } = options;
-      const own = { formats: format, outDir: out, fontDirs: fontDir, systemFonts, verbose };
-      found({ command: 'generate', files, ...shared(options), ...own });
+      found({ command: 'generate', ...generating(files, options) });
+    });
+  const manifest = new Command('manifest')
+    .description('生成文本，并写出清单 manifest.json 和 SHA256SUMS，供 verify 核验')
+    .argument('<file...>', '数据文件')
+    .configureHelp({ showGlobalOptions: true })
+    .action((files: string[], _options, command: Command) =>
+      found({ command: 'manifest', ...generating(files, command.optsWithGlobals()) }),
+    );
+  const verify = new Command('verify')
+    .description('按清单核验数据文件和生成的文件')
+    .argument('<manifest>', '清单文件，例如 out/manifest.json')
+    .option('--rebuild', '另在临时文件夹重新生成，逐字节比较')
+    .addOption(QUIET)
+    .action((path: string, _options, command: Command) => {
+      const { rebuild = false, quiet = false } = command.optsWithGlobals();
+      found({ command: 'verify', manifest: path, rebuild, quiet });
     });
   const check = new Command('check')
     .description('只核对数据文件，不生成文本')
@@ -105,7 +134,7 @@ function describe(found: (request: Request) => void, version: string): Command {
       found({ command: 'init', dir, template, ...(year !== undefined && { year }) });
     });
   for (const command of [program, check]) shareOptions(command);
-  program.addCommand(check).addCommand(init).addCommand(template(found)).addCommand(schema);
+  for (const command of [check, init, manifest, verify, template(found), schema]) program.addCommand(command);
   program.helpCommand('help [command]', '显示帮助');
   for (const command of withSubcommands(program)) speakChinese(command);
   return program;
@@ -121,9 +150,7 @@ function template(found: (request: Request) => void): Command {
         .action((pack: string) => found({ command: 'template check', pack })),
     )
     .addCommand(
-      new Command('list')
-        .description('列出可用的模板包')
-        .action(() => found({ command: 'template list' })),
+      new Command('list').description('列出可用的模板包').action(() => found({ command: 'template list' })),
     )
     .helpCommand('help [command]', '显示帮助');
 }
@@ -136,7 +163,13 @@ function shareOptions(command: Command): void {
   command
     .addOption(new Option('-t, --template <pack>', '模板包的名称或路径，代替数据文件中的“格式”'))
     .addOption(new Option('--strict', '把提醒也当作错误'))
-    .addOption(new Option('-q, --quiet', '不显示进度'));
+    .addOption(QUIET);
+}
+
+function generating(files: readonly string[], options: OptionValues): GenerateOptions {
+  const { format, out, fontDir, systemFonts, flat = false, verbose = false } = options;
+  const own = { formats: format, outDir: out, fontDirs: fontDir, systemFonts, flat, verbose };
+  return { files, ...shared(options), ...own };
 }
 
 function shared({ template, strict = false, quiet = false }: Partial<CheckOptions>) {
@@ -148,9 +181,11 @@ function speakChinese(command: Command): void {
     'Usage:': '用法:',
     'Arguments:': '参数:',
     'Options:': '选项:',
+    'Global Options:': '选项:',
     'Commands:': '命令:',
   };
   command.helpOption('-h, --help', '显示帮助').configureHelp({
+    ...command.configureHelp(),
     styleTitle: (title) => titles[title] ?? title,
     optionDescription: (option) => option.description + defaultNote(option.defaultValue),
   });
@@ -186,7 +221,9 @@ function complain({ code, message }: CommanderError): string {
     case 'commander.optionMissingArgument':
       return `选项 ${quoted} 后面要跟一个值。`;
     case 'commander.missingArgument':
-      return '没有给出数据文件，例如 gen-report check data/2024.yaml。';
+      return quoted === 'manifest'
+        ? '没有给出清单文件，例如 gen-report verify out/manifest.json。'
+        : '没有给出数据文件，例如 gen-report check data/2024.yaml。';
     case 'commander.excessArguments':
       return '参数太多。用 --help 查看用法。';
     case 'commander.invalidArgument':

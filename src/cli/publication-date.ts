@@ -1,10 +1,10 @@
 /**
- * The date that outputs state as that of their making: `SOURCE_DATE_EPOCH` where it is set, else the month
- * (or day) of publication, so that the same data gives the same bytes whenever it is built.
+ * The date that outputs state as that of their making, so that the same data gives the same bytes whenever it is built:
+ * `epoch` (seconds, as in SOURCE_DATE_EPOCH) where it is given, else the month or day of publication.
  */
 export function publicationDate(
   { 年度, 公开日期 = '' }: { readonly 年度: number; readonly 公开日期?: string | undefined },
-  epoch: string | undefined = process.env.SOURCE_DATE_EPOCH,
+  epoch: string | undefined,
 ): Date {
   if (epoch !== undefined && /^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000);
   const [, year = 年度 + 1, month = 1, day = 1] =

@@ -2,11 +2,14 @@ import { readCatalogue } from '../catalogue/read-catalogue.js';
 import { checkReport } from '../check/check-report.js';
 import { composeDocument } from '../compose/compose-document.js';
 import { loadPack } from '../compose/pack/load-pack.js';
+import type { PackOrigin } from '../compose/pack/pack.js';
 import { type Accounts, deriveAccounts } from '../derive/derive-accounts.js';
 import type { PublicationDocument } from '../document/tree.js';
+import type { FontDescription } from '../fonts/describe-font.js';
 import type { Substitution } from '../fonts/font-book.js';
 import type { FontSources } from '../fonts/open-fonts.js';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
+import type { FileDigest } from '../kernel/file-digest.js';
 import type { Span } from '../kernel/span.js';
 import { type ReportFile, readReport } from '../read/read-report.js';
 import type { Format } from './program.js';
@@ -20,8 +23,19 @@ export interface PublishOptions {
   readonly fonts: FontSources;
   /** 提醒 stops the output like 错误. */
   readonly strict: boolean;
+  /** Date that the outputs state, in seconds as in SOURCE_DATE_EPOCH; without it, that of the publication. */
+  readonly epoch?: string;
   /** Called as each stage begins. */
   readonly onStage?: (stage: string) => void;
+}
+
+/** Everything that outputs were made from; plain data. */
+export interface Sources {
+  /** Files read for the facts, the data file first. */
+  readonly inputs: readonly FileDigest[];
+  readonly pack: PackOrigin;
+  /** None where no format with pages was asked for. */
+  readonly fonts: readonly FontDescription[];
 }
 
 export interface Publication {
@@ -31,6 +45,7 @@ export interface Publication {
   /** Pages of the PDF; undefined where no format with pages was asked for. */
   readonly pageCount?: number;
   readonly substitutions: readonly Substitution[];
+  readonly sources: Sources;
 }
 
 /** A data file whose facts add up. */
@@ -69,10 +84,12 @@ export async function publish(file: string, options: PublishOptions): Promise<Pu
   onStage('核对');
   const checked = prepareReport(file, options.strict);
   onStage('套用模板');
-  const document = composeReport(checked, options.template);
-  const modified = publicationDate(checked.accounts);
-  const rendered = await render(document, modified, options, onStage, placeIn(checked.read));
-  return { ...rendered, diagnostics: checked.diagnostics };
+  const pack = loadPack(options.template ?? checked.read.report.格式);
+  const document = composeDocument(checked.read, checked.accounts, pack);
+  const modified = publicationDate(checked.accounts, options.epoch);
+  const { fonts, ...rendered } = await render(document, modified, options, onStage, placeIn(checked.read));
+  const inputs = checked.read.files.map(({ file: path, sha256 }) => ({ path, sha256: sha256! }));
+  return { ...rendered, diagnostics: checked.diagnostics, sources: { inputs, pack: pack.origin, fonts } };
 }
 
 /** Where a text first stands in the data file or in a narrative beside it. */
@@ -86,22 +103,28 @@ function placeIn({ source, 长文 }: ReportFile): (text: string) => Span | undef
   };
 }
 
+interface Rendered extends Omit<Publication, 'diagnostics' | 'sources'> {
+  readonly fonts: readonly FontDescription[];
+}
+
 async function render(
   document: PublicationDocument,
   modified: Date,
   { formats, fonts: sources }: PublishOptions,
   onStage: (stage: string) => void,
   placeOf: (text: string) => Span | undefined,
-): Promise<Omit<Publication, 'diagnostics'>> {
+): Promise<Rendered> {
   const outputs: { format: Format; bytes: Uint8Array | string }[] = [];
   if (formats.includes('html')) {
     const { renderHtml } = await import('../render/html/render-html.js');
     outputs.push({ format: 'html', bytes: renderHtml(document, { modified }) });
   }
-  if (!formats.some((format) => format === 'pdf' || format === 'docx')) return { outputs, substitutions: [] };
+  if (!formats.some((format) => format === 'pdf' || format === 'docx'))
+    return { outputs, substitutions: [], fonts: [] };
 
   onStage('排版');
   const { openFonts } = await import('../fonts/open-fonts.js');
+  const { describeFont } = await import('../fonts/describe-font.js');
   const { layoutDocument } = await import('../layout/layout-document.js');
   const fonts = openFonts(document.design.typefaces, sources);
   const pages = layoutDocument(document, fonts, placeOf);
@@ -117,5 +140,10 @@ async function render(
     const decided = { headingPages: headingPages(pages), tables: pages.tables };
     outputs.push({ format: 'docx', bytes: await renderDocx(document, { modified, ...decided }) });
   }
-  return { outputs, pageCount: pages.pages.length, substitutions: fonts.substitutions() };
+  return {
+    outputs,
+    pageCount: pages.pages.length,
+    substitutions: fonts.substitutions(),
+    fonts: fonts.used().map(describeFont),
+  };
 }

@@ -30,6 +30,14 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
   switch (request.command) {
     case 'generate':
       return generate(request, surroundings);
+    case 'manifest': {
+      const { writeManifest } = await import('./manifest.js');
+      return writeManifest(request, surroundings);
+    }
+    case 'verify': {
+      const { verify } = await import('./verify.js');
+      return verify(request, surroundings);
+    }
     case 'check':
       return check(request, surroundings);
     case 'init': {

@@ -8,4 +8,6 @@ export interface Surroundings {
   readonly version: string;
   /** How many files may be worked on at a time. */
   readonly processors: number;
+  /** SOURCE_DATE_EPOCH. */
+  readonly epoch: string | undefined;
 }

@@ -6,6 +6,8 @@ export interface FontBook {
   face(typeface: string, bold: boolean): Face;
   /** What has been drawn so far by another font than the official one, in the order of first use. */
   substitutions(): readonly Substitution[];
+  /** Every font that has given a glyph so far, in the order of first use. */
+  used(): readonly Font[];
 }
 
 /** A typeface in one weight: decides the font of every character. */

@@ -2,6 +2,8 @@
 declare module 'fontkit' {
   export interface FontkitFont {
     readonly postscriptName: string;
+    /** As the font states it: Version 2.001. */
+    readonly version: string;
     readonly unitsPerEm: number;
     readonly hmtx: {
       readonly metrics: { readonly length: number; get(index: number): { readonly advance: number } };

@@ -8,13 +8,17 @@ import { type FontFiles, LAST_RESORTS, LATIN, STAND_INS } from './package-fonts.
 /** A font that is opened when it is first asked; undefined if there is none. */
 type LazyFont = () => Font | undefined;
 
-/** The face of `typeface` in one weight. What it draws with another font than the official one is added to `ledger`. */
+/**
+ * The face of `typeface` in one weight. What it draws with another font than the official one is added to `ledger`,
+ * every font that it draws with to `used`.
+ */
 export function makeFace(
   name: string,
   typeface: Typeface,
   bold: boolean,
   index: FontIndex,
   ledger: Substitution[],
+  used: Set<Font>,
 ): Face {
   const official = lazy(() => openInstalled(index, typeface.installed, bold));
   const isThere =
@@ -43,6 +47,7 @@ export function makeFace(
       if (known.has(codePoint)) return known.get(codePoint);
       const glyph = find(codePoint);
       known.set(codePoint, glyph);
+      if (glyph) used.add(glyph.font);
       return glyph;
     },
   };

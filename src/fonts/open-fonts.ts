@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Typeface } from '../document/tree.js';
 import { Failure } from '../kernel/diagnostic.js';
+import type { Font } from './font.js';
 import type { Face, FontBook, Substitution } from './font-book.js';
 import { indexFonts } from './index-fonts.js';
 import { makeFace } from './make-face.js';
@@ -25,6 +26,7 @@ export function openFonts(typefaces: Readonly<Record<string, Typeface>>, sources
   requireStandIns(typefaces);
   const index = indexFonts([...sources.dirs, ...(sources.system ? systemFontDirs() : [])]);
   const ledger: Substitution[] = [];
+  const used = new Set<Font>();
   const faces = new Map<string, Face>();
   return {
     face(name, bold) {
@@ -33,11 +35,12 @@ export function openFonts(typefaces: Readonly<Record<string, Typeface>>, sources
       if (known) return known;
       const typeface = Object.hasOwn(typefaces, name) ? typefaces[name] : undefined;
       if (!typeface) throw new RangeError(`typeface ${name} was not opened`);
-      const face = makeFace(name, typeface, bold, index, ledger);
+      const face = makeFace(name, typeface, bold, index, ledger, used);
       faces.set(key, face);
       return face;
     },
     substitutions: () => mergeLedger(ledger),
+    used: () => [...used],
   };
 }
 

@@ -36,3 +36,10 @@ export const LAST_RESORTS: readonly FontFiles[] = [
   { regular: symbols('DejaVuSans'), bold: symbols('DejaVuSans-Bold') },
   LATIN,
 ];
+
+/** Whether a font file came with the program, not from the machine. */
+export function isPackaged(path: string): boolean {
+  return [...STAND_INS.values(), ...LAST_RESORTS].some(
+    ({ regular, bold }) => path === regular || path === bold,
+  );
+}

@@ -17,6 +17,8 @@ const MAX_DIAGNOSTICS = 200;
 export interface ReportFile {
   readonly report: Report;
   readonly source: SourceText;
+  /** Every file that was read: the data file, then those that it names. */
+  readonly files: readonly SourceText[];
   /** Last year's report, where `上年` names a file; what that file in turn names is not read. */
   readonly 上年报告?: Report;
   /** The Markdown files that the report names (绩效: 评价报告 and 自评报告), by the name as written there. */
@@ -55,13 +57,15 @@ export function readReport(path: string): ReportFile {
     if (text) 长文.set(name, text);
   }
   const prior = namedFile(parsed.tree, ['上年'], path);
-  const 上年报告 = prior && collect(() => completeReport(readSource(prior.path, prior.span)));
+  const 上年文件 = prior && collect(() => readSource(prior.path, prior.span));
+  const 上年报告 = 上年文件 && collect(() => completeReport(上年文件));
   const { report } = parsed;
   const diagnostics = failures.flat();
   if (!report || diagnostics.length > 0) throw new Failure('数据', limited(orderDiagnostics(diagnostics)));
   return {
     report,
     source,
+    files: [source, ...长文.values(), ...(上年文件 ? [上年文件] : [])],
     locate: parsed.locate,
     locateKey: parsed.locateKey,
     长文,

@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'render/pdf': ['kernel', 'document', 'fonts', 'layout'],
   'render/docx': ['kernel', 'document', 'layout'],
   'render/html': ['kernel', 'document'],
+  manifest: ['kernel', 'read'],
   cli: [
     'kernel',
     'document',
@@ -31,6 +32,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'render/pdf',
     'render/docx',
     'render/html',
+    'manifest',
   ],
 };
 

@@ -17,3 +17,10 @@ it('keeps the path of several inputs below their common folder', () => {
     join('out', 'b', '2024'),
   ]);
 });
+
+it('gives names for one folder when asked to', () => {
+  expect(outputPaths(['data/2024.yaml', 'data/a/b/2024.yaml'], 'out', true)).toEqual([
+    join('out', '2024'),
+    join('out', 'a-b-2024'),
+  ]);
+});

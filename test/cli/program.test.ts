@@ -11,6 +11,7 @@ describe('the command line', () => {
         files: ['data/2024.yaml'],
         formats: ['pdf', 'docx'],
         outDir: 'out',
+        flat: false,
         fontDirs: [],
         systemFonts: true,
         strict: false,
@@ -38,12 +39,29 @@ describe('the command line', () => {
     expect(parse('--strict check a.yaml')).toEqual(parse('check a.yaml --strict'));
   });
 
+  it('takes the options of generating for a manifest too, and names one to verify', () => {
+    expect(parse('manifest a.yaml b.yaml --format html --out x --flat --no-system-fonts')).toMatchObject({
+      request: {
+        command: 'manifest',
+        files: ['a.yaml', 'b.yaml'],
+        formats: ['html'],
+        outDir: 'x',
+        flat: true,
+        systemFonts: false,
+      },
+    });
+    expect(parse('verify x/manifest.json --rebuild')).toEqual({
+      request: { command: 'verify', manifest: 'x/manifest.json', rebuild: true, quiet: false },
+    });
+  });
+
   it.each([
     ['', '没有给出数据文件，例如 gen-report data/2024.yaml。用 --help 查看用法。'],
     ['check', '没有给出数据文件，例如 gen-report check data/2024.yaml。'],
     ['a.yaml --format pdf,doc', '没有“doc”这种格式，可用 pdf、docx、html。'],
     ['a.yaml --colour', '没有选项 --colour。用 --help 查看全部选项。'],
     ['a.yaml --out', '选项 -o, --out <dir> 后面要跟一个值。'],
+    ['verify', '没有给出清单文件，例如 gen-report verify out/manifest.json。'],
     ['schema extra', '参数太多。用 --help 查看用法。'],
   ])('complains in Chinese about “%s”', (line, complaint) => {
     expect(parse(line)).toEqual({ complaint });

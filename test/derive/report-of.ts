@@ -30,7 +30,7 @@ export function reportOf(yaml: string): ReportFile {
   const { report, locate, locateKey, diagnostics } = parseReport(source);
   if (!report || diagnostics.length > 0)
     throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  return { report, source, locate, locateKey };
+  return { report, source, files: [source], locate, locateKey };
 }
 
 export function accountsOf(yaml: string) {

@@ -29,6 +29,7 @@ export function squareFonts(): FontBook {
       },
     }),
     substitutions: () => [],
+    used: () => [han, latin],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Accounts, accountsSchema } from '../../derive/accounts.js';
 import { Decimal, ZERO } from '../../kernel/decimal.js';
-import { entered, type Kind } from '../../kernel/figure.js';
+import { entered, isFigure, type Kind } from '../../kernel/figure.js';
 
 /** How much made-up accounts hold. */
 export interface Extent {
@@ -75,13 +75,16 @@ class Maker {
     }
   }
 
+  /** What may be absent is mostly there to be compared with: it is smaller, so that there is a change to tell of. */
   #optional(inner: z.core.$ZodType, path: string, ordinal: number): unknown {
     const { type } = (inner as z.ZodType)._zod.def as z.core.$ZodTypeDef;
     const group = type === 'object' || type === 'array' || type === 'record';
     const { groups, values } = this.#extent;
     const named = (inner as z.ZodType).meta()?.填写;
     const asked = this.#given.has(path) || (typeof named === 'string' && this.#given.has(named));
-    return asked || (group ? groups : values) ? this.make(inner, path, ordinal) : undefined;
+    if (!asked && !(group ? groups : values)) return undefined;
+    const made = this.make(inner, path, ordinal);
+    return isFigure(made) ? { ...made, value: made.value.div(2) } : made;
   }
 
   #group(shape: Readonly<Record<string, z.core.$ZodType>>, path: string, ordinal: number) {

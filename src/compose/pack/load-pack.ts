@@ -4,6 +4,7 @@ import { compileTemplates } from '../compile-templates.js';
 import { lintTemplates } from '../lint/lint-templates.js';
 import { Usage } from '../lint/usage.js';
 import { buildDesign, buildFormats, buildWording } from './build-design.js';
+import { PACK_FILE, packName } from './find-pack.js';
 import { type OpenPack, openPack, placeInPack } from './open-pack.js';
 import type { Pack } from './pack.js';
 
@@ -22,13 +23,20 @@ export function loadPack(nameOrPath: string): Pack {
  * @throws Failure (模板) with all mistakes found, by file:line:column
  */
 export function preparePack(open: OpenPack, usage: Usage): Pack {
-  const { name, chain, file, settings, sources, entry } = open;
+  const { name, chain, file, settings, sources, digests, entry } = open;
   const calls = new CallIndex();
   const named = placeInPack(chain, ['入口']);
   const mistakes = lintTemplates(sources, entry, settings, named, calls, usage);
   if (mistakes.length > 0) throw new Failure('模板', mistakes);
   return {
     name,
+    origin: {
+      chain: chain.map(({ folder }) => packName(folder)),
+      files: [
+        ...chain.map(({ folder, sha256 }) => ({ path: `${packName(folder)}/${PACK_FILE}`, sha256 })),
+        ...digests,
+      ],
+    },
     language: file.语言 ?? 'zh-CN',
     design: buildDesign(name, file),
     formats: buildFormats(file),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
+import type { FileDigest } from '../../kernel/file-digest.js';
 import type { Span } from '../../kernel/span.js';
 import { readSource } from '../../read/text/read-source.js';
 import type { Setting } from '../lint/shape.js';
@@ -22,8 +23,15 @@ export interface OpenPack {
   readonly settings: Setting;
   /** Every 部件 by its name, parsed. */
   readonly sources: ReadonlyMap<string, TemplateSource>;
+  /** Of the files that hold the 部件. */
+  readonly digests: readonly FileDigest[];
   /** Name of the 部件 that is rendered first. */
   readonly entry: string;
+}
+
+interface TemplateFile {
+  readonly source: TemplateSource;
+  readonly digest: FileDigest;
 }
 
 /**
@@ -34,12 +42,14 @@ export interface OpenPack {
 export function openPack(nameOrPath: string): OpenPack {
   const chain = readChain(findPack(nameOrPath));
   const file = chain.map(({ content }) => content).reduceRight((base, own) => mergePackFiles(base, own));
+  const templates = readTemplates(file, chain);
   return {
     name: packName(chain[0]!.folder),
     chain,
     file,
     settings: file.设置 ?? {},
-    sources: readTemplates(file, chain),
+    sources: new Map([...templates].map(([part, { source }]) => [part, source])),
+    digests: [...templates.values()].map(({ digest }) => digest),
     entry: file.入口 ?? ENTRY,
   };
 }
@@ -62,26 +72,27 @@ export function readChain(folder: string): readonly LocatedPackFile[] {
   return chain;
 }
 
-/** Every 部件 by its name, parsed. */
-function readTemplates(
-  file: PackFile,
-  chain: readonly LocatedPackFile[],
-): ReadonlyMap<string, TemplateSource> {
+/** Every 部件 by its name. */
+function readTemplates(file: PackFile, chain: readonly LocatedPackFile[]): ReadonlyMap<string, TemplateFile> {
   const folders = chain.map(({ folder }) => folder);
   const mistakes: Diagnostic[] = [];
-  const sources = new Map<string, TemplateSource>();
+  const templates = new Map<string, TemplateFile>();
   for (const [name, path] of Object.entries(file.部件 ?? {})) {
     try {
       const found = findTemplateFile(path, folders, placeInPack(chain, ['部件', name]));
-      const { text } = asTemplateFault(() => readSource(found));
-      sources.set(name, parseTemplate(text, shownPath(found), sources.size));
+      const { text, sha256 } = asTemplateFault(() => readSource(found));
+      const pack = packName(found.slice(0, -path.length));
+      templates.set(name, {
+        source: parseTemplate(text, shownPath(found), templates.size),
+        digest: { path: `${pack}/${path}`, sha256: sha256! },
+      });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       mistakes.push(...error.diagnostics);
     }
   }
   if (mistakes.length > 0) throw new Failure('模板', mistakes);
-  return sources;
+  return templates;
 }
 
 /** Where the pack, or the first that it extends, says this. */

@@ -1,4 +1,5 @@
 import type { Design } from '../../document/tree.js';
+import type { FileDigest } from '../../kernel/file-digest.js';
 import type { NumberFormat } from '../format-number.js';
 import type { Setting } from '../lint/shape.js';
 import type { Template } from '../template.js';
@@ -21,9 +22,18 @@ export interface Wording {
   readonly fromZero: string;
 }
 
+/** What a pack was read from. */
+export interface PackOrigin {
+  /** Short names of the pack and of those that it extends, its own first. */
+  readonly chain: readonly string[];
+  /** Every file that was read, by the pack's short name and its path there: base/tables/01-totals.hbs. */
+  readonly files: readonly FileDigest[];
+}
+
 /** A pack of templates with everything it inherits, ready to compose. */
 export interface Pack {
   readonly name: string;
+  readonly origin: PackOrigin;
   /** BCP 47. */
   readonly language: string;
   readonly design: Design;

@@ -12,6 +12,8 @@ import { type PackFile, packFileSchema } from './pack-file.js';
 export interface LocatedPackFile {
   readonly folder: string;
   readonly content: PackFile;
+  /** Of the file's bytes. */
+  readonly sha256: string;
   locate(path: Path): Span;
   locateKey(path: Path): Span;
 }
@@ -33,7 +35,8 @@ export function readPackFile(folder: string, path: string): LocatedPackFile {
       diagnostics.push(...wordIssues(result.error.issues, { tree, locator, schema }));
     }
     if (!result.success || diagnostics.length > 0) throw new Failure('模板', diagnostics);
-    return { folder, content: result.data, locate: locator.value, locateKey: locator.key };
+    const { value: locate, key: locateKey } = locator;
+    return { folder, content: result.data, sha256: source.sha256!, locate, locateKey };
   });
 }
 

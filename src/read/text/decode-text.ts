@@ -1,4 +1,5 @@
 import { Failure } from '../../kernel/diagnostic.js';
+import { digestOf } from '../../kernel/file-digest.js';
 import { SourceText } from './source-text.js';
 
 const REPLACEMENT = '\uFFFD';
@@ -11,7 +12,7 @@ const REPLACEMENT = '\uFFFD';
 export function decodeText(file: string, bytes: Uint8Array): SourceText {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return new SourceText(file, text.replace(/\r(?!\n)/g, '\n'));
+    return new SourceText(file, text.replace(/\r(?!\n)/g, '\n'), digestOf(bytes));
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
   }

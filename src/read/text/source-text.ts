@@ -5,11 +5,14 @@ export class SourceText {
   /** The path as the user named it. */
   readonly file: string;
   readonly text: string;
+  /** SHA-256 of the file's bytes; undefined for a text that is no file. */
+  readonly sha256: string | undefined;
   readonly #lineStarts: readonly number[];
 
-  constructor(file: string, text: string) {
+  constructor(file: string, text: string, sha256?: string) {
     this.file = file;
     this.text = text;
+    this.sha256 = sha256;
     this.#lineStarts = [0, ...Array.from(text.matchAll(/\n/g), (match) => match.index + 1)];
   }
 

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { digestOf } from '../kernel/file-digest.js';
+import { buildManifest, type Made } from '../manifest/build-manifest.js';
+import { CHECKSUMS_FILE, checksums } from '../manifest/checksums.js';
+import { MANIFEST_FILE, type Manifest } from '../manifest/manifest.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import { generate } from './generate.js';
+import type { JobResult } from './job.js';
+import type { GenerateOptions } from './program.js';
+import { createProgress } from './progress.js';
+import type { Surroundings } from './surroundings.js';
+import { writeOutputs } from './write-output.js';
+
+/** `gen-report manifest <文件…>`: publishes every file and writes down what the bytes were made from. */
+export async function writeManifest(request: GenerateOptions, surroundings: Surroundings): Promise<ExitCode> {
+  const { stderr, stdout, epoch } = surroundings;
+  const results: JobResult[] = [];
+  const code = await generate(request, surroundings, (result) => results.push(result));
+  if (code !== EXIT.done) {
+    if (code !== EXIT.usage) stderr.write('有文件没有生成，未写清单。\n');
+    return code;
+  }
+  const { formats, template = null, systemFonts, fontDirs, outDir } = request;
+  const options = {
+    formats: [...formats],
+    template,
+    systemFonts,
+    fontDirs: [...fontDirs],
+    sourceDateEpoch: epoch ?? null,
+  };
+  const manifest = buildManifest(results.flatMap(madeOf), options, outDir);
+  warnOfMachineFonts(manifest, createProgress(stderr, request.quiet).line);
+  const written = recordFiles(manifest, outDir);
+  await writeOutputs(written);
+  stdout(written.map(({ path }) => `${path}\n`).join(''));
+  return EXIT.done;
+}
+
+/** What a job tells a manifest; nothing where it failed. */
+export function madeOf({ file, written, sources }: JobResult): Made[] {
+  return sources ? [{ file, written, ...sources }] : [];
+}
+
+function recordFiles(manifest: Manifest, outDir: string) {
+  const text = `${JSON.stringify(manifest, null, 2)}\n`;
+  const outputs = manifest.publications.flatMap(({ outputs }) => outputs);
+  const sums = checksums([...outputs, { path: MANIFEST_FILE, sha256: digestOf(text) }]);
+  return [
+    { path: join(outDir, MANIFEST_FILE), bytes: text },
+    { path: join(outDir, CHECKSUMS_FILE), bytes: sums },
+  ];
+}
+
+function warnOfMachineFonts({ fonts }: Manifest, line: (text: string) => void): void {
+  const names = fonts.filter(({ origin }) => origin === 'machine').map(({ name }) => name);
+  if (names.length === 0) return;
+  line(
+    `用了本机字体 ${names.join('、')}：别处要有同样的字体文件才能重建；用 --no-system-fonts 则不依赖本机。`,
+  );
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+/** Name that a manifest has in its folder. */
+export const MANIFEST_FILE = 'manifest.json';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const file = z.strictObject({ path: z.string(), sha256 });
+/** Verifying writes to such a path below a temporary folder, so it must not lead out of one. */
+const output = file.refine(({ path }) => !/^\/|:|\\|(^|\/)\.\.(\/|$)/.test(path));
+const versions = z.record(z.string(), z.string());
+
+const tool = z.strictObject({
+  name: z.string(),
+  version: z.string(),
+  /** Of the program's code and catalogues. */
+  sha256,
+  /** Versions of the libraries and font packages that the program depends on. */
+  libraries: versions,
+});
+
+const pack = z.strictObject({
+  name: z.string(),
+  /** The packs that it extends, nearest first. */
+  extends: z.array(z.string()),
+  /** Of all `files` with their names. */
+  sha256,
+  /** By the name of their pack: base/tables/01-totals.hbs. */
+  files: z.array(file),
+});
+
+const font = z.strictObject({
+  name: z.string(),
+  version: z.string(),
+  file: z.string(),
+  /** Came with the program, or was found on the machine. */
+  origin: z.enum(['package', 'machine']),
+  sha256,
+});
+
+const publication = z.strictObject({
+  /** The data file: the first of `inputs`. */
+  source: z.string(),
+  /** Name of a pack in `packs`. */
+  pack: z.string(),
+  /** Names of fonts in `fonts`. */
+  fonts: z.array(z.string()),
+  /** Paths from the folder that the program was called in. */
+  inputs: z.array(file),
+  /** Paths from the manifest's own folder. */
+  outputs: z.array(output),
+});
+
+/** Everything that decides the bytes of some publications, and their digests; all paths with /. */
+export const manifestSchema = z.strictObject({
+  manifest: z.literal(1),
+  tool,
+  /** Compression differs between versions and machines. */
+  environment: z.strictObject({ node: z.string(), zlib: z.string(), platform: z.string() }),
+  options: z.strictObject({
+    formats: z.array(z.enum(['pdf', 'docx', 'html'])),
+    template: z.string().nullable(),
+    systemFonts: z.boolean(),
+    fontDirs: z.array(z.string()),
+    sourceDateEpoch: z.string().nullable(),
+  }),
+  packs: z.array(pack),
+  fonts: z.array(font),
+  publications: z.array(publication),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
+export type PackRecord = z.infer<typeof pack>;
+export type FontRecord = z.infer<typeof font>;

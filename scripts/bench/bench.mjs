@@ -11,7 +11,7 @@ import { tenfoldAnnexes } from './tenfold.mjs';
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const DATA = join(ROOT, 'data', '2024.yaml');
-const MAIN = join(ROOT, 'dist', 'cli', 'main.js');
+const MAIN = join(ROOT, 'dist', 'bin', 'gen-report.js');
 
 const { values: given } = parseArgs({ options: { rounds: { type: 'string', default: '7' } } });
 const rounds = Number(given.rounds);

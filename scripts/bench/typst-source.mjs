@@ -1,4 +1,4 @@
-import { fontkitFont } from '../../dist/fonts/open-font.js';
+import { fontProgram } from '../../dist/fonts/font-program.js';
 
 /**
  * The document tree as a Typst program: the same text, sizes, fonts, tables and page breaks, left to Typst's own
@@ -34,7 +34,7 @@ function styleFunction(id, style, fonts) {
 /** The fonts that our layout gives to Latin letters, 汉字 and signs. */
 function fontSettings(style, fonts) {
   const face = fonts.face(style.typeface, style.bold);
-  const programs = [...'A一☑'].map((char) => fontkitFont(face.glyph(char.codePointAt(0)).font));
+  const programs = [...'A一☑'].map((char) => fontProgram(face.glyph(char.codePointAt(0)).font).fontkit);
   const families = programs.map(({ name }) =>
     text(name.records.preferredFamily?.en ?? name.records.fontFamily.en),
   );

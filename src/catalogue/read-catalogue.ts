@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { PACKAGE_ROOT } from '../kernel/package-root.js';
 
 /** Level of a 科目; told by the length of its code. */
 export type Level = '类' | '款' | '项';
@@ -26,7 +27,7 @@ export interface Catalogue {
 }
 
 const LEVELS: Readonly<Record<number, Level>> = { 3: '类', 5: '款', 7: '项' };
-const FOLDER = new URL('../../catalogue/', import.meta.url);
+const FOLDER = new URL('catalogue/', PACKAGE_ROOT);
 
 let cached: Catalogue | undefined;
 

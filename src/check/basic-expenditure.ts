@@ -11,7 +11,6 @@ export const basicExpenditure: Rule = {
     const parts = sum([人员经费, 公用经费]);
     if (agree(合计, parts)) return;
     yield {
-      level: '错误',
       message: '经济分类各款之和与一般公共预算财政拨款基本支出不符',
       span: read.locateKey(['经济分类']),
       ...compared(合计, parts, read.report.金额单位, '“科目”各行一般公共预算基本支出之和'),

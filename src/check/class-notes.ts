@@ -17,7 +17,6 @@ export const classNotes: Rule = {
     for (const { path, codes } of places) {
       for (const code of codes.filter((own) => !spent.has(own))) {
         yield {
-          level: '提醒',
           message: `类级科目 ${code} 没有一般公共预算财政拨款支出，所填的不会印出`,
           span: locateKey([...path, code]),
           hint: '检查编码；没有这一类时删去这一行。',

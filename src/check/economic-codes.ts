@@ -21,7 +21,6 @@ function* checkTable(table: (typeof TABLES)[number], audit: Audit): Generator<Fi
     if (!known) yield unknown(table, code, audit);
     if (levelOf(code) === '类' && codes.some((other) => other !== code && other.startsWith(code))) {
       yield {
-        level: '错误',
         message: `${code} 类的款级科目已经填写，类级数由程序推算`,
         span: locateKey([table, code]),
         hint: `删去这一行；与推算有尾差时，写在“批复数”的“${table}”下。`,
@@ -32,7 +31,6 @@ function* checkTable(table: (typeof TABLES)[number], audit: Audit): Generator<Fi
 
 function unknown(table: string, code: string, { read, catalogue }: Audit): Finding {
   return {
-    level: '错误',
     message: `科目表中没有支出经济分类科目 ${code}`,
     span: read.locateKey([table, code]),
     hint: `相近的科目：${nearestSubjects(code, catalogue.economicSubjects)}。若编码无误，请在“经济科目名称”中写明名称。`,

@@ -11,7 +11,6 @@ export const educationFees: Rule = {
       if (收入?.教育收费 === undefined) continue;
       if (收入.事业 !== undefined && !exceeds(收入.教育收费, 收入.事业)) continue;
       yield {
-        level: '错误',
         message: `科目 ${编码} 的教育收费大于事业收入`,
         span: spanOf(收入.教育收费) ?? read.locate(['科目', index]),
         ...limited(收入.事业 ?? ABSENT, '事业收入', 收入.教育收费, read.report.金额单位),

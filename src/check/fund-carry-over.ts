@@ -11,7 +11,6 @@ export const fundCarryOver: Rule = {
     const bySubject = accounts.政府性基金.科目[0]!.年初结转和结余.合计;
     if (agree(whole, bySubject)) return;
     yield {
-      level: '错误',
       message: '07 表政府性基金年初结转和结余与 04 表不一致',
       span: read.locate(['结转结余', '年初', '政府性基金']),
       ...compared(whole, bySubject, read.report.金额单位, '04 表'),

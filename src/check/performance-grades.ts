@@ -11,7 +11,6 @@ export const performanceGrades: Rule = {
       const earned = gradeOf(总得分);
       if (评价等级 === earned) continue;
       yield {
-        level: '提醒',
         message: `“${名称}”的评价等级与总得分不相称`,
         span: read.locate(['绩效', '项目', index, '评价等级']),
         expected: `${earned}（总得分 ${worded('分值', 总得分.value, read.report.金额单位)}）`,

@@ -24,7 +24,6 @@ export const performanceNames: Rule = {
     for (const [name, path] of named) {
       if (first.has(name)) continue;
       yield {
-        level: '错误',
         message: `绩效项目中没有“${name}”`,
         span: read.locate(path),
         hint: `应与“项目”中的名称一字不差：${[...first.keys()].join('、')}。`,
@@ -39,7 +38,6 @@ function* unknownCategories({ read, accounts }: Audit): Generator<Finding> {
   for (const name of Object.keys(read.report.绩效?.类别结果 ?? {})) {
     if (known.includes(name)) continue;
     yield {
-      level: '错误',
       message: `没有“类别”为“${name}”的绩效项目`,
       span: read.locateKey(['绩效', '类别结果', name]),
       hint: known.length > 0 ? `应与项目的“类别”一字不差：${known.join('、')}。` : '在“项目”中填写“类别”。',
@@ -50,5 +48,5 @@ function* unknownCategories({ read, accounts }: Audit): Generator<Finding> {
 function repeated(name: string, index: number, earlier: number, { read }: Audit): Finding {
   const place = (at: number) => read.locate(['绩效', '项目', at, '名称']);
   const related = [{ message: '第一次出现', span: place(earlier) }];
-  return { level: '错误', message: `绩效项目“${name}”重名`, span: place(index), related };
+  return { message: `绩效项目“${name}”重名`, span: place(index), related };
 }

@@ -24,7 +24,6 @@ export const performancePoints: Rule = {
     for (const { 名称, 总分值, path } of forms) {
       if (总分值.value.eq(FULL_MARKS.value)) continue;
       yield {
-        level: '错误',
         message: `“${名称}”的分值之和不是 100`,
         span: read.locate(path),
         ...compared(FULL_MARKS, 总分值, read.report.金额单位),

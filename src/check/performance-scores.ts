@@ -12,7 +12,6 @@ export const performanceScores: Rule = {
     for (const { 三级指标, 分值, 得分 } of groups.flatMap(({ 指标 }) => 指标)) {
       if (得分.value.lte(分值.value)) continue;
       yield {
-        level: '错误',
         message: `“${三级指标}”的得分大于分值`,
         span: spanOf(得分) ?? read.locate(['绩效', '项目']),
         ...limited(分值, '分值', 得分, read.report.金额单位),

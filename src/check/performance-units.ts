@@ -11,7 +11,6 @@ export const performanceUnits: Rule = {
     for (const [index, { 实施单位 }] of (report.绩效?.项目 ?? []).entries()) {
       if (known.includes(实施单位)) continue;
       yield {
-        level: '错误',
         message: '实施单位不是“机构设置”所列的单位',
         span: locate(['绩效', '项目', index, '实施单位']),
         expected: units.map(({ 代码, 名称 }) => 代码 ?? 名称).join('、'),

@@ -15,7 +15,6 @@ export const priorYear: Rule = {
     for (const [name, income, spending] of pairs) {
       if (income === undefined || spending === undefined || agree(income, spending)) continue;
       yield {
-        level: '错误',
         message: `上年${name}不等`,
         span: spanOf(spending) ?? read.locate(['上年']),
         ...compared(income, spending, read.report.金额单位, '上年收入总计'),

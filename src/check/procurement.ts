@@ -21,7 +21,6 @@ export const procurement: Rule = {
     for (const { what, part, whole, name } of limits) {
       if (!exceeds(part, whole)) continue;
       yield {
-        level: '错误',
         message: `${what}大于${name}`,
         span: spanOf(part) ?? read.locateKey(['政府采购']),
         ...limited(whole, name, part, read.report.金额单位),

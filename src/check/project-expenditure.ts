@@ -11,7 +11,6 @@ export const projectExpenditure: Rule = {
     const parts = sum(类级.map(({ 金额 }) => 金额));
     if (!有数据 || agree(合计, parts)) return;
     yield {
-      level: '错误',
       message: '项目支出经济分类各类之和与一般公共预算财政拨款项目支出不符',
       span: read.locateKey(['项目支出经济分类']),
       ...compared(合计, parts, read.report.金额单位, '“科目”各行一般公共预算项目支出之和'),

@@ -10,17 +10,24 @@ export interface Audit {
   readonly catalogue: Catalogue;
 }
 
-/** What a rule says; the registry adds its id. */
-export type Finding = Omit<Diagnostic, 'rule'>;
+/** What a rule says; the registry adds its id, the rule set its level. */
+export interface Finding extends Omit<Diagnostic, 'rule' | 'level' | 'waiver'> {
+  /** Rounding explains it: told as 尾差, whatever the level of the rule. */
+  readonly rounding?: true;
+}
 
-/** One rule: a file of its own in this folder, listed in `rules.ts`. */
-export interface Rule {
+/** What people are told of a rule. Its example is in `rules/<id>/`, its level in the rule set of the year. */
+export interface RuleDescription {
   /** The word shown in messages. */
   readonly id: string;
   /** What must hold, one Chinese sentence. */
   readonly title: string;
   /** Where the rule comes from: a regulation, a form, or this program's own needs. */
   readonly source: string;
+}
+
+/** One rule: a file of its own in this folder, listed in `rules.ts`. */
+export interface Rule extends RuleDescription {
   /** Every breach, in no particular order. */
   readonly check: (audit: Audit) => Iterable<Finding>;
 }

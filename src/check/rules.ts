@@ -3,20 +3,24 @@ import { basicExpenditure } from './basic-expenditure.js';
 import { classNotes } from './class-notes.js';
 import { economicCodes } from './economic-codes.js';
 import { educationFees } from './education-fees.js';
+import { foreignGuests } from './foreign-guests.js';
 import { fundCarryOver } from './fund-carry-over.js';
 import { performanceFunds } from './performance-funds.js';
 import { performanceGrades } from './performance-grades.js';
 import { performanceNames } from './performance-names.js';
+import { performanceOverspending } from './performance-overspending.js';
 import { performancePoints } from './performance-points.js';
 import { performanceScores } from './performance-scores.js';
 import { performanceUnits } from './performance-units.js';
 import { priorYear } from './prior-year.js';
 import { procurement } from './procurement.js';
 import { projectExpenditure } from './project-expenditure.js';
-import { publicExpenses } from './public-expenses.js';
-import type { Rule } from './rule.js';
+import { publicExpensesBudget } from './public-expenses-budget.js';
+import { roundedBalance } from './rounded-balance.js';
+import type { Rule, RuleDescription } from './rule.js';
 import { statedFigures } from './stated-figures.js';
 import { subjectCodes } from './subject-codes.js';
+import { waivers } from './waivers.js';
 
 /** Every rule, in the order of the publication. */
 export const RULES: readonly Rule[] = [
@@ -25,17 +29,23 @@ export const RULES: readonly Rule[] = [
   statedFigures,
   educationFees,
   balance,
+  roundedBalance,
   fundCarryOver,
   basicExpenditure,
   projectExpenditure,
   classNotes,
-  publicExpenses,
+  publicExpensesBudget,
+  foreignGuests,
   priorYear,
   procurement,
   performanceNames,
   performanceUnits,
   performanceFunds,
+  performanceOverspending,
   performancePoints,
   performanceScores,
   performanceGrades,
 ];
+
+/** Every rule as people are told of it; the last one is about the others' waivers. */
+export const DESCRIBED_RULES: readonly RuleDescription[] = [...RULES, waivers];

@@ -6,7 +6,7 @@ import { compared, figuresIn, spanOf, worded } from './wording.js';
 
 export const statedFigures: Rule = {
   id: '批复数',
-  title: '批复数与推算值之差不超过各分项和合计各自末位的半个单位之和；相等的批复数可以删去。',
+  title: '批复数与推算值之差不超过各分项和合计各自末位的半个单位之和，并有对应的推算数。',
   source: '四舍五入的误差界：以元填写时应完全相等',
   *check({ read, accounts }) {
     const { report } = read;
@@ -26,20 +26,18 @@ function* judge(figure: Figure, name: string, { 金额单位: unit }: Report): G
   const { derived, span } = figure.origin;
   const gap = figure.value.minus(derived.value).abs();
   const allowed = figure.tolerance.plus(derived.tolerance);
-  if (gap.isZero()) {
-    yield { level: '提醒', message: `“${name}”的批复数与推算值相等，可以删去`, span };
-  } else if (gap.gt(allowed)) {
-    const bound = allowed.isZero()
-      ? '由程序推算'
-      : `由程序推算，尾差不超过 ${worded(figure.kind, allowed, unit)}`;
+  if (gap.isZero()) return;
+  const bound = allowed.isZero()
+    ? '由程序推算'
+    : `由程序推算，尾差不超过 ${worded(figure.kind, allowed, unit)}`;
+  const details = { span, ...compared(derived, figure, unit, bound) };
+  if (gap.lte(allowed)) yield { message: `“${name}”的批复数与推算值有尾差`, ...details, rounding: true };
+  else
     yield {
-      level: '错误',
       message: `“${name}”的批复数与推算值不符`,
-      span,
-      ...compared(derived, figure, unit, bound),
-      hint: '若各分项无误，删去批复数即可，由程序推算。',
+      ...details,
+      hint: '先核对各分项；各分项无误，则批复数有误。',
     };
-  }
 }
 
 /** 批复数 that stand for no figure of the publication. */
@@ -49,7 +47,6 @@ function* unused(report: Report, used: ReadonlyMap<string, Figure>): Generator<F
     if (span === undefined || used.has(key(span)) || inRepeatedRow(path, report)) continue;
     const message = `“${nameOf(path, report)}”的批复数没有对应的推算数`;
     yield {
-      level: '错误',
       message,
       span,
       hint: '只写合计和有项级科目的类、款，且公开的表或说明要列出；请删去。',

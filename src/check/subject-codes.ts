@@ -24,7 +24,6 @@ function* repeated(rows: readonly SubjectRow[], at: readonly string[], { read }:
       continue;
     }
     yield {
-      level: '错误',
       message: `科目 ${编码} 重复`,
       span: read.locate([...at, index, '编码']),
       hint: '同一科目的数合写在一处。',
@@ -45,7 +44,6 @@ function* unnamed({ read, catalogue }: Audit): Generator<Finding> {
       const remedy =
         code === 编码 ? '在这一行加“名称”' : `在“批复数”的“科目”中加一行，写明编码 ${code} 和名称`;
       yield {
-        level: '错误',
         message: `科目表中没有${levelOf(code)}级科目 ${code}，数据文件也没有给出名称`,
         span: read.locate(['科目', index, '编码']),
         hint: `相近的科目：${near}。若编码无误，请${remedy}。`,

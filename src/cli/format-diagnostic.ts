@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../kernel/diagnostic.js';
+import type { Diagnostic, Level } from '../kernel/diagnostic.js';
 import type { Position, Span } from '../kernel/span.js';
 import { textWidth } from '../kernel/text-width.js';
 
@@ -6,7 +6,7 @@ import { textWidth } from '../kernel/text-width.js';
 export type SourceOf = (file: string) => string | undefined;
 
 /** Colours one part of a message; the identity where colours are not wanted. */
-export type Paint = (part: '错误' | '提醒' | '位置', text: string) => string;
+export type Paint = (part: Level | '位置', text: string) => string;
 
 /** The longest part of a source line that an excerpt shows, in terminal columns. */
 const EXCERPT_COLUMNS = 100;
@@ -36,12 +36,13 @@ export function formatPlace(span: Span): string {
   return `${span.file}:${span.start.line}:${span.start.column}`;
 }
 
-function details({ expected, actual, difference, hint }: Diagnostic): [string, string][] {
+function details({ expected, actual, difference, hint, waiver }: Diagnostic): [string, string][] {
   const all: [string, string | undefined][] = [
     ['应为', expected],
     ['实为', actual],
     ['相差', difference],
     ['提示', hint],
+    ['说明', waiver && `${waiver.reason}（${waiver.date}）`],
   ];
   return all.filter((entry): entry is [string, string] => entry[1] !== undefined);
 }

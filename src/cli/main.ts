@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { PACKAGE_ROOT } from '../kernel/package-root.js';
 import { run } from './run.js';
 
-const packageFile = new URL('../../package.json', import.meta.url);
+const packageFile = new URL('package.json', PACKAGE_ROOT);
 const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
 const { stderr, stdout, env } = process;
 

@@ -65,7 +65,8 @@ export function prepareReport(file: string, strict: boolean): CheckedReport {
   const catalogue = readCatalogue();
   const { accounts } = deriveAccounts(read, catalogue);
   const diagnostics = checkReport(read, accounts, catalogue);
-  if (diagnostics.some(({ level }) => strict || level === '错误')) throw new Failure('数据', diagnostics);
+  if (diagnostics.some(({ level }) => level === '错误' || (strict && level === '提醒')))
+    throw new Failure('数据', diagnostics);
   return { read, accounts, diagnostics };
 }
 

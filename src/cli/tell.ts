@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Diagnostic } from '../kernel/diagnostic.js';
+import { type Diagnostic, isQuiet } from '../kernel/diagnostic.js';
 import { orderDiagnostics } from '../kernel/order-diagnostics.js';
 import { formatDiagnostic, type Paint } from './format-diagnostic.js';
 import type { Surroundings } from './surroundings.js';
@@ -10,7 +10,8 @@ export function tell(
   outcome: string | undefined,
   { stderr, colour }: Pick<Surroundings, 'stderr' | 'colour'>,
 ): void {
-  if (diagnostics.length === 0) return;
+  const told = diagnostics.filter((each) => !isQuiet(each));
+  if (told.length === 0) return;
   const sources = new Map<string, string | undefined>();
   const sourceOf = (file: string) => {
     if (!sources.has(file)) sources.set(file, readText(file));
@@ -18,7 +19,7 @@ export function tell(
   };
   const clear = stderr.isTTY ? '\r\u001b[K' : '';
   const paint = colour ? COLOURED : undefined;
-  const messages = orderDiagnostics(diagnostics).map((each) => formatDiagnostic(each, sourceOf, paint));
+  const messages = orderDiagnostics(told).map((each) => formatDiagnostic(each, sourceOf, paint));
   const count = (level: string) => diagnostics.filter((each) => each.level === level).length;
   const total = `共 ${count('错误')} 处错误、${count('提醒')} 处提醒${outcome === undefined ? '。' : `，${outcome}。`}`;
   stderr.write(`${clear}${messages.join('\n\n')}\n\n${total}\n`);
@@ -32,5 +33,5 @@ function readText(file: string): string | undefined {
   }
 }
 
-const COLOURS = { 错误: '31;1', 提醒: '33;1', 位置: '1' } as const;
+const COLOURS = { 错误: '31;1', 提醒: '33;1', 尾差: '2', 已说明: '36', 位置: '1' } as const;
 const COLOURED: Paint = (part, text) => `\u001b[${COLOURS[part]}m${text}\u001b[0m`;

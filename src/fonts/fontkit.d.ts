@@ -2,13 +2,8 @@
 declare module 'fontkit' {
   export interface FontkitFont {
     readonly postscriptName: string;
-    /** As the font states it: Version 2.001. */
-    readonly version: string;
-    readonly unitsPerEm: number;
-    readonly hmtx: {
-      readonly metrics: { readonly length: number; get(index: number): { readonly advance: number } };
-    };
-    glyphForCodePoint(codePoint: number): { readonly id: number };
+    /** Tables that were asked for, decoded. */
+    readonly _tables: Record<string, unknown>;
   }
-  export function openSync(path: string, postscriptName?: string): FontkitFont;
+  export function create(bytes: Uint8Array, postscriptName?: string): FontkitFont;
 }

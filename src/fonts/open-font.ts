@@ -1,50 +1,44 @@
-import { type FontkitFont, openSync } from 'fontkit';
+import { readCharacterMap } from './character-map.js';
 import type { Font } from './font.js';
+import { readFaceNames } from './read-font-names.js';
+import type { SfntFace } from './sfnt.js';
+import { useFace } from './use-face.js';
 
-const opened = new Map<string, { readonly font: Font; readonly source: FontkitFont }>();
-const sources = new WeakMap<Font, FontkitFont>();
+const opened = new Map<string, Font>();
 
 /**
- * Opens a TTF, OTF or one face of a TTC, once per process however many documents use it.
- * Throws what fontkit throws where the file is no font.
+ * Opens a TTF, OTF or one face of a TTC, once per process however many documents use it. What layout asks for is
+ * read, character map and widths. Throws RangeError where the file is no font that can be used.
  */
 export function openFont(path: string, postscriptName?: string): Font {
   const key = `${path}\0${postscriptName ?? ''}`;
   const known = opened.get(key);
-  if (known) return known.font;
-  const source = openSync(path, postscriptName);
-  const font: Font = {
-    name: source.postscriptName,
-    path,
-    ...(postscriptName === undefined ? {} : { postscriptName }),
-    advance: cachedAdvance(source),
-  };
-  opened.set(key, { font, source });
-  sources.set(font, source);
+  if (known) return known;
+  const place = { path, ...(postscriptName === undefined ? {} : { postscriptName }) };
+  const font = useFace(path, postscriptName, (face) => {
+    const { postscriptName: name = '', version = '' } = readFaceNames(face) ?? {};
+    return { name, version, ...place, ...measuresOf(face) };
+  });
+  opened.set(key, font);
   return font;
 }
 
-/** The fontkit font behind a font, so that a writer need not open the file again. Throws TypeError for a font not opened here. */
-export function fontkitFont(font: Font): FontkitFont {
-  const source = sources.get(font);
-  if (!source) throw new TypeError(`font ${font.name} was not opened by openFont`);
-  return source;
-}
-
-/** Reads cmap and hmtx only: asking fontkit for a glyph's own metrics would decode its outline. */
-function cachedAdvance(source: FontkitFont): Font['advance'] {
-  const known = new Map<number, number | undefined>();
-  return (codePoint) => {
-    if (known.has(codePoint)) return known.get(codePoint);
-    const advance = readAdvance(source, codePoint);
-    known.set(codePoint, advance);
-    return advance;
+function measuresOf(face: SfntFace): Pick<Font, 'glyph' | 'advance'> {
+  const map = readCharacterMap(face.required('cmap'));
+  const advanceOf = readAdvances(face);
+  return {
+    glyph: (codePoint) => map(codePoint) || undefined,
+    advance: (codePoint) => {
+      const glyph = map(codePoint);
+      return glyph === 0 ? undefined : advanceOf(glyph);
+    },
   };
 }
 
-function readAdvance(source: FontkitFont, codePoint: number): number | undefined {
-  const glyph = source.glyphForCodePoint(codePoint).id;
-  if (glyph === 0) return undefined;
-  const { metrics } = source.hmtx;
-  return metrics.get(Math.min(glyph, metrics.length - 1)).advance / source.unitsPerEm;
+/** Advances of glyphs in em; those after the last that has one of its own share it. */
+function readAdvances(face: SfntFace): (glyph: number) => number {
+  const unitsPerEm = face.required('head').readUInt16BE(18);
+  const count = face.required('hhea').readUInt16BE(34);
+  const metrics = face.required('hmtx');
+  return (glyph) => metrics.readUInt16BE(4 * Math.min(glyph, count - 1)) / unitsPerEm;
 }

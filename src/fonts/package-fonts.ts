@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PACKAGE_ROOT } from '../kernel/package-root.js';
 
 /** Regular and bold file of a font that comes with the package; without a bold one the regular is drawn. */
 export interface FontFiles {
@@ -23,8 +24,8 @@ export const STAND_INS: ReadonlyMap<string, FontFiles> = new Map([
   ['宋细', { regular: serif('300Light'), bold: serif('700Bold') }],
   ['宋粗', { regular: serif('700Bold') }],
   ['黑', { regular: sans('Regular'), bold: sans('Bold') }],
-  // Written by the build: the same place seen from src/fonts and from dist/fonts.
-  ['楷', { regular: fileURLToPath(new URL('../../dist/fonts/LXGWWenKai-Regular.ttf', import.meta.url)) }],
+  // Written by the build.
+  ['楷', { regular: fileURLToPath(new URL('dist/fonts/LXGWWenKai-Regular.ttf', PACKAGE_ROOT)) }],
 ]);
 
 /** Has the widths of Times New Roman. */

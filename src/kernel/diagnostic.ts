@@ -1,7 +1,14 @@
 import type { Span } from './span.js';
 
-/** 错误 stops the output; 提醒 does not, unless `--strict`. */
-export type Level = '错误' | '提醒';
+/**
+ * 错误 stops the output; 提醒 does not, unless `--strict`. 尾差 is a difference that rounding explains, told only
+ * with `--verbose`; 已说明 a breach that the data file explains in writing (出错说明).
+ */
+export type Level = '错误' | '提醒' | '尾差' | '已说明';
+
+/** What a rule set, or a pack, says of a rule: how grave a breach is, or that the rule does not apply. */
+export const RULE_LEVELS = ['错误', '提醒', '关闭'] as const;
+export type RuleLevel = (typeof RULE_LEVELS)[number];
 
 /** One message to the user, as data. It is worded in Chinese and printed in one place (`cli/`). */
 export interface Diagnostic {
@@ -20,8 +27,15 @@ export interface Diagnostic {
   readonly difference?: string;
   /** What to do. */
   readonly hint?: string;
+  /** The written explanation, of 已说明 only. */
+  readonly waiver?: { readonly reason: string; readonly date: string; readonly span: Span };
   /** Other places that take part. */
   readonly related?: readonly { readonly message: string; readonly span: Span }[];
+}
+
+/** What nobody has to act on: told only to those who ask. */
+export function isQuiet({ level }: Diagnostic): boolean {
+  return level === '尾差' || level === '已说明';
 }
 
 /** Whose fault a failure is; decides the exit code. */

@@ -17,6 +17,8 @@ const MAX_DIAGNOSTICS = 200;
 export interface ReportFile {
   readonly report: Report;
   readonly source: SourceText;
+  /** The data file before the schema was applied. */
+  readonly tree: Tree;
   /** Every file that was read: the data file, then those that it names. */
   readonly files: readonly SourceText[];
   /** Last year's report, where `上年` names a file; what that file in turn names is not read. */
@@ -65,6 +67,7 @@ export function readReport(path: string): ReportFile {
   return {
     report,
     source,
+    tree: parsed.tree,
     files: [source, ...长文.values(), ...(上年文件 ? [上年文件] : [])],
     locate: parsed.locate,
     locateKey: parsed.locateKey,

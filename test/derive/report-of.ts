@@ -20,17 +20,14 @@ const REQUIRED = {
 };
 
 /** A data file from the lines that matter to a test; the rest follows below them, so that places count from 1. */
-export function reportOf(yaml: string): ReportFile {
+export function reportOf(yaml: string, name = '例.yaml'): ReportFile {
   const lines = yaml.replace(/^\n/, '');
   const rest = Object.entries(REQUIRED).filter(([key]) => !new RegExp(`^${key}:`, 'm').test(lines));
-  const source = new SourceText(
-    '例.yaml',
-    [lines, ...rest.map(([key, value]) => `${key}: ${value}`)].join('\n'),
-  );
-  const { report, locate, locateKey, diagnostics } = parseReport(source);
+  const source = new SourceText(name, [lines, ...rest.map(([key, value]) => `${key}: ${value}`)].join('\n'));
+  const { report, tree, locate, locateKey, diagnostics } = parseReport(source);
   if (!report || diagnostics.length > 0)
     throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  return { report, source, files: [source], locate, locateKey };
+  return { report, source, tree, files: [source], locate, locateKey };
 }
 
 export function accountsOf(yaml: string) {

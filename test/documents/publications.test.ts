@@ -40,7 +40,7 @@ describe.each(files)('%s', (file) => {
     const out = join(folder, file.replaceAll('/', '-'));
     const name = basename(file, '.yaml');
     stem = join(out, name);
-    run(process.execPath, ['dist/cli/main.js', file, '--no-system-fonts', '--quiet', '--out', out]);
+    run(process.execPath, ['dist/bin/gen-report.js', file, '--no-system-fonts', '--quiet', '--out', out]);
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     run('soffice', [
       profile,

@@ -34,7 +34,8 @@ export function squareFonts(): FontBook {
 }
 
 function squareFont(name: string, advance: Font['advance']): Font {
-  return { name, path: `${name}.ttf`, advance };
+  const glyph = (codePoint: number) => (advance(codePoint) === undefined ? undefined : codePoint);
+  return { name, version: '1', path: `${name}.ttf`, glyph, advance };
 }
 
 export const BODY: ParagraphStyle = {

@@ -2,10 +2,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../../kernel/diagnostic.js';
+import { PACKAGE_ROOT } from '../../kernel/package-root.js';
 import type { Span } from '../../kernel/span.js';
 
 /** Packs that come with the program. */
-export const OWN_PACKS = fileURLToPath(new URL('../../../templates/', import.meta.url));
+export const OWN_PACKS = fileURLToPath(new URL('templates/', PACKAGE_ROOT));
 export const PACK_FILE = 'pack.yaml';
 const NAME = /^[\w-]+$/;
 

@@ -9,6 +9,7 @@ import { publicExpenses } from './public-expenses.js';
 import { stated } from './stated.js';
 import { economicAmounts, economicNames, funds, subjectRow } from './subject-rows.js';
 import { UNITS, type Unit } from './unit.js';
+import { waiver } from './waiver.js';
 import { subjectCode, text, word, year } from './words.js';
 
 const balances = (unit: Unit) =>
@@ -80,6 +81,10 @@ const build = (unit: Unit) =>
     重点工作: z.array(keyTask).default([]).describe('年度重点工作完成情况'),
     其他说明: text('其他需要说明的事项').optional(),
     联系方式: contact.optional().describe('决算公开联系方式'),
+    出错说明: z
+      .array(waiver)
+      .default([])
+      .describe('核对不通过、但经核实无误的地方，逐处写明原因；没有对应错误的说明本身是错误'),
     批复数: stated(unit).optional().describe('只有四舍五入后的数时才需要：与推算值核对，尾数以此为准'),
   });
 

@@ -1,11 +1,11 @@
+import type { Outlines } from '../../fonts/font-program.js';
+
 /** What fontkit keeps while it writes the subset of a TrueType font. */
 interface TrueTypeSubset {
   readonly font: {
-    readonly loca: { readonly offsets: readonly number[] };
     readonly hmtx: {
       readonly metrics: { readonly length: number; get(glyph: number): GlyphMetrics };
     };
-    _getTableStream(tag: 'glyf'): { pos: number; readBuffer(length: number): Uint8Array };
   };
   readonly glyf: Uint8Array[];
   readonly loca: { readonly offsets: number[] };
@@ -24,16 +24,16 @@ interface GlyphMetrics {
  * bytes: with six Chinese fonts 150 ms of a first document, 30 of a further one. Composite glyphs, whose parts get
  * new numbers, and glyphs without a width of their own stay with fontkit, as do fonts with PostScript outlines.
  */
-export function copySimpleGlyphs(subset: object): void {
+export function copySimpleGlyphs(subset: object, outlines: Outlines): void {
   if (!isTrueType(subset)) return;
   const addDecoded = subset._addGlyph;
   subset._addGlyph = (glyph) => {
-    const { offsets } = subset.font.loca;
-    const stream = subset.font._getTableStream('glyf');
-    stream.pos += offsets[glyph]!;
-    const outline = stream.readBuffer(offsets[glyph + 1]! - offsets[glyph]!);
+    const outline = outlines.read(glyph);
     const { metrics } = subset.font.hmtx;
-    if (isComposite(outline) || glyph >= metrics.length) return addDecoded.call(subset, glyph);
+    if (isComposite(outline) || glyph >= metrics.length) {
+      outlines.readAll();
+      return addDecoded.call(subset, glyph);
+    }
     subset.glyf.push(outline);
     subset.loca.offsets.push(subset.offset);
     subset.hmtx.metrics.push(metrics.get(glyph));

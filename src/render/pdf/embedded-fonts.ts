@@ -1,6 +1,6 @@
 import type { FontkitFont } from 'fontkit';
 import type { Font } from '../../fonts/font.js';
-import { fontkitFont } from '../../fonts/open-font.js';
+import { fontProgram } from '../../fonts/font-program.js';
 import { LATIN } from '../../fonts/package-fonts.js';
 import { copySimpleGlyphs } from './copy-simple-glyphs.js';
 import type { EmbeddedFont, PdfDocument } from './pdfmake.js';
@@ -42,8 +42,9 @@ export class EmbeddedFonts {
   #embed(font: Font): DocumentFont {
     const id = `F${this.#byFile.size + 1}`;
     embeddedFontClass ??= findEmbeddedFontClass(this.#document);
-    const embedded = new embeddedFontClass(this.#document, fontkitFont(font), id);
-    copySimpleGlyphs(embedded.subset);
+    const { fontkit, outlines } = fontProgram(font);
+    const embedded = new embeddedFontClass(this.#document, fontkit, id);
+    if (outlines) copySimpleGlyphs(embedded.subset, outlines);
     this.#document._fontFamilies[id] = embedded;
     return documentFont(this.#document, embedded, font);
   }
@@ -65,9 +66,11 @@ function documentFont(document: PdfDocument, embedded: EmbeddedFont, font: Font)
   const codes = new Map<string, string>();
   const add = (char: string): string => {
     const codePoint = char.codePointAt(0)!;
+    const glyph = font.glyph(codePoint);
     const advance = font.advance(codePoint);
-    if (advance === undefined) throw new RangeError(`${font.name} cannot draw ${char}`);
-    const code = embedded.subset.glyphs.push(embedded.font.glyphForCodePoint(codePoint).id) - 1;
+    if (glyph === undefined || advance === undefined)
+      throw new RangeError(`${font.name} cannot draw ${char}`);
+    const code = embedded.subset.glyphs.push(glyph) - 1;
     embedded.widths[code] = advance * 1000;
     embedded.unicode[code] = [codePoint];
     const hex = code.toString(16).padStart(4, '0');

@@ -1,7 +1,7 @@
 /** The parts of pdfmake's document (a pdfkit document) that this writer draws with; pdfmake ships no types for them. */
-import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
 import type { FontkitFont } from 'fontkit';
+import pdfmakeDocument from 'pdfmake/js/PDFDocument.js';
 
 export interface Reference {
   readonly id: number;
@@ -59,8 +59,7 @@ type PdfDocumentClass = new (
   options: DocumentOptions,
 ) => PdfDocument;
 
-/** By `require`, since loaders disagree on what the default import of such a CommonJS module is. */
-const require = createRequire(import.meta.url);
-const loaded = require('pdfmake/js/PDFDocument.js') as { readonly default: PdfDocumentClass };
+/** Loaders disagree on what the default import of such a CommonJS module is: its exports, or their default. */
+const imported = pdfmakeDocument as PdfDocumentClass | { readonly default: PdfDocumentClass };
 
-export const PdfDocument: PdfDocumentClass = loaded.default;
+export const PdfDocument = 'default' in imported ? imported.default : imported;

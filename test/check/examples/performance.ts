@@ -16,12 +16,14 @@ const file = (...projects: string[]) => `
 `;
 
 export const performance: readonly Example[] = [
-  ...['绩效项目名称', '实施单位', '绩效资金', '绩效分值', '绩效得分', '评价等级'].map((rule) => ({
-    rule,
-    shows: 'projects without a mistake',
-    yaml: `${file(project('甲'), project('乙', { more: '评价等级: 优' }))}  重点项目: 甲\n`,
-    says: [],
-  })),
+  ...['绩效项目名称', '实施单位', '绩效资金', '绩效超预算', '绩效分值', '绩效得分', '评价等级'].map(
+    (rule) => ({
+      rule,
+      shows: 'projects without a mistake',
+      yaml: `${file(project('甲'), project('乙', { more: '评价等级: 优' }))}  重点项目: 甲\n`,
+      says: [],
+    }),
+  ),
   {
     rule: '绩效项目名称',
     shows: 'a name twice, and names that no project has',
@@ -60,8 +62,8 @@ export const performance: readonly Example[] = [
       project('乙', { funds: '{年初预算: 0, 全年预算: 2, 执行: 3}' }),
     ),
     says: [
-      '3:11 错误 绩效资金：“甲”没有全年预算数，无法计算执行率；应为 不大于全年预算数 0 万元；实为 1 万元；相差 多 1 万元',
-      '7:11 提醒 绩效资金：“乙”的执行数大于全年预算数；应为 不大于全年预算数 2 万元；实为 3 万元；相差 多 1 万元',
+      '3:11 错误 绩效资金：“甲”有执行数而没有全年预算数，无法计算执行率；实为 执行数 1 万元，全年预算数 0',
+      '7:11 提醒 绩效超预算：“乙”的执行数大于全年预算数；应为 不大于全年预算数 2 万元；实为 3 万元；相差 多 1 万元',
     ],
   },
   {

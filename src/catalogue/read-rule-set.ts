@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { RULE_LEVELS, type RuleLevel } from '../kernel/diagnostic.js';
+
+/** The rules of a year, each with its level, as data: `rules/<first year>.yaml`. */
+export interface RuleSet {
+  /** The first 决算年度 that it is for. */
+  readonly since: number;
+  /** By the id of the rule, in the order of the file. */
+  readonly levels: ReadonlyMap<string, RuleLevel>;
+}
+
+const FOLDER = new URL('../../rules/', import.meta.url);
+const FILE = /^(\d{4})\.yaml$/;
+
+const cached = new Map<number, RuleSet>();
+
+/** The latest rule set that a 决算年度 falls under; the earliest for a year before all of them. */
+export function readRuleSet(year: number): RuleSet {
+  const years = readdirSync(FOLDER)
+    .map((name) => Number(FILE.exec(name)?.[1]))
+    .filter((since) => !Number.isNaN(since))
+    .sort((a, b) => a - b);
+  const since = years.findLast((first) => first <= year) ?? years[0]!;
+  const set = cached.get(since) ?? load(since);
+  cached.set(since, set);
+  return set;
+}
+
+function load(since: number): RuleSet {
+  const file = `${since}.yaml`;
+  const content: { 规则: Record<string, RuleLevel> } = parse(readFileSync(new URL(file, FOLDER), 'utf8'));
+  for (const [id, level] of Object.entries(content.规则)) {
+    if (!RULE_LEVELS.includes(level)) throw new Error(`rules/${file}: ${id} has no level ${level}`);
+  }
+  return { since, levels: new Map(Object.entries(content.规则)) };
+}

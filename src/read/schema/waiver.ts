@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { Mistake, value } from './value.js';
+import { text } from './words.js';
+
+const date = (description: string) =>
+  value(
+    {
+      noun: '日期',
+      json: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', examples: ['2025-03-20'] },
+      read: ({ text: written }) =>
+        isDate(written) ? written : new Mistake('不是日期', { expected: '年-月-日，例如 2025-03-20' }),
+    },
+    description,
+  );
+
+function isDate(written: string): boolean {
+  const parsed = new Date(`${written}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === written;
+}
+
+/** 出错说明: why one failing check stands. */
+export const waiver = z.strictObject({
+  规则: text('规则的名称，即核对信息中“错误”或“提醒”之后、冒号之前的词', '三公经费超预算'),
+  位置: text(
+    '数据文件中的字段，从外到内以“.”相连；列表中的一项写它的编码或名称，没有的写第几项',
+    '科目.2101501.支出.基本',
+  ),
+  原因: text('经核实无误的原因'),
+  日期: date('写明的日期，在决算年度结束之后'),
+});

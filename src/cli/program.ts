@@ -11,7 +11,18 @@ export type Request =
   | ({ readonly command: 'verify' } & VerifyOptions)
   | ({ readonly command: 'check' } & CheckOptions)
   | { readonly command: 'rules'; readonly ids: readonly string[] }
-  | { readonly command: 'schema' };
+  | { readonly command: 'schema' }
+  | ({ readonly command: 'init' } & InitOptions)
+  | { readonly command: 'template check'; readonly pack: string }
+  | { readonly command: 'template list' };
+
+export interface InitOptions {
+  /** Where the data file goes. */
+  readonly dir: string;
+  readonly template: string;
+  /** Of the accounts; the year before this one where it is not given. */
+  readonly year?: number;
+}
 
 export interface CheckOptions {
   readonly files: readonly string[];
@@ -60,7 +71,7 @@ export function parseCommandLine(argv: readonly string[], version: string): Pars
   const program = describe((found) => {
     request = found;
   }, version);
-  for (const command of [program, ...program.commands]) {
+  for (const command of withSubcommands(program)) {
     command.exitOverride().configureOutput({ writeOut: (text) => (help += text), writeErr: () => {} });
   }
   try {
@@ -122,11 +133,39 @@ function describe(found: (request: Request) => void, version: string): Command {
   const schema = new Command('schema')
     .description('输出数据文件的 JSON Schema，供编辑器提示和校验')
     .action(() => found({ command: 'schema' }));
+  const init = new Command('init')
+    .description('写一份待填的数据文件，列出模板包要用的全部栏目')
+    .argument('[dir]', '放数据文件的文件夹', '.')
+    .addOption(new Option('-t, --template <pack>', '模板包的名称或路径').default('base'))
+    .addOption(new Option('--year <year>', '决算年度，默认为上一年').argParser(year))
+    .action((dir: string, _options, command: Command) => {
+      const { template = 'base', year } = command.optsWithGlobals();
+      found({ command: 'init', dir, template, ...(year !== undefined && { year }) });
+    });
   for (const command of [program, check]) shareOptions(command);
-  for (const command of [check, manifest, verify, rules, schema]) program.addCommand(command);
+  for (const command of [check, init, manifest, verify, template(found), rules, schema]) program.addCommand(command);
   program.helpCommand('help [command]', '显示帮助');
-  for (const command of [program, ...program.commands]) speakChinese(command);
+  for (const command of withSubcommands(program)) speakChinese(command);
   return program;
+}
+
+function template(found: (request: Request) => void): Command {
+  return new Command('template')
+    .description('检查、列出模板包')
+    .addCommand(
+      new Command('check')
+        .description('找出模板包的全部错处')
+        .argument('<pack>', '模板包的名称或路径')
+        .action((pack: string) => found({ command: 'template check', pack })),
+    )
+    .addCommand(
+      new Command('list').description('列出可用的模板包').action(() => found({ command: 'template list' })),
+    )
+    .helpCommand('help [command]', '显示帮助');
+}
+
+function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
 }
 
 function shareOptions(command: Command): void {
@@ -187,6 +226,11 @@ function formats(value: string): Format[] {
   if (unknown !== undefined)
     throw new InvalidArgumentError(`没有“${unknown}”这种格式，可用 ${FORMATS.join('、')}。`);
   return FORMATS.filter((format) => names.includes(format));
+}
+
+function year(value: string): number {
+  if (!/^(19|20)\d{2}$/.test(value)) throw new InvalidArgumentError('年度是四位数字，例如 2024。');
+  return Number(value);
 }
 
 function collect(value: string, earlier: string[]): string[] {

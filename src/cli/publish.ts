@@ -144,7 +144,7 @@ async function render(
     onStage('生成 DOCX');
     const { renderDocx } = await import('../render/docx/render-docx.js');
     const { headingPages } = await import('../layout/heading-pages.js');
-    const decided = { headingPages: headingPages(pages), tables: pages.tables };
+    const decided = { headingPages: headingPages(pages), tables: pages.tables, charts: pages.charts };
     outputs.push({ format: 'docx', bytes: await renderDocx(document, { modified, ...decided }) });
   }
   return {

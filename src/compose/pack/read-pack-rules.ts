@@ -1,7 +1,7 @@
 import type { RuleLevel } from '../../kernel/diagnostic.js';
 import type { Span } from '../../kernel/span.js';
 import { findPack } from './find-pack.js';
-import { placeInChain, readChain } from './read-chain.js';
+import { placeInPack, readChain } from './open-pack.js';
 
 /** What a pack says of one rule. */
 export interface PackRule {
@@ -20,6 +20,6 @@ export function readPackRules(nameOrPath: string): PackRule[] {
   return Object.entries(levels as Record<string, RuleLevel>).map(([id, level]) => ({
     id,
     level,
-    span: placeInChain(chain, ['规则', id]),
+    span: placeInPack(chain, ['规则', id]),
   }));
 }

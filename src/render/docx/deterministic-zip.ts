@@ -9,23 +9,33 @@ const FIRST_PART = '[Content_Types].xml';
 /**
  * Packs an Office file anew without what differs from run to run: times become `modified`, random
  * relationship ids and bookmark ids, which go on from document to document, are counted. The workbooks
- * inside are treated alike.
+ * inside are treated alike. `edit` gives a part its last form.
  */
-export function deterministicZip(file: Uint8Array, modified: Date): Uint8Array {
+export function deterministicZip(
+  file: Uint8Array,
+  modified: Date,
+  edit: (path: string, xml: string) => string = (_, xml) => xml,
+): Uint8Array {
   const ids = new Map<string, string>();
   const parts = Object.entries(unzipSync(file)).map(
-    ([path, bytes]) => [path, settledPart(path, bytes, modified, ids)] as const,
+    ([path, bytes]) => [path, settledPart(path, bytes, modified, ids, edit)] as const,
   );
   parts.sort(([a], [b]) => Number(b === FIRST_PART) - Number(a === FIRST_PART));
   return zipSync(Object.fromEntries(parts), { mtime: entryTime() });
 }
 
-function settledPart(path: string, bytes: Uint8Array, modified: Date, ids: Map<string, string>): Uint8Array {
+function settledPart(
+  path: string,
+  bytes: Uint8Array,
+  modified: Date,
+  ids: Map<string, string>,
+  edit: (path: string, xml: string) => string,
+): Uint8Array {
   if (path.endsWith('.xlsx')) return deterministicZip(bytes, modified);
   if (!/\.(xml|rels)$/.test(path)) return bytes;
   const text = strFromU8(bytes);
   const timed = path === 'docProps/core.xml' ? setTimes(text, modified) : text;
-  const settled = countBookmarks(countIds(timed, ids));
+  const settled = edit(path, countBookmarks(countIds(timed, ids)));
   return settled === text ? bytes : strToU8(settled);
 }
 

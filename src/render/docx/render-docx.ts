@@ -1,5 +1,6 @@
 import { Document, Packer, StringContainer } from 'docx';
 import type { Design, PublicationDocument } from '../../document/tree.js';
+import { editChartPart } from './chart.js';
 import { type DocxOptions, writerContext } from './context.js';
 import { deterministicZip } from './deterministic-zip.js';
 import { bodyTypeface } from './document-defaults.js';
@@ -31,12 +32,15 @@ export async function renderDocx(document: PublicationDocument, options: DocxOpt
   word.Settings.addChildElement(
     new XmlElement('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': language }),
   );
-  return deterministicZip(await Packer.toBuffer(word), options.modified);
+  return deterministicZip(await Packer.toBuffer(word), options.modified, (path, xml) =>
+    path.startsWith('word/charts/') ? editChartPart(xml, language) : xml,
+  );
 }
 
-/** Charts take their letters from the theme. */
+/** Charts take their letters from the theme, nothing else does. */
 function themeFonts(design: Design) {
-  const typeface = bodyTypeface(design);
+  const letters = design.styles[Object.values(design.charts)[0]?.style ?? ''];
+  const typeface = letters ? design.typefaces[letters.typeface] : bodyTypeface(design);
   const fonts = typeface ? { latin: typeface.latin, eastAsia: typeface.official } : {};
   return { headings: fonts, body: fonts };
 }

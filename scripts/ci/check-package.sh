@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Packs the npm package, installs it in an empty folder and publishes the sample with it: templates, catalogue and fonts
+# are all found there, and the bytes are those of this checkout. Needs the registry, for the libraries.
+# Usage: scripts/ci/check-package.sh
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+
+npm pack --silent --pack-destination "$work" >/dev/null
+tarball="$(echo "$work"/*.tgz)"
+tar -tzf "$tarball" | sed 's#^package/##' | sort >"$work/contents"
+
+for needed in dist/cli/main.js dist/cli/job-worker.js dist/fonts/LXGWWenKai-Regular.ttf templates/base/pack.yaml \
+  catalogue/functional.yaml catalogue/economic.yaml schema/report.schema.json README.md LICENSE; do
+  grep -qxF "$needed" "$work/contents" || { echo "not in the package: $needed" >&2; exit 1; }
+done
+if grep -E '^(data|test|src|scripts|docs|out|\.)|\.d\.ts$' "$work/contents" >&2; then
+  echo "in the package, but of no use to its users" >&2
+  exit 1
+fi
+echo "package: $(wc -l <"$work/contents") files, $(du -h "$tarball" | cut -f1)B packed"
+
+mkdir "$work/empty"
+cp -r data/2024.yaml data/2024 "$work/empty"
+node dist/cli/main.js manifest data/2024.yaml --quiet --no-system-fonts --out "$work/expected" >/dev/null
+
+cd "$work/empty"
+# A node_modules further up would otherwise draw the packages there.
+npm install --prefix . --silent --no-audit --no-fund "$tarball"
+echo "installed: $(du -sh node_modules | cut -f1)B"
+# Without the compiler a build would have failed, so none was run.
+if [ -d node_modules/typescript ]; then
+  echo "installing the package installs what only development needs" >&2
+  exit 1
+fi
+npx --no-install gen-report manifest 2024.yaml --quiet --no-system-fonts --out installed >/dev/null
+for file in 2024.pdf 2024.docx; do cmp "$work/expected/$file" "installed/$file"; done
+echo "published the sample from the installed package, byte for byte as this checkout does"

@@ -1,0 +1,18 @@
+# Shared by the scripts beside it, which run anywhere inside a git repository with data files.
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+
+gen_report() {
+  node "$root/dist/cli/main.js" "$@"
+}
+
+# Sets `files` to the committed data files that match the git patterns given, data/**/*.yaml by default.
+find_data_files() {
+  [ $# -gt 0 ] || set -- 'data/**/*.yaml'
+  files=()
+  local file
+  while IFS= read -r -d '' file; do files+=("$file"); done < <(git ls-files -z -- "${@/#/:(glob)}")
+  if [ ${#files[@]} -eq 0 ]; then
+    echo "没有找到已提交的数据文件：$*" >&2
+    exit 2
+  fi
+}

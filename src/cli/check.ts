@@ -1,8 +1,8 @@
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import { EXIT, type ExitCode, exitCodeOf, gravest } from './exit-code.js';
-import type { CheckOptions } from './program.js';
 import { createProgress } from './progress.js';
 import { composeReport, prepareReport } from './publish.js';
+import type { CheckOptions } from './request.js';
 import type { Surroundings } from './surroundings.js';
 import { tell } from './tell.js';
 

@@ -1,9 +1,9 @@
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import { EXIT, type ExitCode, exitCodeOf, gravest } from './exit-code.js';
-import type { CheckOptions } from './program.js';
 import { createProgress } from './progress.js';
 import { composeReport, prepareReport } from './publish.js';
 import { createReporter } from './report/reporter.js';
+import type { CheckOptions } from './request.js';
 import type { Surroundings } from './surroundings.js';
 
 /** `gen-report check <文件…>`: the facts add up and the template finds all it needs; nothing is written. */

@@ -1,9 +1,9 @@
 import { EXIT, type ExitCode, exitCodeOf, gravest } from './exit-code.js';
 import type { Job, JobResult } from './job.js';
 import { outputPaths } from './output-path.js';
-import type { GenerateOptions } from './program.js';
 import { createProgress } from './progress.js';
 import { createReporter } from './report/reporter.js';
+import type { GenerateOptions } from './request.js';
 import { runJobs } from './run-jobs.js';
 import { describeSubstitutions } from './substitutions.js';
 import type { Surroundings } from './surroundings.js';

@@ -6,8 +6,8 @@ import { MANIFEST_FILE, type Manifest } from '../manifest/manifest.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { generate } from './generate.js';
 import type { JobResult } from './job.js';
-import type { GenerateOptions } from './program.js';
 import { createProgress } from './progress.js';
+import type { GenerateOptions } from './request.js';
 import type { Surroundings } from './surroundings.js';
 import { writeOutputs } from './write-output.js';
 

@@ -1,9 +1,9 @@
 import { Document, Packer, StringContainer } from 'docx';
 import type { Design, PublicationDocument } from '../../document/tree.js';
-import { editChartPart } from './chart.js';
 import { type DocxOptions, writerContext } from './context.js';
 import { deterministicZip } from './deterministic-zip.js';
 import { bodyTypeface } from './document-defaults.js';
+import { editChartPart } from './edit-chart-part.js';
 import { sectionOptions } from './section.js';
 import { XmlElement } from './xml-element.js';
 

@@ -1,7 +1,7 @@
 import { Document, Packer, StringContainer } from 'docx';
 import type { Design, PublicationDocument } from '../../document/tree.js';
 import { type DocxOptions, writerContext } from './context.js';
-import { deterministicZip } from './deterministic-zip.js';
+import { deterministicZip, type Parts } from './deterministic-zip.js';
 import { bodyTypeface } from './document-defaults.js';
 import { sectionOptions } from './section.js';
 import { XmlElement } from './xml-element.js';
@@ -10,7 +10,7 @@ import { XmlElement } from './xml-element.js';
  * Writes a publication as a Word file. The same publication and options give the same bytes, wherever and
  * however often they are written.
  */
-export async function renderDocx(document: PublicationDocument, options: DocxOptions): Promise<Uint8Array> {
+export function renderDocx(document: PublicationDocument, options: DocxOptions): Uint8Array {
   const { title, author, language, design } = document;
   const context = writerContext(document, options);
   const sections = document.sections.map((section, index) =>
@@ -31,7 +31,13 @@ export async function renderDocx(document: PublicationDocument, options: DocxOpt
   word.Settings.addChildElement(
     new XmlElement('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': language }),
   );
-  return deterministicZip(await Packer.toBuffer(word), options.modified);
+  return deterministicZip(partsOf(word), options.modified);
+}
+
+/** What `docx` would zip: it keeps this step to itself, but its file would have to be unzipped and zipped again. */
+function partsOf(word: Document): Parts {
+  const { compiler } = Packer as unknown as { readonly compiler: { compile(word: Document): Parts } };
+  return compiler.compile(word);
 }
 
 /** Charts take their letters from the theme. */

@@ -40,6 +40,22 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
     }
     case 'check':
       return check(request, surroundings);
+    case 'rules': {
+      const { tellRules } = await import('./rules.js');
+      return tellRules(request.ids, surroundings);
+    }
+    case 'init': {
+      const { init } = await import('./init.js');
+      return init(request, surroundings);
+    }
+    case 'template check': {
+      const { checkTemplate } = await import('./template.js');
+      return checkTemplate(request.pack, surroundings);
+    }
+    case 'template list': {
+      const { listTemplates } = await import('./template.js');
+      return listTemplates(surroundings);
+    }
     case 'schema': {
       const { reportJsonSchema } = await import('../read/report-json-schema.js');
       stdout(`${JSON.stringify(reportJsonSchema(), null, 2)}\n`);

@@ -12,6 +12,7 @@ export class Rendering {
   readonly files: string[];
   readonly figures: Figure[] = [];
   readonly #mistakes = new Map<string, Diagnostic>();
+  readonly #missing = new Set<string>();
 
   readonly #narratives: readonly SourceText[];
 
@@ -45,6 +46,7 @@ export class Rendering {
 
   /** A value that a sentence needs is not in the data. */
   reportMissing(path: string, context: unknown, place: Span): void {
+    this.#missing.add(path);
     const item = path.includes('[]') ? nameOf(context) : '';
     this.report({
       rule: '缺少内容',
@@ -53,6 +55,11 @@ export class Rendering {
       hint: '在数据文件里填上；本来没有的，模板应先用 {{#if}} 判断',
       span: place,
     });
+  }
+
+  /** Fields that sentences need and the data lacks, list items marked by []. */
+  get missing(): readonly string[] {
+    return [...this.#missing];
   }
 
   get mistakes(): readonly Diagnostic[] {

@@ -11,6 +11,17 @@ export function checkElements(top: Element, design: Design, problems: TemplatePr
   checkChildren(top, TOP, design, problems);
 }
 
+/** Holds one element by itself against the vocabulary: its name and attributes. */
+export function checkElement(element: Element, design: Design, problems: TemplateProblems): void {
+  const rule = ruleOf(element);
+  if (rule === undefined) reportUnknown(element, problems);
+  else checkAttributes(element, rule, design, problems);
+}
+
+function ruleOf({ name }: Element): ElementRule | undefined {
+  return Object.hasOwn(VOCABULARY, name) ? VOCABULARY[name] : undefined;
+}
+
 function checkChildren(
   element: Element,
   rule: ElementRule,
@@ -22,7 +33,7 @@ function checkChildren(
       if (!rule.text && child.trim() !== '') problems.add(RULE, element.span, strayText(child, element));
       continue;
     }
-    const childRule = Object.hasOwn(VOCABULARY, child.name) ? VOCABULARY[child.name] : undefined;
+    const childRule = ruleOf(child);
     if (childRule === undefined) {
       reportUnknown(child, problems);
     } else if (!rule.children.includes(child.name)) {

@@ -6,6 +6,8 @@ import type { Setting } from './setting.js';
 export interface BlockContext {
   readonly setting: Setting;
   readonly measure: Measure;
+  /** Height of the text area of a page, in pt. */
+  readonly pageHeight: number;
   /** All headings of the document in order, for the 目录. */
   readonly outline: readonly Heading[];
   /** Inside a list, whose text hangs beside its marker: no indents of their own. */

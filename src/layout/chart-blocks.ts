@@ -1,75 +1,80 @@
+import { drawChart } from '../chart/draw-chart.js';
+import type { ChartDrawing, ChartLabel } from '../chart/drawing.js';
 import { chartCaption } from '../document/chart-caption.js';
-import {
-  type Cell,
-  type Chart,
-  type Paragraph,
-  plainText,
-  type Row,
-  type Table,
-  type TableStyle,
-} from '../document/tree.js';
+import type { Chart, ParagraphStyle } from '../document/tree.js';
 import type { BlockContext } from './block-context.js';
-import { fitTable } from './fit-table.js';
-import { measureTable } from './measure-table.js';
+import { type BrokenLine, breakLines } from './break-lines.js';
+import { measureText } from './measure-text.js';
+import type { Item, Line } from './pages.js';
 import type { Placeable } from './placeable.js';
-import { setParagraph } from './set-paragraph.js';
-import { setTable } from './set-table.js';
-import { namedIn, paragraphStyle } from './setting.js';
-import { tableBlock } from './table-block.js';
+import { setLine } from './set-line.js';
+import { baselineOf, setParagraph } from './set-paragraph.js';
+import { namedIn, paragraphStyle, type Setting } from './setting.js';
 import { textBlock } from './text-block.js';
 
-/** The title of a chart and its figures as a table: complete, if not a drawing. */
-export function chartBlocks(chart: Chart, { setting, measure }: BlockContext): readonly Placeable[] {
-  const chartStyle = namedIn(setting.design.charts, chart.style, 'chart style');
-  const style = { ...paragraphStyle(setting, chartStyle.captionStyle), keepWithNext: true };
-  const { before, number, after } = chartCaption(chart, chartStyle);
-  const title: Paragraph['children'] = [{ type: 'text', value: before + number + after }];
-  const table = measureTable(chartTable(chart), tableStyle(chartStyle.style), setting);
-  return [
-    textBlock(setParagraph(title, style, measure, setting), style),
-    tableBlock(setTable(table, fitTable(table, measure.width), measure.left)),
-  ];
+/** A drawing that is never divided, on one page with its caption. */
+export function chartBlocks(chart: Chart, context: BlockContext): readonly Placeable[] {
+  const { setting, measure, pageHeight } = context;
+  const style = namedIn(setting.design.charts, chart.style, 'chart style');
+  const isAbove = style.captionPlace === 'above';
+  const captionStyle = { ...paragraphStyle(setting, style.captionStyle), keepWithNext: isAbove };
+  const { before, number, after } = chartCaption(chart, style);
+  const text = [{ type: 'text', value: before + number + after }] as const;
+  const caption = textBlock(setParagraph(text, captionStyle, measure, setting), captionStyle);
+
+  const letters = paragraphStyle(setting, style.style);
+  const width = Math.min(style.width ?? measure.width, measure.width);
+  const spaces = letters.spaceBefore + letters.spaceAfter;
+  const frame = { width, height: style.height, maxHeight: pageHeight - caption.height - spaces };
+  const { size, lineHeight } = letters;
+  const widthInEm = (label: string) => labelLine(label, letters, setting).width;
+  const drawing = drawChart(chart, frame, { size, lineHeight, widthInEm });
+  setting.charts.set(chart, drawing);
+  const left = measure.left + (measure.width - width) / 2;
+  const block = drawingBlock(drawing, letters, !isAbove, (top) =>
+    placeDrawing(drawing, { left, top }, letters, setting),
+  );
+  return isAbove ? [caption, block] : [block, caption];
 }
 
-/** One row for every category, one column for every series, with the unit behind the series' name. */
-function chartTable(chart: Chart): Table {
-  const names = chart.series.map((series) => cell(`${series.name}（${chart.unit}）`, 'center', true));
-  const rows: Row[] = chart.categories.map((category, index) => ({
-    cells: [
-      cell(category, 'left'),
-      ...chart.series.map(({ points }) => cell(plainText(points[index]!.label), 'right')),
-    ],
-  }));
+function drawingBlock(
+  { height }: ChartDrawing,
+  { spaceBefore, spaceAfter }: ParagraphStyle,
+  keepWithNext: boolean,
+  items: (top: number) => readonly Item[],
+): Placeable {
   return {
-    type: 'table',
-    style: chart.style,
-    title: chart.title,
-    columns: [{ weight: 2 }, ...names.map(() => ({ weight: 1 }))],
-    head: [{ cells: [cell('', 'center', true), ...names] }],
-    body: rows,
+    pageBreakBefore: false,
+    keepWithNext,
+    height: spaceBefore + height + spaceAfter,
+    leastHeight: () => spaceBefore + height,
+    place(flow) {
+      if (flow.remaining < spaceBefore + height && !flow.isAtTop) flow.overflow();
+      flow.spaceBefore(spaceBefore);
+      flow.add(...items(flow.y));
+      flow.advance(height + spaceAfter);
+    },
   };
 }
 
-function cell(value: string, align: Cell['align'], header = false): Cell {
-  return {
-    colspan: 1,
-    rowspan: 1,
-    header,
-    align,
-    bold: false,
-    children: value ? [[{ type: 'text', value }]] : [],
-  };
+function labelLine(text: string, style: ParagraphStyle, setting: Setting): BrokenLine {
+  const [measured] = measureText([{ type: 'text', value: text }], style, setting);
+  const [line] = breakLines(measured!, { first: Infinity, rest: Infinity, hang: false });
+  return line!;
 }
 
-function tableStyle(style: string): TableStyle {
-  return {
-    style,
-    headStyle: style,
-    minSize: 9,
-    border: 0.5,
-    paddingX: 3,
-    paddingY: 2,
-    rowHeight: 0,
-    repeatHead: true,
+function placeDrawing(
+  { shapes, labels, size }: ChartDrawing,
+  { left, top }: { readonly left: number; readonly top: number },
+  style: ParagraphStyle,
+  setting: Setting,
+): readonly Item[] {
+  const place = (label: ChartLabel): Line => {
+    const line = labelLine(label.text, style, setting);
+    const share = { start: 0, middle: 0.5, end: 1 }[label.anchor];
+    const x = left + label.x - share * line.width * size;
+    const runs = setLine(line, { left: x, width: line.width * size, size, align: 'left' });
+    return { type: 'line', baseline: baselineOf(top + label.middle, size, 0), size, runs };
   };
+  return [...shapes.map((shape): Item => ({ type: 'shape', left, top, ...shape })), ...labels.map(place)];
 }

@@ -1,4 +1,5 @@
-import type { Block, Heading, PublicationDocument, Section, Table } from '../document/tree.js';
+import type { ChartDrawing } from '../chart/drawing.js';
+import type { Block, Chart, Heading, PublicationDocument, Section, Table } from '../document/tree.js';
 import type { FontBook } from '../fonts/font-book.js';
 import type { Span } from '../kernel/span.js';
 import { fillReferences } from './fill-references.js';
@@ -13,6 +14,7 @@ import { makeSetting, type TableMeasures } from './setting.js';
 /** Pages, and what writers without pages of their own need to come out the same. */
 export interface Layout extends Pages {
   readonly tables: ReadonlyMap<Table, TableMeasures>;
+  readonly charts: ReadonlyMap<Chart, ChartDrawing>;
 }
 
 /**
@@ -38,13 +40,14 @@ export function layoutDocument(
     ...(number === undefined ? {} : { number }),
     items,
   }));
-  return { pages, headings: flow.headings, tables: setting.tables };
+  return { pages, headings: flow.headings, tables: setting.tables, charts: setting.charts };
 
   function laySection({ orientation, numbering, children }: Section): void {
     const frame = pageFrame(document.design.page, orientation);
     const measure = { left: frame.left, width: frame.right - frame.left, hang: true };
     flow.startSection(frame, numbering);
-    placeAll(layBlocks(children, { setting, measure, outline, inList: false }), flow);
+    const pageHeight = frame.bottom - frame.top;
+    placeAll(layBlocks(children, { setting, measure, pageHeight, outline, inList: false }), flow);
   }
 }
 

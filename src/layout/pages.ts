@@ -1,4 +1,5 @@
 /** What layout decides and writers with pages draw: every line and rule at its place, in pt from the page's top left. */
+import type { ChartShape } from '../chart/drawing.js';
 import type { Font } from '../fonts/font.js';
 
 export interface Pages {
@@ -24,7 +25,7 @@ export interface PlacedHeading {
   readonly top: number;
 }
 
-export type Item = Line | Rule;
+export type Item = Line | Rule | Shape;
 
 /** One broken line, its runs from left to right on one base line. */
 export interface Line {
@@ -54,4 +55,11 @@ export interface Rule {
   readonly x2: number;
   readonly y2: number;
   readonly thickness: number;
+}
+
+/** A part of a chart, whose own places are reckoned from `left` and `top`. Stands behind lines and rules. */
+export interface Shape extends ChartShape {
+  readonly type: 'shape';
+  readonly left: number;
+  readonly top: number;
 }

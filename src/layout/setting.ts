@@ -1,4 +1,5 @@
-import type { Design, ParagraphStyle, Table } from '../document/tree.js';
+import type { ChartDrawing } from '../chart/drawing.js';
+import type { Chart, Design, ParagraphStyle, Table } from '../document/tree.js';
 import type { FontBook } from '../fonts/font-book.js';
 import { MissingCharacters } from './missing-characters.js';
 
@@ -9,6 +10,8 @@ export interface Setting {
   readonly missing: MissingCharacters;
   /** Sizes of the tables laid out so far. */
   readonly tables: Map<Table, TableMeasures>;
+  /** The charts drawn so far. */
+  readonly charts: Map<Chart, ChartDrawing>;
 }
 
 /** The sizes with which a table was laid out, in pt. */
@@ -20,7 +23,7 @@ export interface TableMeasures {
 }
 
 export function makeSetting(design: Design, fonts: FontBook): Setting {
-  return { design, fonts, missing: new MissingCharacters(), tables: new Map() };
+  return { design, fonts, missing: new MissingCharacters(), tables: new Map(), charts: new Map() };
 }
 
 /** Throws RangeError for a name the design does not have: the tree's checker has refused such trees before. */

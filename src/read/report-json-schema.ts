@@ -19,7 +19,10 @@ function make(): JsonSchema {
     io: 'input',
     target: 'draft-2020-12',
     unrepresentable: 'any',
-    override: ({ jsonSchema }) => describeKeys(jsonSchema),
+    override: ({ zodSchema, jsonSchema }) => {
+      describeKeys(jsonSchema);
+      keepForInput(zodSchema, jsonSchema);
+    },
   });
   const { $schema, ...rest } = schema;
   return { $schema: $schema!, title: '部门决算公开数据文件', ...rest };
@@ -33,4 +36,13 @@ function describeKeys(schema: z.core.JSONSchema.BaseSchema): void {
   if (propertyNames.pattern === undefined || additionalProperties === undefined) return;
   schema.patternProperties = { [propertyNames.pattern]: additionalProperties };
   schema.additionalProperties = false;
+}
+
+/** zod leaves out examples and defaults of what it reads into something else; they are those of the file. */
+function keepForInput(zod: z.core.$ZodTypes, schema: z.core.JSONSchema.BaseSchema): void {
+  const { def } = zod._zod;
+  if (def.type === 'default') schema.default = def.defaultValue as z.core.JSONSchema._JSONSchema;
+  if (!Array.isArray(schema.样例)) return;
+  schema.examples = schema.样例;
+  delete schema.样例;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Section } from '../../src/document/tree.js';
+import type { Block, Chart, Section } from '../../src/document/tree.js';
 import { Failure } from '../../src/kernel/diagnostic.js';
 import { headingPages } from '../../src/layout/heading-pages.js';
 import { layoutDocument } from '../../src/layout/layout-document.js';
@@ -206,19 +206,37 @@ describe('lists', () => {
 });
 
 describe('charts', () => {
-  it('show their title and all their figures', () => {
-    const chart: Block = {
-      type: 'chart',
-      kind: 'bar',
-      title: '图',
-      alt: '收支',
-      style: '图',
-      number: 1,
-      unit: '元',
-      categories: ['收入', '支出'],
-      series: [aSeries('今', '1.5', '2'), aSeries('昔', '3', '4')],
-    };
-    expect(layBlocks(chart)).toEqual([['图 1：图', '今（元） │ 昔（元）', '收入 │ 1.5 │ 3', '支出 │ 2 │ 4']]);
+  const chart: Chart = {
+    type: 'chart',
+    kind: 'bar',
+    title: '收支',
+    alt: '收支',
+    style: '图',
+    number: 3,
+    unit: '元',
+    categories: ['收入', '支出'],
+    series: [aSeries('今', '1.5', '2'), aSeries('昔', '3', '4')],
+  };
+  const shapes = ({ items }: Page) => items.filter((item) => item.type === 'shape');
+
+  it('show all their figures, and their caption below', () => {
+    const [shown] = layBlocks(chart);
+    expect(shown).toEqual(expect.arrayContaining(['1.5', '2', '3', '4']));
+    expect(shown!.at(-1)).toBe('图 3：收支');
+  });
+
+  it('stand as a whole on one page with their caption', () => {
+    const { pages, charts } = lay(section([full(5), chart]));
+    expect(pages.map((page) => shapes(page).length > 0)).toEqual([false, true]);
+    expect(pageLines(pages[1]!).at(-1)).toBe('图 3：收支');
+    expect(charts.get(chart)).toMatchObject({ width: 200, plan: { form: 'columns' } });
+  });
+
+  it('stand below a caption that the pack puts above', () => {
+    const charts = { 图: { ...design().charts.图!, captionPlace: 'above' as const, width: 150 } };
+    const { pages } = layoutDocument(document([section([full(6), chart])], { charts }), squareFonts());
+    expect(pageLines(pages[1]!)[0]).toBe('图 3：收支');
+    expect(shapes(pages[1]!).map(({ left }) => left)).toEqual(expect.arrayContaining([75]));
   });
 });
 

@@ -20,6 +20,7 @@ export interface ReadPage {
   readonly height: number;
   readonly texts: readonly ReadText[];
   readonly rules: readonly ReadRule[];
+  readonly shapes: readonly ReadShape[];
   readonly links: readonly ReadLink[];
 }
 
@@ -38,6 +39,15 @@ export interface ReadRule {
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
+  readonly thickness: number;
+}
+
+/** A part of a drawing: `M 10 20 L 30 20 Z`. */
+export interface ReadShape {
+  readonly path: string;
+  readonly filled: boolean;
+  readonly fill?: string;
+  readonly stroke?: string;
   readonly thickness: number;
 }
 
@@ -107,32 +117,59 @@ async function readPage(pdf: PDFDocumentProxy, page: PDFPageProxy): Promise<Read
     const [left, bottom, right, top] = rect as [number, number, number, number];
     links.push({ left, right, above: height - top, below: height - bottom, ...(await placeOf(pdf, dest)) });
   }
-  return { width, height, texts, links, rules: await readRules(page) };
+  return { width, height, texts, links, ...(await readPaths(page)) };
 }
 
-/** Stroked paths of straight pieces; a page has no transformation but the one that lets y run down. */
-async function readRules(page: PDFPageProxy): Promise<ReadRule[]> {
+/** Signs of pdf.js for the steps of a path. */
+const STEPS = ['M', 'L', 'C', 'Q', 'Z'] as const;
+const NUMBERS = { M: 2, L: 2, C: 6, Q: 4, Z: 0 } as const;
+
+/** Paths in black are rules of straight pieces, coloured ones shapes; a page has no transformation but the one that lets y run down. */
+async function readPaths(page: PDFPageProxy): Promise<Pick<ReadPage, 'rules' | 'shapes'>> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const rules: ReadRule[] = [];
-  let thickness = 1;
+  const shapes: ReadShape[] = [];
+  let state: { thickness: number; fill?: string; stroke?: string } = { thickness: 1 };
+  const saved: (typeof state)[] = [];
   fnArray.forEach((operator, index) => {
-    if (operator === OPS.setLineWidth) thickness = argsArray[index][0];
+    const args = argsArray[index];
+    if (operator === OPS.save) saved.push(state);
+    if (operator === OPS.restore) state = saved.pop() ?? state;
+    if (operator === OPS.setLineWidth) state = { ...state, thickness: args[0] };
+    if (operator === OPS.setFillRGBColor) state = { ...state, fill: args[0] };
+    if (operator === OPS.setStrokeRGBColor) state = { ...state, stroke: args[0] };
     if (operator !== OPS.constructPath) return;
-    const path = Array.from(argsArray[index][1][0] as Float32Array);
-    for (let at = 0; at < path.length; at += 6) {
-      const [move, x1, y1, draw, x2, y2] = path.slice(at, at + 6) as [
-        number,
-        number,
-        number,
-        number,
-        number,
-        number,
-      ];
-      if (move !== 0 || draw !== 1) throw new Error('a path that is not made of straight lines');
-      rules.push({ x1, y1, x2, y2, thickness });
-    }
+    const path = stepsOf(Array.from(args[1][0] as Float32Array));
+    const { thickness, ...colors } = state;
+    if (colors.fill === undefined && colors.stroke === undefined) rules.push(...rulesOf(path, thickness));
+    else
+      shapes.push({
+        path: path.map((step) => step.join(' ')).join(' '),
+        filled: args[0] !== OPS.stroke,
+        ...state,
+      });
   });
-  return rules;
+  return { rules, shapes };
+}
+
+type Step = readonly [(typeof STEPS)[number], ...number[]];
+
+function stepsOf(path: readonly number[]): Step[] {
+  const steps: Step[] = [];
+  for (let at = 0; at < path.length; ) {
+    const step = STEPS[path[at]!]!;
+    steps.push([step, ...path.slice(at + 1, at + 1 + NUMBERS[step])]);
+    at += 1 + NUMBERS[step];
+  }
+  return steps;
+}
+
+function rulesOf(path: readonly Step[], thickness: number): ReadRule[] {
+  return Array.from({ length: path.length / 2 }, (_, index) => {
+    const [[move, x1, y1], [draw, x2, y2]] = [path[2 * index]!, path[2 * index + 1]!];
+    if (move !== 'M' || draw !== 'L') throw new Error('a path that is not made of straight lines');
+    return { x1: x1!, y1: y1!, x2: x2!, y2: y2!, thickness };
+  });
 }
 
 /** pdf.js puts a space of its own into wide gaps. */

@@ -7,6 +7,7 @@ import { placeOf } from '../parse-template.js';
 import { parameterAt } from '../register-helpers.js';
 import { type Named, PathMistake, resolvePath, type Scope } from './scope.js';
 import { nameShape, type Shape } from './shape.js';
+import type { Usage } from './usage.js';
 
 /** What calls a helper. */
 export type Call = hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression;
@@ -18,11 +19,13 @@ export class CallLinter {
   readonly #root: Named;
   readonly #problems: TemplateProblems;
   readonly #calls: CallIndex;
+  readonly #usage: Usage;
 
-  constructor(root: Named, problems: TemplateProblems, calls: CallIndex) {
+  constructor(root: Named, problems: TemplateProblems, calls: CallIndex, usage: Usage) {
     this.#root = root;
     this.#problems = problems;
     this.#calls = calls;
+    this.#usage = usage;
   }
 
   /** Gives the parameters' meanings; undefined for what is wrong. */
@@ -36,6 +39,7 @@ export class CallLinter {
       if (!option) this.#unknownOption(helper, key, loc);
       this.#parameter(value, option, helper, scope);
     }
+    if (helper.name === 'lookup' && values[0]) this.#usage.addWhole(values[0]);
     this.#checkCondition(helper, call, values[0]);
     this.#checkField(helper, call, values[0]);
     const names = values.map((value) => value?.shape.field ?? (value?.path || undefined));
@@ -49,7 +53,10 @@ export class CallLinter {
       case 'PathExpression': {
         const path = expression as hbs.AST.PathExpression;
         const found = resolvePath(path, scope, this.#root);
-        if (!(found instanceof PathMistake)) return found;
+        if (!(found instanceof PathMistake)) {
+          this.#usage.addPath(found);
+          return found;
+        }
         this.#problems.add(
           '数据路径',
           placeOf(path.loc),

@@ -8,13 +8,14 @@ import { CallLinter } from './call-linter.js';
 import { Linter } from './linter.js';
 import type { Scope } from './scope.js';
 import { type Setting, type Shape, shapeOf, shapeOfSetting } from './shape.js';
+import type { Usage } from './usage.js';
 
 let accountsShape: Shape | undefined;
 
 /**
  * Holds all templates that the entry reaches against the shape of the accounts and the pack's settings:
  * every data path, also in conditions, parameters and partials; every helper, partial and parameter.
- * Notes in `calls` how each call's parameters are named in the data.
+ * Notes in `calls` how each call's parameters are named in the data, and in `usage` what is used.
  */
 export function lintTemplates(
   sources: ReadonlyMap<string, TemplateSource>,
@@ -22,6 +23,7 @@ export function lintTemplates(
   settings: Setting,
   named: Span,
   calls: CallIndex,
+  usage: Usage,
 ): readonly Diagnostic[] {
   const problems = new TemplateProblems();
   accountsShape ??= shapeOf(accountsSchema);
@@ -33,9 +35,10 @@ export function lintTemplates(
   const root: Scope = { shape, path: '', blockParams: [], variables: {} };
   const source = sources.get(entry);
   if (source === undefined) problems.add('模板包', named, `没有部件“${entry}”，它应是模板包的入口`);
-  else
-    new Linter(sources, new CallLinter(root, problems, calls), problems).lintProgram(source.program, root, [
-      entry,
-    ]);
+  else {
+    usage.addPartial(entry);
+    const callLinter = new CallLinter(root, problems, calls, usage);
+    new Linter(sources, callLinter, problems, usage).lintProgram(source.program, root, [entry]);
+  }
   return problems.diagnostics;
 }

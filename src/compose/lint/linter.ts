@@ -7,6 +7,7 @@ import { bodyScope } from './body-scope.js';
 import type { Call, CallLinter } from './call-linter.js';
 import type { Named, Scope } from './scope.js';
 import type { Shape } from './shape.js';
+import type { Usage } from './usage.js';
 
 type PartialCall = hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement;
 
@@ -17,11 +18,18 @@ export class Linter {
   readonly #sources: ReadonlyMap<string, TemplateSource>;
   readonly #problems: TemplateProblems;
   readonly #calls: CallLinter;
+  readonly #usage: Usage;
 
-  constructor(sources: ReadonlyMap<string, TemplateSource>, calls: CallLinter, problems: TemplateProblems) {
+  constructor(
+    sources: ReadonlyMap<string, TemplateSource>,
+    calls: CallLinter,
+    problems: TemplateProblems,
+    usage: Usage,
+  ) {
     this.#sources = sources;
     this.#calls = calls;
     this.#problems = problems;
+    this.#usage = usage;
   }
 
   /** @param within names of the partials being walked, the entry first */
@@ -88,6 +96,7 @@ export class Linter {
     } else if (within.includes(name)) {
       this.#complain(call, `部件“${name}”包含了它自己：${[...within, name].join(' → ')}`);
     } else {
+      this.#usage.addPartial(name);
       const { shape, path, variables } = inner;
       const partialBlock = 'program' in call ? { body: call.program, scope } : undefined;
       const own: Scope = { shape, path, variables, blockParams: [], ...(partialBlock && { partialBlock }) };

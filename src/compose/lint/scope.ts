@@ -59,11 +59,16 @@ function descend(from: Named, parts: readonly string[]): Named | PathMistake {
   for (const part of parts) {
     const next = child(shape, part, path);
     if (next instanceof PathMistake) return next;
-    path = /^\d+$/.test(part) && shape.type === 'list' ? `${path}[]` : path === '' ? part : `${path}.${part}`;
+    path = next.field ?? below(path, part, shape);
     shape = next;
     optional ||= shape.optional ?? false;
   }
   return { shape: optional ? { ...shape, optional: true } : shape, path };
+}
+
+function below(path: string, part: string, shape: Shape): string {
+  if (/^\d+$/.test(part) && shape.type === 'list') return `${path}[]`;
+  return path === '' ? part : `${path}.${part}`;
 }
 
 function child(shape: Shape, part: string, path: string): Shape | PathMistake {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../../kernel/diagnostic.js';
@@ -6,7 +6,7 @@ import { PACKAGE_ROOT } from '../../kernel/package-root.js';
 import type { Span } from '../../kernel/span.js';
 
 /** Packs that come with the program. */
-const OWN_PACKS = fileURLToPath(new URL('templates/', PACKAGE_ROOT));
+export const OWN_PACKS = fileURLToPath(new URL('templates/', PACKAGE_ROOT));
 export const PACK_FILE = 'pack.yaml';
 const NAME = /^[\w-]+$/;
 
@@ -29,6 +29,15 @@ export function findBasePack(name: string, of: string, span: Span): string {
   const found = NAME.test(name) ? folders.find((folder) => existsSync(join(folder, PACK_FILE))) : undefined;
   if (found) return found;
   throw missing(name, span);
+}
+
+/** Every pack's folder in a folder, by name. */
+export function packFolders(parent: string): string[] {
+  if (!existsSync(parent)) return [];
+  return readdirSync(parent)
+    .sort()
+    .map((name) => join(parent, name))
+    .filter((folder) => existsSync(join(folder, PACK_FILE)));
 }
 
 /** Short name of a pack for people. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RULE_LEVELS } from '../../kernel/diagnostic.js';
 import { Scalar, type Tree } from '../../read/scalar.js';
 import { text, word } from '../../read/schema/words.js';
 import type { Setting } from '../lint/shape.js';
@@ -43,7 +44,7 @@ const tableStyle = z.strictObject({
 
 const chartStyle = z.strictObject({
   文字: text('图中文字的样式', '图中文字').optional(),
-  题注: text('题注的样式', '图题').optional(),
+  题注: text('题注的样式', '题注').optional(),
   编号: text('题注的写法：{n} 代表序号，{标题} 代表图题；不写 {n} 则不编号', '图 {n}：{标题}').optional(),
   位置: word(['上', '下'], '题注在图的上面还是下面').optional(),
   宽: millimetres('图宽；不写则与正文同宽').optional(),
@@ -116,6 +117,7 @@ export const packFileSchema = z.strictObject({
     })
     .optional()
     .describe('增减变化的写法'),
+  规则: named(word(RULE_LEVELS, '级别'), '核对规则的名称: 级别，代替规则集中的级别'),
   设置: z.custom<Tree>().transform(settingOf).optional().describe('本包自用的值，模板中写作 设置.名称'),
 });
 

@@ -15,6 +15,7 @@ export interface LocatedPackFile {
   /** Of the file's bytes. */
   readonly sha256: string;
   locate(path: Path): Span;
+  locateKey(path: Path): Span;
 }
 
 /**
@@ -34,7 +35,8 @@ export function readPackFile(folder: string, path: string): LocatedPackFile {
       diagnostics.push(...wordIssues(result.error.issues, { tree, locator, schema }));
     }
     if (!result.success || diagnostics.length > 0) throw new Failure('模板', diagnostics);
-    return { folder, content: result.data, sha256: source.sha256!, locate: locator.value };
+    const { value: locate, key: locateKey } = locator;
+    return { folder, content: result.data, sha256: source.sha256!, locate, locateKey };
   });
 }
 

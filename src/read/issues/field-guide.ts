@@ -72,7 +72,7 @@ function child(field: JsonSchema, step: string | number): JsonSchema | undefined
 }
 
 /** The field itself or that of its alternatives which has the keyword. */
-function branch(field: JsonSchema | undefined, keyword: keyof JsonSchema): JsonSchema | undefined {
+export function branch(field: JsonSchema | undefined, keyword: keyof JsonSchema): JsonSchema | undefined {
   if (field?.[keyword] !== undefined) return field;
   return (field?.anyOf as JsonSchema[] | undefined)?.find((inner) => inner[keyword] !== undefined);
 }

@@ -68,7 +68,7 @@ const generalBudget = <T extends z.ZodType>(leaf: Leaf<T>) =>
       类级: z
         .record(classCode, leaf('该类一般公共预算财政拨款支出，类级科目编码作字段名，例如 "208"'))
         .optional()
-        .describe('按类，类级科目编码作字段名'),
+        .meta({ description: '按类，类级科目编码作字段名', 样例: [{ 208: '……' }] }),
     })
     .describe('一般公共预算财政拨款支出');
 

@@ -30,9 +30,10 @@ export const procurement = (unit: Unit) =>
   });
 
 export const assets = z.strictObject({
-  车辆: z
-    .record(z.string(), count('该用途的车辆数（辆）'))
-    .describe('车辆数（辆），用途作字段名，例如 其他用车: 1；须列出为零的用途时填 0'),
+  车辆: z.record(z.string(), count('该用途的车辆数（辆）')).meta({
+    description: '车辆数（辆），用途作字段名，例如 其他用车: 1；须列出为零的用途时填 0',
+    样例: [{ 其他用车: 1 }],
+  }),
   其他用车说明: text('其他用车主要是什么车', '事业单位公务用车').optional(),
   单价100万元以上设备: count('单价100万元（含）以上设备（不含车辆）的台（套）数'),
 });

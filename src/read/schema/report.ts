@@ -49,11 +49,20 @@ const build = (unit: Unit) =>
     支出用途: z
       .record(classCode, text('该类支出主要用于什么，类级科目编码作字段名，例如 "208"'))
       .default({})
-      .describe('一般公共预算财政拨款支出各类的用途，类级科目编码作字段名'),
-    经济分类: economicAmounts(unit).describe('一般公共预算财政拨款基本支出，按部门预算支出经济分类款级科目'),
+      .meta({
+        description: '一般公共预算财政拨款支出各类的用途，类级科目编码作字段名',
+        样例: [{ 208: '……' }],
+      }),
+    经济分类: economicAmounts(unit).meta({
+      description: '一般公共预算财政拨款基本支出，按部门预算支出经济分类款级科目',
+      样例: [{ 30101: 1234.56 }],
+    }),
     项目支出经济分类: economicAmounts(unit)
       .optional()
-      .describe('一般公共预算财政拨款项目支出，按部门预算支出经济分类款级科目'),
+      .meta({
+        description: '一般公共预算财政拨款项目支出，按部门预算支出经济分类款级科目',
+        样例: [{ 30227: 1234.56 }],
+      }),
     经济科目名称: economicNames,
     结转结余: balances(unit).optional().describe('结转和结余'),
     三公经费: publicExpenses(unit).optional().describe('财政拨款“三公”经费'),

@@ -91,4 +91,7 @@ export const economicAmounts = (unit: Unit) =>
 export const economicNames = z
   .record(economicCode, text('支出经济分类科目的名称，科目编码作字段名，例如 30101'))
   .default({})
-  .describe('科目表没有、或与科目表不同的支出经济分类科目名称');
+  .meta({
+    description: '科目表没有、或与科目表不同的支出经济分类科目名称',
+    样例: [{ 30101: '……' }],
+  });

@@ -44,7 +44,7 @@ function blockChildren(block: Block, context: SectionContext, item?: InItem): Fi
     case 'list':
       return list(block, context, item?.place);
     case 'chart':
-      return [chartBlock(block, context)];
+      return chartBlock(block, context);
     default:
       return block satisfies never;
   }

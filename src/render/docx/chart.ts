@@ -1,75 +1,81 @@
 import { Paragraph } from 'docx';
-import { ChartRun, type ChartRunOptions } from 'docx/charts';
-import type { Chart } from '../../document/tree.js';
+import { ChartRun } from 'docx/charts';
+import { drawChart } from '../../chart/draw-chart.js';
+import type { ChartDrawing } from '../../chart/drawing.js';
+import { approximateWidth } from '../../chart/lettering.js';
+import { chartCaption } from '../../document/chart-caption.js';
+import type { Chart, ChartStyle } from '../../document/tree.js';
+import { chartOptions } from './chart-options.js';
 import type { SectionContext } from './context.js';
+import { fieldEnd, fieldStart } from './field.js';
+import { textRun } from './inline.js';
+import { paragraphChild, type Xml } from './xml.js';
 
-/** Height of a chart as a share of the text width. */
-const HEIGHT = 0.55;
+/** A chart of Word's own, whose figures can be edited, with its caption. */
+export function chartBlock(chart: Chart, context: SectionContext): Paragraph[] {
+  const style = context.design.charts[chart.style];
+  if (!style) throw new TypeError(`the design has no chart style ${chart.style}`);
+  const isAbove = style.captionPlace === 'above';
+  const drawing = context.options.charts?.get(chart) ?? drawAlone(chart, style, context);
+  const notes = drawing.plan.form === 'pie' ? drawing.plan.notes : [];
+  const keepWithNext = !isAbove || notes.length > 0;
+  const picture = new Paragraph({
+    style: context.styles.variant(style.style, { align: 'center', growing: true, keepWithNext }),
+    children: [new ChartRun(chartOptions(chart, drawing, context))],
+  });
+  const told = notes.map((note) => notesParagraph(note, drawing, !isAbove, style, context));
+  const caption = captionParagraph(chart, style, context);
+  return isAbove ? [caption, picture, ...told] : [picture, ...told, caption];
+}
 
-const PIXELS_PER_TWIP = 96 / 72 / 20;
+/** Where no layout has drawn it: reckons with letters of full and half width. */
+function drawAlone(
+  chart: Chart,
+  { style, width, height }: ChartStyle,
+  context: SectionContext,
+): ChartDrawing {
+  const letters = context.design.styles[style];
+  if (!letters) throw new TypeError(`the design has no style ${style}`);
+  const [textWidth, maxHeight] = [points(context.textWidth), points(context.textHeight)];
+  const frame = { width: Math.min(width ?? textWidth, textWidth), height, maxHeight };
+  const { size, lineHeight } = letters;
+  return drawChart(chart, frame, { size, lineHeight, widthInEm: approximateWidth });
+}
 
-/** A chart of Word's own, whose figures can be edited. */
-export function chartBlock(chart: Chart, context: SectionContext): Paragraph {
+/** Twips to 磅. */
+function points(length: number): number {
+  return length / 20;
+}
+
+function captionParagraph(chart: Chart, style: ChartStyle, context: SectionContext): Paragraph {
+  const { before, number, after } = chartCaption(chart, style);
+  const keepWithNext = style.captionPlace === 'above';
+  const runs = [
+    ...(before === '' ? [] : [textRun(before)]),
+    ...(number === '' ? [] : counted(number, before.trim())),
+    ...(after === '' ? [] : [textRun(after)]),
+  ];
   return new Paragraph({
-    style: context.styles.variant(context.design.charts[chart.style]!.style, { growing: true }),
-    children: [new ChartRun(chartOptions(chart, context))],
+    style: context.styles.variant(style.captionStyle, { keepWithNext }),
+    children: runs.map(paragraphChild),
   });
 }
 
-function chartOptions(chart: Chart, context: SectionContext): ChartRunOptions {
-  const width = Math.floor(context.textWidth * PIXELS_PER_TWIP);
-  const numberFormat = formatOf(chart);
-  const series = chart.series.map(({ name, points }) => ({
-    name,
-    values: points.map(({ value }) => Number(value)),
-  }));
-  const shared = {
-    title: chart.unit === '' ? chart.title : `${chart.title}（${chart.unit}）`,
-    categories: chart.categories,
-    font: { color: '000000' },
-    transformation: { width, height: Math.floor(width * HEIGHT) },
-    altText: {
-      id: String(context.nextDrawing()),
-      name: chart.title,
-      title: chart.title,
-      description: chart.alt,
-    },
-  };
-  if (isPie(chart)) {
-    const dataLabels = { category: true, value: true, numberFormat };
-    const slices = series.map((one) => ({ ...one, colors: chart.categories.map(sliceColor) }));
-    return { ...shared, type: 'pie', series: slices, legend: false, dataLabels };
-  }
-  return {
-    ...shared,
-    type: 'column',
-    series,
-    legend: series.length > 1 ? { position: 'bottom' } : false,
-    dataLabels: { value: true, numberFormat },
-    valueAxis: { numberFormat },
-  };
+/** A number that Word counts itself, among those of the same name, when charts are added. */
+function counted(number: string, name: string): Xml[] {
+  const sequence = /[\p{L}\p{N}]+$/u.exec(name)?.[0] ?? 'Chart';
+  return [...fieldStart(`SEQ ${sequence} \\* ARABIC`), textRun(number), fieldEnd()];
 }
 
-/** Light enough for a label inside the slice. */
-function sliceColor(_: string, index: number) {
-  const accents = ['accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'] as const;
-  return { theme: accents[index % accents.length]!, lighter: 60 };
-}
-
-/** A pie cannot show a negative part, nor more than one series: such figures stand as columns. */
-function isPie(chart: Chart): boolean {
-  const [first, ...others] = chart.series;
-  return (
-    chart.kind === 'pie' && others.length === 0 && !first?.points.some(({ value }) => value.startsWith('-'))
-  );
-}
-
-/** Shows figures with the decimals they are printed with. */
-function formatOf(chart: Chart): string {
-  const decimals = chart.series.flatMap(({ points }) =>
-    points.map(({ value }) => value.split('.')[1]?.length ?? 0),
-  );
-  const [first = 0, ...others] = decimals;
-  if (others.some((count) => count !== first)) return 'General';
-  return first === 0 ? '0' : `0.${'0'.repeat(first)}`;
+function notesParagraph(
+  note: string,
+  { size }: ChartDrawing,
+  keepWithNext: boolean,
+  { style }: ChartStyle,
+  context: SectionContext,
+): Paragraph {
+  return new Paragraph({
+    style: context.styles.variant(style, { align: 'center', size, close: true, keepWithNext }),
+    children: [paragraphChild(textRun(note))],
+  });
 }

@@ -1,4 +1,5 @@
-import type { Design, Heading, PublicationDocument, Table } from '../../document/tree.js';
+import type { ChartDrawing } from '../../chart/drawing.js';
+import type { Chart, Design, Heading, PublicationDocument, Table } from '../../document/tree.js';
 import { bookmarkNames, headingsOf } from './headings.js';
 import { ListNumbering } from './list-numbering.js';
 import { StyleSheet } from './style-sheet.js';
@@ -18,6 +19,8 @@ export interface DocxOptions {
   readonly headingPages?: ReadonlyMap<string, string>;
   /** Of tables not named here, columns share the text width by weight and letters have the style's size. */
   readonly tables?: ReadonlyMap<Table, TableMeasures>;
+  /** Sizes and axes of charts; those not named here are drawn with letters of full and half width. */
+  readonly charts?: ReadonlyMap<Chart, ChartDrawing>;
 }
 
 /** What the writers of blocks know of the whole document, and what they gather for it. */

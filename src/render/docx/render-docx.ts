@@ -3,6 +3,7 @@ import type { Design, PublicationDocument } from '../../document/tree.js';
 import { type DocxOptions, writerContext } from './context.js';
 import { deterministicZip, type Parts } from './deterministic-zip.js';
 import { bodyTypeface } from './document-defaults.js';
+import { editChartPart } from './edit-chart-part.js';
 import { sectionOptions } from './section.js';
 import { XmlElement } from './xml-element.js';
 
@@ -31,18 +32,22 @@ export function renderDocx(document: PublicationDocument, options: DocxOptions):
   word.Settings.addChildElement(
     new XmlElement('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': language }),
   );
-  return deterministicZip(partsOf(word), options.modified);
+  return deterministicZip(partsOf(word, language), options.modified);
 }
 
 /** What `docx` would zip: it keeps this step to itself, but its file would have to be unzipped and zipped again. */
-function partsOf(word: Document): Parts {
+function partsOf(word: Document, language: string): Parts {
   const { compiler } = Packer as unknown as { readonly compiler: { compile(word: Document): Parts } };
-  return compiler.compile(word);
+  return [...compiler.compile(word)].map(([path, content]) => {
+    const isChart = path.startsWith('word/charts/') && typeof content === 'string';
+    return [path, isChart ? editChartPart(content, language) : content] as const;
+  });
 }
 
-/** Charts take their letters from the theme. */
+/** Charts take their letters from the theme, nothing else does. */
 function themeFonts(design: Design) {
-  const typeface = bodyTypeface(design);
+  const letters = design.styles[Object.values(design.charts)[0]?.style ?? ''];
+  const typeface = letters ? design.typefaces[letters.typeface] : bodyTypeface(design);
   const fonts = typeface ? { latin: typeface.latin, eastAsia: typeface.official } : {};
   return { headings: fonts, body: fonts };
 }

@@ -9,7 +9,9 @@ export interface Difference {
   /** Other size of letters in 磅, with lines in proportion. */
   readonly size?: number;
   readonly keepWithNext?: boolean;
-  /** Lines as high as what stands in them: an exact height would clip a chart. */
+  /** No space before and after. */
+  readonly close?: boolean;
+  /** Lines as high as the chart that stands in them, which an exact height would clip; hardly higher, with letters so small. */
   readonly growing?: boolean;
 }
 
@@ -42,6 +44,12 @@ export function ownFormatting(style: ParagraphStyle, wanted: Difference): OwnFor
   if (wanted.growing) {
     words.push('图');
     paragraph = { ...paragraph, ...spacing(style, 240, LineRuleType.AUTO) };
+    run = { size: halfPoints(1) };
+  }
+  if (wanted.close && (style.spaceBefore > 0 || style.spaceAfter > 0)) {
+    words.push('无间距');
+    const { spacing: lines } = { ...spacing(style, twips(style.lineHeight)), ...paragraph };
+    paragraph = { ...paragraph, spacing: { ...lines, before: 0, after: 0 } };
   }
   return { words, paragraph, run };
 }

@@ -1,4 +1,4 @@
-import type { Block, Heading, List } from '../../document/tree.js';
+import type { Block, Design, Heading, List } from '../../document/tree.js';
 import { chartMarkup } from './chart.js';
 import { contentsMarkup } from './contents.js';
 import { className } from './css.js';
@@ -6,12 +6,19 @@ import { inlineMarkup } from './inline.js';
 import { element } from './markup.js';
 import { tableMarkup } from './table.js';
 
-/** Blocks, one a line. `headings`: all of the document, for its 目录. */
-export function blockMarkup(blocks: readonly Block[], headings: readonly Heading[]): string {
-  return blocks.map((block) => markup(block, headings)).join('\n');
+/** What blocks refer to. */
+export interface BlockContext {
+  /** All of the document, for its 目录. */
+  readonly headings: readonly Heading[];
+  readonly design: Design;
 }
 
-function markup(block: Block, headings: readonly Heading[]): string {
+/** Blocks, one a line. */
+export function blockMarkup(blocks: readonly Block[], context: BlockContext): string {
+  return blocks.map((block) => markup(block, context)).join('\n');
+}
+
+function markup(block: Block, context: BlockContext): string {
   switch (block.type) {
     case 'heading':
       return element(
@@ -24,17 +31,17 @@ function markup(block: Block, headings: readonly Heading[]): string {
     case 'table':
       return tableMarkup(block);
     case 'contents':
-      return contentsMarkup(block, headings);
+      return contentsMarkup(block, context.headings);
     case 'list':
-      return list(block, headings);
+      return list(block, context);
     case 'chart':
-      return chartMarkup(block);
+      return chartMarkup(block, context.design);
     default:
       return block satisfies never;
   }
 }
 
-function list(block: List, headings: readonly Heading[]): string {
-  const items = block.items.map((item) => element('li', {}, `\n${blockMarkup(item, headings)}\n`));
+function list(block: List, context: BlockContext): string {
+  const items = block.items.map((item) => element('li', {}, `\n${blockMarkup(item, context)}\n`));
   return element(block.ordered ? 'ol' : 'ul', { class: className(block.style) }, `\n${items.join('\n')}\n`);
 }

@@ -1,27 +1,103 @@
-import type { Chart } from '../../document/tree.js';
+import { drawChart } from '../../chart/draw-chart.js';
+import type { ChartDrawing, ChartLabel, ChartShape, PathStep } from '../../chart/drawing.js';
+import { approximateWidth } from '../../chart/lettering.js';
+import { chartCaption } from '../../document/chart-caption.js';
+import type { Chart, ChartStyle, Design } from '../../document/tree.js';
 import { className } from './css.js';
 import { inlineMarkup } from './inline.js';
-import { element, escapeText } from './markup.js';
+import { element, emptyElement, escapeText } from './markup.js';
 
-/** The figures of a chart as a table under its title. */
-export function chartMarkup(chart: Chart): string {
+/** For readers that see no drawing; it takes no room. */
+export const UNSEEN_CLASS = 'unseen';
+
+/** A drawing with its caption, and its figures as a table for those who cannot see it. */
+export function chartMarkup(chart: Chart, design: Design): string {
+  const style = design.charts[chart.style];
+  if (!style) throw new RangeError(`no chart style ${chart.style}`);
+  const { before, number, after } = chartCaption(chart, style);
+  const caption = before + number + after;
+  const title = element('figcaption', { class: className(style.captionStyle) }, escapeText(caption));
+  const drawing = drawingMarkup(chart, caption, style, design);
+  const parts = style.captionPlace === 'above' ? [title, drawing] : [drawing, title];
+  const content = [...parts, figureTable(chart)].join('\n');
+  return element('figure', { class: className(chart.style) }, `\n${content}\n`);
+}
+
+function drawingMarkup(chart: Chart, caption: string, style: ChartStyle, design: Design): string {
+  const letters = design.styles[style.style];
+  if (!letters) throw new RangeError(`no style ${style.style}`);
+  const { width, margins } = design.page;
+  const frame = {
+    width: style.width ?? width - margins.left - margins.right,
+    height: style.height,
+    maxHeight: Infinity,
+  };
+  const { size, lineHeight } = letters;
+  const drawing = drawChart(chart, frame, { size, lineHeight, widthInEm: approximateWidth });
+  const attributes = {
+    role: 'img',
+    viewBox: `0 0 ${length(drawing.width)} ${length(drawing.height)}`,
+    width: `${length(drawing.width)}pt`,
+    height: `${length(drawing.height)}pt`,
+    'font-size': length(drawing.size),
+  };
+  const content = [
+    element('title', {}, escapeText(caption)),
+    element('desc', {}, escapeText(chart.alt)),
+    ...drawing.shapes.map(shapeMarkup),
+    ...drawing.labels.map((label) => labelMarkup(label, drawing)),
+  ];
+  return element('svg', attributes, `\n${content.join('\n')}\n`);
+}
+
+function shapeMarkup({ path, fill, stroke }: ChartShape): string {
+  return emptyElement('path', {
+    d: path.map(stepMarkup).join(' '),
+    fill: fill ?? 'none',
+    stroke: stroke?.color,
+    'stroke-width': stroke && length(stroke.thickness),
+  });
+}
+
+function stepMarkup(step: PathStep): string {
+  switch (step.to) {
+    case 'move':
+      return `M ${length(step.x)} ${length(step.y)}`;
+    case 'line':
+      return `L ${length(step.x)} ${length(step.y)}`;
+    case 'curve':
+      return `C ${[step.x1, step.y1, step.x2, step.y2, step.x, step.y].map(length).join(' ')}`;
+    case 'close':
+      return 'Z';
+    default:
+      return step satisfies never;
+  }
+}
+
+function labelMarkup({ text, x, anchor, middle }: ChartLabel, { size }: ChartDrawing): string {
+  const y = middle + BASELINE * size;
+  const attributes = { x: length(x), y: length(y), 'text-anchor': anchor === 'start' ? undefined : anchor };
+  return element('text', attributes, escapeText(text));
+}
+
+/** From the middle of a line down to its base line, in em. */
+const BASELINE = 0.38;
+
+function length(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+function figureTable(chart: Chart): string {
   const head = [chart.unit, ...chart.series.map(({ name }) => name)].map((name) => header('col', name));
   const rows = chart.categories.map((category, index) => {
-    const values = chart.series.map(({ points }) =>
-      element('td', { class: 'right' }, inlineMarkup(points[index]!.label)),
-    );
+    const values = chart.series.map(({ points }) => element('td', {}, inlineMarkup(points[index]!.label)));
     return element('tr', {}, [header('row', category), ...values].join(''));
   });
-  const title = element('figcaption', {}, escapeText(chart.title));
-  const figures = [
+  const parts = [
     element('thead', {}, element('tr', {}, head.join(''))),
     element('tbody', {}, rows.join('\n')),
   ];
-  return element(
-    'figure',
-    { class: className(chart.style), 'aria-label': chart.alt },
-    `\n${title}\n${element('table', {}, figures.join('\n'))}\n`,
-  );
+  return element('table', { class: UNSEEN_CLASS }, `\n${parts.join('\n')}\n`);
 }
 
 function header(scope: 'col' | 'row', text: string): string {

@@ -1,5 +1,5 @@
 import type { Block, Heading, PublicationDocument, Section } from '../../document/tree.js';
-import { blockMarkup } from './block.js';
+import { type BlockContext, blockMarkup } from './block.js';
 import { element, emptyElement, escapeText } from './markup.js';
 import { ROOT_CLASS, styleSheet } from './style-sheet.js';
 
@@ -10,7 +10,9 @@ import { ROOT_CLASS, styleSheet } from './style-sheet.js';
  */
 export function renderHtml(document: PublicationDocument, options: { readonly modified: Date }): string {
   const headings = document.sections.flatMap(({ children }) => headingsOf(children));
-  const sections = document.sections.map((section) => sectionMarkup(section, headings));
+  const sections = document.sections.map((section) =>
+    sectionMarkup(section, { headings, design: document.design }),
+  );
   const article = element(
     'article',
     { class: ROOT_CLASS, lang: document.language },
@@ -36,8 +38,8 @@ function head(document: PublicationDocument, modified: Date): string[] {
   ];
 }
 
-function sectionMarkup(section: Section, headings: readonly Heading[]): string {
-  return element('section', { class: section.orientation }, `\n${blockMarkup(section.children, headings)}\n`);
+function sectionMarkup(section: Section, context: BlockContext): string {
+  return element('section', { class: section.orientation }, `\n${blockMarkup(section.children, context)}\n`);
 }
 
 function headingsOf(blocks: readonly Block[]): Heading[] {

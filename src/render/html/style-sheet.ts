@@ -1,4 +1,13 @@
-import type { Cell, Design, PageDesign, ParagraphStyle, TableStyle, Typeface } from '../../document/tree.js';
+import type {
+  Cell,
+  ChartStyle,
+  Design,
+  PageDesign,
+  ParagraphStyle,
+  TableStyle,
+  Typeface,
+} from '../../document/tree.js';
+import { UNSEEN_CLASS } from './chart.js';
 import { classSelector, cssRule, cssString } from './css.js';
 
 /** Everything stands below this class, so that the page can be put into another without changing its looks. */
@@ -16,6 +25,7 @@ export function styleSheet(design: Design): string {
     ...pageRules(design.page),
     ...baseRules(design.page),
     ...Object.entries(design.styles).map(([name, style]) => paragraphRule(name, style, design)),
+    ...Object.entries(design.charts).map(([name, style]) => chartRule(name, style, design)),
     ...Object.entries(design.tables).flatMap(([name, style]) => tableRules(name, style, design)),
   ].join('\n');
 }
@@ -54,8 +64,20 @@ function baseRules(page: PageDesign): string[] {
     cssRule(below('table'), { width: '100%', 'border-collapse': 'collapse', 'table-layout': 'fixed' }),
     cssRule(below('td', 'th'), { 'font-weight': 'inherit', 'overflow-wrap': 'anywhere' }),
     cssRule(below('tr'), { 'break-inside': 'avoid' }),
-    cssRule(below('figure'), { margin: '0', 'break-inside': 'avoid' }),
-    cssRule(below('figure td', 'figure th'), { border: '0.5pt solid', padding: '0 0.5em' }),
+    cssRule(below('figure'), {
+      margin: '0',
+      'text-align': 'center',
+      'text-indent': '0',
+      'break-inside': 'avoid',
+    }),
+    cssRule(below('figure svg'), { 'max-width': '100%', height: 'auto' }),
+    cssRule(below(`.${UNSEEN_CLASS}`), {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      'clip-path': 'inset(50%)',
+    }),
     cssRule(below('.bold'), { 'font-weight': 'bold' }),
     ...ALIGNMENTS.map((align) => cssRule(below(`td.${align}`, `th.${align}`), { 'text-align': align })),
     ...printRules(),
@@ -107,6 +129,18 @@ function tableRules(name: string, table: TableStyle, design: Design): string[] {
       'vertical-align': 'middle',
     }),
   ];
+}
+
+/** The size of the letters is that of the drawing, which tells it itself. */
+function chartRule(name: string, chart: ChartStyle, design: Design): string {
+  const style = design.styles[chart.style];
+  if (!style) throw new RangeError(`chart style ${name} names no paragraph style: ${chart.style}`);
+  const { 'font-family': family, 'font-weight': weight } = letters(style, design);
+  return cssRule(below(`figure${classSelector(name)} svg`), {
+    'font-family': family,
+    'font-weight': weight,
+    margin: `${pt(style.spaceBefore)} 0 ${pt(style.spaceAfter)}`,
+  });
 }
 
 function letters(style: ParagraphStyle, design: Design): Record<string, string | undefined> {

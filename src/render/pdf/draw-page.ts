@@ -1,4 +1,4 @@
-import type { Line, Page, Rule } from '../../layout/pages.js';
+import type { Line, Page, Rule, Shape } from '../../layout/pages.js';
 import type { DocumentFont, EmbeddedFonts } from './embedded-fonts.js';
 import type { PdfDocument } from './pdfmake.js';
 
@@ -9,10 +9,48 @@ import type { PdfDocument } from './pdfmake.js';
  * operators are written here; y runs downwards, because pdfkit has turned the page's coordinates already.
  */
 export function drawPage(document: PdfDocument, fonts: EmbeddedFonts, page: Page): void {
+  const shapes = page.items.filter((item) => item.type === 'shape');
   const rules = page.items.filter((item) => item.type === 'rule');
   const lines = page.items.filter((item) => item.type === 'line');
-  const content = [...drawRules(rules), ...drawLines(lines, fonts)];
+  const content = [...drawShapes(shapes), ...drawRules(rules), ...drawLines(lines, fonts)];
   if (content.length > 0) document.addContent(content.join('\n'));
+}
+
+/** Each from its own origin; the state before them comes back after the last one. */
+function drawShapes(shapes: readonly Shape[]): string[] {
+  if (shapes.length === 0) return [];
+  return ['q 1 j', ...shapes.flatMap(drawShape), 'Q'];
+}
+
+function drawShape({ path, left, top, fill, stroke }: Shape): string[] {
+  const at = (...places: readonly number[]) =>
+    places.map((place, index) => number(place + (index % 2 === 0 ? left : top))).join(' ');
+  const outline = path.map((step) => {
+    switch (step.to) {
+      case 'move':
+        return `${at(step.x, step.y)} m`;
+      case 'line':
+        return `${at(step.x, step.y)} l`;
+      case 'curve':
+        return `${at(step.x1, step.y1, step.x2, step.y2, step.x, step.y)} c`;
+      case 'close':
+        return 'h';
+      default:
+        return step satisfies never;
+    }
+  });
+  const look = [
+    ...(fill ? [`${color(fill)} rg`] : []),
+    ...(stroke ? [`${color(stroke.color)} RG ${number(stroke.thickness)} w`] : []),
+  ];
+  const paint = fill ? (stroke ? 'B' : 'f') : stroke ? 'S' : 'n';
+  return [...look, ...outline, paint];
+}
+
+/** #rrggbb as three parts of one. */
+function color(hex: string): string {
+  const parts = [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16) / 255);
+  return parts.map(number).join(' ');
 }
 
 /** Square ends, so that crossing rules close their corners. */

@@ -53,9 +53,14 @@ describe('charts', () => {
     const parts = await rendered(publication(section([pie, bar])));
     expect(parts['word/charts/chart1.xml']).toContain('<c:pieChart>');
     expect(parts['word/charts/chart1.xml']).toContain('<c:v>2283.6</c:v>');
-    expect(parts['word/charts/chart1.xml']).toContain('formatCode="0.00"');
     expect(parts['word/charts/chart2.xml']).toContain('<c:barDir val="col"/>');
-    expect(parts['word/theme/theme1.xml']).toContain('<a:ea typeface="仿宋_GB2312"/>');
+    expect(parts['word/charts/chart2.xml']).toContain('formatCode="0.00"');
+  });
+
+  it('write in the font of the chart’s letters, in Chinese', async () => {
+    const parts = await rendered(publication(section([pie])));
+    expect(parts['word/theme/theme1.xml']).toContain('<a:ea typeface="宋体"/>');
+    expect(parts['word/charts/chart1.xml']).toContain('lang="zh-CN"');
   });
 
   it('tell what they show', async () => {
@@ -63,9 +68,32 @@ describe('charts', () => {
     expect(elements(xml, 'wp:docPr')[0]).toContain(`descr="${pie.alt}"`);
   });
 
-  it('stand in lines that grow, because an exact height would clip them', async () => {
+  it('stand with their captions, whose numbers Word counts', async () => {
     const parts = await rendered(publication(section([pie])));
-    expect(parts['word/styles.xml']).toMatch(/w:styleId="图（图）".*?w:lineRule="auto"/s);
+    const [picture, caption] = elements(body(parts), 'w:p');
+    expect(picture).toContain('<c:chart ');
+    expect(shownText(caption!)).toBe('图 1：收入构成');
+    expect(caption).toContain(' SEQ 图 \\* ARABIC ');
+    const style = elements(parts['word/styles.xml']!, 'w:style').find((one) =>
+      one.includes('图（与下段同页，图）'),
+    );
+    expect(attributes(picture!, 'w:val')[0]).toBe(attributes(style ?? '', 'w:styleId')[0]);
+    expect(style).toContain('<w:keepNext/>');
+    expect(style).toContain('w:lineRule="auto"');
+  });
+
+  it('label sectors with words of the template; where labels would touch, a legend tells them', async () => {
+    const [roomy, crowded] = ['2000.00', '30.00'].map((value) => ({
+      ...pie,
+      categories: ['甲', '乙', '丙', '丁'],
+      series: [aSeries('金额', '2283.60', value, '101.30', '0.00')],
+    }));
+    const parts = await rendered(publication(section([roomy!, crowded!])));
+    expect(parts['word/charts/chart1.xml']).toContain('<a:t>2283.60</a:t>');
+    expect(parts['word/charts/chart1.xml']).not.toContain('<c:legend>');
+    expect(parts['word/charts/chart2.xml']).toContain('<c:legend>');
+    expect(parts['word/charts/chart2.xml']).toContain('<c:v>丙 101.30</c:v>');
+    expect(shownText(body(parts)).match(/丁 0\.00/g)).toHaveLength(2);
   });
 
   it('show a negative part as a column, which a pie cannot', async () => {
@@ -73,6 +101,7 @@ describe('charts', () => {
     const parts = await rendered(publication(section([negative])));
     expect(parts['word/charts/chart1.xml']).toContain('<c:barChart>');
     expect(parts['word/charts/chart1.xml']).toContain('<c:v>-2</c:v>');
+    expect(parts['word/charts/chart1.xml']).toMatch(/<c:catAx>.*<c:tickLblPos val="low"\/>.*<\/c:catAx>/s);
   });
 
   it('carry workbooks without the time they were made', async () => {

@@ -86,6 +86,7 @@ export const pie: Chart = {
   title: '收入构成',
   alt: '财政拨款收入占九成以上',
   style: '图',
+  number: 1,
   unit: '万元',
   categories: ['一般公共预算财政拨款收入', '其他收入', '年初结转和结余'],
   series: [aSeries('金额', '2283.60', '12.05', '101.30')],

@@ -76,6 +76,32 @@ describe('rules', () => {
   });
 });
 
+describe('shapes', () => {
+  const path = [
+    { to: 'move', x: 0, y: 5 },
+    { to: 'line', x: 10, y: 5 },
+    { to: 'curve', x1: 12, y1: 6, x2: 14, y2: 8, x: 14, y: 10 },
+    { to: 'close' },
+  ] as const;
+
+  it('are drawn from their own origin, filled and outlined, and leave rules and letters black', async () => {
+    const shape = { type: 'shape', left: 100, top: 200, path } as const;
+    const rule = { type: 'rule', x1: 79.5, y1: 130.25, x2: 500, y2: 130.25, thickness: 0.5 } as const;
+    const items = [
+      rule,
+      { ...shape, fill: '#9DC3E6', stroke: { color: '#404040', thickness: 0.75 } },
+      { ...shape, stroke: { color: '#404040', thickness: 0.5 } },
+    ] as const;
+    const { pages } = await read(onePage(...items, line(120, 16, run('图', 79, 16, SONG))));
+    const drawn = 'M 100 205 L 110 205 C 112 206 114 208 114 210 Z';
+    expect(pages[0]!.shapes).toEqual([
+      { path: drawn, filled: true, fill: '#9dc3e6', stroke: '#404040', thickness: 0.75 },
+      { path: drawn, filled: false, fill: '#9dc3e6', stroke: '#404040', thickness: 0.5 },
+    ]);
+    expect(pages[0]!.rules).toHaveLength(1);
+  });
+});
+
 describe('pages', () => {
   it('keep their size and order', async () => {
     const { pages } = await read({ pages: [portrait([]), landscape([]), portrait([])], headings: [] });

@@ -41,7 +41,10 @@ export const project = (unit: Unit) =>
     资金来源: z
       .record(z.string(), projectFunds(unit, '该来源的资金'))
       .optional()
-      .describe('按来源的资金，来源作字段名，例如 中央财政资金；不与以上三项同时填写'),
+      .meta({
+        description: '按来源的资金，来源作字段名，例如 中央财政资金；不与以上三项同时填写',
+        样例: [{ 中央财政资金: { 全年预算: 1234.56, 执行: 1234.56 } }],
+      }),
     资金分值: score('预算执行率的分值，不填为 10').optional(),
     资金得分: score('预算执行率的得分，不按“分值乘执行率”计分时填写').optional(),
     资金偏差原因: text('预算执行的偏差原因分析及改进措施').optional(),

@@ -1,0 +1,36 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeSkeleton } from '../compose/skeleton/write-skeleton.js';
+import { Failure } from '../kernel/diagnostic.js';
+import { reportJsonSchema } from '../read/report-json-schema.js';
+import { EXIT, type ExitCode, exitCodeOf } from './exit-code.js';
+import type { InitOptions } from './request.js';
+import type { Surroundings } from './surroundings.js';
+import { tell } from './tell.js';
+
+/** Written beside the data file, so that editors find it without a network, wherever the program is. */
+const SCHEMA_FILE = 'report.schema.json';
+
+/** `gen-report init [dir]`: a data file to fill in; one that is there stays as it is. */
+export function init({ dir, template, year }: InitOptions, surroundings: Surroundings): ExitCode {
+  const { stderr, stdout } = surroundings;
+  const forYear = year ?? new Date().getFullYear() - 1;
+  const path = join(dir, `${forYear}.yaml`);
+  if (existsSync(path)) {
+    stderr.write(`错误 命令行：${path} 已经有了，没有改动。换一个文件夹，或用 --year 指定别的年度。\n`);
+    return EXIT.usage;
+  }
+  try {
+    const text = writeSkeleton({ template, year: forYear, schemaPath: SCHEMA_FILE });
+    mkdirSync(dir, { recursive: true });
+    writeFileSync(path, text, { flag: 'wx' });
+    writeFileSync(join(dir, SCHEMA_FILE), `${JSON.stringify(reportJsonSchema(), null, 2)}\n`);
+    stdout(`${path}\n`);
+    stderr.write(`填好后核对：gen-report check ${path}\n`);
+    return EXIT.done;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    tell(error.diagnostics, '未写数据文件', surroundings);
+    return exitCodeOf(error.fault);
+  }
+}

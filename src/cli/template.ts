@@ -1,0 +1,32 @@
+import { inspectPack } from '../compose/inspect/inspect-pack.js';
+import { listPacks } from '../compose/pack/list-packs.js';
+import { textWidth } from '../kernel/text-width.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import type { Surroundings } from './surroundings.js';
+import { tell } from './tell.js';
+
+/** `gen-report template check <模板包>`: all mistakes of a pack. */
+export function checkTemplate(pack: string, surroundings: Surroundings): ExitCode {
+  const mistakes = inspectPack(pack);
+  tell(mistakes, `模板包未通过检查：${pack}`, surroundings);
+  if (mistakes.length > 0) return EXIT.template;
+  surroundings.stderr.write(`${pack}  检查通过\n`);
+  return EXIT.done;
+}
+
+/** `gen-report template list`: the packs that `--template` can name. */
+export function listTemplates({ stdout }: Surroundings): ExitCode {
+  const rows = listPacks().map((pack) => [
+    pack.template,
+    pack.title,
+    pack.extends.length > 0 ? `继承 ${pack.extends.join(' → ')}` : '',
+    pack.path,
+  ]);
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => textWidth(row[column]!))));
+  stdout(rows.map((row) => `${row.map((cell, at) => pad(cell, widths[at] ?? 0)).join('  ')}\n`).join(''));
+  return EXIT.done;
+}
+
+function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - textWidth(text)));
+}

@@ -1,0 +1,33 @@
+import { parseDocument } from '../../document/parse-document.js';
+import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
+import type { Pack } from '../pack/pack.js';
+import { Rendering } from '../rendering.js';
+import { type Extent, exampleAccounts } from './example-accounts.js';
+
+/** What came of running a pack with made-up accounts. */
+export interface DryRun {
+  /** Wrong markup. */
+  readonly mistakes: readonly Diagnostic[];
+  /** Values beyond the extent that some sentence cannot do without, list items marked by []. */
+  readonly needed: ReadonlySet<string>;
+}
+
+/** Runs a pack's templates, giving them what they cannot do without, and reads the markup that they make. */
+export function dryRun(pack: Pack, extent: Extent): DryRun {
+  const needed = new Set<string>();
+  for (;;) {
+    const rendering = new Rendering(pack, []);
+    const text = pack.entry({ ...exampleAccounts(extent, needed), 设置: pack.settings }, rendering);
+    const known = needed.size;
+    for (const path of rendering.missing) needed.add(path);
+    if (needed.size > known) continue;
+    const { files, figures } = rendering;
+    try {
+      parseDocument({ text, files, figures }, pack.design, pack.language);
+      return { mistakes: [], needed };
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      return { mistakes: error.diagnostics, needed };
+    }
+  }
+}

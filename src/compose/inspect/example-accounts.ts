@@ -1,0 +1,119 @@
+import type { z } from 'zod';
+import { type Accounts, accountsSchema } from '../../derive/accounts.js';
+import { Decimal, ZERO } from '../../kernel/decimal.js';
+import { entered, isFigure, type Kind } from '../../kernel/figure.js';
+
+/** How much made-up accounts hold. */
+export interface Extent {
+  /** What may be absent is there: groups of data, single values. */
+  readonly groups: boolean;
+  readonly values: boolean;
+  /** Items of every list. */
+  readonly items: number;
+  /** Figures are zero, what is yes or no is no, of several words it is the last. */
+  readonly nothing: boolean;
+}
+
+/** A bureau that has everything. */
+export const EVERYTHING: Extent = { groups: true, values: true, items: 2, nothing: false };
+/** A bureau that has nothing that it may lack. */
+export const NOTHING: Extent = { groups: false, values: false, items: 0, nothing: true };
+/** A bureau that has everything, but tells no more of it than it must. */
+export const BARE: Extent = { groups: true, values: false, items: 1, nothing: false };
+
+const NOWHERE = { file: '', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+const YEAR = 2000;
+/** Lists whose items, down to the last list within them, are the rows of a form. */
+const ROW_LISTS = ['目标', '指标', '二级'];
+
+/**
+ * Accounts made up from their schema, so that templates can be run without a data file.
+ * @param given paths of values that are there although the extent leaves them out, list items marked by []
+ */
+export function exampleAccounts(extent: Extent, given: ReadonlySet<string>): Accounts {
+  return new Maker(extent, given).make(accountsSchema, '') as Accounts;
+}
+
+class Maker {
+  readonly #extent: Extent;
+  readonly #given: ReadonlySet<string>;
+
+  constructor(extent: Extent, given: ReadonlySet<string>) {
+    this.#extent = extent;
+    this.#given = given;
+  }
+
+  /** @param ordinal of the list item that it belongs to */
+  make(schema: z.core.$ZodType, path: string, ordinal = 1): unknown {
+    const { def } = (schema as z.ZodType)._zod as { def: z.core.$ZodTypeDef };
+    const { nothing } = this.#extent;
+    switch (def.type) {
+      case 'optional':
+        return this.#optional((def as z.core.$ZodOptionalDef).innerType, path, ordinal);
+      case 'object':
+        return this.#group((def as z.core.$ZodObjectDef).shape, path, ordinal);
+      case 'record':
+        return everyKey(this.make((def as z.core.$ZodRecordDef).valueType, path, ordinal));
+      case 'array':
+        return Array.from({ length: this.#extent.items }, (_, index) =>
+          this.make((def as z.core.$ZodArrayDef).element, `${path}[]`, index + 1),
+        );
+      case 'custom':
+        return makeFigure((schema as z.ZodType).meta()?.kind as Kind, nothing);
+      case 'enum': {
+        const words = Object.values((def as z.core.$ZodEnumDef).entries);
+        return nothing ? words.at(-1) : words[0];
+      }
+      case 'string':
+        return '文字';
+      case 'number':
+        return path.endsWith('序号') ? ordinal : YEAR;
+      case 'boolean':
+        return !nothing;
+      default:
+        throw new TypeError(`no example for a schema of type ${def.type}`);
+    }
+  }
+
+  /** What may be absent is mostly there to be compared with: it is smaller, so that there is a change to tell of. */
+  #optional(inner: z.core.$ZodType, path: string, ordinal: number): unknown {
+    const { type } = (inner as z.ZodType)._zod.def as z.core.$ZodTypeDef;
+    const group = type === 'object' || type === 'array' || type === 'record';
+    const { groups, values } = this.#extent;
+    const named = (inner as z.ZodType).meta()?.填写;
+    const asked = this.#given.has(path) || (typeof named === 'string' && this.#given.has(named));
+    if (!asked && !(group ? groups : values)) return undefined;
+    const made = this.make(inner, path, ordinal);
+    return isFigure(made) ? { ...made, value: made.value.div(2) } : made;
+  }
+
+  #group(shape: Readonly<Record<string, z.core.$ZodType>>, path: string, ordinal: number) {
+    const made = Object.fromEntries(
+      Object.entries(shape).map(([name, field]) => [
+        name,
+        this.make(field, path === '' ? name : `${path}.${name}`, ordinal),
+      ]),
+    );
+    for (const count of ['行数', '指标总行数']) if (count in made) made[count] = countRows(made);
+    return made;
+  }
+}
+
+function countRows(item: Readonly<Record<string, unknown>>): number {
+  const list = ROW_LISTS.map((name) => item[name]).find(Array.isArray);
+  return list ? list.reduce((total, inner) => total + countRows(inner), 0) : 1;
+}
+
+function makeFigure(kind: Kind, nothing: boolean) {
+  return entered(kind, nothing ? ZERO : new Decimal(kind === '金额' ? '1234567.89' : 3), ZERO, NOWHERE);
+}
+
+/** A mapping that has whatever code a template asks for. */
+function everyKey(value: unknown): object {
+  const property = { value, enumerable: true, configurable: true, writable: true };
+  return new Proxy({} as Record<string, unknown>, {
+    get: (_, key) => (typeof key === 'string' ? value : undefined),
+    has: (_, key) => typeof key === 'string',
+    getOwnPropertyDescriptor: (_, key) => (typeof key === 'string' ? property : undefined),
+  });
+}

@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
+import type { FileDigest } from '../../kernel/file-digest.js';
+import type { Span } from '../../kernel/span.js';
+import { readSource } from '../../read/text/read-source.js';
+import type { Setting } from '../lint/shape.js';
+import { parseTemplate, type TemplateSource } from '../parse-template.js';
+import { findBasePack, findPack, PACK_FILE, packName } from './find-pack.js';
+import { findTemplateFile } from './find-template-file.js';
+import { mergePackFiles } from './merge-pack-files.js';
+import type { PackFile } from './pack-file.js';
+import { asTemplateFault, type LocatedPackFile, readPackFile, shownPath } from './read-pack-file.js';
+
+const ENTRY = '公开文本';
+
+/** A pack as its files say, read and put together with what it extends, not yet held against anything. */
+export interface OpenPack {
+  readonly name: string;
+  /** The pack's own pack.yaml first, then those of the packs that it extends. */
+  readonly chain: readonly LocatedPackFile[];
+  /** What they say together. */
+  readonly file: PackFile;
+  readonly settings: Setting;
+  /** Every 部件 by its name, parsed. */
+  readonly sources: ReadonlyMap<string, TemplateSource>;
+  /** Of the files that hold the 部件. */
+  readonly digests: readonly FileDigest[];
+  /** Name of the 部件 that is rendered first. */
+  readonly entry: string;
+}
+
+interface TemplateFile {
+  readonly source: TemplateSource;
+  readonly digest: FileDigest;
+}
+
+/**
+ * Reads a pack with all that it inherits.
+ * @param nameOrPath name of a pack of the program, or path of a pack's folder
+ * @throws Failure (模板) with all mistakes found, by file:line:column
+ */
+export function openPack(nameOrPath: string): OpenPack {
+  const chain = readChain(findPack(nameOrPath));
+  const file = chain.map(({ content }) => content).reduceRight((base, own) => mergePackFiles(base, own));
+  const templates = readTemplates(file, chain);
+  return {
+    name: packName(chain[0]!.folder),
+    chain,
+    file,
+    settings: file.设置 ?? {},
+    sources: new Map([...templates].map(([part, { source }]) => [part, source])),
+    digests: [...templates.values()].map(({ digest }) => digest),
+    entry: file.入口 ?? ENTRY,
+  };
+}
+
+/** The pack's own file first, then what it extends. */
+export function readChain(folder: string): readonly LocatedPackFile[] {
+  const chain: LocatedPackFile[] = [];
+  for (let next: string | undefined = folder; next !== undefined; ) {
+    const file: LocatedPackFile = readPackFile(next, join(next, PACK_FILE));
+    chain.push(file);
+    const base = file.content.继承;
+    const span = file.locate(['继承']);
+    next = base === undefined ? undefined : findBasePack(base, next, span);
+    if (chain.some((one) => one.folder === next)) {
+      throw new Failure('模板', [
+        { rule: '模板包', level: '错误', message: `模板包“${base}”互相继承`, span },
+      ]);
+    }
+  }
+  return chain;
+}
+
+/** Every 部件 by its name. */
+function readTemplates(file: PackFile, chain: readonly LocatedPackFile[]): ReadonlyMap<string, TemplateFile> {
+  const folders = chain.map(({ folder }) => folder);
+  const mistakes: Diagnostic[] = [];
+  const templates = new Map<string, TemplateFile>();
+  for (const [name, path] of Object.entries(file.部件 ?? {})) {
+    try {
+      const found = findTemplateFile(path, folders, placeInPack(chain, ['部件', name]));
+      const { text, sha256 } = asTemplateFault(() => readSource(found));
+      const pack = packName(found.slice(0, -path.length));
+      templates.set(name, {
+        source: parseTemplate(text, shownPath(found), templates.size),
+        digest: { path: `${pack}/${path}`, sha256: sha256! },
+      });
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      mistakes.push(...error.diagnostics);
+    }
+  }
+  if (mistakes.length > 0) throw new Failure('模板', mistakes);
+  return templates;
+}
+
+/** Where the pack, or the first that it extends, says this. */
+export function placeInPack(chain: readonly LocatedPackFile[], path: readonly string[]): Span {
+  const says = ({ content }: LocatedPackFile) =>
+    path.reduce<unknown>(
+      (value, key) => (value as Readonly<Record<string, unknown>> | undefined)?.[key],
+      content,
+    ) !== undefined;
+  return (chain.find(says) ?? chain[0]!).locate(path);
+}

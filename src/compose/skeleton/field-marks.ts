@@ -1,0 +1,64 @@
+import { dataFieldsOf } from '../../derive/data-fields.js';
+import { fieldAt } from '../../read/issues/field-guide.js';
+import type { JsonSchema } from '../../read/report-json-schema.js';
+import type { Usage } from '../lint/usage.js';
+
+/** Which fields of the data file a pack uses, list items marked by []. */
+export class FieldMarks {
+  readonly #schema: JsonSchema;
+  /** By path, the order in which the publication comes to it. */
+  readonly #used = new Map<string, number>();
+  /** Fields of which all that is in them is used. */
+  readonly #whole = new Set<string>();
+  readonly #needed = new Set<string>();
+
+  /** @param needed paths of the accounts without which some sentence cannot be written */
+  constructor(schema: JsonSchema, usage: Usage, needed: Iterable<string>) {
+    this.#schema = schema;
+    for (const [path, shape] of usage.paths) {
+      const single = shape.type !== 'object' && shape.type !== 'list';
+      if (single || usage.whole.has(path)) for (const field of dataFieldsOf(path)) this.#use(field);
+    }
+    for (const path of needed) for (const field of dataFieldsOf(path)) this.#needed.add(this.#known(field));
+  }
+
+  /** Whether a field, or one in it, is used. */
+  isUsed(path: string): boolean {
+    if (this.orderOf(path) !== undefined) return true;
+    return [...this.#whole].some((whole) => isWithin(path, whole));
+  }
+
+  /** Whether a sentence that is always there needs the field, or one in it. */
+  isNeeded(path: string): boolean {
+    return [...this.#needed].some((needed) => isWithin(needed, path));
+  }
+
+  /** When the publication first comes to the field, or to one in it. */
+  orderOf(path: string): number | undefined {
+    const orders = [...this.#used].filter(([used]) => isWithin(used, path)).map(([, order]) => order);
+    return orders.length > 0 ? Math.min(...orders) : undefined;
+  }
+
+  #use(field: string): void {
+    const known = this.#known(field);
+    if (known === field) this.#whole.add(field);
+    if (known !== '' && !this.#used.has(known)) this.#used.set(known, this.#used.size);
+  }
+
+  /** The nearest field above that the data file has. */
+  #known(field: string): string {
+    let path = field;
+    while (path !== '' && fieldAt(this.#schema, stepsOf(path)) === undefined)
+      path = path.slice(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['), 0));
+    return path;
+  }
+}
+
+/** 科目[].编码 as keys and indices. */
+export function stepsOf(path: string): (string | number)[] {
+  return path.split('.').flatMap((step) => (step.endsWith('[]') ? [step.slice(0, -2), 0] : [step]));
+}
+
+function isWithin(path: string, group: string): boolean {
+  return path === group || path.startsWith(`${group}.`) || path.startsWith(`${group}[`);
+}

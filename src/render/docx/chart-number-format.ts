@@ -1,0 +1,51 @@
+import { type Chart, plainText } from '../../document/tree.js';
+
+/** What a label writes around its number, and how. */
+interface Written {
+  readonly before: string;
+  readonly after: string;
+  readonly decimals: number;
+  readonly isGrouped: boolean;
+  /** A whole number below a thousand is grouped or not. */
+  readonly saysGrouping: boolean;
+}
+
+/**
+ * The number format with which Word writes the values of a chart as their labels have them, `#,##0.00"万元"`;
+ * undefined where none does, so that the labels have to be texts.
+ */
+export function labelFormat({ series }: Chart): string | undefined {
+  const labels = series.flatMap(({ points }) => points.map(({ label }) => read(plainText(label))));
+  const [first] = labels;
+  if (first === undefined || labels.includes(undefined)) return undefined;
+  const all = labels.filter((label) => label !== undefined);
+  if (all.some(({ before, after }) => before !== first.before || after !== first.after)) return undefined;
+  const deciding = all.filter(({ saysGrouping }) => saysGrouping);
+  const isGrouped = deciding.some((label) => label.isGrouped);
+  if (isGrouped && !deciding.every((label) => label.isGrouped)) return undefined;
+  const number = formatOf(
+    all.map(({ decimals }) => decimals),
+    isGrouped,
+  );
+  return number === undefined ? undefined : `${quoted(first.before)}${number}${quoted(first.after)}`;
+}
+
+function read(label: string): Written | undefined {
+  const parts = /^([^\d"-]*)-?([\d,]+)(?:\.(\d+))?([^\d"]*)$/.exec(label);
+  if (!parts) return undefined;
+  const [, before = '', whole = '', decimals = '', after = ''] = parts;
+  const isGrouped = whole.includes(',');
+  return { before, after, decimals: decimals.length, isGrouped, saysGrouping: isGrouped || whole.length > 3 };
+}
+
+/** `General` writes as many decimals as there are, but no separators. */
+function formatOf(decimals: readonly number[], isGrouped: boolean): string | undefined {
+  const count = decimals[0]!;
+  const whole = isGrouped ? '#,##0' : '0';
+  if (decimals.every((one) => one === count)) return count === 0 ? whole : `${whole}.${'0'.repeat(count)}`;
+  return isGrouped ? undefined : 'General';
+}
+
+function quoted(text: string): string {
+  return text === '' ? '' : `"${text}"`;
+}

@@ -76,8 +76,11 @@ export function prepareReport(
   return { read, accounts, diagnostics };
 }
 
-/** The document tree of a checked report. @throws Failure (模板 or 数据) */
-export function composeReport({ read, accounts }: CheckedReport, template?: string): PublicationDocument {
+/** The document tree of a report. @throws Failure (模板 or 数据) */
+export function composeReport(
+  { read, accounts }: Pick<CheckedReport, 'read' | 'accounts'>,
+  template?: string,
+): PublicationDocument {
   return composeDocument(read, accounts, loadPack(template ?? read.report.格式));
 }
 

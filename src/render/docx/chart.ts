@@ -1,4 +1,4 @@
-import { Paragraph, type ParagraphChild } from 'docx';
+import { Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
 import { drawChart } from '../../chart/draw-chart.js';
 import type { ChartDrawing } from '../../chart/drawing.js';
@@ -9,6 +9,7 @@ import { chartOptions } from './chart-options.js';
 import type { SectionContext } from './context.js';
 import { fieldEnd, fieldStart } from './field.js';
 import { textRun } from './inline.js';
+import { paragraphChild, type Xml } from './xml.js';
 
 /** A chart of Word's own, whose figures can be edited, with its caption. */
 export function chartBlock(chart: Chart, context: SectionContext): Paragraph[] {
@@ -49,18 +50,19 @@ function points(length: number): number {
 function captionParagraph(chart: Chart, style: ChartStyle, context: SectionContext): Paragraph {
   const { before, number, after } = chartCaption(chart, style);
   const keepWithNext = style.captionPlace === 'above';
+  const runs = [
+    ...(before === '' ? [] : [textRun(before)]),
+    ...(number === '' ? [] : counted(number, before.trim())),
+    ...(after === '' ? [] : [textRun(after)]),
+  ];
   return new Paragraph({
     style: context.styles.variant(style.captionStyle, { keepWithNext }),
-    children: [
-      ...(before === '' ? [] : [textRun(before)]),
-      ...(number === '' ? [] : counted(number, before.trim())),
-      ...(after === '' ? [] : [textRun(after)]),
-    ],
+    children: runs.map(paragraphChild),
   });
 }
 
 /** A number that Word counts itself, among those of the same name, when charts are added. */
-function counted(number: string, name: string): ParagraphChild[] {
+function counted(number: string, name: string): Xml[] {
   const sequence = /[\p{L}\p{N}]+$/u.exec(name)?.[0] ?? 'Chart';
   return [...fieldStart(`SEQ ${sequence} \\* ARABIC`), textRun(number), fieldEnd()];
 }
@@ -74,6 +76,6 @@ function notesParagraph(
 ): Paragraph {
   return new Paragraph({
     style: context.styles.variant(style, { align: 'center', size, close: true, keepWithNext }),
-    children: [textRun(note)],
+    children: [paragraphChild(textRun(note))],
   });
 }

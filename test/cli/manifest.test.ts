@@ -83,6 +83,7 @@ describe('gen-report manifest', () => {
       template: null,
       systemFonts: false,
       fontDirs: [],
+      explanations: true,
       sourceDateEpoch: null,
     });
     expect(tool.libraries).toHaveProperty('docx');

@@ -5,6 +5,7 @@ import { economicCodes } from './economic-codes.js';
 import { educationFees } from './education-fees.js';
 import { foreignGuests } from './foreign-guests.js';
 import { fundCarryOver } from './fund-carry-over.js';
+import { NARRATIVE_RULES } from './narrative/narrative-rules.js';
 import { performanceFunds } from './performance-funds.js';
 import { performanceGrades } from './performance-grades.js';
 import { performanceNames } from './performance-names.js';
@@ -13,6 +14,7 @@ import { performancePoints } from './performance-points.js';
 import { performanceScores } from './performance-scores.js';
 import { performanceUnits } from './performance-units.js';
 import { priorYear } from './prior-year.js';
+import { PRIVACY_RULES } from './privacy/privacy-rules.js';
 import { procurement } from './procurement.js';
 import { projectExpenditure } from './project-expenditure.js';
 import { publicExpensesBudget } from './public-expenses-budget.js';
@@ -45,6 +47,8 @@ export const RULES: readonly Rule[] = [
   performancePoints,
   performanceScores,
   performanceGrades,
+  ...NARRATIVE_RULES,
+  ...PRIVACY_RULES,
 ];
 
 /** Every rule as people are told of it; the last one is about the others' waivers. */

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option, type OptionValues } from 'commander';
+import { REPORTS, type Report } from './report/reporter.js';
 import { type CheckOptions, FORMATS, type Format, type GenerateOptions, type Request } from './request.js';
 import { speakChinese } from './speak-chinese.js';
 
@@ -9,7 +10,7 @@ const QUIET = new Option('-q, --quiet', '不显示进度');
 /** The program with all its commands; `found` is told what a parsed command line asks for. */
 export function describeCommands(found: Found, version: string): Command {
   const program = generate(found, version);
-  for (const describe of [check, init, manifest, verify, template, schema])
+  for (const describe of [check, init, manifest, verify, template, rules, schema])
     program.addCommand(describe(found));
   program.helpCommand('help [command]', '显示帮助');
   for (const command of withSubcommands(program)) speakChinese(command);
@@ -33,7 +34,6 @@ function generate(found: Found, version: string): Command {
     .option('--flat', '全部写在一个文件夹里，文件名以 - 代替 /')
     .option('--font-dir <dir>', '另到此文件夹查找公文字体，可多次使用', collect, [] as string[])
     .option('--no-system-fonts', '不用本机安装的字体，保证各处生成的文件逐字节相同')
-    .option('--verbose', '列出所用字体等细节')
     .version(version, '-V, --version', '显示版本')
     .addHelpText('after', '\n退出码: 0 完成，1 数据有错误，2 命令行有错误，3 模板有错误，70 程序故障')
     .action((files: string[], options) => {
@@ -69,10 +69,18 @@ function check(found: Found): Command {
   const command = new Command('check')
     .description('只核对数据文件，不生成文本')
     .argument('<file...>', '数据文件')
+    .option('--waivers', '列出写有出错说明的各处，供复核')
     .action((files: string[], _options, command: Command) =>
       found({ command: 'check', files, ...shared(command.optsWithGlobals()) }),
     );
   return shareOptions(command);
+}
+
+function rules(found: Found): Command {
+  return new Command('rules')
+    .description('列出核对规则，各带来源和例子')
+    .argument('[rule...]', '规则的名称，不写则列出全部')
+    .action((ids: string[]) => found({ command: 'rules', ids }));
 }
 
 function schema(found: Found): Command {
@@ -112,17 +120,32 @@ function shareOptions(command: Command): Command {
   return command
     .addOption(new Option('-t, --template <pack>', '模板包的名称或路径，代替数据文件中的“格式”'))
     .addOption(new Option('--strict', '把提醒也当作错误'))
+    .addOption(
+      new Option('--report <format>', '核对信息的格式：text、json、github、sarif；text 以外写到标准输出')
+        .default('text')
+        .argParser(reportFormat),
+    )
+    .addOption(new Option('--verbose', '列出尾差、所用字体等细节'))
     .addOption(QUIET);
 }
 
 function generating(files: readonly string[], options: OptionValues): GenerateOptions {
-  const { format, out, fontDir, systemFonts, flat = false, verbose = false } = options;
-  const own = { formats: format, outDir: out, fontDirs: fontDir, systemFonts, flat, verbose };
+  const { format, out, fontDir, systemFonts, flat = false } = options;
+  const own = { formats: format, outDir: out, fontDirs: fontDir, systemFonts, flat };
   return { files, ...shared(options), ...own };
 }
 
-function shared({ template, strict = false, quiet = false }: Partial<CheckOptions>) {
-  return { ...(template !== undefined && { template }), strict, quiet };
+function shared(options: Partial<CheckOptions>) {
+  const { template, strict = false, quiet = false, report = 'text' } = options;
+  const { verbose = false, waivers = false } = options;
+  return { ...(template !== undefined && { template }), strict, quiet, report, verbose, waivers };
+}
+
+function reportFormat(value: string): Report {
+  const known = REPORTS.find((name) => name === value);
+  if (known === undefined)
+    throw new InvalidArgumentError(`没有“${value}”这种核对信息，可用 ${REPORTS.join('、')}。`);
+  return known;
 }
 
 function formats(value: string): Format[] {

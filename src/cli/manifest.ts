@@ -55,6 +55,6 @@ function warnOfMachineFonts({ fonts }: Manifest, line: (text: string) => void): 
   const names = fonts.filter(({ origin }) => origin === 'machine').map(({ name }) => name);
   if (names.length === 0) return;
   line(
-    `用了本机字体 ${names.join('、')}：别处要有同样的字体文件才能重建；用 --no-system-fonts 则不依赖本机。`,
+    `用了不随程序安装的字体 ${names.join('、')}：别处要有同样的字体文件才能重建；不用 --font-dir 并加上 --no-system-fonts，则各处都能重建。`,
   );
 }

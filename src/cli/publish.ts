@@ -3,6 +3,7 @@ import { checkReport } from '../check/check-report.js';
 import { composeDocument } from '../compose/compose-document.js';
 import { loadPack } from '../compose/pack/load-pack.js';
 import type { PackOrigin } from '../compose/pack/pack.js';
+import { readPackRules } from '../compose/pack/read-pack-rules.js';
 import { type Accounts, deriveAccounts } from '../derive/derive-accounts.js';
 import type { PublicationDocument } from '../document/tree.js';
 import type { FontDescription } from '../fonts/describe-font.js';
@@ -58,13 +59,18 @@ export interface CheckedReport {
 /**
  * Reads one data file, derives its accounts and checks them.
  *
- * @throws Failure (数据) when anything is wrong, with every message of the file
+ * @throws Failure (数据) when anything is wrong, with every message of the file; Failure (模板) when the pack's
+ * file, which may change the rules, is wrong
  */
-export function prepareReport(file: string, strict: boolean): CheckedReport {
+export function prepareReport(
+  file: string,
+  { strict, template }: Pick<PublishOptions, 'strict' | 'template'>,
+): CheckedReport {
   const read = readReport(file);
   const catalogue = readCatalogue();
   const { accounts } = deriveAccounts(read, catalogue);
-  const diagnostics = checkReport(read, accounts, catalogue);
+  const changes = readPackRules(template ?? read.report.格式);
+  const diagnostics = checkReport(read, accounts, catalogue, changes);
   if (diagnostics.some(({ level }) => level === '错误' || (strict && level === '提醒')))
     throw new Failure('数据', diagnostics);
   return { read, accounts, diagnostics };
@@ -83,7 +89,7 @@ export function composeReport({ read, accounts }: CheckedReport, template?: stri
 export async function publish(file: string, options: PublishOptions): Promise<Publication> {
   const { onStage = () => {} } = options;
   onStage('核对');
-  const checked = prepareReport(file, options.strict);
+  const checked = prepareReport(file, options);
   onStage('套用模板');
   const pack = loadPack(options.template ?? checked.read.report.格式);
   const document = composeDocument(checked.read, checked.accounts, pack);
@@ -139,7 +145,7 @@ async function render(
     const { renderDocx } = await import('../render/docx/render-docx.js');
     const { headingPages } = await import('../layout/heading-pages.js');
     const decided = { headingPages: headingPages(pages), tables: pages.tables, charts: pages.charts };
-    outputs.push({ format: 'docx', bytes: await renderDocx(document, { modified, ...decided }) });
+    outputs.push({ format: 'docx', bytes: renderDocx(document, { modified, ...decided }) });
   }
   return {
     outputs,

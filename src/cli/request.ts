@@ -1,3 +1,5 @@
+import type { Report } from './report/reporter.js';
+
 export const FORMATS = ['pdf', 'docx', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
 
@@ -7,6 +9,7 @@ export type Request =
   | ({ readonly command: 'manifest' } & GenerateOptions)
   | ({ readonly command: 'verify' } & VerifyOptions)
   | ({ readonly command: 'check' } & CheckOptions)
+  | { readonly command: 'rules'; readonly ids: readonly string[] }
   | { readonly command: 'schema' }
   | ({ readonly command: 'init' } & InitOptions)
   | { readonly command: 'template check'; readonly pack: string }
@@ -27,6 +30,11 @@ export interface CheckOptions {
   /** 提醒 counts as 错误. */
   readonly strict: boolean;
   readonly quiet: boolean;
+  readonly report: Report;
+  /** Tell more: 尾差, and which fonts drew what. */
+  readonly verbose: boolean;
+  /** List what 出错说明 explain. */
+  readonly waivers: boolean;
 }
 
 export interface GenerateOptions extends CheckOptions {
@@ -37,8 +45,6 @@ export interface GenerateOptions extends CheckOptions {
   readonly fontDirs: readonly string[];
   /** Use official fonts installed on the machine. */
   readonly systemFonts: boolean;
-  /** Tell more on stderr: which fonts drew what. */
-  readonly verbose: boolean;
 }
 
 export interface VerifyOptions {

@@ -1,4 +1,5 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -90,6 +91,25 @@ describe('gen-report manifest', () => {
         .map((path) => `${digest(`out/${path}`)}  ${path}\n`)
         .join(''),
     );
+  });
+
+  it('warns of fonts that are not everywhere', async () => {
+    mkdirSync('fonts');
+    const letters = createRequire(import.meta.url).resolve(
+      '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
+    );
+    cpSync(letters, 'fonts/Times New Roman.ttf');
+    const { stderr } = await gen(
+      'manifest data/sample.yaml --no-system-fonts --font-dir fonts --format docx',
+    );
+    expect(stderr).toMatch(/用了不随程序安装的字体 Tinos-Regular：别处要有同样的字体文件才能重建；.*\n$/);
+    expect(manifestOf().fonts).toContainEqual({
+      name: 'Tinos-Regular',
+      version: expect.stringMatching(/\d/),
+      file: 'Times New Roman.ttf',
+      origin: 'machine',
+      sha256: digestOf(readFileSync(letters)),
+    });
   });
 
   it('writes none when a publication failed', async () => {

@@ -17,6 +17,8 @@ describe('the command line', () => {
         strict: false,
         quiet: false,
         verbose: false,
+        report: 'text',
+        waivers: false,
       },
     });
   });

@@ -6,6 +6,7 @@ import { assets, procurement, runningCosts } from './other-matters.js';
 import { contact, cover, keyTask, overview } from './overview.js';
 import { performance } from './performance/performance.js';
 import { publicExpenses } from './public-expenses.js';
+import { someOf } from './some-of.js';
 import { stated } from './stated.js';
 import { economicAmounts, economicNames, funds, subjectRow } from './subject-rows.js';
 import { UNITS, type Unit } from './unit.js';
@@ -41,7 +42,7 @@ const build = (unit: Unit) =>
     金额单位: word(UNITS, '本文件全部金额的单位'),
     数据来源: text('数据取自何处，不印出').optional(),
     概况: overview.describe('第一部分 概况'),
-    科目: z.array(subjectRow(unit)).min(1).describe('每个项级科目一行；类、款、合计由程序推算'),
+    科目: someOf(subjectRow(unit)).describe('每个项级科目一行；类、款、合计由程序推算'),
     未列支年初预算: z
       .array(unlistedBudget(unit))
       .default([])

@@ -19,7 +19,8 @@ export const years: Rule = {
   *check({ read }) {
     const { 年度, 绩效 } = read.report;
     const names = (绩效?.项目 ?? []).flatMap(({ 名称, 正文名称 }) => [名称, 正文名称 ?? 名称]);
-    for (const { text, match, span } of matchesIn(freeTexts(read), YEAR)) {
+    const texts = freeTexts(read).filter(({ path }) => path[0] !== '公开日期');
+    for (const { text, match, span } of matchesIn(texts, YEAR)) {
       const year = Number(match[1]);
       if (Math.abs(year - 年度) <= 1) continue;
       const [start, end] = [match.index, match.index + 4];

@@ -86,7 +86,9 @@ const build = (unit: Unit) =>
       .array(waiver)
       .default([])
       .describe('核对不通过、但经核实无误的地方，逐处写明原因；没有对应错误的说明本身是错误'),
-    批复数: stated(unit).optional().describe('只有四舍五入后的数时才需要：与推算值核对，尾数以此为准'),
+    批复数: stated(unit)
+      .optional()
+      .describe('批复的决算表上的合计数：与推算值核对，有尾差时以此为准；不写则由程序推算'),
   });
 
 const built = new Map<Unit, ReturnType<typeof build>>();

@@ -10,7 +10,7 @@ const QUIET = new Option('-q, --quiet', '不显示进度');
 /** The program with all its commands; `found` is told what a parsed command line asks for. */
 export function describeCommands(found: Found, version: string): Command {
   const program = generate(found, version);
-  for (const describe of [check, init, manifest, verify, template, rules, schema])
+  for (const describe of [check, explain, init, manifest, verify, template, rules, schema])
     program.addCommand(describe(found));
   program.helpCommand('help [command]', '显示帮助');
   for (const command of withSubcommands(program)) speakChinese(command);
@@ -34,6 +34,7 @@ function generate(found: Found, version: string): Command {
     .option('--flat', '全部写在一个文件夹里，文件名以 - 代替 /')
     .option('--font-dir <dir>', '另到此文件夹查找公文字体，可多次使用', collect, [] as string[])
     .option('--no-system-fonts', '不用本机安装的字体，保证各处生成的文件逐字节相同')
+    .option('--no-explanations', 'HTML 中不附各数的由来')
     .version(version, '-V, --version', '显示版本')
     .addHelpText('after', '\n退出码: 0 完成，1 数据有错误，2 命令行有错误，3 模板有错误，70 程序故障')
     .action((files: string[], options) => {
@@ -74,6 +75,25 @@ function check(found: Found): Command {
       found({ command: 'check', files, ...shared(command.optsWithGlobals()) }),
     );
   return shareOptions(command);
+}
+
+function explain(found: Found): Command {
+  return new Command('explain')
+    .description('说明一个数的由来：公式、各数及其在数据文件中的位置、舍入、印在何处')
+    .argument('<file>', '数据文件')
+    .argument(
+      '<words...>',
+      '名称（收入.总计）、文中的一段（增长3.3%）或表名、行、列（收入决算表 2101506 财政拨款）',
+    )
+    .addOption(new Option('-t, --template <pack>', '模板包的名称或路径，代替数据文件中的“格式”'))
+    .addOption(new Option('--choice <n>', '有几种可能时，指明第几种').argParser(ordinal))
+    .addOption(new Option('--json', '输出 JSON'))
+    .action((file: string, words: string[], _options, command: Command) => {
+      const { template, choice, json = false } = command.optsWithGlobals();
+      const asked = { file, words: words.join(' '), json };
+      const given = { ...(template !== undefined && { template }), ...(choice !== undefined && { choice }) };
+      found({ command: 'explain', ...asked, ...given });
+    });
 }
 
 function rules(found: Found): Command {
@@ -130,8 +150,8 @@ function shareOptions(command: Command): Command {
 }
 
 function generating(files: readonly string[], options: OptionValues): GenerateOptions {
-  const { format, out, fontDir, systemFonts, flat = false } = options;
-  const own = { formats: format, outDir: out, fontDirs: fontDir, systemFonts, flat };
+  const { format, out, fontDir, systemFonts, explanations, flat = false } = options;
+  const own = { formats: format, outDir: out, fontDirs: fontDir, systemFonts, explanations, flat };
   return { files, ...shared(options), ...own };
 }
 
@@ -158,6 +178,11 @@ function formats(value: string): Format[] {
 
 function year(value: string): number {
   if (!/^(19|20)\d{2}$/.test(value)) throw new InvalidArgumentError('年度是四位数字，例如 2024。');
+  return Number(value);
+}
+
+function ordinal(value: string): number {
+  if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError('第几种是从 1 起的整数。');
   return Number(value);
 }
 

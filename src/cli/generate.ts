@@ -42,12 +42,13 @@ export async function generate(
 }
 
 function jobsOf(request: GenerateOptions, targets: readonly string[], epoch: string | undefined): Job[] {
-  const { formats, template, strict, systemFonts, fontDirs } = request;
+  const { formats, template, strict, systemFonts, fontDirs, explanations } = request;
   const fonts = { system: systemFonts, dirs: fontDirs };
   const options = {
     formats,
     strict,
     fonts,
+    explanations,
     ...(template !== undefined && { template }),
     ...(epoch !== undefined && { epoch }),
   };

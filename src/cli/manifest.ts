@@ -20,12 +20,13 @@ export async function writeManifest(request: GenerateOptions, surroundings: Surr
     if (code !== EXIT.usage) stderr.write('有文件没有生成，未写清单。\n');
     return code;
   }
-  const { formats, template = null, systemFonts, fontDirs, outDir } = request;
+  const { formats, template = null, systemFonts, fontDirs, explanations, outDir } = request;
   const options = {
     formats: [...formats],
     template,
     systemFonts,
     fontDirs: [...fontDirs],
+    explanations,
     sourceDateEpoch: epoch ?? null,
   };
   const manifest = buildManifest(results.flatMap(madeOf), options, outDir);

@@ -22,6 +22,8 @@ export interface PublishOptions {
   /** Pack to use instead of the one that the data file names. */
   readonly template?: string;
   readonly fonts: FontSources;
+  /** In HTML, every figure tells why it is what it is. */
+  readonly explanations: boolean;
   /** 提醒 stops the output like 错误. */
   readonly strict: boolean;
   /** Date that the outputs state, in seconds as in SOURCE_DATE_EPOCH; without it, that of the publication. */
@@ -76,8 +78,11 @@ export function prepareReport(
   return { read, accounts, diagnostics };
 }
 
-/** The document tree of a checked report. @throws Failure (模板 or 数据) */
-export function composeReport({ read, accounts }: CheckedReport, template?: string): PublicationDocument {
+/** The document tree of a report. @throws Failure (模板 or 数据) */
+export function composeReport(
+  { read, accounts }: Pick<CheckedReport, 'read' | 'accounts'>,
+  template?: string,
+): PublicationDocument {
   return composeDocument(read, accounts, loadPack(template ?? read.report.格式));
 }
 
@@ -94,7 +99,7 @@ export async function publish(file: string, options: PublishOptions): Promise<Pu
   const pack = loadPack(options.template ?? checked.read.report.格式);
   const document = composeDocument(checked.read, checked.accounts, pack);
   const modified = publicationDate(checked.accounts, options.epoch);
-  const { fonts, ...rendered } = await render(document, modified, options, onStage, placeIn(checked.read));
+  const { fonts, ...rendered } = await render({ checked, document, modified }, options, onStage);
   const inputs = checked.read.files.map(({ file: path, sha256 }) => ({ path, sha256: sha256! }));
   return { ...rendered, diagnostics: checked.diagnostics, sources: { inputs, pack: pack.origin, fonts } };
 }
@@ -114,17 +119,29 @@ interface Rendered extends Omit<Publication, 'diagnostics' | 'sources'> {
   readonly fonts: readonly FontDescription[];
 }
 
+/** Why every amount in print is what it is. */
+async function explainAll(document: PublicationDocument, { read, accounts }: CheckedReport) {
+  const { Explanations } = await import('../explain/explanations.js');
+  const { reasonTexts } = await import('../explain/reason-texts.js');
+  return reasonTexts(new Explanations(document, read, accounts));
+}
+
+interface Composed {
+  readonly checked: CheckedReport;
+  readonly document: PublicationDocument;
+  readonly modified: Date;
+}
+
 async function render(
-  document: PublicationDocument,
-  modified: Date,
-  { formats, fonts: sources }: PublishOptions,
+  { checked, document, modified }: Composed,
+  { formats, fonts: sources, explanations }: PublishOptions,
   onStage: (stage: string) => void,
-  placeOf: (text: string) => Span | undefined,
 ): Promise<Rendered> {
   const outputs: { format: Format; bytes: Uint8Array | string }[] = [];
   if (formats.includes('html')) {
+    const reasons = explanations ? { reasons: await explainAll(document, checked) } : {};
     const { renderHtml } = await import('../render/html/render-html.js');
-    outputs.push({ format: 'html', bytes: renderHtml(document, { modified }) });
+    outputs.push({ format: 'html', bytes: renderHtml(document, { modified, ...reasons }) });
   }
   if (!formats.some((format) => format === 'pdf' || format === 'docx'))
     return { outputs, substitutions: [], fonts: [] };
@@ -134,7 +151,7 @@ async function render(
   const { describeFont } = await import('../fonts/describe-font.js');
   const { layoutDocument } = await import('../layout/layout-document.js');
   const fonts = openFonts(document.design.typefaces, sources);
-  const pages = layoutDocument(document, fonts, placeOf);
+  const pages = layoutDocument(document, fonts, placeIn(checked.read));
   if (formats.includes('pdf')) {
     onStage('生成 PDF');
     const { renderPdf } = await import('../render/pdf/render-pdf.js');

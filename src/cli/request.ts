@@ -9,6 +9,7 @@ export type Request =
   | ({ readonly command: 'manifest' } & GenerateOptions)
   | ({ readonly command: 'verify' } & VerifyOptions)
   | ({ readonly command: 'check' } & CheckOptions)
+  | ({ readonly command: 'explain' } & ExplainOptions)
   | { readonly command: 'rules'; readonly ids: readonly string[] }
   | { readonly command: 'schema' }
   | ({ readonly command: 'init' } & InitOptions)
@@ -45,6 +46,20 @@ export interface GenerateOptions extends CheckOptions {
   readonly fontDirs: readonly string[];
   /** Use official fonts installed on the machine. */
   readonly systemFonts: boolean;
+  /** In HTML, every figure tells why it is what it is. */
+  readonly explanations: boolean;
+}
+
+/** Which figure is asked for. */
+export interface ExplainOptions {
+  readonly file: string;
+  /** A name, a piece of the text, or labels of a table cell. */
+  readonly words: string;
+  readonly template?: string;
+  /** Which of several figures is meant, from 1. */
+  readonly choice?: number;
+  /** Print data. */
+  readonly json: boolean;
 }
 
 export interface VerifyOptions {

@@ -40,6 +40,10 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
     }
     case 'check':
       return check(request, surroundings);
+    case 'explain': {
+      const { explain } = await import('./explain.js');
+      return explain(request, surroundings);
+    }
     case 'rules': {
       const { tellRules } = await import('./rules.js');
       return tellRules(request.ids, surroundings);

@@ -21,6 +21,11 @@ function defaultNote(value: unknown): string {
   return shown === '' ? '' : `（默认 ${shown}）`;
 }
 
+const MISSING: Readonly<Record<string, string>> = {
+  manifest: '没有给出清单文件，例如 gen-report verify out/manifest.json。',
+  words: '没有说明是哪个数，例如 gen-report explain data/2024.yaml 收入.总计。',
+};
+
 /** What is wrong with a command line, in Chinese. */
 export function wordComplaint({ code, message }: CommanderError): string {
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
@@ -30,9 +35,7 @@ export function wordComplaint({ code, message }: CommanderError): string {
     case 'commander.optionMissingArgument':
       return `选项 ${quoted} 后面要跟一个值。`;
     case 'commander.missingArgument':
-      return quoted === 'manifest'
-        ? '没有给出清单文件，例如 gen-report verify out/manifest.json。'
-        : '没有给出数据文件，例如 gen-report check data/2024.yaml。';
+      return MISSING[quoted] ?? '没有给出数据文件，例如 gen-report check data/2024.yaml。';
     case 'commander.excessArguments':
       return '参数太多。用 --help 查看用法。';
     case 'commander.invalidArgument':

@@ -64,7 +64,7 @@ function requireSuccess(results: readonly JobResult[]): void {
 }
 
 function jobsOf({ options, publications }: Manifest, folder: string): Job[] {
-  const { formats, template, systemFonts, fontDirs, sourceDateEpoch } = options;
+  const { formats, template, systemFonts, fontDirs, explanations, sourceDateEpoch } = options;
   return publications.map(({ source, outputs }) => {
     const { dir, name } = parse(outputs[0]?.path ?? source);
     return {
@@ -74,6 +74,7 @@ function jobsOf({ options, publications }: Manifest, folder: string): Job[] {
         formats,
         strict: false,
         fonts: { system: systemFonts, dirs: fontDirs },
+        explanations,
         ...(template !== null && { template }),
         ...(sourceDateEpoch !== null && { epoch: sourceDateEpoch }),
       },

@@ -1,37 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.js';
+import { describe, expect, it } from 'vitest';
+import { gen, inFolder } from '../support/command-line.js';
 
 const SAMPLE = resolve(import.meta.dirname, '../../data');
-const home = process.cwd();
-let folder: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'report-'));
+inFolder((folder) => {
   cpSync(join(SAMPLE, '2024.yaml'), join(folder, 'data.yaml'));
   cpSync(join(SAMPLE, '2024'), join(folder, '2024'), { recursive: true });
-  process.chdir(folder);
 });
-
-afterEach(() => {
-  process.chdir(home);
-  rmSync(folder, { recursive: true });
-});
-
-async function gen(line: string) {
-  const told = { stdout: '', stderr: '' };
-  const code = await run(line.split(' '), {
-    stderr: { isTTY: false, write: (text) => (told.stderr += text) },
-    stdout: (text) => (told.stdout += text),
-    colour: false,
-    version: '1.2.3',
-    processors: 1,
-    epoch: undefined,
-  });
-  return { code, ...told };
-}
 
 function change(from: RegExp, to: string): void {
   const text = readFileSync('data.yaml', 'utf8');

@@ -5,9 +5,9 @@ import { Scalar, type Tree } from '../read/scalar.js';
 import type { SourceText } from '../read/text/source-text.js';
 import type { Path } from '../read/yaml/locate.js';
 
-/** One text of a data file, or one line of a Markdown file that it names. */
+/** One text of a data file, or one paragraph of a Markdown file that it names. */
 export interface FreeText {
-  /** The field; of a Markdown line the field that names the file. */
+  /** The field; of a paragraph the field that names the file. */
   readonly path: Path;
   readonly text: string;
   /** The place of a part of the text, by its offsets. */
@@ -20,13 +20,16 @@ const UNPRINTED = new Set(['格式', '数据来源', '出错说明', '未列支�
 /** Amounts and scores; whatever has more digits may be a number that should not be published. */
 const SHORT_NUMBER = /^[-\d.,%]{0,10}$/;
 
+/** Lines without an empty one between them. */
+const PARAGRAPH = /^.*\S.*(?:\n.*\S.*)*/gm;
+
 const walked = new WeakMap<ReportFile, readonly FreeText[]>();
 
-/** Every text of a report that is printed, in the order of the data file; then the Markdown files line by line. */
+/** Every text of a report that is printed, in the order of the data file; then the Markdown files paragraph by paragraph. */
 export function freeTexts(read: ReportFile): readonly FreeText[] {
   const known = walked.get(read);
   if (known !== undefined) return known;
-  const texts = [...scalarsIn(read.tree, read.report, [], read.source), ...markdownLines(read)];
+  const texts = [...scalarsIn(read.tree, read.report, [], read.source), ...paragraphs(read)];
   walked.set(read, texts);
   return texts;
 }
@@ -63,14 +66,10 @@ function samePlace(text: string, written: string, start: number, end: number): n
   return at < 0 ? undefined : at;
 }
 
-function* markdownLines({ report, 长文 }: ReportFile): Generator<FreeText> {
+function* paragraphs({ report, 长文 }: ReportFile): Generator<FreeText> {
   for (const [name, source] of 长文 ?? []) {
     const path = namingField(report.绩效, name);
-    let offset = 0;
-    for (const text of source.text.split('\n')) {
-      const from = offset;
-      offset += text.length + 1;
-      if (text.trim() === '') continue;
+    for (const { 0: text, index: from } of source.text.matchAll(PARAGRAPH)) {
       yield { path, text, spanOf: (start, end) => source.span(from + start, from + end) };
     }
   }

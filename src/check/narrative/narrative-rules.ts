@@ -11,6 +11,7 @@ import { punctuation } from './punctuation.js';
 import { reasonDirection } from './reason-direction.js';
 import { repeatedWords } from './repeated-words.js';
 import { sameReason } from './same-reason.js';
+import { toldAmounts } from './told-amounts.js';
 import { unchangedReason } from './unchanged-reason.js';
 import { years } from './years.js';
 import { zeroReason } from './zero-reason.js';
@@ -24,6 +25,7 @@ export const NARRATIVE_RULES: readonly Rule[] = [
   missingReason,
   sameReason,
   lastYearsReason,
+  toldAmounts,
   namedSubjects,
   oneName,
   years,

@@ -1,5 +1,5 @@
 import type { Finding, Rule } from '../rule.js';
-import { freeTexts, matchesIn } from '../texts.js';
+import { type FreeText, freeTexts, matchesIn } from '../texts.js';
 import { isReason } from './repeated-words.js';
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
@@ -9,14 +9,11 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   '!': '！',
   '?': '？',
   '.': '。',
-  '(': '（',
-  ')': '）',
 };
 
 const DOUBLED = /[，。；：、]{2,}|[,;:]{2,}|\.{2}(?!\.)(?<!\.\.\.)/g;
-/** A half-width sign between 汉字, quotation marks and brackets. */
-const HALF_WIDTH =
-  /(?<=[\p{Script=Han}”》）〕】])[,;:!?.](?=[\p{Script=Han}“《（〔【])|(?<=\p{Script=Han})[()](?=\p{Script=Han})/gu;
+/** A half-width sign between 汉字, quotation marks and full-width brackets; a pair of half-width brackets is the house's style. */
+const HALF_WIDTH = /(?<=[\p{Script=Han}”》）〕】])[,;:!?.](?=[\p{Script=Han}“《（〔【])/gu;
 const LEADING = /^[，。；：、！？）》”]/g;
 /** Printed in the middle of a sentence, or before its 。 */
 const TRAILING = /[。；，、：]$/g;
@@ -30,7 +27,7 @@ export const punctuation: Rule = {
     for (const { match, span } of matchesIn(texts, DOUBLED)) {
       yield { message: `标点“${match[0]}”连用`, span, hint: '只留一个。' };
     }
-    for (const { match, span } of matchesIn(texts, HALF_WIDTH)) yield halfWidth(match[0], span);
+    yield* halfWidth(texts);
     for (const { match, span } of matchesIn(texts, LEADING)) {
       yield { message: `文字以“${match[0]}”开头`, span, hint: '删去开头的标点，或补全前面的文字。' };
     }
@@ -45,11 +42,17 @@ export const punctuation: Rule = {
   },
 };
 
-function halfWidth(sign: string, span: NonNullable<Finding['span']>): Finding {
-  return {
-    message: `汉字之间用了半角标点“${sign}”`,
-    span,
-    expected: FULL_WIDTH[sign]!,
-    actual: sign,
-  };
+/** Tells of each text once: who types half-width signs types many. */
+function* halfWidth(texts: readonly FreeText[]): Generator<Finding> {
+  for (const text of texts) {
+    const [first, ...others] = text.text.matchAll(HALF_WIDTH);
+    if (first === undefined) continue;
+    const [sign] = first;
+    yield {
+      message: `汉字之间用了半角标点“${sign}”${others.length > 0 ? `，这段文字共 ${others.length + 1} 处` : ''}`,
+      span: text.spanOf(first.index, first.index + 1),
+      expected: FULL_WIDTH[sign]!,
+      actual: sign,
+    };
+  }
 }

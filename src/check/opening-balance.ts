@@ -14,10 +14,12 @@ export const openingBalance: Rule = {
     ];
     for (const [name, opening, closing] of pairs) {
       if (closing === undefined || agree(opening, closing)) continue;
+      const closed = spanOf(closing);
       yield {
         message: `${name}与上年的年末数不一致`,
-        span: spanOf(opening) ?? spanOf(closing) ?? read.locate(['结转结余', '年初']),
+        span: spanOf(opening) ?? closed ?? read.locate(['结转结余', '年初']),
         ...compared(closing, opening, read.report.金额单位, '上年年末结转和结余'),
+        ...(closed && { related: [{ message: '上年的年末数', span: closed }] }),
         hint: '收回、调整等原因使年初数变动的，写出错说明。',
       };
     }

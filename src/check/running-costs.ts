@@ -18,11 +18,9 @@ export const runningCosts: Rule = {
     }
     if (参公事业单位 && exceeds(参公事业单位, 决算)) {
       const details = limited(决算, '机关运行经费', 参公事业单位, unit);
-      yield {
-        message: '参公事业单位的机关运行经费大于全部机关运行经费',
-        span: span(参公事业单位),
-        ...details,
-      };
+      const related = [{ message: '全部机关运行经费', span: span(决算) }];
+      const message = '参公事业单位的机关运行经费大于全部机关运行经费';
+      yield { message, span: span(参公事业单位), ...details, related };
     }
   },
 };

@@ -7,10 +7,12 @@ const TELLING_SHARE = 0.01;
 
 export const missingReason: Rule = {
   id: '缺少原因',
-  title: '项级科目的决算数与年初预算数相差 1% 以上的，写明差异原因。',
+  title: '项级科目的决算数与年初预算数相差 1% 以上的，写明差异原因（全部科目都不写的格式除外）。',
   source: '部门决算公开文本：支出决算数大于（小于）年初预算数的主要原因',
   *check({ read, accounts }) {
     const { report, locate } = read;
+    // Some formats print no reason by 科目.
+    if (report.科目.every(({ 差异原因 }) => 差异原因 === undefined)) return;
     const rows = new Map(accounts.一般公共预算.全部项级.map((row) => [row.编码, row]));
     for (const [index, { 编码, 年初预算, 差异原因 }] of report.科目.entries()) {
       const row = rows.get(编码);

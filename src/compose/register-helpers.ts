@@ -36,11 +36,8 @@ function runHelper(
     (value, index) => isMissing(value) && !parameterAt(helper, index)?.optional,
   );
   if (missing !== -1) {
-    rendering.reportMissing(
-      calls.get(place)[missing] ?? helper.parameters[missing]?.name ?? '',
-      context,
-      place,
-    );
+    const path = calls.get(place)[missing] ?? helper.parameters[missing]?.name ?? '';
+    rendering.reportMissing({ path, context, place });
     return '';
   }
   const call: HelperCall = {

@@ -123,6 +123,18 @@ describe('What the data lacks', () => {
     ]);
   });
 
+  it('is called by its own name in a partial that is called with many', () => {
+    const more = {
+      'change.hbs': '{{> reason 理由=原因}}',
+      'reason.hbs': '{{理由}}',
+    };
+    const template =
+      '<title>题</title><section><p>{{> change 原因=增减原因.收入.合计}}{{> change 原因=增减原因.支出.合计}}</p></section>';
+    const messages = complaints(() => compose(template, more), '数据').join();
+    expect(messages).toContain('缺少“增减原因.收入.合计”');
+    expect(messages).toContain('缺少“增减原因.支出.合计”');
+  });
+
   it('of a whole group is told, too', () => {
     expect(complaints(inParagraph('{{万元 政府采购.总额}}'), '数据')).toEqual([
       'sample.yaml:1:1 缺少“政府采购.货物.支出”，文中有一句写不出来',

@@ -74,7 +74,9 @@ describe('charts', () => {
     expect(picture).toContain('<c:chart ');
     expect(shownText(caption!)).toBe('图 1：收入构成');
     expect(caption).toContain(' SEQ 图 \\* ARABIC ');
-    const style = elements(parts['word/styles.xml']!, 'w:style').find((one) => one.includes('图（与下段同页，图）'));
+    const style = elements(parts['word/styles.xml']!, 'w:style').find((one) =>
+      one.includes('图（与下段同页，图）'),
+    );
     expect(attributes(picture!, 'w:val')[0]).toBe(attributes(style ?? '', 'w:styleId')[0]);
     expect(style).toContain('<w:keepNext/>');
     expect(style).toContain('w:lineRule="auto"');

@@ -1,7 +1,8 @@
-// Writes the committed files that are generated from the code, after a build: schema/report.schema.json, docs/templates-reference.md.
+// Writes the committed files that are generated from the code, after a build: the schema and the generated pages of docs/.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rulesReference } from '../dist/check/rules-reference.js';
 import { templatesReference } from '../dist/compose/templates-reference.js';
 import { reportJsonSchema } from '../dist/read/report-json-schema.js';
 
@@ -15,3 +16,4 @@ function write(path, text) {
 
 write('schema/report.schema.json', `${JSON.stringify(reportJsonSchema(), null, 2)}\n`);
 write('docs/templates-reference.md', templatesReference());
+write('docs/rules.md', rulesReference());

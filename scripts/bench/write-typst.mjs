@@ -8,7 +8,7 @@ import { layoutDocument } from '../../dist/layout/layout-document.js';
 import { typstSource } from './typst-source.mjs';
 
 const [file, folder] = process.argv.slice(2);
-const document = composeReport(prepareReport(file, false));
+const document = composeReport(prepareReport(file, { strict: false }));
 const fonts = openFonts(document.design.typefaces, { system: true, dirs: [] });
 const { pages } = layoutDocument(document, fonts);
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { RULE_LEVELS, type RuleLevel } from '../kernel/diagnostic.js';
+import { PACKAGE_ROOT } from '../kernel/package-root.js';
 
 /** The rules of a year, each with its level, as data: `rules/<first year>.yaml`. */
 export interface RuleSet {
@@ -10,7 +11,7 @@ export interface RuleSet {
   readonly levels: ReadonlyMap<string, RuleLevel>;
 }
 
-const FOLDER = new URL('../../rules/', import.meta.url);
+const FOLDER = new URL('rules/', PACKAGE_ROOT);
 const FILE = /^(\d{4})\.yaml$/;
 
 const cached = new Map<number, RuleSet>();

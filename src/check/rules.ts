@@ -1,10 +1,12 @@
 import { balance } from './balance.js';
+import { basicCodes } from './basic-codes.js';
 import { basicExpenditure } from './basic-expenditure.js';
 import { classNotes } from './class-notes.js';
 import { economicCodes } from './economic-codes.js';
 import { educationFees } from './education-fees.js';
 import { foreignGuests } from './foreign-guests.js';
 import { fundCarryOver } from './fund-carry-over.js';
+import { openingBalance } from './opening-balance.js';
 import { performanceFunds } from './performance-funds.js';
 import { performanceGrades } from './performance-grades.js';
 import { performanceNames } from './performance-names.js';
@@ -12,32 +14,50 @@ import { performanceOverspending } from './performance-overspending.js';
 import { performancePoints } from './performance-points.js';
 import { performanceScores } from './performance-scores.js';
 import { performanceUnits } from './performance-units.js';
+import { priorFile } from './prior-file.js';
 import { priorYear } from './prior-year.js';
+import { priorYearParts } from './prior-year-parts.js';
 import { procurement } from './procurement.js';
+import { procurementScale } from './procurement-scale.js';
 import { projectExpenditure } from './project-expenditure.js';
 import { publicExpensesBudget } from './public-expenses-budget.js';
+import { publicExpensesCodes } from './public-expenses-codes.js';
+import { publicExpensesCounts } from './public-expenses-counts.js';
 import { roundedBalance } from './rounded-balance.js';
 import type { Rule, RuleDescription } from './rule.js';
+import { runningCosts } from './running-costs.js';
 import { statedFigures } from './stated-figures.js';
+import { subjectBalance } from './subject-balance.js';
 import { subjectCodes } from './subject-codes.js';
+import { subjectNames } from './subject-names.js';
 import { waivers } from './waivers.js';
 
 /** Every rule, in the order of the publication. */
 export const RULES: readonly Rule[] = [
   subjectCodes,
+  subjectNames,
   economicCodes,
   statedFigures,
   educationFees,
   balance,
   roundedBalance,
+  subjectBalance,
   fundCarryOver,
   basicExpenditure,
+  basicCodes,
   projectExpenditure,
   classNotes,
   publicExpensesBudget,
   foreignGuests,
+  publicExpensesCodes,
+  publicExpensesCounts,
+  openingBalance,
   priorYear,
+  priorYearParts,
+  priorFile,
+  runningCosts,
   procurement,
+  procurementScale,
   performanceNames,
   performanceUnits,
   performanceFunds,

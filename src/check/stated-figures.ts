@@ -2,6 +2,7 @@ import { type Figure, isFigure } from '../kernel/figure.js';
 import type { Span } from '../kernel/span.js';
 import type { Report } from '../read/schema/report.js';
 import type { Finding, Rule } from './rule.js';
+import { type StatedFigure, suspectsOf } from './suspects.js';
 import { compared, figuresIn, spanOf, worded } from './wording.js';
 
 export const statedFigures: Rule = {
@@ -14,29 +15,43 @@ export const statedFigures: Rule = {
     const names = new Map(
       [...figuresIn(report)].map(({ path, figure }) => [key(spanOf(figure)), nameOf(path, report)]),
     );
-    for (const figure of used.values()) {
-      yield* judge(figure, names.get(key(spanOf(figure))) ?? '上年数据文件', report);
+    const all = [...used.values()].flatMap(compareStated);
+    const suspects = suspectsOf(all);
+    for (const stated of all) {
+      const name = names.get(key(spanOf(stated.figure))) ?? '上年数据文件';
+      yield* judge(stated, name, suspects.get(stated.figure) ?? [], report);
     }
     yield* unused(report, used);
   },
 };
 
-function* judge(figure: Figure, name: string, { 金额单位: unit }: Report): Generator<Finding> {
-  if (figure.origin.type !== 'stated') return;
-  const { derived, span } = figure.origin;
+function compareStated(figure: Figure): StatedFigure[] {
+  if (figure.origin.type !== 'stated') return [];
+  const { derived } = figure.origin;
   const gap = figure.value.minus(derived.value).abs();
-  const allowed = figure.tolerance.plus(derived.tolerance);
+  return [{ figure, derived, gap, allowed: figure.tolerance.plus(derived.tolerance) }];
+}
+
+function* judge(
+  { figure, derived, gap, allowed }: StatedFigure,
+  name: string,
+  suspects: readonly Figure[],
+  { 金额单位: unit }: Report,
+): Generator<Finding> {
   if (gap.isZero()) return;
   const bound = allowed.isZero()
     ? '由程序推算'
     : `由程序推算，尾差不超过 ${worded(figure.kind, allowed, unit)}`;
-  const details = { span, ...compared(derived, figure, unit, bound) };
+  const details = { span: spanOf(figure)!, ...compared(derived, figure, unit, bound) };
   if (gap.lte(allowed)) yield { message: `“${name}”的批复数与推算值有尾差`, ...details, rounding: true };
   else
     yield {
       message: `“${name}”的批复数与推算值不符`,
       ...details,
       hint: '先核对各分项；各分项无误，则批复数有误。',
+      ...(suspects.length > 0 && {
+        related: suspects.map((suspect) => ({ message: '可能有误的分项', span: spanOf(suspect)! })),
+      }),
     };
 }
 

@@ -24,7 +24,7 @@ export function formatDiagnostic(
   const place = span ? `${paint('位置', formatPlace(span))}: ` : '';
   const lines = [`${place}${paint(level, level)} ${diagnostic.rule}：${diagnostic.message}`];
   if (span) lines.push(...excerpt(span, sourceOf(span.file), (text) => paint(level, text)));
-  for (const [label, value] of details(diagnostic))
+  for (const [label, value] of detailsOf(diagnostic))
     lines.push(`   ${label}  ${value.replaceAll('\n', '\n         ')}`);
   for (const { message, span: place } of diagnostic.related ?? [])
     lines.push(`   参见  ${formatPlace(place)} ${message}`);
@@ -36,7 +36,8 @@ export function formatPlace(span: Span): string {
   return `${span.file}:${span.start.line}:${span.start.column}`;
 }
 
-function details({ expected, actual, difference, hint, waiver }: Diagnostic): [string, string][] {
+/** 应为, 实为, 相差, 提示 and 说明, as far as the diagnostic has them. */
+export function detailsOf({ expected, actual, difference, hint, waiver }: Diagnostic): [string, string][] {
   const all: [string, string | undefined][] = [
     ['应为', expected],
     ['实为', actual],

@@ -1,12 +1,12 @@
 import { EXIT, type ExitCode, exitCodeOf, gravest } from './exit-code.js';
 import type { Job, JobResult } from './job.js';
 import { outputPaths } from './output-path.js';
-import type { GenerateOptions } from './program.js';
 import { createProgress } from './progress.js';
+import { createReporter } from './report/reporter.js';
+import type { GenerateOptions } from './request.js';
 import { runJobs } from './run-jobs.js';
 import { describeSubstitutions } from './substitutions.js';
 import type { Surroundings } from './surroundings.js';
-import { tell } from './tell.js';
 
 /** `gen-report <文件…>`: every file is tried; the good ones are written. Each result is also handed to `onResult`. */
 export async function generate(
@@ -22,6 +22,8 @@ export async function generate(
     return EXIT.usage;
   }
   const progress = createProgress(stderr, request.quiet);
+  const reporter = createReporter(request.report, request, surroundings);
+  const tellPaths = request.report === 'text' ? stdout : stderr.write.bind(stderr);
   const noted = new Set<string>();
   let code: ExitCode = EXIT.done;
   await runJobs(jobsOf(request, targets, epoch), processors, progress.stage, (result) => {
@@ -30,21 +32,23 @@ export async function generate(
       noted.add(note);
     }
     if (result.fault === undefined) progress.line(summary(result));
-    tell(result.diagnostics, result.fault && `未生成文件：${result.file}`, surroundings);
-    stdout(result.written.map((path) => `${path}\n`).join(''));
+    reporter.tell(result.diagnostics, result.fault && `未生成文件：${result.file}`);
+    tellPaths(result.written.map((path) => `${path}\n`).join(''));
     if (result.fault !== undefined) code = gravest(code, exitCodeOf(result.fault));
     onResult(result);
   });
+  reporter.finish();
   return code;
 }
 
 function jobsOf(request: GenerateOptions, targets: readonly string[], epoch: string | undefined): Job[] {
-  const { formats, template, strict, systemFonts, fontDirs } = request;
+  const { formats, template, strict, systemFonts, fontDirs, explanations } = request;
   const fonts = { system: systemFonts, dirs: fontDirs };
   const options = {
     formats,
     strict,
     fonts,
+    explanations,
     ...(template !== undefined && { template }),
     ...(epoch !== undefined && { epoch }),
   };

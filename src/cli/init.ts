@@ -4,7 +4,7 @@ import { writeSkeleton } from '../compose/skeleton/write-skeleton.js';
 import { Failure } from '../kernel/diagnostic.js';
 import { reportJsonSchema } from '../read/report-json-schema.js';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-code.js';
-import type { InitOptions } from './program.js';
+import type { InitOptions } from './request.js';
 import type { Surroundings } from './surroundings.js';
 import { tell } from './tell.js';
 

@@ -6,8 +6,8 @@ import { MANIFEST_FILE, type Manifest } from '../manifest/manifest.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { generate } from './generate.js';
 import type { JobResult } from './job.js';
-import type { GenerateOptions } from './program.js';
 import { createProgress } from './progress.js';
+import type { GenerateOptions } from './request.js';
 import type { Surroundings } from './surroundings.js';
 import { writeOutputs } from './write-output.js';
 
@@ -20,12 +20,13 @@ export async function writeManifest(request: GenerateOptions, surroundings: Surr
     if (code !== EXIT.usage) stderr.write('有文件没有生成，未写清单。\n');
     return code;
   }
-  const { formats, template = null, systemFonts, fontDirs, outDir } = request;
+  const { formats, template = null, systemFonts, fontDirs, explanations, outDir } = request;
   const options = {
     formats: [...formats],
     template,
     systemFonts,
     fontDirs: [...fontDirs],
+    explanations,
     sourceDateEpoch: epoch ?? null,
   };
   const manifest = buildManifest(results.flatMap(madeOf), options, outDir);
@@ -55,6 +56,6 @@ function warnOfMachineFonts({ fonts }: Manifest, line: (text: string) => void): 
   const names = fonts.filter(({ origin }) => origin === 'machine').map(({ name }) => name);
   if (names.length === 0) return;
   line(
-    `用了本机字体 ${names.join('、')}：别处要有同样的字体文件才能重建；用 --no-system-fonts 则不依赖本机。`,
+    `用了不随程序安装的字体 ${names.join('、')}：别处要有同样的字体文件才能重建；不用 --font-dir 并加上 --no-system-fonts，则各处都能重建。`,
   );
 }

@@ -3,6 +3,7 @@ import { checkReport } from '../check/check-report.js';
 import { composeDocument } from '../compose/compose-document.js';
 import { loadPack } from '../compose/pack/load-pack.js';
 import type { PackOrigin } from '../compose/pack/pack.js';
+import { readPackRules } from '../compose/pack/read-pack-rules.js';
 import { type Accounts, deriveAccounts } from '../derive/derive-accounts.js';
 import type { PublicationDocument } from '../document/tree.js';
 import type { FontDescription } from '../fonts/describe-font.js';
@@ -12,8 +13,8 @@ import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import type { FileDigest } from '../kernel/file-digest.js';
 import type { Span } from '../kernel/span.js';
 import { type ReportFile, readReport } from '../read/read-report.js';
-import type { Format } from './program.js';
 import { publicationDate } from './publication-date.js';
+import type { Format } from './request.js';
 
 /** The road of one data file, from facts to bytes: read, derive, check, compose, layout, render. */
 export interface PublishOptions {
@@ -21,6 +22,8 @@ export interface PublishOptions {
   /** Pack to use instead of the one that the data file names. */
   readonly template?: string;
   readonly fonts: FontSources;
+  /** In HTML, every figure tells why it is what it is. */
+  readonly explanations: boolean;
   /** 提醒 stops the output like 错误. */
   readonly strict: boolean;
   /** Date that the outputs state, in seconds as in SOURCE_DATE_EPOCH; without it, that of the publication. */
@@ -58,20 +61,28 @@ export interface CheckedReport {
 /**
  * Reads one data file, derives its accounts and checks them.
  *
- * @throws Failure (数据) when anything is wrong, with every message of the file
+ * @throws Failure (数据) when anything is wrong, with every message of the file; Failure (模板) when the pack's
+ * file, which may change the rules, is wrong
  */
-export function prepareReport(file: string, strict: boolean): CheckedReport {
+export function prepareReport(
+  file: string,
+  { strict, template }: Pick<PublishOptions, 'strict' | 'template'>,
+): CheckedReport {
   const read = readReport(file);
   const catalogue = readCatalogue();
   const { accounts } = deriveAccounts(read, catalogue);
-  const diagnostics = checkReport(read, accounts, catalogue);
+  const changes = readPackRules(template ?? read.report.格式);
+  const diagnostics = checkReport(read, accounts, catalogue, changes);
   if (diagnostics.some(({ level }) => level === '错误' || (strict && level === '提醒')))
     throw new Failure('数据', diagnostics);
   return { read, accounts, diagnostics };
 }
 
-/** The document tree of a checked report. @throws Failure (模板 or 数据) */
-export function composeReport({ read, accounts }: CheckedReport, template?: string): PublicationDocument {
+/** The document tree of a report. @throws Failure (模板 or 数据) */
+export function composeReport(
+  { read, accounts }: Pick<CheckedReport, 'read' | 'accounts'>,
+  template?: string,
+): PublicationDocument {
   return composeDocument(read, accounts, loadPack(template ?? read.report.格式));
 }
 
@@ -83,12 +94,12 @@ export function composeReport({ read, accounts }: CheckedReport, template?: stri
 export async function publish(file: string, options: PublishOptions): Promise<Publication> {
   const { onStage = () => {} } = options;
   onStage('核对');
-  const checked = prepareReport(file, options.strict);
+  const checked = prepareReport(file, options);
   onStage('套用模板');
   const pack = loadPack(options.template ?? checked.read.report.格式);
   const document = composeDocument(checked.read, checked.accounts, pack);
   const modified = publicationDate(checked.accounts, options.epoch);
-  const { fonts, ...rendered } = await render(document, modified, options, onStage, placeIn(checked.read));
+  const { fonts, ...rendered } = await render({ checked, document, modified }, options, onStage);
   const inputs = checked.read.files.map(({ file: path, sha256 }) => ({ path, sha256: sha256! }));
   return { ...rendered, diagnostics: checked.diagnostics, sources: { inputs, pack: pack.origin, fonts } };
 }
@@ -108,17 +119,29 @@ interface Rendered extends Omit<Publication, 'diagnostics' | 'sources'> {
   readonly fonts: readonly FontDescription[];
 }
 
+/** Why every amount in print is what it is. */
+async function explainAll(document: PublicationDocument, { read, accounts }: CheckedReport) {
+  const { Explanations } = await import('../explain/explanations.js');
+  const { reasonTexts } = await import('../explain/reason-texts.js');
+  return reasonTexts(new Explanations(document, read, accounts));
+}
+
+interface Composed {
+  readonly checked: CheckedReport;
+  readonly document: PublicationDocument;
+  readonly modified: Date;
+}
+
 async function render(
-  document: PublicationDocument,
-  modified: Date,
-  { formats, fonts: sources }: PublishOptions,
+  { checked, document, modified }: Composed,
+  { formats, fonts: sources, explanations }: PublishOptions,
   onStage: (stage: string) => void,
-  placeOf: (text: string) => Span | undefined,
 ): Promise<Rendered> {
   const outputs: { format: Format; bytes: Uint8Array | string }[] = [];
   if (formats.includes('html')) {
+    const reasons = explanations ? { reasons: await explainAll(document, checked) } : {};
     const { renderHtml } = await import('../render/html/render-html.js');
-    outputs.push({ format: 'html', bytes: renderHtml(document, { modified }) });
+    outputs.push({ format: 'html', bytes: renderHtml(document, { modified, ...reasons }) });
   }
   if (!formats.some((format) => format === 'pdf' || format === 'docx'))
     return { outputs, substitutions: [], fonts: [] };
@@ -128,7 +151,7 @@ async function render(
   const { describeFont } = await import('../fonts/describe-font.js');
   const { layoutDocument } = await import('../layout/layout-document.js');
   const fonts = openFonts(document.design.typefaces, sources);
-  const pages = layoutDocument(document, fonts, placeOf);
+  const pages = layoutDocument(document, fonts, placeIn(checked.read));
   if (formats.includes('pdf')) {
     onStage('生成 PDF');
     const { renderPdf } = await import('../render/pdf/render-pdf.js');
@@ -139,7 +162,7 @@ async function render(
     const { renderDocx } = await import('../render/docx/render-docx.js');
     const { headingPages } = await import('../layout/heading-pages.js');
     const decided = { headingPages: headingPages(pages), tables: pages.tables, charts: pages.charts };
-    outputs.push({ format: 'docx', bytes: await renderDocx(document, { modified, ...decided }) });
+    outputs.push({ format: 'docx', bytes: renderDocx(document, { modified, ...decided }) });
   }
   return {
     outputs,

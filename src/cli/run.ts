@@ -40,6 +40,14 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
     }
     case 'check':
       return check(request, surroundings);
+    case 'explain': {
+      const { explain } = await import('./explain.js');
+      return explain(request, surroundings);
+    }
+    case 'rules': {
+      const { tellRules } = await import('./rules.js');
+      return tellRules(request.ids, surroundings);
+    }
     case 'init': {
       const { init } = await import('./init.js');
       return init(request, surroundings);

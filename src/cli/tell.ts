@@ -4,25 +4,34 @@ import { orderDiagnostics } from '../kernel/order-diagnostics.js';
 import { formatDiagnostic, type Paint } from './format-diagnostic.js';
 import type { Surroundings } from './surroundings.js';
 
-/** Prints the messages of one file and how many there are; `outcome` says what they led to. */
+/** Prints the errors and warnings of one file and how many there are; `outcome` says what they led to. */
 export function tell(
   diagnostics: readonly Diagnostic[],
   outcome: string | undefined,
-  { stderr, colour }: Pick<Surroundings, 'stderr' | 'colour'>,
+  surroundings: Pick<Surroundings, 'stderr' | 'colour'>,
 ): void {
   const told = diagnostics.filter((each) => !isQuiet(each));
   if (told.length === 0) return;
+  const count = (level: string) => told.filter((each) => each.level === level).length;
+  const total = `共 ${count('错误')} 处错误、${count('提醒')} 处提醒${outcome === undefined ? '。' : `，${outcome}。`}`;
+  const clear = surroundings.stderr.isTTY ? '\r\u001b[K' : '';
+  surroundings.stderr.write(`${clear}${formatAll(told, surroundings)}\n\n${total}\n`);
+}
+
+/** Messages one below another, from the top of the file to its end. */
+export function formatAll(
+  diagnostics: readonly Diagnostic[],
+  { colour }: Pick<Surroundings, 'colour'>,
+): string {
   const sources = new Map<string, string | undefined>();
   const sourceOf = (file: string) => {
     if (!sources.has(file)) sources.set(file, readText(file));
     return sources.get(file);
   };
-  const clear = stderr.isTTY ? '\r\u001b[K' : '';
   const paint = colour ? COLOURED : undefined;
-  const messages = orderDiagnostics(told).map((each) => formatDiagnostic(each, sourceOf, paint));
-  const count = (level: string) => diagnostics.filter((each) => each.level === level).length;
-  const total = `共 ${count('错误')} 处错误、${count('提醒')} 处提醒${outcome === undefined ? '。' : `，${outcome}。`}`;
-  stderr.write(`${clear}${messages.join('\n\n')}\n\n${total}\n`);
+  return orderDiagnostics(diagnostics)
+    .map((each) => formatDiagnostic(each, sourceOf, paint))
+    .join('\n\n');
 }
 
 function readText(file: string): string | undefined {

@@ -10,8 +10,8 @@ import { readManifest } from '../manifest/read-manifest.js';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-code.js';
 import type { Job, JobResult } from './job.js';
 import { madeOf } from './manifest.js';
-import type { VerifyOptions } from './program.js';
 import { createProgress, type Progress } from './progress.js';
+import type { VerifyOptions } from './request.js';
 import { runJobs } from './run-jobs.js';
 import type { Surroundings } from './surroundings.js';
 import { tell } from './tell.js';
@@ -64,7 +64,7 @@ function requireSuccess(results: readonly JobResult[]): void {
 }
 
 function jobsOf({ options, publications }: Manifest, folder: string): Job[] {
-  const { formats, template, systemFonts, fontDirs, sourceDateEpoch } = options;
+  const { formats, template, systemFonts, fontDirs, explanations, sourceDateEpoch } = options;
   return publications.map(({ source, outputs }) => {
     const { dir, name } = parse(outputs[0]?.path ?? source);
     return {
@@ -74,6 +74,7 @@ function jobsOf({ options, publications }: Manifest, folder: string): Job[] {
         formats,
         strict: false,
         fonts: { system: systemFonts, dirs: fontDirs },
+        explanations,
         ...(template !== null && { template }),
         ...(sourceDateEpoch !== null && { epoch: sourceDateEpoch }),
       },

@@ -1,7 +1,7 @@
 import { ABSENT, absent, difference, sum } from '../kernel/figure.js';
 import type { Report } from '../read/schema/report.js';
 import type { Accounts } from './accounts.js';
-import { settleWhole } from './settle.js';
+import { settle, settleWhole } from './settle.js';
 
 /** Uses of cars that the 部门决算 form has, in its order; what is not entered is zero. */
 const CAR_USES = [
@@ -35,10 +35,12 @@ export function deriveProcurement(report: Report): Accounts['政府采购'] {
   });
   const parts = { 货物: purchase('货物'), 工程: purchase('工程'), 服务: purchase('服务') };
   const total = (column: '支出' | '授予中小企业') => sum(Object.values(parts).map((part) => part[column]));
+  const stated = report.批复数?.政府采购;
+  const contracts = settleWhole(total('授予中小企业'), given.授予中小企业);
   return {
-    总额: total('支出'),
+    总额: settle(total('支出'), stated?.总额),
     ...parts,
-    授予中小企业: settleWhole(total('授予中小企业'), given.授予中小企业),
+    授予中小企业: settle(contracts, stated?.授予中小企业),
     授予小微企业: given.授予小微企业 ?? ABSENT,
   };
 }
@@ -50,7 +52,7 @@ export function deriveAssets(report: Report): Accounts['国有资产'] {
   const 各用途车辆 = Object.entries(车辆).map(([用途, 数量]) => ({ 用途, 数量 }));
   const none = CAR_USES.map((use) => [use, absent('数量')] as const);
   return {
-    车辆总数: sum(Object.values(车辆), '数量'),
+    车辆总数: settle(sum(Object.values(车辆), '数量'), report.批复数?.国有资产?.车辆总数),
     车辆: 各用途车辆.filter(({ 数量 }) => !数量.value.isZero()),
     各用途车辆,
     按用途: { ...Object.fromEntries(none), ...车辆 },

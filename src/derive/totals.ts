@@ -17,7 +17,8 @@ export function deriveIncome(
 ): Accounts['收入'] {
   const { 收入 } = all[0]!;
   const { 使用非财政拨款结余 } = balances.其他资金;
-  const 年初结转和结余 = sum(FUNDS.map((fund) => balances[fund].年初));
+  const stated = report.批复数?.收入;
+  const 年初结转和结余 = settle(sum(FUNDS.map((fund) => balances[fund].年初)), stated?.年初结转和结余);
   return {
     一般公共预算财政拨款: 收入.一般公共预算,
     政府性基金预算财政拨款: 收入.政府性基金,
@@ -31,7 +32,7 @@ export function deriveIncome(
     合计: 收入.合计,
     使用非财政拨款结余,
     年初结转和结余,
-    总计: settle(sum([收入.合计, 使用非财政拨款结余, 年初结转和结余]), report.批复数?.收入?.总计),
+    总计: settle(sum([收入.合计, 使用非财政拨款结余, 年初结转和结余]), stated?.总计),
     科目: incomeRows(all),
   };
 }
@@ -68,9 +69,10 @@ export function deriveAppropriation(
   const { 收入: income, 分资金支出: spending } = all[0]!;
   const 收入 = { ...byBudget((budget) => income[budget]), 合计: income.财政拨款 };
   const 支出 = byBudget((budget) => spending[budget].合计);
-  const 年初结转和结余 = byBudget((budget) => balances[budget].年初);
-  const left = byBudget((budget) => balances[budget].年末);
   const stated = report.批复数?.财政拨款;
+  const opening = byBudget((budget) => balances[budget].年初);
+  const 年初结转和结余 = { ...opening, 合计: settle(opening.合计, stated?.年初结转和结余) };
+  const left = byBudget((budget) => balances[budget].年末);
   const 年末结转和结余 = { ...left, 合计: settle(left.合计, stated?.年末结转和结余) };
   const used = byBudget((budget) => sum([支出[budget], 年末结转和结余[budget]]));
   return {

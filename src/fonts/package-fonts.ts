@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PACKAGE_ROOT } from '../kernel/package-root.js';
 
@@ -10,12 +9,12 @@ export interface FontFiles {
 }
 
 const require = createRequire(import.meta.url);
-const sansFolder = join(dirname(dirname(require.resolve('@embedpdf/fonts-sc'))), 'fonts');
 
 const serif = (weight: string) =>
   require.resolve(`@expo-google-fonts/noto-serif-sc/${weight}/NotoSerifSC_${weight}.ttf`);
 const tinos = (weight: string) => require.resolve(`@expo-google-fonts/tinos/${weight}/Tinos_${weight}.ttf`);
-const sans = (weight: string) => join(sansFolder, `NotoSansHans-${weight}.otf`);
+const sans = (weight: string) =>
+  require.resolve(`@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`);
 const symbols = (name: string) => require.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
 
 /** Stand-ins for official typefaces, by the word that a pack uses for them. */
@@ -23,7 +22,7 @@ export const STAND_INS: ReadonlyMap<string, FontFiles> = new Map([
   ['宋', { regular: serif('400Regular'), bold: serif('700Bold') }],
   ['宋细', { regular: serif('300Light'), bold: serif('700Bold') }],
   ['宋粗', { regular: serif('700Bold') }],
-  ['黑', { regular: sans('Regular'), bold: sans('Bold') }],
+  ['黑', { regular: sans('400Regular'), bold: sans('700Bold') }],
   // Written by the build.
   ['楷', { regular: fileURLToPath(new URL('dist/fonts/LXGWWenKai-Regular.ttf', PACKAGE_ROOT)) }],
 ]);

@@ -18,7 +18,7 @@ export type Origin =
   /** Nothing entered: counts as zero. */
   | { readonly type: 'absent' };
 
-export type Operation = '合计' | '相减' | '占比' | '增长率' | '完成率' | '乘积';
+export type Operation = '合计' | '相减' | '占比' | '增长率' | '完成率' | '乘积' | '绝对值';
 
 /** One figure of the publication, exact, with the reason for it. Made only by the functions below. */
 export interface Figure {
@@ -94,6 +94,13 @@ export function product(kind: Kind, figure: Figure, factor: Figure): Figure {
     tolerance: figure.value.abs().times(factor.tolerance).plus(upperBound(factor).times(figure.tolerance)),
     origin: { type: 'computed', operation: '乘积', operands: [figure, factor] },
   };
+}
+
+/** A figure without its sign, where the words beside it carry that: 减少 72.44, not 减少 −72.44. */
+export function magnitude(figure: Figure): Figure {
+  if (!figure.value.isNegative()) return figure;
+  const origin: Origin = { type: 'computed', operation: '绝对值', operands: [figure] };
+  return { ...figure, value: figure.value.abs(), origin };
 }
 
 /** A figure that the bureau states although it could be derived (批复数). */

@@ -61,6 +61,7 @@ export const manifestSchema = z.strictObject({
     template: z.string().nullable(),
     systemFonts: z.boolean(),
     fontDirs: z.array(z.string()),
+    explanations: z.boolean(),
     sourceDateEpoch: z.string().nullable(),
   }),
   packs: z.array(pack),

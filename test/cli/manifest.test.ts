@@ -1,39 +1,16 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.js';
+import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../src/kernel/file-digest.js';
 import type { Manifest } from '../../src/manifest/manifest.js';
+import { gen, inFolder } from '../support/command-line.js';
 
 const SAMPLE = resolve(import.meta.dirname, '../compose');
-const home = process.cwd();
-let folder: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'manifest-'));
+inFolder((folder) => {
   mkdirSync(join(folder, 'data'));
   for (const name of ['sample.yaml', 'sample.md']) cpSync(join(SAMPLE, name), join(folder, 'data', name));
-  process.chdir(folder);
 });
-
-afterEach(() => {
-  process.chdir(home);
-  rmSync(folder, { recursive: true });
-});
-
-async function gen(line: string, epoch?: string) {
-  const told = { stdout: '', stderr: '' };
-  const code = await run(line.split(' '), {
-    stderr: { isTTY: false, write: (text) => (told.stderr += text) },
-    stdout: (text) => (told.stdout += text),
-    colour: false,
-    version: '1.2.3',
-    processors: 1,
-    epoch,
-  });
-  return { code, ...told };
-}
 
 function manifestOf(path = 'out/manifest.json'): Manifest {
   return JSON.parse(readFileSync(path, 'utf8'));
@@ -73,7 +50,7 @@ describe('gen-report manifest', () => {
     expect(packs[0]).toMatchObject({ name: 'base', extends: [] });
     expect(packs[0]!.files).toContainEqual({
       path: 'base/pack.yaml',
-      sha256: digest(join(home, 'templates/base/pack.yaml')),
+      sha256: digest(join(SAMPLE, '../..', 'templates/base/pack.yaml')),
     });
     expect(fonts.map(({ name }) => name)).toContain('Tinos-Regular');
     expect(fonts.every(({ origin, version }) => origin === 'package' && /\d/.test(version))).toBe(true);
@@ -82,6 +59,7 @@ describe('gen-report manifest', () => {
       template: null,
       systemFonts: false,
       fontDirs: [],
+      explanations: true,
       sourceDateEpoch: null,
     });
     expect(tool.libraries).toHaveProperty('docx');
@@ -90,6 +68,25 @@ describe('gen-report manifest', () => {
         .map((path) => `${digest(`out/${path}`)}  ${path}\n`)
         .join(''),
     );
+  });
+
+  it('warns of fonts that are not everywhere', async () => {
+    mkdirSync('fonts');
+    const letters = createRequire(import.meta.url).resolve(
+      '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
+    );
+    cpSync(letters, 'fonts/Times New Roman.ttf');
+    const { stderr } = await gen(
+      'manifest data/sample.yaml --no-system-fonts --font-dir fonts --format docx',
+    );
+    expect(stderr).toMatch(/用了不随程序安装的字体 Tinos-Regular：别处要有同样的字体文件才能重建；.*\n$/);
+    expect(manifestOf().fonts).toContainEqual({
+      name: 'Tinos-Regular',
+      version: expect.stringMatching(/\d/),
+      file: 'Times New Roman.ttf',
+      origin: 'machine',
+      sha256: digestOf(readFileSync(letters)),
+    });
   });
 
   it('writes none when a publication failed', async () => {
@@ -117,7 +114,7 @@ describe('gen-report verify', () => {
 
   it('makes them again with the date of then, also from several folders', async () => {
     cpSync('data', 'more', { recursive: true });
-    await gen('manifest data/sample.yaml more/sample.yaml --flat --format html -q', '1700000000');
+    await gen('manifest data/sample.yaml more/sample.yaml --flat --format html -q', { epoch: '1700000000' });
     expect(manifestOf().publications[1]!.outputs[0]!.path).toBe('more-sample.html');
     expect((await verify(' --rebuild --quiet')).code).toBe(0);
   });

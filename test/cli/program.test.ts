@@ -13,10 +13,13 @@ describe('the command line', () => {
         outDir: 'out',
         flat: false,
         fontDirs: [],
+        explanations: true,
         systemFonts: true,
         strict: false,
         quiet: false,
         verbose: false,
+        report: 'text',
+        waivers: false,
       },
     });
   });
@@ -29,6 +32,7 @@ describe('the command line', () => {
         files: ['a.yaml', 'b.yaml'],
         formats: ['pdf', 'html'],
         fontDirs: ['x', 'y'],
+        explanations: true,
         strict: true,
         template: 'my-pack',
       },

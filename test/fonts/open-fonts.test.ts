@@ -37,7 +37,7 @@ describe('stand-ins of the package', () => {
     ['仿宋', 'NotoSerifSC-Light', 'NotoSerifSC-Bold'],
     ['宋体', 'NotoSerifSC-Regular', 'NotoSerifSC-Bold'],
     ['小标宋', 'NotoSerifSC-Bold', 'NotoSerifSC-Bold'],
-    ['黑体', 'NotoSansHans-Regular', 'NotoSansHans-Bold'],
+    ['黑体', 'NotoSansSC-Regular', 'NotoSansSC-Bold'],
     ['楷体', 'LXGWWenKai-Regular', 'LXGWWenKai-Regular'],
   ])('%s is drawn by %s, bold by %s', (name, regular, bold) => {
     expect(fontName(fonts, name, '决')).toBe(regular);

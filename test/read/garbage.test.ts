@@ -92,6 +92,10 @@ describe('any garbage', () => {
     );
   });
 
+  it('of a mapping that has a length, where a list should stand', () => {
+    endsWell(encode('科目: {length: {}}\n绩效: {项目: {length: []}}\n'));
+  });
+
   it('in a right file: a piece cut out and another put in', () => {
     const file = dataFile();
     const place = fc.nat({ max: file.length });

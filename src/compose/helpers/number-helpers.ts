@@ -1,5 +1,5 @@
 import { Decimal } from '../../kernel/decimal.js';
-import { difference, type Figure, growth, isFigure, ratio } from '../../kernel/figure.js';
+import { difference, type Figure, growth, isFigure, magnitude, ratio } from '../../kernel/figure.js';
 import { formatNumber, formatOfKind, type NumberFormat } from '../format-number.js';
 import type { Helper, HelperCall, Parameter } from './helper.js';
 import { markup, type SafeMarkup } from './markup.js';
@@ -51,7 +51,7 @@ function printPercentage(call: HelperCall, rate: Figure): string {
 
 /** A rate without its sign, which the words before it carry. */
 function printRate(call: HelperCall, rate: Figure): string {
-  return printPercentage(call, { ...rate, value: rate.value.abs() });
+  return printPercentage(call, magnitude(rate));
 }
 
 function figureOf(value: unknown): Figure {
@@ -64,7 +64,7 @@ function describeChange(call: HelperCall): SafeMarkup {
   const [current, previous] = call.values.map(figureOf) as [Figure, Figure];
   const { wording, formats } = call.rendering;
   const change = difference(current, previous);
-  const size = { ...change, value: change.value.abs() };
+  const size = magnitude(change);
   if (
     formatNumber(shownValue(size), formatFor(call, formats.prose)) ===
     formatNumber(new Decimal(0), formatFor(call, formats.prose))
@@ -167,10 +167,8 @@ export const numberHelpers: readonly Helper[] = [
     options: FORMAT_OPTIONS,
     run: (call) => {
       const [one, other] = call.values.map(figureOf) as [Figure, Figure];
-      const change = difference(one, other);
-      return markup(
-        `${printNumber(call, { ...change, value: change.value.abs() }, call.rendering.formats.prose)}万元`,
-      );
+      const size = magnitude(difference(one, other));
+      return markup(`${printNumber(call, size, call.rendering.formats.prose)}万元`);
     },
   },
   {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RULE_LEVELS } from '../../kernel/diagnostic.js';
 import { Scalar, type Tree } from '../../read/scalar.js';
 import { text, word } from '../../read/schema/words.js';
 import type { Setting } from '../lint/shape.js';
@@ -116,6 +117,7 @@ export const packFileSchema = z.strictObject({
     })
     .optional()
     .describe('增减变化的写法'),
+  规则: named(word(RULE_LEVELS, '级别'), '核对规则的名称: 级别，代替规则集中的级别'),
   设置: z.custom<Tree>().transform(settingOf).optional().describe('本包自用的值，模板中写作 设置.名称'),
 });
 

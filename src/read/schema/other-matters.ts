@@ -29,6 +29,16 @@ export const procurement = (unit: Unit) =>
     授予小微企业: amount(unit, '授予中小企业合同金额中授予小微企业的').optional(),
   });
 
+/** 批复数 of the totals of 政府采购. */
+export const statedProcurement = (unit: Unit) =>
+  z.strictObject({
+    总额: amount(unit, '政府采购支出总额').optional(),
+    授予中小企业: amount(unit, '授予中小企业合同金额合计').optional(),
+  });
+
+/** 批复数 of the totals of 国有资产. */
+export const statedAssets = z.strictObject({ 车辆总数: count('车辆总数（辆）').optional() });
+
 export const assets = z.strictObject({
   车辆: z.record(z.string(), count('该用途的车辆数（辆）')).meta({
     description: '车辆数（辆），用途作字段名，例如 其他用车: 1；须列出为零的用途时填 0',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { someOf } from './some-of.js';
 import { text } from './words.js';
 
 const 单位 = z.strictObject({
@@ -11,14 +12,14 @@ const 单位 = z.strictObject({
 /** 第一部分: duties, and the units that the accounts cover. */
 export const overview = z.strictObject({
   引言: text('主要职责之前的一段').optional(),
-  职责: z.array(text('一条职责，不写序号')).min(1).describe('主要职责，逐条'),
+  职责: someOf(text('一条职责，不写序号')).describe('主要职责，逐条'),
   机构设置: z
     .strictObject({
       说明: text('机构设置之前的一段').optional(),
       与预算比较: text('决算单位与预算单位相比的变化', '无增减变化').optional(),
       内设机构: z.array(text('内设机构名称')).default([]).describe('内设机构'),
       下设机构: z.array(text('下设机构名称')).default([]).describe('下设的、不单独编制决算的机构'),
-      单位: z.array(单位).min(1).describe('纳入决算编制范围的单位，第一个是本级'),
+      单位: someOf(单位).describe('纳入决算编制范围的单位，第一个是本级'),
     })
     .describe('决算单位的构成'),
   工作完成情况: text('年度主要工作完成情况，每行一段').optional(),

@@ -6,6 +6,7 @@ import { assets, procurement, runningCosts } from './other-matters.js';
 import { contact, cover, keyTask, overview } from './overview.js';
 import { performance } from './performance/performance.js';
 import { publicExpenses } from './public-expenses.js';
+import { someOf } from './some-of.js';
 import { stated } from './stated.js';
 import { economicAmounts, economicNames, funds, subjectRow } from './subject-rows.js';
 import { UNITS, type Unit } from './unit.js';
@@ -41,7 +42,7 @@ const build = (unit: Unit) =>
     金额单位: word(UNITS, '本文件全部金额的单位'),
     数据来源: text('数据取自何处，不印出').optional(),
     概况: overview.describe('第一部分 概况'),
-    科目: z.array(subjectRow(unit)).min(1).describe('每个项级科目一行；类、款、合计由程序推算'),
+    科目: someOf(subjectRow(unit)).describe('每个项级科目一行；类、款、合计由程序推算'),
     未列支年初预算: z
       .array(unlistedBudget(unit))
       .default([])
@@ -85,7 +86,9 @@ const build = (unit: Unit) =>
       .array(waiver)
       .default([])
       .describe('核对不通过、但经核实无误的地方，逐处写明原因；没有对应错误的说明本身是错误'),
-    批复数: stated(unit).optional().describe('只有四舍五入后的数时才需要：与推算值核对，尾数以此为准'),
+    批复数: stated(unit)
+      .optional()
+      .describe('批复的决算表上的合计数：与推算值核对，有尾差时以此为准；不写则由程序推算'),
   });
 
 const built = new Map<Unit, ReturnType<typeof build>>();

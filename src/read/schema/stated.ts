@@ -1,31 +1,37 @@
 import { z } from 'zod';
 import { appropriationTotals, incomeTotals, spendingTotals } from './comparable.js';
 import { amount } from './numbers.js';
+import { statedAssets, statedProcurement } from './other-matters.js';
 import { statedPublicExpenses } from './public-expenses.js';
 import { economicAmounts, statedSubject } from './subject-rows.js';
 import type { Unit } from './unit.js';
 
-/** 批复数: derived figures that are printed as stated, because the source gives rounded ones. */
+/**
+ * 批复数: derived figures as the approved tables print them. Each is held against the derivation, and printed as
+ * stated where rounding makes the two differ.
+ */
 export const stated = (unit: Unit) => {
   const total = (name: string) => amount(unit, name);
   return z.strictObject({
     科目: z
       .array(statedSubject(unit))
       .default([])
-      .describe('类、款级科目或合计（编码: 合计）的批复数，只写与推算有尾差的'),
+      .describe('类、款级科目或合计（编码: 合计）的批复数；项级只写横向合计'),
     经济分类: economicAmounts(unit).default({}).describe('类级科目的批复数'),
     项目支出经济分类: economicAmounts(unit).default({}).describe('项目支出类级科目的批复数'),
     人员经费: amount(unit, '人员经费合计').optional(),
     公用经费: amount(unit, '公用经费合计').optional(),
-    收入: incomeTotals(total).pick({ 总计: true }).optional().describe('收入的批复数'),
+    收入: incomeTotals(total).pick({ 总计: true, 年初结转和结余: true }).optional().describe('收入的批复数'),
     支出: spendingTotals(total)
       .pick({ 总计: true, 年末结转和结余: true })
       .optional()
       .describe('支出的批复数'),
     财政拨款: appropriationTotals(total)
-      .pick({ 收入总计: true, 支出总计: true, 年末结转和结余: true })
+      .pick({ 收入总计: true, 支出总计: true, 年初结转和结余: true, 年末结转和结余: true })
       .optional()
       .describe('财政拨款的批复数'),
     三公经费: statedPublicExpenses(unit).optional().describe('“三公”经费的批复数'),
+    政府采购: statedProcurement(unit).optional().describe('政府采购的批复数'),
+    国有资产: statedAssets.optional().describe('国有资产的批复数'),
   });
 };

@@ -1,11 +1,12 @@
-import { Bookmark, type FileChild, Paragraph as WordParagraph, Table as WordTable } from 'docx';
+import { Bookmark, type FileChild, Paragraph as WordParagraph } from 'docx';
 import type { Block, Heading, List, Paragraph } from '../../document/tree.js';
 import { chartBlock } from './chart.js';
 import { contentsBlock } from './contents.js';
 import type { SectionContext } from './context.js';
 import { inlineRuns } from './inline.js';
 import type { ListPlace } from './list-numbering.js';
-import { tableBlock } from './table.js';
+import { WordTable } from './table.js';
+import { paragraphChild } from './xml.js';
 
 /** A block's place in a list. */
 interface InItem {
@@ -37,7 +38,7 @@ function blockChildren(block: Block, context: SectionContext, item?: InItem): Fi
     case 'paragraph':
       return [paragraph(block, context, item)];
     case 'table':
-      return [tableBlock(block, context)];
+      return [new WordTable(block, context)];
     case 'contents':
       return contentsBlock(block, context);
     case 'list':
@@ -51,10 +52,11 @@ function blockChildren(block: Block, context: SectionContext, item?: InItem): Fi
 
 function heading(block: Heading, context: SectionContext, item?: InItem): WordParagraph {
   const id = context.bookmarks.get(block.id)!;
+  const children = inlineRuns(block.children, context).map(paragraphChild);
   return new WordParagraph({
     style: context.styles.heading(block),
     ...(item && inList(item)),
-    children: [new Bookmark({ id, children: inlineRuns(block.children, context) })],
+    children: [new Bookmark({ id, children })],
   });
 }
 
@@ -62,7 +64,7 @@ function paragraph(block: Paragraph, context: SectionContext, item?: InItem): Wo
   return new WordParagraph({
     style: context.styles.paragraph(block.style),
     ...(item && inList(item)),
-    children: inlineRuns(block.children, context),
+    children: inlineRuns(block.children, context).map(paragraphChild),
   });
 }
 

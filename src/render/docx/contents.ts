@@ -1,9 +1,10 @@
-import { FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import { FileChild, Paragraph } from 'docx';
 import { contentsHeadings } from '../../document/contents-headings.js';
 import { type Contents, type Heading, headingEntry } from '../../document/tree.js';
 import type { SectionContext } from './context.js';
 import { fieldEnd, fieldStart } from './field.js';
 import { link, textRun } from './inline.js';
+import { paragraphChild, type Xml, xml } from './xml.js';
 import { XmlElement } from './xml-element.js';
 
 /**
@@ -12,8 +13,10 @@ import { XmlElement } from './xml-element.js';
  */
 export function contentsBlock(contents: Contents, context: SectionContext): FileChild[] {
   const listed = contentsHeadings(contents, context.headings);
-  const line = (heading: Heading, children: ParagraphChild[]) =>
-    new Paragraph({ style: lineStyle(heading, contents, context), children });
+  const line = (heading: Heading, runs: readonly Xml[]) => {
+    const children = runs.map(paragraphChild);
+    return new Paragraph({ style: lineStyle(heading, contents, context), children });
+  };
   // Word's field knows styles, not the part of a text: of a part, only the page numbers can be updated.
   if (contents.of !== undefined) return listed.map((heading) => line(heading, [entry(heading, context)]));
   const lines = listed.map((heading, index) =>
@@ -43,16 +46,16 @@ function lineStyle(heading: Heading, contents: Contents, context: SectionContext
   return context.styles.contents(heading.level, name, numbersAt);
 }
 
-function entry(heading: Heading, context: SectionContext): ParagraphChild {
+function entry(heading: Heading, context: SectionContext): Xml {
   const title = textRun(headingEntry(heading));
   const number = context.design.contents.pageNumbers ? pageNumber(heading, context) : [];
   return link(heading.id, [title, ...number], context);
 }
 
-function pageNumber(heading: Heading, context: SectionContext): ParagraphChild[] {
+function pageNumber(heading: Heading, context: SectionContext): Xml[] {
   const number = context.options.headingPages?.get(heading.id) ?? '';
   return [
-    new TextRun({ children: [new XmlElement('w:tab')] }),
+    xml('w:r', {}, [xml('w:tab')]),
     ...fieldStart(`PAGEREF ${context.bookmarks.get(heading.id)} \\h`),
     textRun(number),
     fieldEnd(),

@@ -1,5 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
+/** The parts of an Office file by their paths. */
+export type Parts = Iterable<readonly [path: string, content: string | Uint8Array]>;
+
 /** The earliest that ZIP can say. It keeps local times, so a moment would give other bytes in another time zone. */
 const entryTime = () => new Date(1980, 0, 1);
 
@@ -7,36 +10,34 @@ const entryTime = () => new Date(1980, 0, 1);
 const FIRST_PART = '[Content_Types].xml';
 
 /**
- * Packs an Office file anew without what differs from run to run: times become `modified`, random
- * relationship ids and bookmark ids, which go on from document to document, are counted. The workbooks
- * inside are treated alike. `edit` gives a part its last form.
+ * Packs an Office file without what differs from run to run: times become `modified`, random relationship ids
+ * and bookmark ids, which go on from document to document, are counted. The workbooks inside are treated alike.
  */
-export function deterministicZip(
-  file: Uint8Array,
-  modified: Date,
-  edit: (path: string, xml: string) => string = (_, xml) => xml,
-): Uint8Array {
+export function deterministicZip(parts: Parts, modified: Date): Uint8Array {
   const ids = new Map<string, string>();
-  const parts = Object.entries(unzipSync(file)).map(
-    ([path, bytes]) => [path, settledPart(path, bytes, modified, ids, edit)] as const,
+  const settled = [...parts].map(
+    ([path, content]) => [path, settledPart(path, content, modified, ids)] as const,
   );
-  parts.sort(([a], [b]) => Number(b === FIRST_PART) - Number(a === FIRST_PART));
-  return zipSync(Object.fromEntries(parts), { mtime: entryTime() });
+  settled.sort(([a], [b]) => Number(b === FIRST_PART) - Number(a === FIRST_PART));
+  return zipSync(Object.fromEntries(settled), { mtime: entryTime() });
 }
 
 function settledPart(
   path: string,
-  bytes: Uint8Array,
+  content: string | Uint8Array,
   modified: Date,
   ids: Map<string, string>,
-  edit: (path: string, xml: string) => string,
 ): Uint8Array {
-  if (path.endsWith('.xlsx')) return deterministicZip(bytes, modified);
-  if (!/\.(xml|rels)$/.test(path)) return bytes;
-  const text = strFromU8(bytes);
+  const isText = /\.(xml|rels)$/.test(path);
+  if (typeof content === 'string')
+    return strToU8(isText ? settledText(path, content, modified, ids) : content);
+  if (path.endsWith('.xlsx')) return deterministicZip(Object.entries(unzipSync(content)), modified);
+  return isText ? strToU8(settledText(path, strFromU8(content), modified, ids)) : content;
+}
+
+function settledText(path: string, text: string, modified: Date, ids: Map<string, string>): string {
   const timed = path === 'docProps/core.xml' ? setTimes(text, modified) : text;
-  const settled = edit(path, countBookmarks(countIds(timed, ids)));
-  return settled === text ? bytes : strToU8(settled);
+  return countBookmarks(countIds(timed, ids));
 }
 
 function setTimes(core: string, modified: Date): string {

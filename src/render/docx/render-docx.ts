@@ -1,9 +1,9 @@
 import { Document, Packer, StringContainer } from 'docx';
 import type { Design, PublicationDocument } from '../../document/tree.js';
-import { editChartPart } from './chart.js';
 import { type DocxOptions, writerContext } from './context.js';
-import { deterministicZip } from './deterministic-zip.js';
+import { deterministicZip, type Parts } from './deterministic-zip.js';
 import { bodyTypeface } from './document-defaults.js';
+import { editChartPart } from './edit-chart-part.js';
 import { sectionOptions } from './section.js';
 import { XmlElement } from './xml-element.js';
 
@@ -11,7 +11,7 @@ import { XmlElement } from './xml-element.js';
  * Writes a publication as a Word file. The same publication and options give the same bytes, wherever and
  * however often they are written.
  */
-export async function renderDocx(document: PublicationDocument, options: DocxOptions): Promise<Uint8Array> {
+export function renderDocx(document: PublicationDocument, options: DocxOptions): Uint8Array {
   const { title, author, language, design } = document;
   const context = writerContext(document, options);
   const sections = document.sections.map((section, index) =>
@@ -32,9 +32,16 @@ export async function renderDocx(document: PublicationDocument, options: DocxOpt
   word.Settings.addChildElement(
     new XmlElement('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': language }),
   );
-  return deterministicZip(await Packer.toBuffer(word), options.modified, (path, xml) =>
-    path.startsWith('word/charts/') ? editChartPart(xml, language) : xml,
-  );
+  return deterministicZip(partsOf(word, language), options.modified);
+}
+
+/** What `docx` would zip: it keeps this step to itself, but its file would have to be unzipped and zipped again. */
+function partsOf(word: Document, language: string): Parts {
+  const { compiler } = Packer as unknown as { readonly compiler: { compile(word: Document): Parts } };
+  return [...compiler.compile(word)].map(([path, content]) => {
+    const isChart = path.startsWith('word/charts/') && typeof content === 'string';
+    return [path, isChart ? editChartPart(content, language) : content] as const;
+  });
 }
 
 /** Charts take their letters from the theme, nothing else does. */

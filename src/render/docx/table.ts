@@ -1,15 +1,4 @@
-import {
-  HeightRule,
-  type ITableOptions,
-  Paragraph,
-  TableCell,
-  TableLayoutType,
-  TableProperties,
-  TableRow,
-  VerticalAlignTable,
-  WidthType,
-  Table as WordTable,
-} from 'docx';
+import { FileChild } from 'docx';
 import type { Table } from '../../document/tree.js';
 import type { SectionContext } from './context.js';
 import { inlineRuns } from './inline.js';
@@ -17,7 +6,7 @@ import { rowFitsPage } from './row-height.js';
 import { type GridCell, layOnGrid } from './table-grid.js';
 import { cellStyle, cellWidth, type TableSizes, tableSizes } from './table-sizes.js';
 import { twips } from './units.js';
-import { XmlElement } from './xml-element.js';
+import { type Xml, xml } from './xml.js';
 
 type Part = 'head' | 'body';
 
@@ -25,52 +14,77 @@ type Part = 'head' | 'body';
  * A table as wide as the text. Widths stand in the grid, which WPS trusts, and in the cells, which Word trusts,
  * and add up to the width of the table.
  */
-export function tableBlock(table: Table, context: SectionContext): WordTable {
+export class WordTable extends FileChild {
+  readonly #element: Xml;
+
+  constructor(table: Table, context: SectionContext) {
+    super('w:tbl');
+    this.#element = tableElement(table, context);
+  }
+
+  override prepForXml(): Xml {
+    return this.#element;
+  }
+}
+
+function tableElement(table: Table, context: SectionContext): Xml {
   const sizes = tableSizes(table, context);
   const rows = (part: Part) =>
     layOnGrid(table[part], table.columns.length).map((cells) => row(cells, part, sizes, context));
-  const options = {
-    style: context.styles.table(table.style),
-    width: { size: context.textWidth, type: WidthType.DXA },
-    alignment: 'center',
-    layout: TableLayoutType.FIXED,
-    columnWidths: sizes.widths,
-    tableLook: { firstRow: table.head.length > 0, lastRow: false, firstColumn: false, lastColumn: false },
-    rows: [...rows('head'), ...rows('body')],
-  } as const;
-  return new TitledTable(options, table.title);
+  const columns = sizes.widths.map((width) => xml('w:gridCol', { 'w:w': width }));
+  return xml('w:tbl', {}, [
+    properties(table, context),
+    xml('w:tblGrid', {}, columns),
+    ...rows('head'),
+    ...rows('body'),
+  ]);
 }
 
-function row(cells: readonly GridCell[], part: Part, sizes: TableSizes, context: SectionContext): TableRow {
-  return new TableRow({
-    ...(part === 'head' && sizes.style.repeatHead && { tableHeader: true }),
-    cantSplit: rowFitsPage(cells, sizes, context),
-    height: { value: twips(sizes.style.rowHeight), rule: HeightRule.ATLEAST },
-    children: cells.map((cell) => wordCell(cell, part, sizes, context)),
-  });
+/** The title says what the table is to readers who cannot see it. */
+function properties(table: Table, context: SectionContext): Xml {
+  const firstRow = table.head.length > 0;
+  return xml('w:tblPr', {}, [
+    xml('w:tblStyle', { 'w:val': context.styles.table(table.style) }),
+    xml('w:tblW', { 'w:type': 'dxa', 'w:w': context.textWidth }),
+    xml('w:jc', { 'w:val': 'center' }),
+    xml('w:tblLayout', { 'w:type': 'fixed' }),
+    xml('w:tblLook', {
+      'w:firstRow': firstRow,
+      'w:lastRow': false,
+      'w:firstColumn': false,
+      'w:lastColumn': false,
+    }),
+    xml('w:tblCaption', { 'w:val': table.title }),
+  ]);
 }
 
-function wordCell(grid: GridCell, part: Part, sizes: TableSizes, context: SectionContext): TableCell {
+function row(cells: readonly GridCell[], part: Part, sizes: TableSizes, context: SectionContext): Xml {
+  const isRepeated = part === 'head' && sizes.style.repeatHead;
+  const own = [
+    ...(rowFitsPage(cells, sizes, context) ? [xml('w:cantSplit')] : [xml('w:cantSplit', { 'w:val': false })]),
+    ...(isRepeated ? [xml('w:tblHeader')] : []),
+    xml('w:trHeight', { 'w:val': twips(sizes.style.rowHeight), 'w:hRule': 'atLeast' }),
+  ];
+  return xml('w:tr', {}, [
+    xml('w:trPr', {}, own),
+    ...cells.map((cell) => wordCell(cell, part, sizes, context)),
+  ]);
+}
+
+function wordCell(grid: GridCell, part: Part, sizes: TableSizes, context: SectionContext): Xml {
   const { cell, merge } = grid;
   const { name, size } = cellStyle(cell, part, sizes);
   const style = context.styles.variant(name, { align: cell.align, size, keepWithNext: part === 'head' });
   const paragraphs = merge === 'continue' || cell.children.length === 0 ? [[]] : cell.children;
-  return new TableCell({
-    width: { size: cellWidth(grid, sizes), type: WidthType.DXA },
-    ...(cell.colspan > 1 && { columnSpan: cell.colspan }),
-    ...(merge !== 'none' && { verticalMerge: merge }),
-    verticalAlign: VerticalAlignTable.CENTER,
-    children: paragraphs.map(
-      (inlines) => new Paragraph({ style, children: inlineRuns(inlines, context, cell.bold) }),
-    ),
-  });
-}
-
-/** Says what it is to readers who cannot see it. */
-class TitledTable extends WordTable {
-  constructor(options: ITableOptions, title: string) {
-    super(options);
-    const properties = this.root.find((child) => child instanceof TableProperties) as TableProperties;
-    properties.addChildElement(new XmlElement('w:tblCaption', { 'w:val': title }));
-  }
+  const own = [
+    xml('w:tcW', { 'w:type': 'dxa', 'w:w': cellWidth(grid, sizes) }),
+    ...(cell.colspan > 1 ? [xml('w:gridSpan', { 'w:val': cell.colspan })] : []),
+    ...(merge === 'none' ? [] : [xml('w:vMerge', { 'w:val': merge })]),
+    xml('w:vAlign', { 'w:val': 'center' }),
+  ];
+  const styled = xml('w:pPr', {}, [xml('w:pStyle', { 'w:val': style })]);
+  const written = paragraphs.map((inlines) =>
+    xml('w:p', {}, [styled, ...inlineRuns(inlines, context, cell.bold)]),
+  );
+  return xml('w:tc', {}, [xml('w:tcPr', {}, own), ...written]);
 }

@@ -4,6 +4,7 @@ import { contentsMarkup } from './contents.js';
 import { className } from './css.js';
 import { inlineMarkup } from './inline.js';
 import { element } from './markup.js';
+import type { Reasons } from './reasons.js';
 import { tableMarkup } from './table.js';
 
 /** What blocks refer to. */
@@ -11,6 +12,7 @@ export interface BlockContext {
   /** All of the document, for its 目录. */
   readonly headings: readonly Heading[];
   readonly design: Design;
+  readonly reasons: Reasons;
 }
 
 /** Blocks, one a line. */
@@ -24,12 +26,12 @@ function markup(block: Block, context: BlockContext): string {
       return element(
         `h${block.level}`,
         { id: block.id, class: className(block.style) },
-        inlineMarkup(block.children),
+        inlineMarkup(block.children, context.reasons),
       );
     case 'paragraph':
-      return element('p', { class: className(block.style) }, inlineMarkup(block.children));
+      return element('p', { class: className(block.style) }, inlineMarkup(block.children, context.reasons));
     case 'table':
-      return tableMarkup(block);
+      return tableMarkup(block, context.reasons);
     case 'contents':
       return contentsMarkup(block, context.headings);
     case 'list':

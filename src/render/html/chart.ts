@@ -6,6 +6,7 @@ import type { Chart, ChartStyle, Design } from '../../document/tree.js';
 import { className } from './css.js';
 import { inlineMarkup } from './inline.js';
 import { element, emptyElement, escapeText } from './markup.js';
+import { Reasons } from './reasons.js';
 
 /** For readers that see no drawing; it takes no room. */
 export const UNSEEN_CLASS = 'unseen';
@@ -87,10 +88,15 @@ function length(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
+/** What is not seen cannot be pointed at. */
+const NONE = new Reasons();
+
 function figureTable(chart: Chart): string {
   const head = [chart.unit, ...chart.series.map(({ name }) => name)].map((name) => header('col', name));
   const rows = chart.categories.map((category, index) => {
-    const values = chart.series.map(({ points }) => element('td', {}, inlineMarkup(points[index]!.label)));
+    const values = chart.series.map(({ points }) =>
+      element('td', {}, inlineMarkup(points[index]!.label, NONE)),
+    );
     return element('tr', {}, [header('row', category), ...values].join(''));
   });
   const parts = [

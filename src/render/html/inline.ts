@@ -1,8 +1,9 @@
 import type { Amount, Inline } from '../../document/tree.js';
 import { element, emptyElement, escapeText } from './markup.js';
+import type { Reasons } from './reasons.js';
 
-export function inlineMarkup(inlines: readonly Inline[]): string {
-  return inlines.map(inline).join('');
+export function inlineMarkup(inlines: readonly Inline[], reasons: Reasons): string {
+  return inlines.map((node) => inline(node, reasons)).join('');
 }
 
 /** Address of a heading inside the page. */
@@ -10,16 +11,16 @@ export function headingAddress(id: string): string {
   return `#${encodeURIComponent(id)}`;
 }
 
-function inline(node: Inline): string {
+function inline(node: Inline, reasons: Reasons): string {
   switch (node.type) {
     case 'text':
       return escapeText(node.value);
     case 'strong':
-      return element('strong', {}, inlineMarkup(node.children));
+      return element('strong', {}, inlineMarkup(node.children, reasons));
     case 'amount':
-      return amount(node);
+      return amountMarkup(node, reasons);
     case 'link':
-      return element('a', { href: headingAddress(node.target) }, inlineMarkup(node.children));
+      return element('a', { href: headingAddress(node.target) }, inlineMarkup(node.children, reasons));
     case 'break':
       return emptyElement('br', {});
     default:
@@ -28,7 +29,9 @@ function inline(node: Inline): string {
 }
 
 /** The printed figure, with the unrounded one (金额 in 元, 比率 as a plain ratio) for programs that read the page. */
-function amount({ value, figure }: Amount): string {
-  const printed = escapeText(value);
-  return figure ? element('data', { value: figure.value.toFixed() }, printed) : printed;
+function amountMarkup(amount: Amount, reasons: Reasons): string {
+  const printed = escapeText(amount.value);
+  if (!amount.figure) return printed;
+  const attributes = { value: amount.figure.value.toFixed(), ...reasons.attributesOf(amount) };
+  return element('data', attributes, printed);
 }

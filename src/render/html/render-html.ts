@@ -1,18 +1,25 @@
-import type { Block, Heading, PublicationDocument, Section } from '../../document/tree.js';
+import type { Amount, Block, Heading, PublicationDocument, Section } from '../../document/tree.js';
 import { type BlockContext, blockMarkup } from './block.js';
 import { element, emptyElement, escapeText } from './markup.js';
+import { Reasons } from './reasons.js';
 import { ROOT_CLASS, styleSheet } from './style-sheet.js';
+
+export interface HtmlOptions {
+  /** The date that the file states of itself. */
+  readonly modified: Date;
+  /** Why an amount is what it is: shown when it is pointed at, tapped or reached with the keyboard. */
+  readonly reasons?: ReadonlyMap<Amount, string>;
+}
 
 /**
  * The publication as one HTML file that needs no other: for reading, for printing, and for a website's editor, which
  * can take the `article` element and the style sheet as they are. It is well-formed XML too.
- * `modified` is the date that the file states of itself.
  */
-export function renderHtml(document: PublicationDocument, options: { readonly modified: Date }): string {
+export function renderHtml(document: PublicationDocument, options: HtmlOptions): string {
   const headings = document.sections.flatMap(({ children }) => headingsOf(children));
-  const sections = document.sections.map((section) =>
-    sectionMarkup(section, { headings, design: document.design }),
-  );
+  const reasons = new Reasons(options.reasons);
+  const context = { headings, design: document.design, reasons };
+  const sections = document.sections.map((section) => sectionMarkup(section, context));
   const article = element(
     'article',
     { class: ROOT_CLASS, lang: document.language },
@@ -20,21 +27,22 @@ export function renderHtml(document: PublicationDocument, options: { readonly mo
   );
   const page = [
     '',
-    element('head', {}, `\n${head(document, options.modified).join('\n')}\n`),
+    element('head', {}, `\n${head(document, options.modified, reasons).join('\n')}\n`),
     element('body', {}, `\n${article}\n`),
     '',
   ];
   return `<!DOCTYPE html>\n${element('html', { lang: document.language }, page.join('\n'))}\n`;
 }
 
-function head(document: PublicationDocument, modified: Date): string[] {
+function head(document: PublicationDocument, modified: Date, reasons: Reasons): string[] {
+  const styles = [styleSheet(document.design), reasons.styleSheet(ROOT_CLASS)].filter((part) => part !== '');
   return [
     emptyElement('meta', { charset: 'utf-8' }),
     emptyElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('title', {}, escapeText(document.title)),
     emptyElement('meta', { name: 'author', content: document.author }),
     emptyElement('meta', { name: 'dcterms.modified', content: modified.toISOString() }),
-    element('style', {}, `\n${styleSheet(document.design)}\n`),
+    element('style', {}, `\n${styles.join('\n')}\n`),
   ];
 }
 

@@ -2,9 +2,10 @@ import type { Cell, Row, Table } from '../../document/tree.js';
 import { className } from './css.js';
 import { inlineMarkup } from './inline.js';
 import { element, emptyElement } from './markup.js';
+import type { Reasons } from './reasons.js';
 
-export function tableMarkup(table: Table): string {
-  const rows = [...part('thead', table.head, 'col'), ...part('tbody', table.body, 'row')];
+export function tableMarkup(table: Table, reasons: Reasons): string {
+  const rows = [...part('thead', table.head, reasons), ...part('tbody', table.body, reasons)];
   const attributes = { class: className(table.style), 'aria-label': table.title };
   return element('table', attributes, ['', columns(table), ...rows, ''].join('\n'));
 }
@@ -16,16 +17,17 @@ function columns(table: Table): string {
   return element('colgroup', {}, cols.join(''));
 }
 
-/** `scope`: the direction in which header cells of this part reach. */
-function part(name: 'thead' | 'tbody', rows: readonly Row[], scope: 'col' | 'row'): string[] {
+function part(name: 'thead' | 'tbody', rows: readonly Row[], reasons: Reasons): string[] {
   if (rows.length === 0) return [];
+  const scope = name === 'thead' ? 'col' : 'row';
   const lines = rows.map(({ cells }) =>
-    element('tr', {}, cells.map((cell) => cellMarkup(cell, scope)).join('')),
+    element('tr', {}, cells.map((cell) => cellMarkup(cell, scope, reasons)).join('')),
   );
   return [`<${name}>`, ...lines, `</${name}>`];
 }
 
-function cellMarkup(cell: Cell, scope: 'col' | 'row'): string {
+/** `scope`: the direction in which a header cell reaches. */
+function cellMarkup(cell: Cell, scope: 'col' | 'row', reasons: Reasons): string {
   const attributes = {
     scope: cell.header ? scope : undefined,
     colspan: cell.colspan > 1 ? cell.colspan : undefined,
@@ -35,7 +37,7 @@ function cellMarkup(cell: Cell, scope: 'col' | 'row'): string {
   const [only = [], ...others] = cell.children;
   const content =
     others.length === 0
-      ? inlineMarkup(only)
-      : cell.children.map((inlines) => element('p', {}, inlineMarkup(inlines))).join('');
+      ? inlineMarkup(only, reasons)
+      : cell.children.map((inlines) => element('p', {}, inlineMarkup(inlines, reasons))).join('');
   return element(cell.header ? 'th' : 'td', attributes, content);
 }

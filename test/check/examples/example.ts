@@ -1,4 +1,4 @@
-/** A data file, and everything that the rules say of it. */
+/** A data file, and everything that this rule, and the others named in `says`, say of it. */
 export interface Example {
   /** Id of the rule that the example is for. */
   readonly rule: string;

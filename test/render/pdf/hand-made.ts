@@ -1,4 +1,6 @@
 /** Pages put together by hand, so that the writer is tested without layout. */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { PublicationDocument } from '../../../src/document/tree.js';
 import type { Font } from '../../../src/fonts/font.js';
 import { openFont } from '../../../src/fonts/open-font.js';
@@ -6,8 +8,12 @@ import { LATIN, STAND_INS } from '../../../src/fonts/package-fonts.js';
 import type { Line, Page, Pages, PlacedHeading, Run } from '../../../src/layout/pages.js';
 import { aDesign } from '../../support/a-design.js';
 
+const otfPackage = createRequire(import.meta.url).resolve('@embedpdf/fonts-sc');
+const otfFolder = join(dirname(dirname(otfPackage)), 'fonts');
+
 export const SONG = openFont(STAND_INS.get('宋')!.regular);
-export const HEI = openFont(STAND_INS.get('黑')!.regular);
+/** Has PostScript outlines, which no font of the package has, but many a font of a machine. */
+export const HEI = openFont(join(otfFolder, 'NotoSansHans-Regular.otf'));
 export const LATIN_FONT = openFont(LATIN.regular);
 
 export function run(text: string, x: number, size: number, font: Font, more: Partial<Run> = {}): Run {

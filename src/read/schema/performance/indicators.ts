@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { score } from '../numbers.js';
+import { someOf } from '../some-of.js';
 import { text, word } from '../words.js';
 
 const row = z
@@ -45,10 +46,7 @@ export const indicators = z
     z
       .record(
         z.string(),
-        z
-          .array(z.union([row, mapping]))
-          .min(1)
-          .describe('三级指标，每行一个；二级指标作字段名，例如 数量指标'),
+        someOf(z.union([row, mapping])).describe('三级指标，每行一个；二级指标作字段名，例如 数量指标'),
       )
       .describe('二级指标；一级指标作字段名，例如 产出指标'),
   )

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { amount, count, score } from '../numbers.js';
+import { someOf } from '../some-of.js';
 import { appropriations } from '../subject-rows.js';
 import type { Unit } from '../unit.js';
 import { text, word } from '../words.js';
@@ -8,7 +9,7 @@ import { wholeEvaluation } from './whole.js';
 
 const evaluation = (unit: Unit) =>
   z.strictObject({
-    项目: z.array(text('项目名称，与“绩效”的“项目”一致')).min(1).describe('开展部门评价的项目'),
+    项目: someOf(text('项目名称，与“绩效”的“项目”一致')).describe('开展部门评价的项目'),
     资金: z
       .strictObject(appropriations(unit))
       .optional()
@@ -51,7 +52,7 @@ const scopes = (unit: Unit) =>
  */
 export const performance = (unit: Unit) =>
   z.strictObject({
-    项目: z.array(project(unit)).min(1).describe('项目支出绩效自评表，每个项目一份'),
+    项目: someOf(project(unit)).describe('项目支出绩效自评表，每个项目一份'),
     自评: scopes(unit)
       .optional()
       .describe('自评的总体情况；个数、资金不填则由“项目”推算，自评项目多于所列项目时填写'),

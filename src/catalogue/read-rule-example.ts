@@ -1,0 +1,23 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { PACKAGE_ROOT } from '../kernel/package-root.js';
+
+/** The example of a rule: the telling lines of two data files, and what the program says of the first. */
+export interface RuleExample {
+  /** Lines that break this rule and no other. */
+  readonly wrong: string;
+  /** Lines that break no rule. */
+  readonly right: string;
+  /** The whole printed message. */
+  readonly message: string;
+  /** Last year's data file, where the example names one. */
+  readonly lastYear?: string;
+}
+
+/** Reads `rules/<id>/`. Throws only when the package itself is damaged. */
+export function readRuleExample(id: string): RuleExample {
+  const folder = new URL(`rules/${encodeURIComponent(id)}/`, PACKAGE_ROOT);
+  const text = (name: string) => readFileSync(new URL(name, folder), 'utf8');
+  const example = { wrong: text('wrong.yaml'), right: text('right.yaml'), message: text('expected.txt') };
+  const lastYear = 'last-year.yaml';
+  return existsSync(new URL(lastYear, folder)) ? { ...example, lastYear: text(lastYear) } : example;
+}

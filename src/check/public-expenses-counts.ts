@@ -1,0 +1,44 @@
+import type { Figure } from '../kernel/figure.js';
+import type { Rule } from './rule.js';
+import { spanOf } from './wording.js';
+
+export const publicExpensesCounts: Rule = {
+  id: '三公经费数量',
+  title: '“三公”经费有支出就有团组、车辆、批次和人次，反之亦然；人次不少于团组和批次。',
+  source: '“三公”经费支出决算表及相关信息表：团组数、人次、购置和保有车辆数、接待批次',
+  *check({ read, accounts }) {
+    const { 三公经费 } = accounts;
+    if (三公经费 === undefined) return;
+    const {
+      因公出国境费: trips,
+      公务用车购置费: bought,
+      公务接待费: { 国内, 国境外 },
+    } = 三公经费;
+    const place = (...figures: Figure[]) =>
+      figures.map(spanOf).find((span) => span !== undefined) ?? read.locateKey(['三公经费']);
+    const items: [string, string, Figure, Figure][] = [
+      ['因公出国（境）费', '团组数', trips.决算, trips.团组],
+      ['因公出国（境）费', '人次', trips.决算, trips.人次],
+      ['公务用车购置费', '购置数', bought.决算, bought.购置],
+      ['国内公务接待费', '批次', 国内.决算, 国内.批次],
+      ['国内公务接待费', '人次', 国内.决算, 国内.人次],
+      ['国（境）外公务接待费', '批次', 国境外.决算, 国境外.批次],
+      ['国（境）外公务接待费', '人次', 国境外.决算, 国境外.人次],
+    ];
+    for (const [what, name, money, count] of items) {
+      if (money.value.isZero() === count.value.isZero()) continue;
+      const message = money.value.isZero() ? `没有${what}，却有${name}` : `有${what}，却没有${name}`;
+      yield { message, span: place(count, money) };
+    }
+    const groups: [string, Figure, Figure][] = [
+      ['因公出国（境）的人次少于团组数', trips.人次, trips.团组],
+      ['国内公务接待的人次少于批次', 国内.人次, 国内.批次],
+      ['国（境）外公务接待的人次少于批次', 国境外.人次, 国境外.批次],
+    ];
+    for (const [message, people, times] of groups) {
+      if (people.value.isZero() || people.value.gte(times.value)) continue;
+      const details = { expected: `不少于 ${times.value}`, actual: people.value.toString() };
+      yield { message, span: place(people), ...details };
+    }
+  },
+};

@@ -1,0 +1,191 @@
+import { Command, InvalidArgumentError, Option, type OptionValues } from 'commander';
+import { REPORTS, type Report } from './report/reporter.js';
+import { type CheckOptions, FORMATS, type Format, type GenerateOptions, type Request } from './request.js';
+import { speakChinese } from './speak-chinese.js';
+
+type Found = (request: Request) => void;
+
+const QUIET = new Option('-q, --quiet', '不显示进度');
+
+/** The program with all its commands; `found` is told what a parsed command line asks for. */
+export function describeCommands(found: Found, version: string): Command {
+  const program = generate(found, version);
+  for (const describe of [check, explain, init, manifest, verify, template, rules, schema])
+    program.addCommand(describe(found));
+  program.helpCommand('help [command]', '显示帮助');
+  for (const command of withSubcommands(program)) speakChinese(command);
+  return program;
+}
+
+/** A command, its commands, and theirs. */
+export function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
+}
+
+function generate(found: Found, version: string): Command {
+  const command = new Command('gen-report')
+    .description('由一份 YAML 数据文件生成部门决算公开文本（DOCX、PDF、HTML）')
+    .argument('[file...]', '数据文件')
+    .option('-f, --format <formats>', '输出格式：pdf、docx、html，逗号分隔', formats, [
+      'pdf',
+      'docx',
+    ] as Format[])
+    .option('-o, --out <dir>', '输出文件夹', 'out')
+    .option('--flat', '全部写在一个文件夹里，文件名以 - 代替 /')
+    .option('--font-dir <dir>', '另到此文件夹查找公文字体，可多次使用', collect, [] as string[])
+    .option('--no-system-fonts', '不用本机安装的字体，保证各处生成的文件逐字节相同')
+    .option('--no-explanations', 'HTML 中不附各数的由来')
+    .version(version, '-V, --version', '显示版本')
+    .addHelpText('after', '\n退出码: 0 完成，1 数据有错误，2 命令行有错误，3 模板有错误，70 程序故障')
+    .action((files: string[], options) => {
+      if (files.length === 0) return;
+      found({ command: 'generate', ...generating(files, options) });
+    });
+  return shareOptions(command);
+}
+
+function manifest(found: Found): Command {
+  return new Command('manifest')
+    .description('生成文本，并写出清单 manifest.json 和 SHA256SUMS，供 verify 核验')
+    .argument('<file...>', '数据文件')
+    .configureHelp({ showGlobalOptions: true })
+    .action((files: string[], _options, command: Command) =>
+      found({ command: 'manifest', ...generating(files, command.optsWithGlobals()) }),
+    );
+}
+
+function verify(found: Found): Command {
+  return new Command('verify')
+    .description('按清单核验数据文件和生成的文件')
+    .argument('<manifest>', '清单文件，例如 out/manifest.json')
+    .option('--rebuild', '另在临时文件夹重新生成，逐字节比较')
+    .addOption(QUIET)
+    .action((path: string, _options, command: Command) => {
+      const { rebuild = false, quiet = false } = command.optsWithGlobals();
+      found({ command: 'verify', manifest: path, rebuild, quiet });
+    });
+}
+
+function check(found: Found): Command {
+  const command = new Command('check')
+    .description('只核对数据文件，不生成文本')
+    .argument('<file...>', '数据文件')
+    .option('--waivers', '列出写有出错说明的各处，供复核')
+    .action((files: string[], _options, command: Command) =>
+      found({ command: 'check', files, ...shared(command.optsWithGlobals()) }),
+    );
+  return shareOptions(command);
+}
+
+function explain(found: Found): Command {
+  return new Command('explain')
+    .description('说明一个数的由来：公式、各数及其在数据文件中的位置、舍入、印在何处')
+    .argument('<file>', '数据文件')
+    .argument(
+      '<words...>',
+      '名称（收入.总计）、文中的一段（增长3.3%）或表名、行、列（收入决算表 2101506 财政拨款）',
+    )
+    .addOption(new Option('-t, --template <pack>', '模板包的名称或路径，代替数据文件中的“格式”'))
+    .addOption(new Option('--choice <n>', '有几种可能时，指明第几种').argParser(ordinal))
+    .addOption(new Option('--json', '输出 JSON'))
+    .action((file: string, words: string[], _options, command: Command) => {
+      const { template, choice, json = false } = command.optsWithGlobals();
+      const asked = { file, words: words.join(' '), json };
+      const given = { ...(template !== undefined && { template }), ...(choice !== undefined && { choice }) };
+      found({ command: 'explain', ...asked, ...given });
+    });
+}
+
+function rules(found: Found): Command {
+  return new Command('rules')
+    .description('列出核对规则，各带来源和例子')
+    .argument('[rule...]', '规则的名称，不写则列出全部')
+    .action((ids: string[]) => found({ command: 'rules', ids }));
+}
+
+function schema(found: Found): Command {
+  return new Command('schema')
+    .description('输出数据文件的 JSON Schema，供编辑器提示和校验')
+    .action(() => found({ command: 'schema' }));
+}
+
+function init(found: Found): Command {
+  return new Command('init')
+    .description('写一份待填的数据文件，列出模板包要用的全部栏目')
+    .argument('[dir]', '放数据文件的文件夹', '.')
+    .addOption(new Option('-t, --template <pack>', '模板包的名称或路径').default('base'))
+    .addOption(new Option('--year <year>', '决算年度，默认为上一年').argParser(year))
+    .action((dir: string, _options, command: Command) => {
+      const { template = 'base', year } = command.optsWithGlobals();
+      found({ command: 'init', dir, template, ...(year !== undefined && { year }) });
+    });
+}
+
+function template(found: Found): Command {
+  return new Command('template')
+    .description('检查、列出模板包')
+    .addCommand(
+      new Command('check')
+        .description('找出模板包的全部错处')
+        .argument('<pack>', '模板包的名称或路径')
+        .action((pack: string) => found({ command: 'template check', pack })),
+    )
+    .addCommand(
+      new Command('list').description('列出可用的模板包').action(() => found({ command: 'template list' })),
+    )
+    .helpCommand('help [command]', '显示帮助');
+}
+
+function shareOptions(command: Command): Command {
+  return command
+    .addOption(new Option('-t, --template <pack>', '模板包的名称或路径，代替数据文件中的“格式”'))
+    .addOption(new Option('--strict', '把提醒也当作错误'))
+    .addOption(
+      new Option('--report <format>', '核对信息的格式：text、json、github、sarif；text 以外写到标准输出')
+        .default('text')
+        .argParser(reportFormat),
+    )
+    .addOption(new Option('--verbose', '列出尾差、所用字体等细节'))
+    .addOption(QUIET);
+}
+
+function generating(files: readonly string[], options: OptionValues): GenerateOptions {
+  const { format, out, fontDir, systemFonts, explanations, flat = false } = options;
+  const own = { formats: format, outDir: out, fontDirs: fontDir, systemFonts, explanations, flat };
+  return { files, ...shared(options), ...own };
+}
+
+function shared(options: Partial<CheckOptions>) {
+  const { template, strict = false, quiet = false, report = 'text' } = options;
+  const { verbose = false, waivers = false } = options;
+  return { ...(template !== undefined && { template }), strict, quiet, report, verbose, waivers };
+}
+
+function reportFormat(value: string): Report {
+  const known = REPORTS.find((name) => name === value);
+  if (known === undefined)
+    throw new InvalidArgumentError(`没有“${value}”这种核对信息，可用 ${REPORTS.join('、')}。`);
+  return known;
+}
+
+function formats(value: string): Format[] {
+  const names = value.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !FORMATS.includes(name as Format));
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`没有“${unknown}”这种格式，可用 ${FORMATS.join('、')}。`);
+  return FORMATS.filter((format) => names.includes(format));
+}
+
+function year(value: string): number {
+  if (!/^(19|20)\d{2}$/.test(value)) throw new InvalidArgumentError('年度是四位数字，例如 2024。');
+  return Number(value);
+}
+
+function ordinal(value: string): number {
+  if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError('第几种是从 1 起的整数。');
+  return Number(value);
+}
+
+function collect(value: string, earlier: string[]): string[] {
+  return [...earlier, value];
+}

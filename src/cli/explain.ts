@@ -1,0 +1,88 @@
+import { readCatalogue } from '../catalogue/read-catalogue.js';
+import { deriveAccounts } from '../derive/derive-accounts.js';
+import { answerLines, where } from '../explain/answer-lines.js';
+import { answersTo } from '../explain/explain-answer.js';
+import { Explanations } from '../explain/explanations.js';
+import { findFigures, type Match } from '../explain/find-figures.js';
+import { suggest } from '../explain/suggest.js';
+import { Failure } from '../kernel/diagnostic.js';
+import { readReport } from '../read/read-report.js';
+import { EXIT, type ExitCode, exitCodeOf } from './exit-code.js';
+import { formatPlace } from './format-diagnostic.js';
+import { composeReport } from './publish.js';
+import type { ExplainOptions } from './request.js';
+import type { Surroundings } from './surroundings.js';
+import { tell } from './tell.js';
+
+/** Choices that are listed when words may mean several figures. */
+const MAX_CHOICES = 30;
+
+/** `gen-report explain <文件> <文字…>`: why a figure is what it is. The file need not pass its checks for that. */
+export function explain(request: ExplainOptions, surroundings: Surroundings): ExitCode {
+  try {
+    return answer(open(request), request, surroundings);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    tell(error.diagnostics, undefined, surroundings);
+    return exitCodeOf(error.fault);
+  }
+}
+
+function open({ file, template }: ExplainOptions): Explanations {
+  const read = readReport(file);
+  const { accounts } = deriveAccounts(read, readCatalogue());
+  const document = composeReport({ read, accounts }, template);
+  return new Explanations(document, read, accounts);
+}
+
+function answer(
+  explanations: Explanations,
+  { words, choice, json }: ExplainOptions,
+  { stdout, stderr }: Surroundings,
+): ExitCode {
+  const matches = findFigures(explanations, words);
+  const match = matches.length === 1 ? matches[0] : matches[(choice ?? 0) - 1];
+  if (matches.length === 0) {
+    const near = suggest(explanations, words).map((text) => `   ${text}\n`);
+    stderr.write(`没有找到“${words}”。${near.length > 0 ? `最接近的是：\n${near.join('')}` : '\n'}`);
+    return EXIT.data;
+  }
+  if (!match) {
+    if (choice !== undefined) {
+      stderr.write(`错误 命令行：“${words}”只有 ${matches.length} 种可能，没有第 ${choice} 种。\n`);
+      return EXIT.usage;
+    }
+    stdout(
+      json ? inJson({ choices: matches.map(choiceOf(explanations)) }) : choices(explanations, words, matches),
+    );
+    return EXIT.done;
+  }
+  const answers = answersTo(explanations, match);
+  const texts = answers.map((one) => answerLines(one, formatPlace).join('\n'));
+  stdout(json ? inJson({ answers }) : `${texts.join('\n\n')}\n`);
+  return EXIT.done;
+}
+
+function choices(explanations: Explanations, words: string, matches: readonly Match[]): string {
+  const listed = matches.slice(0, MAX_CHOICES).map((match, index) => {
+    const { figures, places } = choiceOf(explanations)(match);
+    return `${String(index + 1).padStart(4)}  ${figures.join('、')}  ${places[0] ?? match.name ?? ''}\n`;
+  });
+  const more = matches.length > MAX_CHOICES ? `      …… 共 ${matches.length} 种\n` : '';
+  return `“${words}”有 ${matches.length} 种可能，请多写几个字，或用 --choice 指明第几种：\n${listed.join('')}${more}`;
+}
+
+function choiceOf(explanations: Explanations) {
+  return (match: Match) => {
+    const answers = answersTo(explanations, match);
+    return {
+      figures: answers.map(({ printed, figure }) => printed ?? figure.value),
+      names: answers.flatMap(({ figure }) => figure.names.slice(0, 1)),
+      places: answers.slice(0, 1).flatMap(({ at }) => (at ? [where(at)] : [])),
+    };
+  };
+}
+
+function inJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,64 @@
+import { readRuleSet } from '../../catalogue/read-rule-set.js';
+import { DESCRIBED_RULES } from '../../check/rules.js';
+import type { Diagnostic, Level } from '../../kernel/diagnostic.js';
+import { orderDiagnostics } from '../../kernel/order-diagnostics.js';
+import type { Span } from '../../kernel/span.js';
+import { detailsOf } from '../format-diagnostic.js';
+import type { Surroundings } from '../surroundings.js';
+import type { Reporter } from './reporter.js';
+
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+const LEVELS: Record<Level, string> = { 错误: 'error', 提醒: 'warning', 尾差: 'note', 已说明: 'note' };
+
+/** A SARIF 2.1.0 log of the run; what the data file explains is a suppressed result. */
+export function sarifReporter({ stdout, version }: Surroundings): Reporter {
+  const all: Diagnostic[] = [];
+  return {
+    tell: (diagnostics) => all.push(...orderDiagnostics(diagnostics)),
+    finish() {
+      const driver = { name: 'gen-report', version, rules: rules(all) };
+      const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results: all.map(result) };
+      stdout(`${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`);
+    },
+  };
+}
+
+/** The described rules, then those that stages besides the check name (数据格式, 读取文件 …). */
+function rules(all: readonly Diagnostic[]) {
+  const { levels } = readRuleSet(Number.MAX_SAFE_INTEGER);
+  const described = DESCRIBED_RULES.map(({ id, title, source }) => ({
+    id,
+    shortDescription: { text: title },
+    help: { text: `来源：${source}` },
+    defaultConfiguration: { level: levels.get(id) === '提醒' ? 'warning' : 'error' },
+  }));
+  const known = new Set(DESCRIBED_RULES.map(({ id }) => id));
+  const others = [...new Set(all.map(({ rule }) => rule))].filter((id) => !known.has(id));
+  return [...described, ...others.map((id) => ({ id }))];
+}
+
+function result(diagnostic: Diagnostic) {
+  const { rule, level, message, span, related = [], waiver } = diagnostic;
+  const text = [message, ...detailsOf(diagnostic).map(([label, value]) => `${label} ${value}`)].join('\n');
+  return {
+    ruleId: rule,
+    level: LEVELS[level],
+    message: { text },
+    locations: span ? [location(span)] : [],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((each) => ({ ...location(each.span), message: { text: each.message } })),
+    }),
+    ...(waiver && { suppressions: [{ kind: 'inSource', justification: waiver.reason }] }),
+  };
+}
+
+function location({ file, start, end }: Span) {
+  const region = {
+    startLine: start.line,
+    startColumn: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+  };
+  const uri = file.split(/[\\/]/).map(encodeURIComponent).join('/');
+  return { physicalLocation: { artifactLocation: { uri }, region } };
+}

@@ -1,0 +1,71 @@
+import type { Report } from './report/reporter.js';
+
+export const FORMATS = ['pdf', 'docx', 'html'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What a command line asks for. */
+export type Request =
+  | ({ readonly command: 'generate' } & GenerateOptions)
+  | ({ readonly command: 'manifest' } & GenerateOptions)
+  | ({ readonly command: 'verify' } & VerifyOptions)
+  | ({ readonly command: 'check' } & CheckOptions)
+  | ({ readonly command: 'explain' } & ExplainOptions)
+  | { readonly command: 'rules'; readonly ids: readonly string[] }
+  | { readonly command: 'schema' }
+  | ({ readonly command: 'init' } & InitOptions)
+  | { readonly command: 'template check'; readonly pack: string }
+  | { readonly command: 'template list' };
+
+export interface InitOptions {
+  /** Where the data file goes. */
+  readonly dir: string;
+  readonly template: string;
+  /** Of the accounts; the year before this one where it is not given. */
+  readonly year?: number;
+}
+
+export interface CheckOptions {
+  readonly files: readonly string[];
+  /** Pack to use instead of the one that the data file names. */
+  readonly template?: string;
+  /** 提醒 counts as 错误. */
+  readonly strict: boolean;
+  readonly quiet: boolean;
+  readonly report: Report;
+  /** Tell more: 尾差, and which fonts drew what. */
+  readonly verbose: boolean;
+  /** List what 出错说明 explain. */
+  readonly waivers: boolean;
+}
+
+export interface GenerateOptions extends CheckOptions {
+  readonly formats: readonly Format[];
+  readonly outDir: string;
+  /** All outputs in one folder, - for / in their names. */
+  readonly flat: boolean;
+  readonly fontDirs: readonly string[];
+  /** Use official fonts installed on the machine. */
+  readonly systemFonts: boolean;
+  /** In HTML, every figure tells why it is what it is. */
+  readonly explanations: boolean;
+}
+
+/** Which figure is asked for. */
+export interface ExplainOptions {
+  readonly file: string;
+  /** A name, a piece of the text, or labels of a table cell. */
+  readonly words: string;
+  readonly template?: string;
+  /** Which of several figures is meant, from 1. */
+  readonly choice?: number;
+  /** Print data. */
+  readonly json: boolean;
+}
+
+export interface VerifyOptions {
+  /** Path of a manifest. */
+  readonly manifest: string;
+  /** Build everything again and compare. */
+  readonly rebuild: boolean;
+  readonly quiet: boolean;
+}

@@ -1,0 +1,39 @@
+import { describeRules, type RulePage } from '../check/describe-rules.js';
+import { nearestName } from '../kernel/nearest-name.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import type { Surroundings } from './surroundings.js';
+
+/** `gen-report rules [规则…]`: every rule, or those named, with source and example. */
+export function tellRules(ids: readonly string[], { stdout, stderr }: Surroundings): ExitCode {
+  const pages = describeRules();
+  const known = pages.map(({ id }) => id);
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown !== undefined) {
+    const near = nearestName(unknown, known);
+    const hint = near === undefined ? '不写名称则列出全部。' : `是不是“${near}”？`;
+    stderr.write(`错误 命令行：没有“${unknown}”这条规则。${hint}\n`);
+    return EXIT.usage;
+  }
+  const wanted = ids.length === 0 ? pages : pages.filter(({ id }) => ids.includes(id));
+  stdout(wanted.map(formatRule).join('\n'));
+  return EXIT.done;
+}
+
+function formatRule({ id, level, title, source, example }: RulePage): string {
+  const { wrong, right, message, lastYear } = example;
+  const parts: [string, string | undefined][] = [
+    ['有误的写法', wrong],
+    ['上年数据文件', lastYear],
+    ['核对信息', message],
+    ['无误的写法', right],
+  ];
+  const shown = parts.filter((part): part is [string, string] => part[1] !== undefined);
+  return [`【${id}】${level}`, `  ${title}`, `  来源：${source}`]
+    .concat(shown.map(([label, text]) => `  ${label}：\n${indent(text)}`))
+    .join('\n')
+    .concat('\n');
+}
+
+function indent(text: string): string {
+  return text.trimEnd().replace(/^(?=.)/gm, '    ');
+}

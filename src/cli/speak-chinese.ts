@@ -1,0 +1,46 @@
+import type { Command, CommanderError } from 'commander';
+
+/** Makes the help of a command Chinese. */
+export function speakChinese(command: Command): void {
+  const titles: Record<string, string> = {
+    'Usage:': '用法:',
+    'Arguments:': '参数:',
+    'Options:': '选项:',
+    'Global Options:': '生成的选项:',
+    'Commands:': '命令:',
+  };
+  command.helpOption('-h, --help', '显示帮助').configureHelp({
+    ...command.configureHelp(),
+    styleTitle: (title) => titles[title] ?? title,
+    optionDescription: (option) => option.description + defaultNote(option.defaultValue),
+  });
+}
+
+function defaultNote(value: unknown): string {
+  const shown = Array.isArray(value) ? value.join(',') : typeof value === 'string' ? value : '';
+  return shown === '' ? '' : `（默认 ${shown}）`;
+}
+
+const MISSING: Readonly<Record<string, string>> = {
+  manifest: '没有给出清单文件，例如 gen-report verify out/manifest.json。',
+  words: '没有说明是哪个数，例如 gen-report explain data/2024.yaml 收入.总计。',
+};
+
+/** What is wrong with a command line, in Chinese. */
+export function wordComplaint({ code, message }: CommanderError): string {
+  const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
+  switch (code) {
+    case 'commander.unknownOption':
+      return `没有选项 ${quoted}。用 --help 查看全部选项。`;
+    case 'commander.optionMissingArgument':
+      return `选项 ${quoted} 后面要跟一个值。`;
+    case 'commander.missingArgument':
+      return MISSING[quoted] ?? '没有给出数据文件，例如 gen-report check data/2024.yaml。';
+    case 'commander.excessArguments':
+      return '参数太多。用 --help 查看用法。';
+    case 'commander.invalidArgument':
+      return message.slice(message.indexOf('invalid.') + 'invalid.'.length).trim();
+    default:
+      return message;
+  }
+}

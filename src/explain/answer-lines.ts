@@ -1,0 +1,39 @@
+import type { Answer, PrintedPlace } from './explain-answer.js';
+import { explanationLines, type PlaceWords } from './explanation-lines.js';
+import { placeWords } from './passage.js';
+
+/** Characters of a sentence that are shown around the figure. */
+const EXCERPT = 40;
+
+/** Names of a figure that are told; one amount of a single row may stand in many totals. */
+const MAX_NAMES = 5;
+
+/** An answer as people read it. */
+export function answerLines(answer: Answer, place: PlaceWords): string[] {
+  const { name, printed, at, rounding, figure, elsewhere } = answer;
+  const names = figure.names.filter((one) => one !== name).slice(0, MAX_NAMES);
+  return [
+    [name, printed ?? figure.value].filter((part) => part !== undefined).join('  '),
+    ...(names.length === 0 ? [] : [`  ${name === undefined ? '名称' : '又名'}  ${names.join('、')}`]),
+    ...(at ? [`  位置  ${where(at)}`] : ['  位置  文中没有印出']),
+    ...(rounding ? [`  舍入  ${rounding.words}`] : []),
+    '  由来',
+    ...[...explanationLines(figure, place, { depth: 0, ...(name !== undefined && { name }) })].map(
+      (line) => `    ${line}`,
+    ),
+    ...(elsewhere.length === 0 ? [] : [`  另印于 ${elsewhere.length} 处`]),
+    ...elsewhere.map((one) => `    ${one.printed}  ${where(one)}`),
+  ];
+}
+
+/** Where something is printed; of a sentence the part around the figure. */
+export function where(place: PrintedPlace): string {
+  return place.title === undefined ? `${placeWords(place)}：${excerpt(place)}` : placeWords(place);
+}
+
+function excerpt({ text, offset }: PrintedPlace): string {
+  const line = text.replaceAll('\n', ' ');
+  const start = Math.max(0, offset - EXCERPT / 2);
+  const end = start + EXCERPT;
+  return `${start > 0 ? '…' : ''}${line.slice(start, end)}${end < line.length ? '…' : ''}`;
+}

@@ -1,0 +1,49 @@
+import { plainText } from '../document/tree.js';
+import { explainRounding, type Rounding } from './explain-rounding.js';
+import type { ExplainedFigure } from './explained-figure.js';
+import type { Explanations } from './explanations.js';
+import type { Match } from './find-figures.js';
+import { leavesOf, type Place } from './passage.js';
+
+/** Why a figure is what it is: plain data. */
+export interface Answer {
+  /** Its name, where it was asked for by name. */
+  readonly name?: string;
+  /** As printed where it was asked for; undefined for a figure that is not printed. */
+  readonly printed?: string;
+  readonly at?: PrintedPlace;
+  readonly rounding?: Rounding;
+  readonly figure: ExplainedFigure;
+  /** Everywhere else that it is printed; nothing is told of the zeros that nobody entered. */
+  readonly elsewhere: readonly PrintedPlace[];
+}
+
+export interface PrintedPlace extends Place {
+  readonly printed: string;
+  /** The paragraph or the cell, and where in it the figure stands. */
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** The reasons for all figures of a match. */
+export function answersTo(explanations: Explanations, { figures, name }: Match): Answer[] {
+  return figures.map(({ figure, amount }) => {
+    const blank = figure.origin.type === 'absent';
+    const places = blank ? [] : explanations.placesOf(figure).filter((one) => one !== amount);
+    const rounding = amount && explainRounding(figure, amount.amount.value, explanations.unit);
+    return {
+      ...(name !== undefined && { name }),
+      ...(amount && { printed: amount.amount.value, at: printedPlace(amount) }),
+      ...(rounding && { rounding }),
+      figure: explanations.explain(figure),
+      elsewhere: places.map(printedPlace),
+    };
+  });
+}
+
+function printedPlace({ amount, passage }: ReturnType<Explanations['placesOf']>[number]): PrintedPlace {
+  const leaves = leavesOf(passage.inlines);
+  const before = leaves.slice(0, leaves.indexOf(amount));
+  const text = plainText(passage.inlines);
+  return { ...passage.place, printed: amount.value, text, offset: plainText(before).length };
+}

@@ -1,0 +1,142 @@
+import type { Figure, Kind, Operation } from '../kernel/figure.js';
+import type { Span } from '../kernel/span.js';
+import type { FigureIndex } from './figure-index.js';
+import type { FigureNames } from './figure-names.js';
+import { fittingNames } from './fitting-names.js';
+import { type AmountUnit, bareValue, showValue } from './show-value.js';
+
+/** A figure with its reason, as plain data: down to what was entered. */
+export interface ExplainedFigure {
+  /** The same for the same figure. */
+  readonly id: number;
+  /** Best first; none for what is computed on the way to another figure. */
+  readonly names: readonly string[];
+  readonly kind: Kind;
+  /** In 元, or a plain ratio, with all its digits. */
+  readonly exact: string;
+  /** As people write it, with its unit. */
+  readonly value: string;
+  readonly origin: '填写' | '批复数' | '推算' | '规定' | '未填写';
+  /** Where it was entered. */
+  readonly place?: Span;
+  /** The regulation that fixes it. */
+  readonly source?: string;
+  readonly operation?: Operation;
+  /** In words, and with the numbers. */
+  readonly formula?: string;
+  readonly numbers?: string;
+  readonly operands: readonly ExplainedOperand[];
+}
+
+export interface ExplainedOperand {
+  /** What it is in the formula: 本期数, 加, 减. */
+  readonly role: string;
+  /** The one of its names that fits the other operand; none where it has no name. */
+  readonly name?: string;
+  readonly figure: ExplainedFigure;
+}
+
+const FORMULAS: Readonly<Record<Operation, { readonly words: string; readonly roles: readonly string[] }>> = {
+  合计: { words: '各项之和', roles: ['其中'] },
+  相减: { words: '被减数 − 减数', roles: ['被减数', '减数'] },
+  占比: { words: '部分 ÷ 整体', roles: ['部分', '整体'] },
+  完成率: { words: '完成数 ÷ 预算数', roles: ['完成数', '预算数'] },
+  增长率: { words: '（本期数 − 基期数）÷ 基期数', roles: ['本期数', '基期数'] },
+  乘积: { words: '两数相乘', roles: ['一数', '另一数'] },
+  绝对值: { words: '去掉负号（增减已由文字说明）', roles: ['原数'] },
+};
+
+/** Sums of more parts are not written out in numbers: the parts follow anyway. */
+const MAX_TERMS = 6;
+
+/** Makes figures explain themselves; the same figure gives the same object. */
+export class FigureExplainer {
+  readonly #index: FigureIndex;
+  readonly #names: FigureNames;
+  readonly #unit: AmountUnit;
+  readonly #known = new Map<number, ExplainedFigure>();
+
+  constructor(index: FigureIndex, names: FigureNames, unit: AmountUnit) {
+    this.#index = index;
+    this.#names = names;
+    this.#unit = unit;
+  }
+
+  explain(figure: Figure): ExplainedFigure {
+    const id = this.#index.idOf(figure);
+    const known = this.#known.get(id);
+    if (known) return known;
+    const { kind, value } = figure;
+    const explained: ExplainedFigure = {
+      id,
+      names: this.#names.of(figure),
+      kind,
+      exact: value.toFixed(),
+      value: showValue(figure, this.#unit),
+      ...this.#reason(figure),
+    };
+    this.#known.set(id, explained);
+    return explained;
+  }
+
+  #reason({ origin }: Figure): Pick<ExplainedFigure, 'origin' | 'operands'> & Partial<ExplainedFigure> {
+    switch (origin.type) {
+      case 'entered':
+        return { origin: '填写', place: origin.span, operands: [] };
+      case 'stated': {
+        const derived = { role: '推算值', figure: this.explain(origin.derived) };
+        return { origin: '批复数', place: origin.span, operands: [derived] };
+      }
+      case 'computed':
+        return this.#computation(origin.operation, origin.operands);
+      case 'prescribed':
+        return { origin: '规定', source: origin.source, operands: [] };
+      case 'absent':
+        return { origin: '未填写', operands: [] };
+      default:
+        return origin satisfies never;
+    }
+  }
+
+  #computation(operation: Operation, figures: readonly Figure[]) {
+    const { words, roles } = FORMULAS[operation];
+    const explained = figures.map((figure) => this.explain(figure));
+    const names = fittingNames(explained.map((operand) => operand.names));
+    const operands = explained.map((figure, at) => {
+      const name = names[at];
+      return { role: roles[at] ?? roles.at(-1)!, ...(name !== undefined && { name }), figure };
+    });
+    const numbers = numbersOf(
+      operation,
+      figures.map((figure) => bareValue(figure, this.#unit)),
+    );
+    return {
+      origin: '推算' as const,
+      operation,
+      formula: operation === '合计' ? `${operands.length} 项之和` : words,
+      ...(numbers !== undefined && { numbers }),
+      operands,
+    };
+  }
+}
+
+function numbersOf(operation: Operation, values: readonly string[]): string | undefined {
+  const [a = '', b = ''] = values.map((value) => (value.startsWith('-') ? `(${value})` : value));
+  switch (operation) {
+    case '合计':
+      return values.length > MAX_TERMS ? undefined : values.join(' + ').replaceAll('+ -', '− ');
+    case '相减':
+      return `${a} − ${b}`;
+    case '占比':
+    case '完成率':
+      return `${a} ÷ ${b}`;
+    case '增长率':
+      return `(${a} − ${b}) ÷ ${b}`;
+    case '乘积':
+      return `${a} × ${b}`;
+    case '绝对值':
+      return `|${values[0]}|`;
+    default:
+      return operation satisfies never;
+  }
+}

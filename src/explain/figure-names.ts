@@ -1,0 +1,68 @@
+import { type Figure, isFigure } from '../kernel/figure.js';
+import type { FigureIndex } from './figure-index.js';
+
+/** What people call a figure: 收入.总计; of a row its code and name: 收入.科目.2101506 医疗保障经办事务.合计. */
+export interface FigureName {
+  readonly name: string;
+  readonly figure: Figure;
+}
+
+/** The names of figures: their paths in the data file and in the accounts. */
+export class FigureNames {
+  readonly all: readonly FigureName[];
+  readonly #index: FigureIndex;
+  readonly #names = new Map<number, string[]>();
+
+  /** @param report and `prior` (last year's data file) give entered figures their names, `accounts` all others */
+  constructor(index: FigureIndex, report: unknown, prior: unknown, accounts: unknown) {
+    this.#index = index;
+    const titles = subjectTitles(accounts);
+    const derived = [...namesIn(accounts, titles)].sort((a, b) => depth(a.name) - depth(b.name));
+    const written = [...namesIn(report, titles), ...namesIn(prior, titles, '上年数据文件')];
+    this.all = [...written, ...derived].filter(({ figure }) => figure.origin.type !== 'absent');
+    for (const { name, figure } of this.all) {
+      const names = this.#names.get(index.idOf(figure)) ?? [];
+      this.#names.set(index.idOf(figure), names.includes(name) ? names : [...names, name]);
+    }
+  }
+
+  /** Best first; none for what is computed on the way to another figure. */
+  of(figure: Figure): readonly string[] {
+    return this.#names.get(this.#index.idOf(figure)) ?? [];
+  }
+}
+
+function* namesIn(value: unknown, titles: ReadonlyMap<string, string>, path = ''): Generator<FigureName> {
+  const step = (word: string) => (path === '' ? word : `${path}.${word}`);
+  if (isFigure(value)) yield { name: path, figure: value };
+  else if (Array.isArray(value))
+    for (const [index, item] of value.entries())
+      yield* namesIn(item, titles, step(titleOf(item, titles) ?? `第 ${index + 1} 项`));
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, item] of Object.entries(value))
+      yield* namesIn(item, titles, step(titles.get(key) ?? key));
+}
+
+/** 编码 and 名称 of every row that has both, by 编码: the data file need not repeat the names of the catalogue. */
+function subjectTitles(accounts: unknown): Map<string, string> {
+  const titles = new Map<string, string>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || isFigure(value)) return;
+    const { 编码, 名称 } = value as { 编码?: unknown; 名称?: unknown };
+    if (typeof 编码 === 'string' && 编码 !== '' && typeof 名称 === 'string')
+      titles.set(编码, `${编码} ${名称}`);
+    for (const item of Object.values(value)) visit(item);
+  };
+  visit(accounts);
+  return titles;
+}
+
+function titleOf(item: unknown, titles: ReadonlyMap<string, string>): string | undefined {
+  if (typeof item !== 'object' || item === null) return undefined;
+  const { 编码, 名称 } = item as { 编码?: string; 名称?: string };
+  return titles.get(编码 ?? '') ?? (编码 || 名称);
+}
+
+function depth(name: string): number {
+  return name.split('.').length;
+}

@@ -1,0 +1,41 @@
+import type { Amount, Inline } from '../document/tree.js';
+
+/** Where a text stands in the publication, in the words of its readers. */
+export interface Place {
+  /** Titles above it, outermost first. */
+  readonly headings: readonly string[];
+  /** Title of the table or chart. */
+  readonly title?: string;
+  /** Labels of the row and of the column of a table; group and item of a chart. */
+  readonly row?: string;
+  readonly column?: string;
+}
+
+/** A run of text with figures in it: a paragraph, a title, a table cell, the label in a chart. */
+export interface Passage {
+  readonly place: Place;
+  readonly inlines: readonly Inline[];
+}
+
+/** The amounts among inlines. */
+export function amountsIn(inlines: readonly Inline[]): Amount[] {
+  return leavesOf(inlines).filter((leaf) => leaf.type === 'amount');
+}
+
+/** Inlines that hold no others. */
+export type Leaf = Exclude<Inline, { readonly type: 'strong' | 'link' }>;
+
+/** Inlines without the strong ones and links around them. */
+export function leavesOf(inlines: readonly Inline[]): Leaf[] {
+  return inlines.flatMap((inline) =>
+    inline.type === 'strong' || inline.type === 'link' ? leavesOf(inline.children) : [inline],
+  );
+}
+
+/** A place in one line: 第三部分 … › 一、…，《收入决算表》 2101506 行政运行 · 财政拨款. */
+export function placeWords({ headings, title, row, column }: Place): string {
+  const labels = [row, column].filter((label) => label).join(' · ');
+  const inside = title === undefined ? [] : [`《${title}》${labels === '' ? '' : ` ${labels}`}`];
+  const above = headings.at(-1) === title ? headings.slice(0, -1) : headings;
+  return [...above, ...inside].join(' › ');
+}

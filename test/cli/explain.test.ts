@@ -1,0 +1,57 @@
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.js';
+
+const FILE = relative(process.cwd(), join(import.meta.dirname, '../../data/2024.yaml'));
+
+async function explain(...words: readonly string[]) {
+  const told = { stdout: '', stderr: '' };
+  const code = await run(['explain', FILE, ...words], {
+    stderr: { isTTY: false, write: (text) => (told.stderr += text) },
+    stdout: (text) => (told.stdout += text),
+    colour: false,
+    version: '1.2.3',
+    processors: 1,
+    epoch: undefined,
+  });
+  return { code, ...told };
+}
+
+describe('gen-report explain', () => {
+  it('tells a figure down to its lines in the data file', async () => {
+    const { code, stdout } = await explain('收入决算表', '2101506', '财政拨款');
+    expect(code).toBe(0);
+    expect(stdout).toContain(`2101506 医疗保障经办事务.收入.一般公共预算  775.91 万元  ← ${FILE}:104:18`);
+  });
+
+  it('prints data', async () => {
+    const { answers } = JSON.parse((await explain('上年.收入.总计', '--json')).stdout);
+    expect(answers).toMatchObject([
+      { name: '上年.收入.总计', figure: { origin: '填写', exact: '22111600', place: { file: FILE } } },
+    ]);
+  });
+
+  it('lists the choices where words may mean several figures, and takes the one that is named', async () => {
+    const { code, stdout } = await explain('增长3.3%');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^“增长3\.3%”有 3 种可能/);
+    expect(stdout.split('\n').filter((line) => /^ +\d {2}3\.3%/.test(line))).toHaveLength(3);
+    expect((await explain('增长3.3%', '--choice', '1')).stdout).toContain('(2283.6 − 2211.16) ÷ 2211.16');
+    expect(await explain('增长3.3%', '--choice', '9')).toMatchObject({
+      code: 2,
+      stderr: '错误 命令行：“增长3.3%”只有 3 种可能，没有第 9 种。\n',
+    });
+  });
+
+  it('suggests what is near, and exits with 1, where nothing is found', async () => {
+    const { code, stdout, stderr } = await explain('收人.总计');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^没有找到“收人\.总计”。最接近的是：\n {3}收入\.总计\n/);
+  });
+
+  it('asks for the words', async () => {
+    expect((await explain()).stderr).toBe(
+      '错误 命令行：没有说明是哪个数，例如 gen-report explain data/2024.yaml 收入.总计。\n',
+    );
+  });
+});

@@ -1,0 +1,154 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { gen, inFolder } from '../support/command-line.js';
+
+const SAMPLE = resolve(import.meta.dirname, '../../data');
+inFolder((folder) => {
+  cpSync(join(SAMPLE, '2024.yaml'), join(folder, 'data.yaml'));
+  cpSync(join(SAMPLE, '2024'), join(folder, '2024'), { recursive: true });
+});
+
+function change(from: RegExp, to: string): void {
+  const text = readFileSync('data.yaml', 'utf8');
+  expect(text).toMatch(from);
+  writeFileSync('data.yaml', text.replace(from, to));
+}
+
+/** 小微 more than 中小: one error. Gives its line. */
+function spoil(): number {
+  change(/授予小微企业: 2\.55/, '授予小微企业: 2055');
+  const lines = readFileSync('data.yaml', 'utf8').split('\n');
+  return lines.findIndex((text) => text.includes('授予小微企业: 2055')) + 1;
+}
+
+const WAIVER = `
+出错说明:
+  - {规则: 政府采购, 位置: 政府采购.授予小微企业, 原因: 中标企业年末重新划型, 日期: 2025-03-20}
+`;
+
+describe('--report', () => {
+  it('json: the diagnostics as the program holds them, the rounding ones too', async () => {
+    const line = spoil();
+    const { code, stdout, stderr } = await gen('check data.yaml --report json --quiet');
+    const all = JSON.parse(stdout);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(all.filter(({ level }: { level: string }) => level === '错误')).toEqual([
+      expect.objectContaining({
+        rule: '政府采购',
+        actual: '2055 万元',
+        span: { file: 'data.yaml', start: { line, column: 11 }, end: { line, column: 15 } },
+      }),
+    ]);
+    expect(all.some(({ level }: { level: string }) => level === '尾差')).toBe(true);
+  });
+
+  it('github: annotations at the line, with their details', async () => {
+    const line = spoil();
+    const { stdout } = await gen('check data.yaml --report github');
+    expect(stdout).toBe(
+      `::error file=data.yaml,line=${line},endLine=${line},col=11,endColumn=15,title=错误 政府采购::` +
+        '授予小微企业合同金额大于授予中小企业合同金额%0A应为 不大于授予中小企业合同金额 106.95 万元%0A实为 2055 万元%0A相差 多 1948.05 万元\n',
+    );
+  });
+
+  it('sarif: rules with their sources, results with their places', async () => {
+    const line = spoil();
+    const log = JSON.parse((await gen('check data.yaml --report sarif')).stdout);
+    const [{ tool, results }] = log.runs;
+    const error = results.find(({ level }: { level: string }) => level === 'error');
+    expect(log.version).toBe('2.1.0');
+    expect(tool.driver.rules.map(({ id }: { id: string }) => id)).toContain(error.ruleId);
+    expect(error.locations[0].physicalLocation).toEqual({
+      artifactLocation: { uri: 'data.yaml' },
+      region: { startLine: line, startColumn: 11, endLine: line, endColumn: 15 },
+    });
+  });
+
+  it('keeps standard output for the report when files are written', async () => {
+    const { stdout, stderr } = await gen('data.yaml --format html --report json');
+    expect(Array.isArray(JSON.parse(stdout))).toBe(true);
+    expect(stderr).toContain('out/data.html\n');
+  });
+
+  it('refuses others', async () => {
+    expect(await gen('check data.yaml --report xml')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: '错误 命令行：没有“xml”这种核对信息，可用 text、json、github、sarif。\n',
+    });
+  });
+});
+
+describe('出错说明', () => {
+  it('lets a breach stand, and lists it for the reviewer', async () => {
+    spoil();
+    change(/$/, WAIVER);
+    const plain = await gen('check data.yaml --strict');
+    expect(plain).toMatchObject({ code: 0 });
+    expect(plain.stderr).toBe(
+      '另有 1 处已写出错说明，用 gen-report check --waivers 列出。\ndata.yaml  核对通过\n',
+    );
+    const { stderr } = await gen('check data.yaml --waivers');
+    expect(stderr).toContain('已说明 政府采购：授予小微企业合同金额大于授予中小企业合同金额');
+    expect(stderr).toContain('   说明  中标企业年末重新划型（2025-03-20）\n\n共 1 处出错说明，请复核。\n');
+  });
+
+  it('is an error where nothing is wrong any more', async () => {
+    change(/$/, WAIVER);
+    const { code, stderr } = await gen('check data.yaml');
+    expect(code).toBe(1);
+    expect(stderr).toContain('错误 出错说明：“政府采购.授予小微企业”没有“政府采购”方面的错误，说明多余');
+  });
+});
+
+describe('尾差', () => {
+  it('is listed on demand only', async () => {
+    expect((await gen('check data.yaml')).stderr).toBe('data.yaml  核对通过\n');
+    const { code, stderr } = await gen('check data.yaml --verbose');
+    expect(code).toBe(0);
+    expect(stderr).toMatch(
+      /^尾差 \d+ 处，为四舍五入所致：\n {2}data\.yaml:\d+:\d+ “208 收入 一般公共预算”的批复数与推算值有尾差：应为 169\.53 万元（.*），实为 169\.52 万元\n/,
+    );
+  });
+});
+
+describe('rules of a pack', () => {
+  it('change levels', async () => {
+    spoil();
+    writePack('规则: {政府采购: 提醒}');
+    expect(await gen('check data.yaml --template ./pack')).toMatchObject({ code: 0 });
+    writePack('规则: {政府采购: 关闭}');
+    expect((await gen('check data.yaml --template ./pack')).stderr).toBe('data.yaml  核对通过\n');
+  });
+
+  it('must exist', async () => {
+    writePack('规则: {政府采购额: 提醒}');
+    const { code, stderr } = await gen('check data.yaml --template ./pack');
+    expect(code).toBe(3);
+    expect(stderr).toContain('pack/pack.yaml:2:13: 错误 模板包：没有“政府采购额”这条核对规则');
+    expect(stderr).toContain('是不是“政府采购”？');
+  });
+});
+
+function writePack(rules: string): void {
+  cpSync(resolve(SAMPLE, '../templates/anhui'), 'pack', { recursive: true });
+  writeFileSync('pack/pack.yaml', `继承: anhui\n${rules}\n`);
+}
+
+describe('gen-report rules', () => {
+  it('prints source and example of one rule', async () => {
+    const { code, stdout } = await gen('rules 教育收费');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^【教育收费】错误\n {2}教育收费包含在事业收入中/);
+    expect(stdout).toContain('  来源：部门公开02表');
+    expect(stdout).toContain('错误 教育收费：科目 2101501 的教育收费大于事业收入');
+  });
+
+  it('knows no other', async () => {
+    expect(await gen('rules 教育收入')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('“教育收费”'),
+    });
+  });
+});

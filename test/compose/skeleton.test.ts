@@ -78,12 +78,14 @@ function isToFillIn(line: string, lines: readonly string[]): boolean {
   return depth(next) <= depth(line) || line.trim() === '-';
 }
 
-/** What a clerk would write; everything else is the sample of the message. */
+/** What a clerk of a bureau without money would write; everything else is the sample of the message. */
 const ANSWERS: Readonly<Record<string, string>> = {
   经济分类: '{ 30101: 0 }',
   车辆: '{ 其他用车: 1 }',
   指标: '{ 产出指标: { 数量指标: [[办件数, ≥10件, 12件, 90, 90]] } }',
 };
+
+const answer = (sample: string) => sample.replace('……', '示例局').replace('1234.56', '0');
 
 function follow(messages: readonly Diagnostic[], text: string): string {
   const lines = text.split('\n');
@@ -92,7 +94,7 @@ function follow(messages: readonly Diagnostic[], text: string): string {
     if (lacking.length > 0) break;
     const at = span!.start.line - 1;
     const [, key = '', sample = ''] = /^(.+?): (\S*)/.exec(expected) ?? [];
-    const value = ANSWERS[key] ?? sample.replace('……', '示例局');
+    const value = ANSWERS[key] ?? answer(sample);
     if (value !== '') lines[at] = lines[at]!.replace(/:(?= #)/, `: ${value}`);
     else if (message.includes(' 项没有填写')) lines[at] = lines[at]!.replace(/-$/, '- 示例局');
     else if (hint.includes('删去这一行')) lines[at] = '';
@@ -102,7 +104,7 @@ function follow(messages: readonly Diagnostic[], text: string): string {
   for (const { message, expected = '' } of lacking) {
     const [, path = ''] = /^缺少“(.*?)”/.exec(message)!;
     const [, sample = ''] = /: (\S+)/.exec(expected)!;
-    document.setIn(path.split('.'), sample);
+    document.setIn(path.split('.'), answer(sample));
   }
   return String(document);
 }

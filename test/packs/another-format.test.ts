@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
-import { run } from '../../src/cli/run.js';
 import { composeDocument } from '../../src/compose/compose-document.js';
 import { inspectPack } from '../../src/compose/inspect/inspect-pack.js';
 import { loadPack } from '../../src/compose/pack/load-pack.js';
 import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import { readReport } from '../../src/read/read-report.js';
+import { gen } from '../support/command-line.js';
 import { treeOutline } from '../support/tree-outline.js';
 
 const DATA = join(import.meta.dirname, '../compose/sample.yaml');
@@ -106,19 +106,10 @@ describe('A pack outside the program that extends one inside it', () => {
 
   it('is published in every format by its path', async () => {
     const out = join(dirname(pack), 'out');
-    const told = { stdout: '', stderr: '' };
-    const code = await run(
-      [DATA, '--template', pack, '--format', 'pdf,docx,html', '--out', out, '--no-system-fonts', '--quiet'],
-      {
-        stderr: { isTTY: false, write: (text) => (told.stderr += text) },
-        stdout: (text) => (told.stdout += text),
-        colour: false,
-        version: '1.2.3',
-        processors: 1,
-        epoch: undefined,
-      },
+    const { code, stderr } = await gen(
+      `${DATA} --template ${pack} --format pdf,docx,html --out ${out} --no-system-fonts --quiet`,
     );
-    expect(told.stderr).not.toContain('错误 ');
+    expect(stderr).not.toContain('错误 ');
     expect(code).toBe(0);
     expect(readFileSync(join(out, 'sample.html'), 'utf8')).toContain('本年收支对比表');
   });

@@ -6,6 +6,7 @@ import { economicCodes } from './economic-codes.js';
 import { educationFees } from './education-fees.js';
 import { foreignGuests } from './foreign-guests.js';
 import { fundCarryOver } from './fund-carry-over.js';
+import { NARRATIVE_RULES } from './narrative/narrative-rules.js';
 import { openingBalance } from './opening-balance.js';
 import { performanceFunds } from './performance-funds.js';
 import { performanceGrades } from './performance-grades.js';
@@ -17,6 +18,7 @@ import { performanceUnits } from './performance-units.js';
 import { priorFile } from './prior-file.js';
 import { priorYear } from './prior-year.js';
 import { priorYearParts } from './prior-year-parts.js';
+import { PRIVACY_RULES } from './privacy/privacy-rules.js';
 import { procurement } from './procurement.js';
 import { procurementScale } from './procurement-scale.js';
 import { projectExpenditure } from './project-expenditure.js';
@@ -65,6 +67,8 @@ export const RULES: readonly Rule[] = [
   performancePoints,
   performanceScores,
   performanceGrades,
+  ...NARRATIVE_RULES,
+  ...PRIVACY_RULES,
 ];
 
 /** Every rule as people are told of it; the last one is about the others' waivers. */

@@ -12,13 +12,13 @@ export const statedFigures: Rule = {
   *check({ read, accounts }) {
     const { report } = read;
     const used = statedIn(accounts);
-    const names = new Map(
-      [...figuresIn(report)].map(({ path, figure }) => [key(spanOf(figure)), nameOf(path, report)]),
-    );
+    const paths = new Map([...figuresIn(report)].map(({ path, figure }) => [key(spanOf(figure)), path]));
     const all = [...used.values()].flatMap(compareStated);
     const suspects = suspectsOf(all);
     for (const stated of all) {
-      const name = names.get(key(spanOf(stated.figure))) ?? '上年数据文件';
+      if (stated.gap.isZero()) continue;
+      const path = paths.get(key(spanOf(stated.figure)));
+      const name = path ? nameOf(path, report) : '上年数据文件';
       yield* judge(stated, name, suspects.get(stated.figure) ?? [], report);
     }
     yield* unused(report, used);
@@ -38,7 +38,6 @@ function* judge(
   suspects: readonly Figure[],
   { 金额单位: unit }: Report,
 ): Generator<Finding> {
-  if (gap.isZero()) return;
   const bound = allowed.isZero()
     ? '由程序推算'
     : `由程序推算，尾差不超过 ${worded(figure.kind, allowed, unit)}`;

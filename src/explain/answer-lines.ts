@@ -18,9 +18,7 @@ export function answerLines(answer: Answer, place: PlaceWords): string[] {
     ...(at ? [`  位置  ${where(at)}`] : ['  位置  文中没有印出']),
     ...(rounding ? [`  舍入  ${rounding.words}`] : []),
     '  由来',
-    ...[...explanationLines(figure, place, { depth: 0, ...(name !== undefined && { name }) })].map(
-      (line) => `    ${line}`,
-    ),
+    ...explanationLines(figure, place, name === undefined ? {} : { name }).map((line) => `    ${line}`),
     ...(elsewhere.length === 0 ? [] : [`  另印于 ${elsewhere.length} 处`]),
     ...elsewhere.map((one) => `    ${one.printed}  ${where(one)}`),
   ];

@@ -4,24 +4,41 @@ import type { ExplainedFigure } from './explained-figure.js';
 /** How a place is written. */
 export type PlaceWords = (span: Span) => string;
 
+/** How much of a long reason is told; all of it where a bound is absent. */
+export interface Bounds {
+  /** Steps down from the figure. */
+  readonly depth?: number;
+  /** Operands of one formula. */
+  readonly operands?: number;
+}
+
 /**
  * A figure and its reason as lines, each part one step further in; what was told once is not told again.
- * They are made one by one, so that whoever wants but a few pays for no more.
+ * @param name by which it was asked for
  */
-export function* explanationLines(
+export function explanationLines(
   figure: ExplainedFigure,
   place: PlaceWords,
-  own: { readonly depth: number; readonly role?: string; readonly name?: string } = { depth: 0 },
-  told = new Set<number>(),
-): Generator<string> {
-  const { depth, role, name = figure.names[0] } = own;
-  const again = told.has(figure.id) && figure.operands.length > 0;
-  yield `${'  '.repeat(depth)}${[role, name, figure.value].filter((part) => part !== undefined).join('  ')}${again ? '（算法见上）' : reason(figure, place)}`;
-  if (again) return;
-  told.add(figure.id);
-  for (const { figure: operand, ...more } of figure.operands)
-    yield* explanationLines(operand, place, { depth: depth + 1, ...more }, told);
+  { name, bounds = {} }: { readonly name?: string; readonly bounds?: Bounds } = {},
+): string[] {
+  const { depth: deepest = Infinity, operands: most = Infinity } = bounds;
+  const told = new Set<number>();
+  const linesOf = (one: ExplainedFigure, words: readonly (string | undefined)[], depth: number): string[] => {
+    const again = told.has(one.id) && one.operands.length > 0;
+    const title = [...words, one.value].filter((word) => word !== undefined).join('  ');
+    const line = `${INDENT.repeat(depth)}${title}${again ? '（算法见上）' : reason(one, place)}`;
+    if (again || depth >= deepest) return [line];
+    told.add(one.id);
+    const below = one.operands
+      .slice(0, most)
+      .flatMap((part) => linesOf(part.figure, [part.role, part.name ?? part.figure.names[0]], depth + 1));
+    const more = one.operands.length > most ? [`${INDENT.repeat(depth + 1)}……`] : [];
+    return [line, ...below, ...more];
+  };
+  return linesOf(figure, [name ?? figure.names[0]], 0);
 }
+
+const INDENT = '  ';
 
 function reason({ origin, place, source, formula, numbers }: ExplainedFigure, words: PlaceWords): string {
   switch (origin) {

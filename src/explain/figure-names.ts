@@ -19,7 +19,12 @@ export class FigureNames {
     const titles = subjectTitles(accounts);
     const derived = [...namesIn(accounts, titles)].sort((a, b) => depth(a.name) - depth(b.name));
     const written = [...namesIn(report, titles), ...namesIn(prior, titles, '上年数据文件')];
-    this.all = [...written, ...derived].filter(({ figure }) => figure.origin.type !== 'absent');
+    const replaced = statedFigures(derived);
+    const settled = written.map(({ name, figure }) => ({
+      name,
+      figure: replaced.get(figure.value) ?? figure,
+    }));
+    this.all = [...settled, ...derived].filter(({ figure }) => figure.origin.type !== 'absent');
     for (const { name, figure } of this.all) {
       const names = this.#names.get(index.idOf(figure)) ?? [];
       this.#names.set(index.idOf(figure), names.includes(name) ? names : [...names, name]);
@@ -61,6 +66,12 @@ function titleOf(item: unknown, titles: ReadonlyMap<string, string>): string | u
   if (typeof item !== 'object' || item === null) return undefined;
   const { 编码, 名称 } = item as { 编码?: string; 名称?: string };
   return titles.get(编码 ?? '') ?? (编码 || 名称);
+}
+
+/** The 批复数 as the publication prints them, beside what was derived; by the value object that both share. */
+function statedFigures(names: readonly FigureName[]): Map<Figure['value'], Figure> {
+  const stated = names.filter(({ figure }) => figure.origin.type === 'stated');
+  return new Map(stated.map(({ figure }) => [figure.value, figure]));
 }
 
 function depth(name: string): number {

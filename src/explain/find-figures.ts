@@ -30,7 +30,7 @@ function unique(explanations: Explanations, matches: readonly Match[]): Match[] 
   return [...byFigures.values()];
 }
 
-/** Words of a path may be left out, but for the first and the last. */
+/** Words of a path may be left out, but for the first, unless a code does for it, and the last. */
 function byName(explanations: Explanations, words: string): Match[] {
   const asked = steps(words);
   if (asked.length < 2) return [];
@@ -48,7 +48,8 @@ function steps(name: string): string[] {
 }
 
 function isShortened(asked: readonly string[], full: readonly string[]): boolean {
-  if (asked[0] !== full[0] || asked.at(-1) !== full.at(-1)) return false;
+  const begins = asked[0] === full[0] || /^\d{3,}$/.test(asked[0]!);
+  if (!begins || asked.at(-1) !== full.at(-1)) return false;
   let at = 0;
   for (const step of full) if (step === asked[at]) at += 1;
   return at === asked.length;

@@ -5,8 +5,10 @@ import { explainRounding } from './explain-rounding.js';
 import { explanationLines } from './explanation-lines.js';
 import type { Explanations, PrintedAmount } from './explanations.js';
 
-/** Lines of a reason that are shown beside a figure; all of them are for `gen-report explain`. */
-const MAX_LINES = 14;
+/** Operands of one formula that are shown beside a figure; all of them are for `gen-report explain`. */
+const MAX_OPERANDS = 6;
+/** Only where a formula has no more operands than this are their own formulas written out. */
+const WIDE = 2;
 
 /** For every amount in print the reason for it, short enough to be shown beside it. Folders are not told. */
 export function reasonTexts(explanations: Explanations): Map<Amount, string> {
@@ -15,16 +17,14 @@ export function reasonTexts(explanations: Explanations): Map<Amount, string> {
 
 function reasonText(explanations: Explanations, { amount, figure }: PrintedAmount): string {
   const rounding = explainRounding(figure, amount.value, explanations.unit);
-  const lines = rounding ? [rounding.words] : [];
-  for (const line of explanationLines(explanations.explain(figure), placeInFile)) {
-    if (lines.length === MAX_LINES) {
-      lines.push('……');
-      break;
-    }
-    lines.push(line);
-  }
+  const explained = explanations.explain(figure);
+  const depth = explained.operands.length > WIDE ? 1 : 2;
   const places = figure.origin.type === 'absent' ? 1 : explanations.placesOf(figure).length;
-  return [...lines, ...(places > 1 ? [`全文共印 ${places} 处`] : [])].join('\n');
+  return [
+    ...(rounding ? [rounding.words] : []),
+    ...explanationLines(explained, placeInFile, { bounds: { depth, operands: MAX_OPERANDS } }),
+    ...(places > 1 ? [`全文共印 ${places} 处`] : []),
+  ].join('\n');
 }
 
 function placeInFile({ file, start }: Span): string {

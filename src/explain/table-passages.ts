@@ -5,7 +5,7 @@ import { amountsIn, type Passage } from './passage.js';
 /** 行次 and 栏次 say nothing of what is counted; codes have three digits and more. */
 const LINE_NUMBER = /^\d{1,2}$/;
 
-/** The paragraphs of a table's cells, each with the labels of its row and column. */
+/** The paragraphs of a table's head and of the cells that hold figures, these with the labels of their row and column. */
 export function tablePassages(table: Table, headings: readonly string[]): Passage[] {
   const { title } = table;
   const width = table.columns.length;
@@ -14,7 +14,7 @@ export function tablePassages(table: Table, headings: readonly string[]): Passag
   const heads = head.flatMap((placed) => placed.flatMap(({ cell }) => paragraphs(cell, { headings, title })));
   const cells = body.flatMap((row) =>
     row
-      .filter(({ own }) => own)
+      .filter(({ own, cell }) => own && isNumber(cell))
       .flatMap(({ cell, column }) => {
         const labels = { row: rowLabel(row, column), column: columnLabel(head, column, cell.colspan) };
         return paragraphs(cell, { headings, title, ...labels });

@@ -1,12 +1,16 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
 
 const FILE = relative(process.cwd(), join(import.meta.dirname, '../../data/2024.yaml'));
 
-async function explain(...words: readonly string[]) {
+const explain = (...words: readonly string[]) => gen('explain', FILE, ...words);
+
+async function gen(...words: readonly string[]) {
   const told = { stdout: '', stderr: '' };
-  const code = await run(['explain', FILE, ...words], {
+  const code = await run(words, {
     stderr: { isTTY: false, write: (text) => (told.stderr += text) },
     stdout: (text) => (told.stdout += text),
     colour: false,
@@ -53,5 +57,22 @@ describe('gen-report explain', () => {
     expect((await explain()).stderr).toBe(
       '错误 命令行：没有说明是哪个数，例如 gen-report explain data/2024.yaml 收入.总计。\n',
     );
+  });
+});
+
+describe('the HTML output', () => {
+  it('tells the reasons unless asked not to', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'explain-'));
+    const publish = async (...options: readonly string[]) => {
+      await gen(FILE, '--format', 'html', '--out', folder, '--quiet', ...options);
+      return readFileSync(join(folder, '2024.html'), 'utf8');
+    };
+    const [full, plain] = [await publish(), await publish('--no-explanations')];
+    rmSync(folder, { recursive: true });
+    expect(full).toContain('(2283.6 − 2211.16) ÷ 2211.16');
+    expect(full.length).toBeLessThan(1_500_000);
+    expect(plain).not.toMatch(/why-|tabindex/);
+    const body = (html: string) => html.slice(html.indexOf('<body>'));
+    expect(body(full).replace(/ class="why-\d+" tabindex="0"/g, '')).toBe(body(plain));
   });
 });

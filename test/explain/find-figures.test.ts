@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerLines } from '../../src/explain/answer-lines.js';
 import { answersTo } from '../../src/explain/explain-answer.js';
 import { findFigures } from '../../src/explain/find-figures.js';
+import { reasonTexts } from '../../src/explain/reason-texts.js';
 import { suggest } from '../../src/explain/suggest.js';
 import { explained } from './explained.js';
 
@@ -19,6 +20,7 @@ describe('a figure is found', () => {
     const [answer] = answered('收入.总计');
     expect(answer).toMatchObject({ name: '收入.总计', printed: '2283.6', figure: { exact: '22836000' } });
     expect(answered('收入 总计')).toEqual(answered('收入.总计'));
+    expect(answered('208.收入.一般公共预算')[0]).toMatchObject({ figure: { origin: '批复数' } });
   });
 
   it('by a piece of a sentence: every figure in it', () => {
@@ -79,4 +81,29 @@ it('tells a figure once, however often it takes part', () => {
   const [answer] = answered('支出.总计');
   const told = answerLines(answer!, () => '').filter((line) => line.includes('其中'));
   expect(new Set(told).size).toBe(told.length);
+});
+
+describe('beside a figure', () => {
+  const texts = reasonTexts(explanations);
+  const textOf = (words: string) => texts.get(found(words)[0]!.figures[0]!.amount!.amount)!.split('\n');
+
+  it('the reason is short: both operands, the first of many parts', () => {
+    expect(textOf('增长3.3%').map((line) => line.replace(/(科目\.\d+).*(?=←)/, '$1 '))).toEqual([
+      '3.27610846795…%，四舍五入到小数点后 1 位，印作 3.3%',
+      '3.27610846795…%  ＝ （本期数 − 基期数）÷ 基期数 ＝ (2283.6 − 2211.16) ÷ 2211.16',
+      '  本期数  收入.总计  2283.6 万元  ＝ 16 项之和',
+      '    其中  科目.2011308 ← 2024.yaml 第 43 行',
+      '    其中  科目.2080501 ← 2024.yaml 第 49 行',
+      '    其中  科目.2080502 ← 2024.yaml 第 54 行',
+      '    其中  科目.2080505 ← 2024.yaml 第 59 行',
+      '    其中  科目.2080506 ← 2024.yaml 第 63 行',
+      '    其中  科目.2089999 ← 2024.yaml 第 68 行',
+      '    ……',
+      '  基期数  上年.收入.总计  2211.16 万元  ← 2024.yaml 第 177 行',
+    ]);
+  });
+
+  it('every amount in print has one', () => {
+    expect(explanations.printed.filter(({ amount }) => !texts.has(amount))).toEqual([]);
+  });
 });

@@ -27,6 +27,11 @@ export class SourceText {
     return { line: low + 1, column: offset - this.#lineStarts[low]! + 1 };
   }
 
+  /** The offset of a place in this text. */
+  offset({ line, column }: Position): number {
+    return this.#lineStarts[line - 1]! + column - 1;
+  }
+
   span(start: number, end: number): Span {
     return { file: this.file, start: this.position(start), end: this.position(end) };
   }

@@ -36,7 +36,7 @@ export class Reasons {
 /** The reason stands at the lower edge of the window, where it is whole on every screen. */
 function panelRules(figure: string): string[] {
   return [
-    cssRule(figure, { cursor: 'help' }),
+    cssRule(figure, { cursor: 'help', 'scroll-margin-bottom': '50vh' }),
     cssRule(`${figure}:is(:hover, :focus)`, { background: '#ffe89a' }),
     cssRule(`${figure}:is(:hover, :focus)::after`, {
       content: 'var(--why)',

@@ -1,5 +1,12 @@
 /** A small publication with one of everything. */
-import type { Block, Cell, Inline, ParagraphStyle, PublicationDocument } from '../../../src/document/tree.js';
+import type {
+  Amount,
+  Block,
+  Cell,
+  Inline,
+  ParagraphStyle,
+  PublicationDocument,
+} from '../../../src/document/tree.js';
 import { Decimal } from '../../../src/kernel/decimal.js';
 import { entered } from '../../../src/kernel/figure.js';
 import { aSeries } from '../../support/a-series.js';
@@ -78,7 +85,7 @@ export function heading(id: string, level: 1 | 2 | 3 | 4, title: string, listed 
 const file = { file: 'a.yaml', start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
 const zero = new Decimal(0);
 
-export const AMOUNT: Inline = {
+export const AMOUNT: Amount = {
   type: 'amount',
   value: '2283.6',
   figure: entered('金额', new Decimal('22836012.34'), zero, file),

@@ -1,0 +1,60 @@
+import type { Audit, Rule } from '../rule.js';
+import { type FreeText, freeTexts } from '../texts.js';
+
+/** Shorter names resemble other words too easily. */
+const LEAST_UNIT = 6;
+const LEAST_PROJECT = 8;
+
+export const oneName: Rule = {
+  id: '名称一致',
+  title: '部门、单位和项目的名称前后一致，没有一字之差。',
+  source: '校对：名称写错一字，或从别的单位的文本沿用',
+  *check({ read }) {
+    const { units, projects } = namesOf(read.report);
+    const known = [...units, ...projects];
+    const names = [
+      ...units.filter((name) => name.length >= LEAST_UNIT),
+      ...projects.filter((name) => name.length >= LEAST_PROJECT),
+    ];
+    for (const text of freeTexts(read)) {
+      for (const { name, at } of nearNames(text, names, known)) {
+        const found = text.text.slice(at, at + name.length);
+        yield {
+          message: `“${found}”与“${name}”只差一字`,
+          span: text.spanOf(at, at + name.length),
+          hint: '同一名称前后一致；确是另一个名称的，可在出错说明中写明。',
+        };
+      }
+    }
+  },
+};
+
+function namesOf({ 名称, 主管部门, 概况, 绩效 }: Audit['read']['report']) {
+  const { 单位, 内设机构, 下设机构 } = 概况.机构设置;
+  const own = 单位.flatMap((unit) => [unit.名称, unit.全称 ?? unit.名称]);
+  const units = [名称, 主管部门 ?? 名称, ...own, ...内设机构, ...下设机构];
+  const projects = (绩效?.项目 ?? []).flatMap((project) => [project.名称, project.正文名称 ?? project.名称]);
+  return { units: [...new Set(units)], projects: [...new Set(projects)] };
+}
+
+/** Where a text has a name but for one character in it, and no known name stands there. */
+function* nearNames({ text }: FreeText, names: readonly string[], known: readonly string[]) {
+  for (const name of names) {
+    for (let at = 0; at + name.length <= text.length; at += 1) {
+      if (!differsByOne(text, at, name)) continue;
+      const part = text.slice(at, at + name.length);
+      if (!known.some((other) => other.includes(part) || part.includes(other))) yield { name, at };
+    }
+  }
+}
+
+function differsByOne(text: string, at: number, name: string): boolean {
+  let differences = 0;
+  for (let place = 0; place < name.length; place += 1) {
+    if (text[at + place] === name[place]) continue;
+    differences += 1;
+    const inside = place < name.length - 1;
+    if (differences > 1 || !inside || !/\p{Script=Han}/u.test(text[at + place]!)) return false;
+  }
+  return differences === 1;
+}

@@ -1,0 +1,25 @@
+import type { Rule } from '../rule.js';
+import { worded } from '../wording.js';
+import { comparisons, directionOf, isBalance } from './comparisons.js';
+import { toldDirection } from './told-direction.js';
+
+export const unchangedReason: Rule = {
+  id: '持平原因',
+  title: '与上年或预算持平的数，没有增加或减少的原因。',
+  source: '部门决算公开工作要求：增减变化的原因应与数据相符',
+  *check(audit) {
+    const { locate, report } = audit.read;
+    for (const comparison of comparisons(audit)) {
+      const { path, reason, now, base } = comparison;
+      if (directionOf(comparison) !== '持平' || now.value.isZero() || isBalance(path)) continue;
+      const told = toldDirection(reason, report.年度);
+      if (told === undefined) continue;
+      yield {
+        message: `与${base}持平，原因却说${told}`,
+        span: locate(path),
+        actual: `本年和${base}均为 ${worded(now.kind, now.value, report.金额单位)}`,
+        hint: '核对两个数；确实持平的，删去原因。',
+      };
+    }
+  },
+};

@@ -1,0 +1,46 @@
+import type { Rule } from '../rule.js';
+import { freeTexts, matchesIn } from '../texts.js';
+
+const YEAR = /(?<![\d〔【（(［[])(20\d{2})(?=年)/g;
+
+/** What is quoted, titles of documents, document numbers and remarks in brackets. */
+const QUOTED = /“[^”]*”|《[^》]*》|〔[^〕]*〕|【[^】]*】|（[^）]*）|\([^)]*\)/g;
+
+/** Of a year long past: founding, documents, versions, periods, comparisons. */
+const AFTER =
+  /^年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[^，。；]{0,16}(?:成立|组建|设立|挂牌|印发|出台|发布|颁布|修订|制定|公布|施行|启动|起|以来|以后|版|签订|签约|批准|批复|投入使用|建成|立项|的实际|结转|清算|欠|尾款|存量|[至到—－-]+(?:20\d{2})年?)|[至到—－~-])/;
+const BEFORE =
+  /(?:自|从|早在|参照|参考|依据|依照|按照|根据|按|原|比|较|与|至|到|[—－~-]|[始建立]于|截至|追溯至?|前)$/;
+
+export const years: Rule = {
+  id: '年份',
+  title: '文字中的年份是决算年度、上一年或下一年；更早的年份写明来由，或在引号、书名号、文号之中。',
+  source: '校对：从往年文本沿用而没有改的年份',
+  *check({ read }) {
+    const { 年度, 绩效 } = read.report;
+    const names = (绩效?.项目 ?? []).flatMap(({ 名称, 正文名称 }) => [名称, 正文名称 ?? 名称]);
+    const texts = freeTexts(read).filter(({ path }) => path[0] !== '公开日期');
+    for (const { text, match, span } of matchesIn(texts, YEAR)) {
+      const year = Number(match[1]);
+      if (Math.abs(year - 年度) <= 1) continue;
+      const [start, end] = [match.index, match.index + 4];
+      if (BEFORE.test(text.text.slice(0, start)) || AFTER.test(text.text.slice(end))) continue;
+      if (isQuoted(text.text, start) || names.some((name) => covers(text.text, name, start))) continue;
+      yield {
+        message: `${年度} 年度的文本中出现 ${year} 年，可能是沿用旧文没有改`,
+        span,
+        hint: `确为 ${year} 年的事，写明来由（例如“自${year}年起”）；否则改正。`,
+      };
+    }
+  },
+};
+
+function isQuoted(text: string, at: number): boolean {
+  return [...text.matchAll(QUOTED)].some(({ index, 0: quoted }) => index <= at && at < index + quoted.length);
+}
+
+/** Whether a name stands in the text around a place. */
+function covers(text: string, name: string, at: number): boolean {
+  const found = text.indexOf(name, Math.max(0, at - name.length));
+  return found >= 0 && found <= at && at < found + name.length;
+}

@@ -1,0 +1,26 @@
+import type { Rule } from '../rule.js';
+import { freeTexts, matchesIn } from '../texts.js';
+
+const NUMBER = /(?<![\dA-Za-z.])(?:\d{16,19}|\d{4}(?: \d{4}){3}(?: \d{1,3})?)(?![\dA-Za-z.])/g;
+
+export const accountNumbers: Rule = {
+  id: '银行账号',
+  title: '公开的文字中没有银行卡号、账号。',
+  source: '《政府信息公开条例》第十五条；GB/T 15694（Luhn 校验）',
+  *check({ read }) {
+    for (const { match, span } of matchesIn(freeTexts(read), NUMBER)) {
+      if (!isCard(match[0].replaceAll(' ', ''))) continue;
+      yield { message: '这里有一个银行卡号', span, hint: '删去；个人和单位的账号不得公开。' };
+    }
+  },
+};
+
+/** Luhn: every second digit from the right doubled; the digits add up to a multiple of ten. */
+function isCard(number: string): boolean {
+  const digits = Array.from(number, Number).reverse();
+  const sum = digits.reduce((total, digit, place) => {
+    const doubled = place % 2 === 0 ? digit : digit * 2;
+    return total + (doubled > 9 ? doubled - 9 : doubled);
+  }, 0);
+  return sum % 10 === 0 && !/^(\d)\1+$/.test(number);
+}

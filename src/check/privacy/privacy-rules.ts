@@ -1,0 +1,8 @@
+import type { Rule } from '../rule.js';
+import { accountNumbers } from './account-numbers.js';
+import { identityNumbers } from './identity-numbers.js';
+import { phoneNumbers } from './phone-numbers.js';
+import { privateNames } from './private-names.js';
+
+/** What must not be published about people. */
+export const PRIVACY_RULES: readonly Rule[] = [identityNumbers, phoneNumbers, accountNumbers, privateNames];

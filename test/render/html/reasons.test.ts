@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { Amount } from '../../../src/document/tree.js';
+import { renderHtml } from '../../../src/render/html/render-html.js';
+import { AMOUNT, p, sample, text } from './sample.js';
+
+const modified = new Date(Date.UTC(2025, 8, 1));
+const REASON = '2283.601234 万元\n  其中 "甲" \\ <乙> & 丙';
+
+/** A page that prints one amount twice, and one without a reason. */
+function render(reasons?: ReadonlyMap<Amount, string>): string {
+  const twin = { ...AMOUNT };
+  const all = reasons && new Map([...reasons, ...[...reasons.values()].map((one) => [twin, one] as const)]);
+  const blocks = [p(text('总计'), AMOUNT), p(twin, { ...AMOUNT })];
+  return renderHtml(sample(blocks), { modified, ...(all && { reasons: all }) });
+}
+
+const body = (html: string) => html.slice(html.indexOf('<body>'));
+const shown = (html: string) => body(html).replace(/<[^>]*>/g, '');
+
+describe('the reason for a figure', () => {
+  const html = render(new Map([[AMOUNT, REASON]]));
+
+  it('can be reached with the keyboard, and is there once for all its places', () => {
+    expect(body(html).match(/<data value="22836012\.34" class="why-1" tabindex="0">/g)).toHaveLength(2);
+    expect(body(html)).toContain('<data value="22836012.34">');
+    expect(html.match(/--why: /g)).toHaveLength(1);
+    expect(html).toContain('.publication data[tabindex]:is(:hover, :focus)::after { content: var(--why);');
+  });
+
+  it('is no text of the page: never copied, never printed', () => {
+    expect(shown(html)).toBe(shown(render()));
+    expect(html.indexOf('@media screen {')).toBeLessThan(html.indexOf('--why'));
+    expect(html).not.toContain('<script');
+  });
+
+  it('cannot end the string or the style sheet that it stands in', () => {
+    expect(html).toContain('--why: "2283.601234 万元\\a   其中 \\22 甲\\22  \\5c  \\3c 乙\\3e  \\26  丙"');
+  });
+
+  it('is left out where it is not wanted', () => {
+    expect(render()).not.toMatch(/why|tabindex|:hover/);
+  });
+});

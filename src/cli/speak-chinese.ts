@@ -22,6 +22,7 @@ function defaultNote(value: unknown): string {
 }
 
 const MISSING: Readonly<Record<string, string>> = {
+  pack: '没有给出模板包，例如 gen-report template check base。',
   manifest: '没有给出清单文件，例如 gen-report verify out/manifest.json。',
   words: '没有说明是哪个数，例如 gen-report explain data/2024.yaml 收入.总计。',
 };
@@ -40,6 +41,10 @@ export function wordComplaint({ code, message }: CommanderError): string {
       return '参数太多。用 --help 查看用法。';
     case 'commander.invalidArgument':
       return message.slice(message.indexOf('invalid.') + 'invalid.'.length).trim();
+    case 'commander.unknownCommand':
+      return `没有命令 ${quoted}。用 --help 查看全部命令。`;
+    case 'commander.help':
+      return '要写明做什么，例如 gen-report template list。用 --help 查看用法。';
     default:
       return message;
   }

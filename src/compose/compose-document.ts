@@ -5,6 +5,7 @@ import type { PublicationDocument } from '../document/tree.js';
 import { Failure } from '../kernel/diagnostic.js';
 import { orderDiagnostics } from '../kernel/order-diagnostics.js';
 import type { ReportFile } from '../read/read-report.js';
+import { tellAllMissing } from './missing-value.js';
 import type { Pack } from './pack/pack.js';
 import { Rendering } from './rendering.js';
 
@@ -13,13 +14,14 @@ import { Rendering } from './rendering.js';
  * @throws Failure (数据) if a sentence needs what the data lacks, (模板) if the markup is wrong
  */
 export function composeDocument(
-  read: Pick<ReportFile, '长文'>,
+  read: Pick<ReportFile, 'report' | 'locate' | '长文'>,
   accounts: Accounts,
   pack: Pack,
 ): PublicationDocument {
   const rendering = new Rendering(pack, [...(read.长文?.values() ?? [])]);
   const text = pack.entry({ ...accounts, 设置: pack.settings }, rendering);
-  if (rendering.mistakes.length > 0) throw new Failure('数据', orderDiagnostics(rendering.mistakes));
+  const mistakes = [...rendering.mistakes, ...tellAllMissing(rendering.missing, read)];
+  if (mistakes.length > 0) throw new Failure('数据', orderDiagnostics(mistakes));
   const { files, figures } = rendering;
   const document = parseDocument({ text, files, figures }, pack.design, pack.language);
   const faults = checkTree(document);

@@ -3,6 +3,7 @@ import type { CallIndex } from './call-index.js';
 import { HELPERS } from './helpers/all-helpers.js';
 import type { Helper, HelperCall } from './helpers/helper.js';
 import { placeOf } from './parse-template.js';
+import { originOf } from './passed-origin.js';
 import type { Rendering } from './rendering.js';
 
 /** Key of the {@link Rendering} among Handlebars' data; the linter keeps templates from naming it. */
@@ -36,11 +37,10 @@ function runHelper(
     (value, index) => isMissing(value) && !parameterAt(helper, index)?.optional,
   );
   if (missing !== -1) {
-    rendering.reportMissing(
-      calls.get(place)[missing] ?? helper.parameters[missing]?.name ?? '',
-      context,
-      place,
-    );
+    const named = calls.get(place)[missing];
+    const path =
+      (named && originOf(named.written, context)) ?? named?.path ?? helper.parameters[missing]?.name ?? '';
+    rendering.reportMissing({ path, context, place });
     return '';
   }
   const call: HelperCall = {

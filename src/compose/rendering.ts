@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../kernel/diagnostic.js';
 import type { Figure } from '../kernel/figure.js';
-import type { Span } from '../kernel/span.js';
 import { SourceText } from '../read/text/source-text.js';
+import type { MissingValue } from './missing-value.js';
 import type { NumberFormats, Pack, Wording } from './pack/pack.js';
 
 /** What one composition gathers while Handlebars runs. */
@@ -12,7 +12,7 @@ export class Rendering {
   readonly files: string[];
   readonly figures: Figure[] = [];
   readonly #mistakes = new Map<string, Diagnostic>();
-  readonly #missing = new Set<string>();
+  readonly #missing: MissingValue[] = [];
 
   readonly #narratives: readonly SourceText[];
 
@@ -45,32 +45,16 @@ export class Rendering {
   }
 
   /** A value that a sentence needs is not in the data. */
-  reportMissing(path: string, context: unknown, place: Span): void {
-    this.#missing.add(path);
-    const item = path.includes('[]') ? nameOf(context) : '';
-    this.report({
-      rule: '缺少内容',
-      level: '错误',
-      message: `缺少“${path.replaceAll('[]', '')}”${item === '' ? '' : `（${item}）`}，文中这一句写不出来`,
-      hint: '在数据文件里填上；本来没有的，模板应先用 {{#if}} 判断',
-      span: place,
-    });
+  reportMissing(missing: MissingValue): void {
+    this.#missing.push(missing);
   }
 
-  /** Fields that sentences need and the data lacks, list items marked by []. */
-  get missing(): readonly string[] {
-    return [...this.#missing];
+  /** What sentences need and the data lacks; the same value as often as it is needed. */
+  get missing(): readonly MissingValue[] {
+    return this.#missing;
   }
 
   get mistakes(): readonly Diagnostic[] {
     return [...this.#mistakes.values()];
   }
-}
-
-/** How people know the item of a list: by its name or code. */
-function nameOf(context: unknown): string {
-  if (typeof context !== 'object' || context === null) return '';
-  const { 级次, 编码, 名称 } = context as Record<string, unknown>;
-  const known = 级次 === undefined ? [编码, 名称] : [编码];
-  return known.filter((one) => typeof one === 'string').join(' ');
 }

@@ -100,24 +100,44 @@ describe('What the data lacks', () => {
   const inParagraph = (template: string) => () =>
     compose(`<title>题</title>\n<section><p>${template}</p></section>`);
 
-  it('is asked for by its key, at the line that needs it', () => {
+  it('is asked for by its key, where it belongs', () => {
     expect(
       complaints(inParagraph('{{增减 收入.总计 上年.机关运行经费}}，{{增减原因.机关运行经费}}'), '数据'),
     ).toEqual([
-      'try.hbs:2:13 缺少“上年.机关运行经费”，文中这一句写不出来',
-      'try.hbs:2:36 缺少“增减原因.机关运行经费”，文中这一句写不出来',
+      'sample.yaml:24:1 缺少“上年.机关运行经费”，文中有一句写不出来',
+      'sample.yaml:31:1 缺少“增减原因.机关运行经费”，文中有一句写不出来',
     ]);
+  });
+
+  it('is told with what to write, and with the sentence that needs it', () => {
+    const [told] = diagnosticsOf(inParagraph('{{增减原因.机关运行经费}}'), '数据');
+    expect(told).toMatchObject({
+      expected: '机关运行经费: ……  # 机关运行经费支出与上年相比增减的主要原因',
+      related: [{ message: '是这一句要用', span: { start: { line: 2, column: 13 } } }],
+    });
   });
 
   it('is told with the item of a list', () => {
     expect(complaints(inParagraph('{{#each 一般公共预算.项级}}{{差异原因}}{{/each}}'), '数据')).toEqual([
-      'try.hbs:2:32 缺少“科目.差异原因”（2080505），文中这一句写不出来',
+      'sample.yaml:14:5 缺少“科目.差异原因”（2080505），文中有一句写不出来',
     ]);
+  });
+
+  it('is called by its own name in a partial that is called with many', () => {
+    const more = {
+      'change.hbs': '{{> reason 理由=原因}}',
+      'reason.hbs': '{{理由}}',
+    };
+    const template =
+      '<title>题</title><section><p>{{> change 原因=增减原因.收入.合计}}{{> change 原因=增减原因.支出.合计}}</p></section>';
+    const messages = complaints(() => compose(template, more), '数据').join();
+    expect(messages).toContain('缺少“增减原因.收入.合计”');
+    expect(messages).toContain('缺少“增减原因.支出.合计”');
   });
 
   it('of a whole group is told, too', () => {
     expect(complaints(inParagraph('{{万元 政府采购.总额}}'), '数据')).toEqual([
-      'try.hbs:2:13 缺少“政府采购.总额”，文中这一句写不出来',
+      'sample.yaml:1:1 缺少“政府采购.货物.支出”，文中有一句写不出来',
     ]);
   });
 

@@ -22,13 +22,18 @@ export function folderOf(files: Readonly<Record<string, string>>): string {
 }
 
 /** A pack over base whose entry is `template`; other files are 部件 under their names without .hbs. */
-export function packOf(template: string, more: Readonly<Record<string, string>> = {}, settings = ''): string {
+export function packOf(...given: Parameters<typeof packFiles>): string {
+  return folderOf(packFiles(...given));
+}
+
+/** The files of {@link packOf}. */
+export function packFiles(template: string, more: Readonly<Record<string, string>> = {}, settings = '') {
   const parts = Object.keys(more).map((file) => `  ${file.replace('.hbs', '')}: ${file}\n`);
-  return folderOf({
+  return {
     'pack.yaml': `继承: base\n入口: 试\n部件:\n  试: try.hbs\n${parts.join('')}${settings}`,
     'try.hbs': template,
     ...more,
-  });
+  };
 }
 
 /** The document that a template alone makes of the sample. */

@@ -19,7 +19,7 @@ export function dryRun(pack: Pack, extent: Extent): DryRun {
     const rendering = new Rendering(pack, []);
     const text = pack.entry({ ...exampleAccounts(extent, needed), 设置: pack.settings }, rendering);
     const known = needed.size;
-    for (const path of rendering.missing) needed.add(path);
+    for (const { path } of rendering.missing) needed.add(path);
     if (needed.size > known) continue;
     const { files, figures } = rendering;
     try {

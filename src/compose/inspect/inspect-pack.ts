@@ -1,11 +1,12 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { TemplateProblems } from '../../document/template-problems.js';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import { orderDiagnostics } from '../../kernel/order-diagnostics.js';
 import { Usage } from '../lint/usage.js';
-import { packFolders } from '../pack/find-pack.js';
+import { PACK_FILE, packFolders, packName } from '../pack/find-pack.js';
 import { preparePack } from '../pack/load-pack.js';
 import { type OpenPack, openPack } from '../pack/open-pack.js';
+import { readPackFile } from '../pack/read-pack-file.js';
 import { dryRun } from './dry-run.js';
 import { BARE, EVERYTHING, NOTHING } from './example-accounts.js';
 import { checkStaticTags } from './static-tags.js';
@@ -37,12 +38,9 @@ function inspect(open: OpenPack): readonly Diagnostic[] {
 
 /** How the packs beside this one that extend it use what it has. */
 function usesOfHeirs({ chain }: OpenPack): PackUse[] {
-  const own = resolve(chain[0]!.folder);
-  return packFolders(dirname(own)).flatMap((folder) => {
-    if (folder === own) return [];
+  return heirsOf(resolve(chain[0]!.folder)).flatMap((folder) => {
     try {
       const open = openPack(folder);
-      if (!open.chain.some((one) => resolve(one.folder) === own)) return [];
       const usage = new Usage();
       preparePack(open, usage);
       return [{ open, usage }];
@@ -51,4 +49,25 @@ function usesOfHeirs({ chain }: OpenPack): PackUse[] {
       throw error;
     }
   });
+}
+
+/** Folders beside a pack's whose packs extend it, or extend one that does. */
+function heirsOf(own: string): string[] {
+  const bases = new Map(packFolders(dirname(own)).map((folder) => [folder, basePackName(folder)]));
+  const found = [own];
+  for (const heir of found) {
+    for (const [folder, base] of bases)
+      if (base === packName(heir) && !found.includes(folder)) found.push(folder);
+  }
+  return found.slice(1);
+}
+
+/** What a pack.yaml that can be read says under 继承. */
+function basePackName(folder: string): string | undefined {
+  try {
+    return readPackFile(folder, join(folder, PACK_FILE)).content.继承;
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
 }

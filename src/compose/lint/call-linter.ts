@@ -1,6 +1,6 @@
 import type { TemplateProblems } from '../../document/template-problems.js';
 import { nearestName } from '../../kernel/nearest-name.js';
-import type { CallIndex } from '../call-index.js';
+import type { CallIndex, NamedParameter } from '../call-index.js';
 import { HELPERS } from '../helpers/all-helpers.js';
 import type { Accepted, Helper, Parameter } from '../helpers/helper.js';
 import { placeOf } from '../parse-template.js';
@@ -42,8 +42,10 @@ export class CallLinter {
     if (helper.name === 'lookup' && values[0]) this.#usage.addWhole(values[0]);
     this.#checkCondition(helper, call, values[0]);
     this.#checkField(helper, call, values[0]);
-    const names = values.map((value) => value?.shape.field ?? (value?.path || undefined));
-    this.#calls.set(placeOf(call.loc), names);
+    this.#calls.set(
+      placeOf(call.loc),
+      values.map((value, index) => named(value, call.params[index]!)),
+    );
     return values;
   }
 
@@ -160,6 +162,15 @@ export class CallLinter {
     if (found?.type !== 'figure')
       this.#problems.add(RULE, placeOf(pair.value.loc), `${value.path} 的各项没有“${field}”这个数`);
   }
+}
+
+function named(value: Named | undefined, written: hbs.AST.Expression): NamedParameter | undefined {
+  const path = value?.shape.field ?? value?.path ?? '';
+  if (path === '') return undefined;
+  return {
+    path,
+    written: written.type === 'PathExpression' ? (written as hbs.AST.PathExpression).original : '',
+  };
 }
 
 function accepts(accepted: Accepted, shape: Shape): boolean {

@@ -6,6 +6,8 @@ export type Shape = {
   readonly optional?: boolean;
   /** Field of the data file that says it, where its path there is another. */
   readonly field?: string;
+  /** It was given to the partial by name. */
+  readonly passed?: boolean;
 } & (
   | { readonly type: 'object'; readonly fields: Readonly<Record<string, Shape>> }
   | { readonly type: 'record'; readonly value: Shape }

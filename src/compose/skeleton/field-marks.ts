@@ -19,7 +19,8 @@ export class FieldMarks {
       const single = shape.type !== 'object' && shape.type !== 'list';
       if (single || usage.whole.has(path)) for (const field of dataFieldsOf(path)) this.#use(field);
     }
-    for (const path of needed) for (const field of dataFieldsOf(path)) this.#needed.add(this.#known(field));
+    for (const path of needed)
+      for (const field of dataFieldsOf(path)) this.#needed.add(nearestField(this.#schema, field));
   }
 
   /** Whether a field, or one in it, is used. */
@@ -40,22 +41,22 @@ export class FieldMarks {
   }
 
   #use(field: string): void {
-    const known = this.#known(field);
+    const known = nearestField(this.#schema, field);
     if (known === field) this.#whole.add(field);
     if (known !== '' && !this.#used.has(known)) this.#used.set(known, this.#used.size);
   }
+}
 
-  /** The nearest field above that the data file has. */
-  #known(field: string): string {
-    let path = field;
-    while (path !== '' && fieldAt(this.#schema, stepsOf(path)) === undefined)
-      path = path.slice(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['), 0));
-    return path;
-  }
+/** The field, or the nearest above it that the data file has; empty if that is the whole file. */
+export function nearestField(schema: JsonSchema, field: string): string {
+  let path = field;
+  while (path !== '' && fieldAt(schema, stepsOf(path)) === undefined)
+    path = path.slice(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['), 0));
+  return path;
 }
 
 /** 科目[].编码 as keys and indices. */
-export function stepsOf(path: string): (string | number)[] {
+function stepsOf(path: string): (string | number)[] {
   return path.split('.').flatMap((step) => (step.endsWith('[]') ? [step.slice(0, -2), 0] : [step]));
 }
 

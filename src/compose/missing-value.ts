@@ -1,0 +1,83 @@
+import { dataFieldsOf } from '../derive/data-fields.js';
+import type { Diagnostic } from '../kernel/diagnostic.js';
+import type { Span } from '../kernel/span.js';
+import { fieldAt, sampleLine } from '../read/issues/field-guide.js';
+import type { ReportFile } from '../read/read-report.js';
+import { reportJsonSchema } from '../read/report-json-schema.js';
+
+/** A value that some sentence needs and the data lacks. */
+export interface MissingValue {
+  /** As templates and people call it, list items marked by []. */
+  readonly path: string;
+  /** What the sentence is about: in a list, its item. */
+  readonly context: unknown;
+  /** Of the sentence, in its template. */
+  readonly place: Span;
+}
+
+/** Tells of each value once, however many sentences need it. */
+export function tellAllMissing(
+  missing: readonly MissingValue[],
+  data: Pick<ReportFile, 'report' | 'locate'>,
+): readonly Diagnostic[] {
+  const told = new Map<string, Diagnostic>();
+  for (const value of missing) {
+    const diagnostic = tellMissing(value, data);
+    const key = JSON.stringify([diagnostic.message, diagnostic.span]);
+    if (!told.has(key)) told.set(key, diagnostic);
+  }
+  return [...told.values()];
+}
+
+/** Tells of it at the place of the data file where it belongs, and what to write there. */
+function tellMissing(
+  { path, context, place }: MissingValue,
+  data: Pick<ReportFile, 'report' | 'locate'>,
+): Diagnostic {
+  const field = dataFieldsOf(path)[0] ?? path;
+  const item = field.includes('[]') ? nameOf(context) : '';
+  const steps = stepsTo(field, data.report, context);
+  const key = steps.at(-1);
+  const described = fieldAt(reportJsonSchema(), steps);
+  return {
+    rule: '缺少内容',
+    level: '错误',
+    message: `缺少“${field.replaceAll('[]', '')}”${item === '' ? '' : `（${item}）`}，文中有一句写不出来`,
+    ...(described && typeof key === 'string' && { expected: sampleLine(key, described) }),
+    hint: '在数据文件里填上；本来没有的，模板应先用 {{#if}} 判断',
+    span: data.locate(steps),
+    related: [{ message: '是这一句要用', span: place }],
+  };
+}
+
+/** The keys and indices down to a field, the index of a list being that of the item told of; up to the list if that is unknown. */
+function stepsTo(path: string, report: unknown, context: unknown): (string | number)[] {
+  const steps: (string | number)[] = [];
+  let value = report;
+  for (const step of path.split('.')) {
+    const key = step.replace('[]', '');
+    steps.push(key);
+    value = (value as Readonly<Record<string, unknown>> | undefined)?.[key];
+    if (!step.endsWith('[]')) continue;
+    const items: readonly unknown[] = Array.isArray(value) ? value : [];
+    const index = items.findIndex((one) => nameOf(one) !== '' && idOf(one) === idOf(context));
+    if (index === -1) return steps;
+    steps.push(index);
+    value = items[index];
+  }
+  return steps;
+}
+
+function idOf(item: unknown): string {
+  if (typeof item !== 'object' || item === null) return '';
+  const { 编码, 名称 } = item as Record<string, unknown>;
+  return String(编码 ?? 名称 ?? '');
+}
+
+/** How people know the item of a list: by its name or code. */
+function nameOf(context: unknown): string {
+  if (typeof context !== 'object' || context === null) return '';
+  const { 级次, 编码, 名称 } = context as Record<string, unknown>;
+  const known = 级次 === undefined ? [编码, 名称] : [编码];
+  return known.filter((one) => typeof one === 'string').join(' ');
+}

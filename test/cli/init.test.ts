@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { folderOf } from '../compose/try-pack.js';
+import { gen, inFolder } from '../support/command-line.js';
+
+inFolder(() => {});
+
+describe('gen-report init', () => {
+  it('writes a data file, with the schema beside it for editors', async () => {
+    const { code, stdout, stderr } = await gen('init mine --template shandong --year 2024');
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'mine/2024.yaml\n' });
+    expect(stderr).toBe('填好后核对：gen-report check mine/2024.yaml\n');
+    const text = readFileSync('mine/2024.yaml', 'utf8');
+    expect(text).toMatch(/^# yaml-language-server: \$schema=report\.schema\.json\n/);
+    expect(parse(text)).toMatchObject({ 格式: 'shandong', 年度: 2024, 名称: null, 类型: '部门' });
+    expect(JSON.parse(readFileSync('mine/report.schema.json', 'utf8')).title).toBe('部门决算公开数据文件');
+  });
+
+  it('is for last year in this folder unless told otherwise', async () => {
+    const { stdout } = await gen('init');
+    expect(stdout).toBe(`${new Date().getFullYear() - 1}.yaml\n`);
+  });
+
+  it('never writes over a file', async () => {
+    await gen('init --year 2024');
+    const before = readFileSync('2024.yaml', 'utf8');
+    const { code, stderr } = await gen('init --year 2024 --template shandong');
+    expect(code).toBe(2);
+    expect(stderr).toContain('2024.yaml 已经有了，没有改动');
+    expect(readFileSync('2024.yaml', 'utf8')).toBe(before);
+  });
+
+  it('says that there is no such pack, and no such year', async () => {
+    expect(await gen('init --template nowhere')).toMatchObject({ code: 3 });
+    expect(await gen('init --year 24')).toMatchObject({
+      code: 2,
+      stderr: '错误 命令行：年度是四位数字，例如 2024。\n',
+    });
+  });
+});
+
+describe('gen-report template', () => {
+  it('lists the packs of the program and of this folder', async () => {
+    process.chdir(folderOf({ 'templates/county/pack.yaml': '名称: 本县\n继承: shandong\n' }));
+    const { code, stdout } = await gen('template list');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^base +全国通用 .*templates\/base$/m);
+    expect(stdout).toMatch(/^templates\/county +本县 +继承 shandong → base +templates\/county$/m);
+  });
+
+  it('checks a pack: 0 without mistakes, 3 with them', async () => {
+    expect(await gen('template check base')).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: 'base  检查通过\n',
+    });
+    process.chdir(folderOf({ 'mine/pack.yaml': '继承: base\n设置: {闲: 甲}\n' }));
+    const { code, stderr } = await gen('template check ./mine');
+    expect(code).toBe(3);
+    expect(stderr).toContain('mine/pack.yaml:2:6: 错误 未用到：设置“闲”没有用到');
+    expect(stderr).toContain('共 1 处错误、0 处提醒，模板包未通过检查：./mine。');
+  });
+
+  it('asks for what is missing', async () => {
+    expect((await gen('template check')).stderr).toContain(
+      '没有给出模板包，例如 gen-report template check base。',
+    );
+    expect((await gen('template chek')).stderr).toContain('没有命令 chek。');
+    expect((await gen('template')).stderr).toContain('要写明做什么，例如 gen-report template list。');
+    expect((await gen('template --help')).stdout).toContain('检查、列出模板包');
+  });
+});

@@ -1,0 +1,148 @@
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
+import { checkReport } from '../../src/check/check-report.js';
+import { composeDocument } from '../../src/compose/compose-document.js';
+import { type Shape, shapeOf } from '../../src/compose/lint/shape.js';
+import { loadPack } from '../../src/compose/pack/load-pack.js';
+import { nearestField } from '../../src/compose/skeleton/field-marks.js';
+import { writeSkeleton } from '../../src/compose/skeleton/write-skeleton.js';
+import { accountsSchema } from '../../src/derive/accounts.js';
+import { dataFieldsOf } from '../../src/derive/data-fields.js';
+import { deriveAccounts } from '../../src/derive/derive-accounts.js';
+import { type Diagnostic, Failure } from '../../src/kernel/diagnostic.js';
+import { readReport } from '../../src/read/read-report.js';
+import { reportJsonSchema } from '../../src/read/report-json-schema.js';
+
+const packs = readdirSync(join(import.meta.dirname, '../../templates'));
+const skeletonOf = (template: string) =>
+  writeSkeleton({ template, year: 2024, schemaPath: 'report.schema.json' });
+
+const catalogue = readCatalogue();
+
+/** What `gen-report check` says of a text. */
+function check(text: string, template: string): readonly Diagnostic[] {
+  const folder = mkdtempSync(join(tmpdir(), 'init-'));
+  const file = join(folder, '2024.yaml');
+  writeFileSync(file, text);
+  mkdirSync(join(folder, '2024'));
+  writeFileSync(join(folder, '2024/评价报告.md'), '# 评价结论\n\n完成较好。\n');
+  try {
+    const read = readReport(file);
+    const { accounts } = deriveAccounts(read, catalogue);
+    const found = checkReport(read, accounts, catalogue).filter(({ level }) => level === '错误');
+    if (found.length > 0) return found;
+    composeDocument(read, accounts, loadPack(template));
+    return [];
+  } catch (error) {
+    if (error instanceof Failure) return error.diagnostics;
+    throw error;
+  }
+}
+
+describe.each(packs)('A data file for the pack %s', (template) => {
+  const text = skeletonOf(template);
+  const lines = text.split('\n');
+
+  it('says at every place that is to be filled in, and nowhere else, that it is empty', () => {
+    const messages = check(text, template);
+    expect(messages.length).toBeGreaterThan(5);
+    for (const { message, span } of messages) {
+      expect(message).toMatch(/^“.*没有填写$/);
+      const line = lines[span!.start.line - 1]!;
+      const [, name = ''] = /^“([^”]+)”没有填写/.exec(message) ?? [];
+      expect(line).toMatch(name === '' ? /^\s*-$/ : new RegExp(`^\\s*(- )?${name}: #`));
+    }
+    expect(messages.length).toBe(lines.filter((line) => isToFillIn(line, lines)).length);
+  });
+
+  it('becomes one that passes, doing only what the messages say', () => {
+    let current = text;
+    for (let round = 0; round < 10; round += 1) {
+      const messages = check(current, template);
+      if (messages.length === 0) break;
+      current = follow(messages, current);
+    }
+    expect(check(current, template)).toEqual([]);
+  });
+});
+
+/** A field without value, and without a field in it that has to be filled in first. */
+function isToFillIn(line: string, lines: readonly string[]): boolean {
+  if (!/^\s*(-$|(- )?[^\s#][^#]*: #)/.test(line) || /^\S+: \S+ #/.test(line)) return false;
+  const depth = (one: string) => /^[\s-]*/.exec(one)![0].length;
+  const next = lines.slice(lines.indexOf(line) + 1).find((one) => !/^\s*#/.test(one)) ?? '';
+  return depth(next) <= depth(line) || line.trim() === '-';
+}
+
+/** What a clerk of a bureau without money would write; everything else is the sample of the message. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  经济分类: '{ 30101: 0 }',
+  车辆: '{ 其他用车: 1 }',
+  指标: '{ 产出指标: { 数量指标: [[办件数, ≥10件, 12件, 90, 90]] } }',
+};
+
+const answer = (sample: string) => sample.replace('……', '示例局').replace('1234.56', '0');
+
+function follow(messages: readonly Diagnostic[], text: string): string {
+  const lines = text.split('\n');
+  const lacking = messages.filter(({ message }) => message.startsWith('缺少'));
+  for (const { message, span, expected = '', hint = '' } of messages) {
+    if (lacking.length > 0) break;
+    const at = span!.start.line - 1;
+    const [, key = '', sample = ''] = /^(.+?): (\S*)/.exec(expected) ?? [];
+    const value = ANSWERS[key] ?? answer(sample);
+    if (value !== '') lines[at] = lines[at]!.replace(/:(?= #)/, `: ${value}`);
+    else if (message.includes(' 项没有填写')) lines[at] = lines[at]!.replace(/-$/, '- 示例局');
+    else if (hint.includes('删去这一行')) lines[at] = '';
+    else throw new Error(`nothing to do for: ${message}`);
+  }
+  const document = parseDocument(lines.join('\n'));
+  for (const { message, expected = '' } of lacking) {
+    const [, path = ''] = /^缺少“(.*?)”/.exec(message)!;
+    const [, sample = ''] = /: (\S+)/.exec(expected)!;
+    document.setIn(path.split('.'), answer(sample));
+  }
+  return String(document);
+}
+
+/** Every single value of the accounts, by its path. */
+function leavesOf(shape: Shape, path = ''): string[] {
+  const own = shape.field ?? path;
+  if (shape.type === 'list') return leavesOf(shape.item, `${own}[]`);
+  if (shape.type === 'record') return leavesOf(shape.value, own);
+  if (shape.type !== 'object') return [own];
+  return Object.entries(shape.fields).flatMap(([name, field]) =>
+    leavesOf(field, own === '' ? name : `${own}.${name}`),
+  );
+}
+
+/** Fields at the top that hold other fields by name: to end there is to have lost the way. */
+const GROUPS = new Set(
+  Object.entries(reportJsonSchema().properties ?? {})
+    .filter(([, field]) => typeof field === 'object' && (field.properties || field.anyOf))
+    .map(([name]) => name),
+);
+
+describe('dataFieldsOf', () => {
+  it('leads from every value of the accounts to a field of the data file', () => {
+    const lost = leavesOf(shapeOf(accountsSchema)).filter((path) =>
+      dataFieldsOf(path)
+        .map((field) => nearestField(reportJsonSchema(), field))
+        .some((field) => field === '' || GROUPS.has(field)),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  it.each([
+    ['名称', ['名称']],
+    ['收入.科目[].教育收费', ['科目[].收入.教育收费']],
+    ['绩效.重点项目.资金.总额.执行', ['绩效.项目[].本年财政拨款.执行', '绩效.重点项目.资金.总额.执行']],
+    ['机关运行经费', ['机关运行经费.决算']],
+  ])('%s', (path, fields) => {
+    expect(dataFieldsOf(path)).toEqual(fields);
+  });
+});

@@ -1,66 +1,62 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const REPORT_PEAK = new URL('report-peak.mjs', import.meta.url).href;
+const REPORT_USAGE = new URL('report-usage.mjs', import.meta.url).href;
 
 /** Path of a script of this folder, to be run as a process of its own. */
 export const script = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 /**
  * Runs every command `rounds` times, one after another in each round, so that a load from outside slows all of
- * them. A command: `{ name, run: [program, ...arguments] }`. Gives by name the median wall time in ms, the
- * largest peak memory in MB (Node processes only) and what the last run printed.
+ * them. Gives, by the names of the commands, medians of wall time and (of Node processes) processor time in ms,
+ * and the largest peak memory in MB. `folder` takes what processes leave.
  */
 export function runInRounds(commands, rounds, folder) {
-  const runs = new Map(commands.map(({ name }) => [name, []]));
+  const runs = new Map(Object.keys(commands).map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const { name, run } of commands) runs.get(name).push(runOnce(run, folder));
+    for (const [name, command] of Object.entries(commands)) runs.get(name).push(measured(command, folder));
   }
-  return new Map([...runs].map(([name, results]) => [name, summary(results)]));
+  return Object.fromEntries([...runs].map(([name, results]) => [name, medians(results)]));
 }
 
-/** What a Node script prints as JSON. */
+/** What a Node script of this folder prints as JSON. */
 export function askScript(name, ...args) {
-  return JSON.parse(runOnce([process.execPath, script(name), ...args]).stdout);
+  return JSON.parse(run([process.execPath, script(name), ...args]));
 }
 
-export function median(values) {
+/** Medians of times, the maximum of memory; of what all runs have. */
+export function medians(runs) {
+  const all = (key) => runs.map((one) => one[key]);
+  const milliseconds = median(all('milliseconds'));
+  if (runs[0].processor === undefined) return { milliseconds };
+  const megabytes = runs[0].megabytes === undefined ? undefined : Math.max(...all('megabytes'));
+  return { milliseconds, processor: median(all('processor')), megabytes };
+}
+
+function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-function runOnce([program, ...args], folder) {
-  const isNode = program === process.execPath && folder !== undefined;
-  const peakFile = join(folder ?? '', 'peak');
-  const env = isNode ? { ...process.env, BENCH_PEAK_FILE: peakFile } : process.env;
+function measured([program, ...args], folder) {
+  const isNode = program === process.execPath;
+  const usageFile = join(folder, 'usage.json');
   const begun = performance.now();
-  const result = spawnSync(program, isNode ? ['--import', REPORT_PEAK, ...args] : args, {
-    encoding: 'utf8',
-    env,
-    maxBuffer: 1 << 26,
-  });
+  run([program, ...(isNode ? ['--import', REPORT_USAGE] : []), ...args], { BENCH_USAGE_FILE: usageFile });
   const milliseconds = performance.now() - begun;
+  if (!isNode) return { milliseconds };
+  const { maxRSS, cpu } = JSON.parse(readFileSync(usageFile, 'utf8'));
+  return { milliseconds, processor: cpu / 1000, megabytes: maxRSS / 1024 };
+}
+
+function run([program, ...args], environment = {}) {
+  const env = { ...process.env, ...environment };
+  const result = spawnSync(program, args, { encoding: 'utf8', env, maxBuffer: 1 << 26 });
   if (result.error || result.status !== 0) {
     throw new Error(`${program} ${args.join(' ')}\n${result.error ?? result.stderr}`);
   }
-  return { milliseconds, megabytes: readPeak(peakFile), stdout: result.stdout };
-}
-
-function readPeak(file) {
-  if (!existsSync(file)) return undefined;
-  const kilobytes = Number(readFileSync(file, 'utf8'));
-  rmSync(file);
-  return kilobytes / 1024;
-}
-
-function summary(results) {
-  const peaks = results.map(({ megabytes }) => megabytes).filter((peak) => peak !== undefined);
-  return {
-    milliseconds: median(results.map(({ milliseconds }) => milliseconds)),
-    megabytes: peaks.length === 0 ? undefined : Math.max(...peaks),
-    stdout: results.at(-1).stdout,
-  };
+  return result.stdout;
 }

@@ -61,7 +61,7 @@ function properties(table: Table, context: SectionContext): Xml {
 function row(cells: readonly GridCell[], part: Part, sizes: TableSizes, context: SectionContext): Xml {
   const isRepeated = part === 'head' && sizes.style.repeatHead;
   const own = [
-    ...(rowFitsPage(cells, sizes, context) ? [xml('w:cantSplit')] : [xml('w:cantSplit', { 'w:val': false })]),
+    ...(rowFitsPage(cells, sizes, context) ? [xml('w:cantSplit')] : []),
     ...(isRepeated ? [xml('w:tblHeader')] : []),
     xml('w:trHeight', { 'w:val': twips(sizes.style.rowHeight), 'w:hRule': 'atLeast' }),
   ];

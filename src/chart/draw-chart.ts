@@ -1,18 +1,10 @@
 import type { Chart } from '../document/tree.js';
+import type { ChartFrame } from './chart-frame.js';
 import { drawColumns } from './draw-columns.js';
 import { drawPie } from './draw-pie.js';
 import { drawRows } from './draw-rows.js';
 import type { ChartDrawing } from './drawing.js';
 import { type Lettering, labelLeft, widthOf } from './lettering.js';
-
-/** The room of a drawing, in pt. */
-export interface ChartFrame {
-  readonly width: number;
-  /** Least height; the drawing grows with what has to stand in it. */
-  readonly height: number;
-  /** Letters become smaller where the drawing would grow beyond this. */
-  readonly maxHeight: number;
-}
 
 /** Rounding of sums, in pt. */
 const TOLERANCE = 0.01;

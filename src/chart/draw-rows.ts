@@ -1,6 +1,6 @@
 import { type Chart, plainText } from '../document/tree.js';
 import { Decimal } from '../kernel/decimal.js';
-import type { ChartFrame } from './draw-chart.js';
+import type { ChartFrame } from './chart-frame.js';
 import type { ChartDrawing, ChartLabel, ChartShape } from './drawing.js';
 import { flowItems } from './flow-items.js';
 import { legendItems, writesThousands } from './legend.js';

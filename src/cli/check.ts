@@ -2,7 +2,7 @@ import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import { EXIT, type ExitCode, exitCodeOf, gravest } from './exit-code.js';
 import { createProgress } from './progress.js';
 import { composeReport, prepareReport } from './publish.js';
-import { createReporter } from './report/reporter.js';
+import { createReporter } from './report/create-reporter.js';
 import type { CheckOptions } from './request.js';
 import type { Surroundings } from './surroundings.js';
 

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option, type OptionValues } from 'commander';
-import { REPORTS, type Report } from './report/reporter.js';
+import { REPORTS, type Report } from './report/create-reporter.js';
 import { type CheckOptions, FORMATS, type Format, type GenerateOptions, type Request } from './request.js';
 import { speakChinese } from './speak-chinese.js';
 

@@ -2,7 +2,7 @@ import { EXIT, type ExitCode, exitCodeOf, gravest } from './exit-code.js';
 import type { Job, JobResult } from './job.js';
 import { outputPaths } from './output-path.js';
 import { createProgress } from './progress.js';
-import { createReporter } from './report/reporter.js';
+import { createReporter } from './report/create-reporter.js';
 import type { GenerateOptions } from './request.js';
 import { runJobs } from './run-jobs.js';
 import { describeSubstitutions } from './substitutions.js';

@@ -2,7 +2,15 @@ import type { Diagnostic } from '../kernel/diagnostic.js';
 import type { Figure } from '../kernel/figure.js';
 import { SourceText } from '../read/text/source-text.js';
 import type { MissingValue } from './missing-value.js';
-import type { NumberFormats, Pack, Wording } from './pack/pack.js';
+import type { NumberFormats } from './number-formats.js';
+import type { Wording } from './wording.js';
+
+/** How a pack prints figures and changes, and its template files. */
+interface PackVoice {
+  readonly formats: NumberFormats;
+  readonly wording: Wording;
+  readonly files: readonly string[];
+}
 
 /** What one composition gathers while Handlebars runs. */
 export class Rendering {
@@ -17,7 +25,7 @@ export class Rendering {
   readonly #narratives: readonly SourceText[];
 
   /** @param narratives Markdown files of the report */
-  constructor(pack: Pick<Pack, 'formats' | 'wording' | 'files'>, narratives: readonly SourceText[]) {
+  constructor(pack: PackVoice, narratives: readonly SourceText[]) {
     this.#narratives = narratives;
     this.formats = pack.formats;
     this.wording = pack.wording;

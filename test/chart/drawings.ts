@@ -1,4 +1,5 @@
-import { type ChartFrame, drawChart } from '../../src/chart/draw-chart.js';
+import type { ChartFrame } from '../../src/chart/chart-frame.js';
+import { drawChart } from '../../src/chart/draw-chart.js';
 import type { ChartDrawing, ChartShape } from '../../src/chart/drawing.js';
 import { approximateWidth, labelLeft } from '../../src/chart/lettering.js';
 import type { Chart } from '../../src/document/tree.js';

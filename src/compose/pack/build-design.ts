@@ -1,7 +1,8 @@
 import type { ChartStyle, Design, ParagraphStyle, TableStyle, Typeface } from '../../document/tree.js';
 import { Failure } from '../../kernel/diagnostic.js';
 import type { NumberFormat } from '../format-number.js';
-import type { NumberFormats, Wording } from './pack.js';
+import type { NumberFormats } from '../number-formats.js';
+import type { Wording } from '../wording.js';
 import type { PackFile } from './pack-file.js';
 
 type StyleEntry = NonNullable<PackFile['样式']>[string];

@@ -1,26 +1,9 @@
 import type { Design } from '../../document/tree.js';
 import type { FileDigest } from '../../kernel/file-digest.js';
-import type { NumberFormat } from '../format-number.js';
 import type { Setting } from '../lint/shape.js';
+import type { NumberFormats } from '../number-formats.js';
 import type { Template } from '../template.js';
-
-export interface NumberFormats {
-  /** Cells of tables. */
-  readonly table: NumberFormat;
-  /** Amounts and counts in prose. */
-  readonly prose: NumberFormat;
-  /** Percentages; the value is that before the % sign. */
-  readonly percentage: NumberFormat;
-}
-
-/** Sentences for a change; {差额} and {幅度} stand for the figures. */
-export interface Wording {
-  readonly increase: string;
-  readonly decrease: string;
-  readonly equal: string;
-  /** An increase from nothing, which has no rate. */
-  readonly fromZero: string;
-}
+import type { Wording } from '../wording.js';
 
 /** What a pack was read from. */
 export interface PackOrigin {

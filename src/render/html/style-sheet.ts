@@ -15,6 +15,24 @@ export const ROOT_CLASS = 'publication';
 
 const ROOT = `.${ROOT_CLASS}`;
 
+/** The stand-in of heavy titles (小标宋): without the official font, a bold 宋 of the reader's machine, not a light one. */
+const HEAVY = '宋粗';
+const HEAVY_FACE = cssRule('@font-face', {
+  'font-family': cssString(HEAVY),
+  src: [
+    'STZhongsong',
+    '华文中宋',
+    'Songti SC Bold',
+    'STSongti-SC-Bold',
+    'Noto Serif SC Bold',
+    'Noto Serif CJK SC Bold',
+    'NotoSerifCJKsc-Bold',
+    'Source Han Serif SC Bold',
+  ]
+    .map((name) => `local(${cssString(name)})`)
+    .join(', '),
+});
+
 const ALIGNMENTS: readonly Cell['align'][] = ['left', 'center', 'right', 'justify'];
 
 /** The looks of the pack as CSS: its styles, its tables and its paper. */
@@ -22,6 +40,7 @@ export function styleSheet(design: Design): string {
   const typefaces = Object.values(design.typefaces);
   return [
     ...[...new Set(typefaces.map(({ latin }) => latin))].map(latinFace),
+    ...(typefaces.some(({ standIn }) => standIn === HEAVY) ? [HEAVY_FACE] : []),
     ...pageRules(design.page),
     ...baseRules(design.page),
     ...Object.entries(design.styles).map(([name, style]) => paragraphRule(name, style, design)),
@@ -155,7 +174,8 @@ function letters(style: ParagraphStyle, design: Design): Record<string, string |
 }
 
 function families({ official, latin, installed, standIn }: Typeface): string {
-  const names = [latinFamily(latin), ...new Set([official, ...installed])].map(cssString);
+  const heavy = standIn === HEAVY ? [HEAVY] : [];
+  const names = [latinFamily(latin), ...new Set([official, ...installed]), ...heavy].map(cssString);
   return [...names, standIn === '黑' ? 'sans-serif' : 'serif'].join(', ');
 }
 

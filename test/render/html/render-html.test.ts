@@ -63,6 +63,15 @@ describe('the page', () => {
     expect(html).toContain('<section class="landscape">');
   });
 
+  it('draws heavy titles with a bold 宋 of the reader where the official font is missing', () => {
+    const document = sample();
+    const 小标宋 = { official: '方正小标宋简体', latin: '方正小标宋简体', installed: [], standIn: '宋粗' };
+    const typefaces = { ...document.design.typefaces, 仿宋: 小标宋 };
+    const html = renderHtml({ ...document, design: { ...document.design, typefaces } }, { modified });
+    expect(html).toMatch(/@font-face \{ font-family: "宋粗"; src: local\("STZhongsong"\)/);
+    expect(html).toContain('"方正小标宋简体", "宋粗", serif');
+  });
+
   it('keeps the names of a pack inside the style sheet', () => {
     const html = render();
     expect(html).not.toContain('</style><b>');

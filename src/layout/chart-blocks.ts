@@ -20,7 +20,10 @@ export function chartBlocks(chart: Chart, context: BlockContext): readonly Place
   const captionStyle = { ...paragraphStyle(setting, style.captionStyle), keepWithNext: isAbove };
   const { before, number, after } = chartCaption(chart, style);
   const text = [{ type: 'text', value: before + number + after }] as const;
-  const caption = textBlock(setParagraph(text, captionStyle, measure, setting), captionStyle);
+  const caption = textBlock(
+    setParagraph(text, captionStyle, measure, setting, { type: 'caption', chart }),
+    captionStyle,
+  );
 
   const letters = paragraphStyle(setting, style.style);
   const width = Math.min(style.width ?? measure.width, measure.width);
@@ -32,7 +35,7 @@ export function chartBlocks(chart: Chart, context: BlockContext): readonly Place
   setting.charts.set(chart, drawing);
   const left = measure.left + (measure.width - width) / 2;
   const block = drawingBlock(drawing, letters, !isAbove, (top) =>
-    placeDrawing(drawing, { left, top }, letters, setting),
+    placeDrawing(chart, drawing, { left, top }, letters, setting),
   );
   return isAbove ? [caption, block] : [block, caption];
 }
@@ -64,6 +67,7 @@ function labelLine(text: string, style: ParagraphStyle, setting: Setting): Broke
 }
 
 function placeDrawing(
+  chart: Chart,
   { shapes, labels, size }: ChartDrawing,
   { left, top }: { readonly left: number; readonly top: number },
   style: ParagraphStyle,
@@ -74,7 +78,10 @@ function placeDrawing(
     const share = { start: 0, middle: 0.5, end: 1 }[label.anchor];
     const x = left + label.x - share * line.width * size;
     const runs = setLine(line, { left: x, width: line.width * size, size, align: 'left' });
-    return { type: 'line', baseline: baselineOf(top + label.middle, size, 0), size, runs };
+    return { type: 'line', shows: chart, baseline: baselineOf(top + label.middle, size, 0), size, runs };
   };
-  return [...shapes.map((shape): Item => ({ type: 'shape', left, top, ...shape })), ...labels.map(place)];
+  return [
+    ...shapes.map((shape): Item => ({ type: 'shape', shows: chart, left, top, ...shape })),
+    ...labels.map(place),
+  ];
 }

@@ -31,6 +31,7 @@ function contentsLine(heading: Heading, contents: Contents, { setting, measure }
     { ...style, align: 'left' },
     { ...measure, width, hang: false },
     setting,
+    { type: 'entry', contents, heading },
   );
   if (!hasNumbers) return textBlock(paragraph, style);
   const lastLine = paragraph.lines.length - 1;

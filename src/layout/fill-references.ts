@@ -55,6 +55,7 @@ function leader(
       font: dot.font,
       spacing,
       link: target,
+      part: 'leader',
     },
   ];
 }

@@ -40,7 +40,7 @@ function layText(block: Heading | Paragraph, context: BlockContext, heading?: He
   const { setting, measure, inList, marker } = context;
   const named = paragraphStyle(setting, block.style);
   const style = inList ? { ...named, firstLineIndent: 0, leftIndent: 0 } : named;
-  const paragraph = setParagraph(block.children, style, measure, setting);
+  const paragraph = setParagraph(block.children, style, measure, setting, block);
   return textBlock(paragraph, style, {
     ...(heading && { heading }),
     ...(marker && { onLine: withMarker(marker) }),

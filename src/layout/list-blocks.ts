@@ -1,7 +1,7 @@
 import type { Block, List, ParagraphStyle } from '../document/tree.js';
 import type { BlockContext } from './block-context.js';
 import { layBlocks } from './lay-blocks.js';
-import type { Line } from './pages.js';
+import type { Line, Run } from './pages.js';
 import type { Placeable } from './placeable.js';
 import { placeLine, type SetParagraph, setParagraph } from './set-paragraph.js';
 import { paragraphStyle } from './setting.js';
@@ -17,9 +17,9 @@ export function listBlocks(list: List, context: BlockContext): readonly Placeabl
   const indent = inList ? 0 : (style.leftIndent + style.firstLineIndent) * style.size;
   const outer = { ...measure, left: measure.left + indent, width: measure.width - indent };
   const plain: ParagraphStyle = { ...style, align: 'left', leftIndent: 0, firstLineIndent: 0 };
-  const markers = list.items.map((_, index) => {
+  const markers = list.items.map(([first], index) => {
     const value = list.ordered ? `${index + 1}.` : '•';
-    return setParagraph([{ type: 'text', value }], plain, outer, context.setting);
+    return setParagraph([{ type: 'text', value }], plain, outer, context.setting, first);
   });
   const hanging = (Math.max(0, ...markers.map(widthInEm)) + MARKER_GAP) * style.size;
   const inner = { ...outer, left: outer.left + hanging, width: outer.width - hanging };
@@ -43,7 +43,8 @@ function layItem(
   if (first?.type === 'paragraph' || first?.type === 'heading') {
     return [...layBlocks([first], { ...context, marker }), ...layBlocks(rest, context)];
   }
-  return [textBlock(marker, { ...style, keepWithNext: true }), ...layBlocks(blocks, context)];
+  const onLine = (line: Line) => ({ ...line, runs: asMarker(line.runs) });
+  return [textBlock(marker, { ...style, keepWithNext: true }, { onLine }), ...layBlocks(blocks, context)];
 }
 
 /** Adds a marker to the first line of a paragraph, on the same base line. */
@@ -51,6 +52,10 @@ export function withMarker(marker: SetParagraph): (line: Line, index: number) =>
   return (line, index) => {
     const first = marker.lines[0];
     if (index > 0 || !first) return line;
-    return { ...line, runs: [...placeLine(first, 0, marker).runs, ...line.runs] };
+    return { ...line, runs: [...asMarker(placeLine(first, 0, marker).runs), ...line.runs] };
   };
+}
+
+function asMarker(runs: readonly Run[]): Run[] {
+  return runs.map((run) => ({ ...run, part: 'marker' }));
 }

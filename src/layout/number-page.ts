@@ -25,7 +25,13 @@ export function numberPage(page: DraftPage, setting: Setting): void {
   page.items.push(
     ...lines.map((line): Line => {
       const box = { left: line.left, width: line.width, size: style.size, align };
-      return { type: 'line', baseline, size: style.size, runs: setLine(line.broken, box) };
+      return {
+        type: 'line',
+        shows: { type: 'page-number' },
+        baseline,
+        size: style.size,
+        runs: setLine(line.broken, box),
+      };
     }),
   );
 }

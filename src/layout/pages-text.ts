@@ -31,6 +31,10 @@ export function pageLines(page: Page): readonly string[] {
   return lines;
 }
 
+/** Without the spaces at which it was broken. */
 export function lineText(line: Line): string {
-  return line.runs.map((run) => run.text).join('');
+  return line.runs
+    .map((run) => run.text)
+    .join('')
+    .trimEnd();
 }

@@ -1,5 +1,6 @@
 /** What layout decides and writers with pages draw: every line and rule at its place, in pt from the page's top left. */
 import type { ChartShape } from '../chart/drawing.js';
+import type { Block, Cell, Chart, Contents, Heading } from '../document/tree.js';
 import type { Font } from '../fonts/font.js';
 
 export interface Pages {
@@ -27,9 +28,33 @@ export interface PlacedHeading {
 
 export type Item = Line | Rule | Shape;
 
+/** The part of the tree whose text a line is; for a marker on a line of its own the block that the item begins with. */
+export type Shown = Block | CellParagraph | ChartCaption | ContentsEntry | PageNumber;
+
+/** One paragraph of a cell. */
+export type CellParagraph = Cell['children'][number];
+
+export interface ChartCaption {
+  readonly type: 'caption';
+  readonly chart: Chart;
+}
+
+/** The line of a 目录 that leads to `heading`. */
+export interface ContentsEntry {
+  readonly type: 'entry';
+  readonly contents: Contents;
+  readonly heading: Heading;
+}
+
+export interface PageNumber {
+  readonly type: 'page-number';
+}
+
 /** One broken line, its runs from left to right on one base line. */
 export interface Line {
   readonly type: 'line';
+  /** Absent where a page only repeats what an earlier one shows: heads and labels of cut tables. */
+  readonly shows?: Shown;
   readonly baseline: number;
   readonly size: number;
   readonly runs: readonly Run[];
@@ -38,13 +63,15 @@ export interface Line {
 /** Characters of one font, drawn from `x` on; `spacing` is added after every character. */
 export interface Run {
   readonly x: number;
-  /** From the first character's left to the last one's right, the spacing between them included. */
+  /** From the first character's left to the last one's right, spacing included, spaces at the end of a line not. */
   readonly width: number;
   readonly text: string;
   readonly font: Font;
   readonly spacing: number;
   /** Heading to which a click leads. */
   readonly link?: string;
+  /** Not text of the tree: the marker of a list's item, the dots before a page number of the 目录. */
+  readonly part?: 'marker' | 'leader';
 }
 
 /** A straight line of a table. */
@@ -60,6 +87,7 @@ export interface Rule {
 /** A part of a chart, whose own places are reckoned from `left` and `top`. Stands behind lines and rules. */
 export interface Shape extends ChartShape {
   readonly type: 'shape';
+  readonly shows?: Chart;
   readonly left: number;
   readonly top: number;
 }

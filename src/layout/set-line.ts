@@ -1,7 +1,7 @@
 import type { ParagraphStyle } from '../document/tree.js';
 import type { BrokenLine } from './break-lines.js';
 import { SCRIPT_SPACE } from './break-lines.js';
-import { MAY_STRETCH, SCRIPTS_MEET } from './join-rules.js';
+import { IS_SPACE, MAY_STRETCH, SCRIPTS_MEET } from './join-rules.js';
 import type { Run } from './pages.js';
 
 /** The place of one line, in pt. */
@@ -25,6 +25,18 @@ export function setLine(line: BrokenLine, box: LineBox): readonly Run[] {
     runs.push(run.run);
     x += run.run.width;
     from = run.end;
+  }
+  return withBrokenSpaces(line, runs);
+}
+
+/** Spaces at which the line was broken take no room, but stand in the text: copied lines keep their words apart. */
+function withBrokenSpaces({ text, end }: BrokenLine, runs: Run[]): readonly Run[] {
+  for (let i = end; i < text.characters.length && text.joins[i]! & IS_SPACE; i++) {
+    const last = runs.at(-1);
+    if (!last) break;
+    const { font } = text.glyphs[i]!;
+    if (last.font === font) runs[runs.length - 1] = { ...last, text: last.text + text.characters[i] };
+    else runs.push({ ...last, x: last.x + last.width, width: 0, text: text.characters[i]!, font });
   }
   return runs;
 }

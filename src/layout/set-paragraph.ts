@@ -1,7 +1,7 @@
 import type { Inline, ParagraphStyle } from '../document/tree.js';
 import { type BrokenLine, breakLines } from './break-lines.js';
 import { type MeasuredText, measureText } from './measure-text.js';
-import type { Line } from './pages.js';
+import type { Line, Shown } from './pages.js';
 import { setLine } from './set-line.js';
 import type { Setting } from './setting.js';
 
@@ -24,6 +24,7 @@ export interface ParagraphLine {
   /** In pt. */
   readonly left: number;
   readonly width: number;
+  readonly shows?: Shown;
 }
 
 /** Where lines may go. */
@@ -34,15 +35,17 @@ export interface Measure {
   readonly hang: boolean;
 }
 
+/** `shows` is what of the tree the inlines are the text of. */
 export function setParagraph(
   inlines: readonly Inline[],
   style: ParagraphStyle,
   measure: Measure,
   setting: Setting,
+  shows?: Shown,
 ): SetParagraph {
   const texts = measureText(inlines, style, setting);
   return {
-    lines: setTexts(texts, style, measure),
+    lines: setTexts(texts, style, measure, shows),
     size: style.size,
     lineHeight: style.lineHeight,
     align: style.align,
@@ -54,6 +57,7 @@ export function setTexts(
   texts: readonly MeasuredText[],
   style: ParagraphStyle,
   measure: Measure,
+  shows?: Shown,
 ): readonly ParagraphLine[] {
   const left = measure.left + style.leftIndent * style.size;
   const rest = Math.max(0, measure.width - style.leftIndent * style.size);
@@ -62,8 +66,11 @@ export function setTexts(
     const indent = index === 0 ? style.firstLineIndent * style.size : 0;
     const first = Math.max(0, rest - indent);
     const lines = breakLines(text, { first: first / style.size, rest: rest / style.size, hang });
+    const shown = shows && { shows };
     return lines.map((broken, number) =>
-      number === 0 ? { broken, left: left + indent, width: first } : { broken, left, width: rest },
+      number === 0
+        ? { broken, left: left + indent, width: first, ...shown }
+        : { broken, left, width: rest, ...shown },
     );
   });
 }
@@ -73,6 +80,7 @@ export function placeLine(line: ParagraphLine, top: number, paragraph: Omit<SetP
   const { size, lineHeight, align } = paragraph;
   return {
     type: 'line',
+    ...(line.shows && { shows: line.shows }),
     baseline: baselineOf(top, size, lineHeight),
     size,
     runs: setLine(line.broken, { left: line.left, width: line.width, size, align }),

@@ -39,7 +39,10 @@ function setCell(cell: MeasuredCell, table: MeasuredTable, fit: TableFit, edges:
   const left = edges[place.column]! + paddingX;
   const width = edges[place.column + place.cell.colspan]! - paddingX - left;
   const style = { ...cell.style, size, lineHeight };
-  const lines = cell.paragraphs.flatMap((texts) => setTexts(texts, style, { left, width, hang: false }));
+  const measure = { left, width, hang: false };
+  const lines = cell.paragraphs.flatMap((texts, index) =>
+    setTexts(texts, style, measure, place.cell.children[index]),
+  );
   const isMerged = place.end - place.row > 1;
   return {
     place,

@@ -3,6 +3,7 @@ import { drawPiece } from './draw-piece.js';
 import type { PageFlow } from './page-flow.js';
 import type { Placeable } from './placeable.js';
 import { measureRows } from './row-heights.js';
+import type { ParagraphLine } from './set-paragraph.js';
 import type { SetTable } from './set-table.js';
 import { type CutPoint, type TablePiece, wholeRows } from './table-piece.js';
 
@@ -33,6 +34,7 @@ function beginningHeight(table: SetTable, capacity: number): number {
 
 function placeTable(table: SetTable, flow: PageFlow): void {
   const head = repeatedHead(table, flow.capacity);
+  const drawn = new Set<ParagraphLine>();
   let hasHead = head !== undefined;
   let next: CutPoint = head?.next ?? { row: 0, progress: new Map() };
   while (next.row < table.rows.length) {
@@ -40,7 +42,7 @@ function placeTable(table: SetTable, flow: PageFlow): void {
     const space = { available: flow.remaining - reserved, capacity: flow.capacity - reserved };
     const piece = cutTable(table, next, space);
     if (piece) {
-      drawOnPage(table, hasHead ? below(head!, piece) : piece, flow);
+      drawOnPage(table, hasHead ? below(head!, piece) : piece, flow, drawn);
       next = piece.next;
       hasHead = head !== undefined && table.style.repeatHead;
     }
@@ -73,7 +75,7 @@ function below(head: TablePiece, body: TablePiece): TablePiece {
 }
 
 /** Rows are measured from the middle of one rule to the next: half a rule stands out above and below. */
-function drawOnPage(table: SetTable, piece: TablePiece, flow: PageFlow): void {
-  flow.add(...drawPiece(table, piece, flow.y + table.style.border / 2));
+function drawOnPage(table: SetTable, piece: TablePiece, flow: PageFlow, drawn: Set<ParagraphLine>): void {
+  flow.add(...drawPiece(table, piece, flow.y + table.style.border / 2, drawn));
   flow.advance(piece.tops.at(-1)! + table.style.border);
 }

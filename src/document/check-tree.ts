@@ -31,6 +31,7 @@ class TreeChecker {
     for (const [name, style] of Object.entries(styles)) {
       if (!Object.hasOwn(typefaces, style.typeface))
         this.#fault(`design.styles.${name}`, `no typeface “${style.typeface}”`);
+      if (style.basedOn !== undefined) this.#needStyle(`design.styles.${name}`, style.basedOn);
     }
     for (const [name, style] of Object.entries(tables)) {
       this.#needStyle(`design.tables.${name}`, style.style);

@@ -43,6 +43,8 @@ export interface PageDesign {
 }
 
 export interface ParagraphStyle {
+  /** Name of the style from which the pack derives it; all properties are here none the less. */
+  readonly basedOn?: string;
   readonly typeface: string;
   readonly size: number;
   /** Exact distance of base lines. */

@@ -113,6 +113,7 @@ function buildStyle(
   if (!Object.hasOwn(typefaces, typeface)) lacks.need(undefined, `样式“${name}”所用的字体“${typeface}”`, '');
   const size = lacks.need(style.字号, `样式“${name}”的“字号”`, 1);
   return {
+    ...(style.基于 !== undefined && { basedOn: style.基于 }),
     typeface,
     size,
     lineHeight: style.行距 ?? Math.round(size * LINE_HEIGHT * 100) / 100,

@@ -1,12 +1,13 @@
-import { Bookmark, type FileChild, Paragraph as WordParagraph } from 'docx';
 import type { Block, Heading, List, Paragraph } from '../../document/tree.js';
+import { bookmarkEnd, bookmarkStart } from './bookmarks.js';
 import { chartBlock } from './chart.js';
 import { contentsBlock } from './contents.js';
 import type { SectionContext } from './context.js';
-import { inlineRuns } from './inline.js';
+import { bookmarkOf, inlineRuns } from './inline.js';
 import type { ListPlace } from './list-numbering.js';
-import { WordTable } from './table.js';
-import { paragraphChild } from './xml.js';
+import { tableBlock } from './table.js';
+import { type BodyChild, type WordParagraph, wordParagraph } from './word-paragraph.js';
+import { valued, type Xml, xml } from './xml.js';
 
 /** A block's place in a list. */
 interface InItem {
@@ -16,29 +17,29 @@ interface InItem {
 }
 
 /** The blocks of a section. Ends with a paragraph, because Word keeps the section's settings in its last one. */
-export function sectionBlocks(blocks: readonly Block[], context: SectionContext): FileChild[] {
-  const written: FileChild[] = [];
+export function sectionBlocks(blocks: readonly Block[], context: SectionContext): BodyChild[] {
+  const written: BodyChild[] = [];
   for (const child of blocks.flatMap((block) => blockChildren(block, context))) {
-    const touching = child instanceof WordTable && written.at(-1) instanceof WordTable;
+    const touching = child.kind === 'table' && written.at(-1)?.kind === 'table';
     if (touching) written.push(separator(context));
     written.push(child);
   }
-  return written.at(-1) instanceof WordParagraph ? written : [...written, separator(context)];
+  return written.at(-1)?.kind === 'paragraph' ? written : [...written, separator(context)];
 }
 
 /** Keeps tables apart, which Word would join, and ends sections that end with no paragraph. */
 function separator(context: SectionContext): WordParagraph {
-  return new WordParagraph({ style: context.styles.separator() });
+  return wordParagraph(context.styles.separator(), '');
 }
 
-function blockChildren(block: Block, context: SectionContext, item?: InItem): FileChild[] {
+function blockChildren(block: Block, context: SectionContext, item?: InItem): BodyChild[] {
   switch (block.type) {
     case 'heading':
       return [heading(block, context, item)];
     case 'paragraph':
       return [paragraph(block, context, item)];
     case 'table':
-      return [new WordTable(block, context)];
+      return [tableBlock(block, context)];
     case 'contents':
       return contentsBlock(block, context);
     case 'list':
@@ -51,31 +52,33 @@ function blockChildren(block: Block, context: SectionContext, item?: InItem): Fi
 }
 
 function heading(block: Heading, context: SectionContext, item?: InItem): WordParagraph {
-  const id = context.bookmarks.get(block.id)!;
-  const children = inlineRuns(block.children, context).map(paragraphChild);
-  return new WordParagraph({
-    style: context.styles.heading(block),
-    ...(item && inList(item)),
-    children: [new Bookmark({ id, children })],
-  });
+  const bookmark = bookmarkOf(block.id, context);
+  const part = context.parts.get(block.id);
+  const title = bookmarkStart(bookmark) + inlineRuns(block.children, context) + bookmarkEnd(bookmark);
+  const content = partEnds(block.id, context) + (part ? bookmarkStart(part) : '') + title;
+  return wordParagraph(context.styles.heading(block), content, item?.isFirst ? numbering(item.place) : '');
 }
 
-function paragraph(block: Paragraph, context: SectionContext, item?: InItem): WordParagraph {
-  return new WordParagraph({
-    style: context.styles.paragraph(block.style),
-    ...(item && inList(item)),
-    children: inlineRuns(block.children, context).map(paragraphChild),
-  });
+/** Where the parts end that have a 目录 of their own and reach to the heading `id`; to the end where there is none. */
+export function partEnds(id: string | undefined, { parts }: Pick<SectionContext, 'parts'>): Xml {
+  return [...parts.values()]
+    .filter(({ endsBefore }) => endsBefore === id)
+    .map(bookmarkEnd)
+    .join('');
 }
 
-/** The marker, or, for what follows in the item, its indent alone. */
-function inList({ place, isFirst }: InItem) {
-  const { reference, instance, level, textLeft } = place;
-  if (isFirst) return { numbering: { reference, instance, level } };
-  return { indent: { left: textLeft, firstLine: 0, firstLineChars: 0 } };
+function paragraph({ style, children }: Paragraph, context: SectionContext, item?: InItem): WordParagraph {
+  const runs = inlineRuns(children, context);
+  if (item === undefined) return wordParagraph(context.styles.paragraph(style), runs);
+  if (item.isFirst) return wordParagraph(context.styles.paragraph(style), runs, numbering(item.place));
+  return wordParagraph(context.styles.variant(style, { hangsAt: item.place.textLeft }), runs);
 }
 
-function list(block: List, context: SectionContext, parent: ListPlace | undefined): FileChild[] {
+function numbering({ level, number }: ListPlace): Xml {
+  return xml('w:numPr', {}, valued('w:ilvl', level) + valued('w:numId', number));
+}
+
+function list(block: List, context: SectionContext, parent: ListPlace | undefined): BodyChild[] {
   const place = context.lists.begin(block, parent);
   const markerAlone: Paragraph = { type: 'paragraph', style: block.style, children: [] };
   return block.items.flatMap((item) => {

@@ -5,12 +5,9 @@ import { fillOf } from '../../chart/tones.js';
 import { type Chart, plainText } from '../../document/tree.js';
 import { Decimal } from '../../kernel/decimal.js';
 import { labelFormat } from './chart-number-format.js';
-import type { SectionContext } from './context.js';
 
-const PIXELS_PER_POINT = 96 / 72;
-
-/** What the smallest letters add to the height of the line in which a chart stands, in 磅. */
-const LINE_DEPTH = 0.5;
+/** Of the lengths in drawings, to a pixel. */
+const EMU = 9525;
 
 /** Width of the gaps between categories as a percentage of a bar's. */
 const COLUMN_GAP = 120;
@@ -20,23 +17,16 @@ type BarPlan = Extract<ChartPlan, { form: 'columns' | 'rows' }>;
 type PiePlan = Extract<ChartPlan, { form: 'pie' }>;
 
 /** What Word has to know to draw a chart as large as `drawing`, with its form, axis and words. */
-export function chartOptions(chart: Chart, drawing: ChartDrawing, context: SectionContext): ChartRunOptions {
-  const { plan, size } = drawing;
-  const notesHeight = plan.form === 'pie' ? plan.notesHeight : 0;
+export function chartOptions(
+  chart: Chart,
+  { plan, size }: ChartDrawing,
+  extent: { readonly cx: number; readonly cy: number },
+): ChartRunOptions {
   const shared = {
     categories: chart.categories,
     font: { color: '000000' },
     chartArea: { fill: 'none', border: 'none' } as const,
-    transformation: {
-      width: drawing.width * PIXELS_PER_POINT,
-      height: (drawing.height - notesHeight - LINE_DEPTH) * PIXELS_PER_POINT,
-    },
-    altText: {
-      id: String(context.nextDrawing()),
-      name: chart.title,
-      title: chart.title,
-      description: chart.alt,
-    },
+    transformation: { width: extent.cx / EMU, height: extent.cy / EMU },
   };
   return plan.form === 'pie'
     ? { ...shared, ...pieOptions(chart, plan, size) }

@@ -1,5 +1,3 @@
-import { Paragraph } from 'docx';
-import { ChartRun } from 'docx/charts';
 import { drawChart } from '../../chart/draw-chart.js';
 import type { ChartDrawing } from '../../chart/drawing.js';
 import { approximateWidth } from '../../chart/lettering.js';
@@ -7,22 +5,23 @@ import { chartCaption } from '../../document/chart-caption.js';
 import type { Chart, ChartStyle } from '../../document/tree.js';
 import { chartOptions } from './chart-options.js';
 import type { SectionContext } from './context.js';
-import { fieldEnd, fieldStart } from './field.js';
+import { FIELD_END, fieldStart } from './field.js';
 import { textRun } from './inline.js';
-import { paragraphChild, type Xml } from './xml.js';
+import { NAMESPACES } from './namespaces.js';
+import { relationId } from './package.js';
+import { type WordParagraph, wordParagraph } from './word-paragraph.js';
+import { type Xml, xml } from './xml.js';
 
 /** A chart of Word's own, whose figures can be edited, with its caption. */
-export function chartBlock(chart: Chart, context: SectionContext): Paragraph[] {
+export function chartBlock(chart: Chart, context: SectionContext): WordParagraph[] {
   const style = context.design.charts[chart.style];
   if (!style) throw new TypeError(`the design has no chart style ${chart.style}`);
   const isAbove = style.captionPlace === 'above';
   const drawing = context.options.charts?.get(chart) ?? drawAlone(chart, style, context);
   const notes = drawing.plan.form === 'pie' ? drawing.plan.notes : [];
   const keepWithNext = !isAbove || notes.length > 0;
-  const picture = new Paragraph({
-    style: context.styles.variant(style.style, { align: 'center', growing: true, keepWithNext }),
-    children: [new ChartRun(chartOptions(chart, drawing, context))],
-  });
+  const look = context.styles.variant(style.style, { align: 'center', growing: true, keepWithNext });
+  const picture = wordParagraph(look, pictureRun(chart, drawing, context));
   const told = notes.map((note) => notesParagraph(note, drawing, !isAbove, style, context));
   const caption = captionParagraph(chart, style, context);
   return isAbove ? [caption, picture, ...told] : [picture, ...told, caption];
@@ -47,24 +46,44 @@ function points(length: number): number {
   return length / 20;
 }
 
-function captionParagraph(chart: Chart, style: ChartStyle, context: SectionContext): Paragraph {
+/** What the smallest letters add to the height of the line in which a chart stands, in 磅. */
+const LINE_DEPTH = 0.5;
+
+/** Of the lengths in drawings, to a 磅. */
+const EMU = 12_700;
+
+function pictureRun(chart: Chart, drawing: ChartDrawing, context: SectionContext): Xml {
+  const notesHeight = drawing.plan.form === 'pie' ? drawing.plan.notesHeight : 0;
+  const size = {
+    cx: Math.round(drawing.width * EMU),
+    cy: Math.round((drawing.height - notesHeight - LINE_DEPTH) * EMU),
+  };
+  const number = context.charts.add(chartOptions(chart, drawing, size));
+  const told = { id: number, name: chart.title, descr: chart.alt, title: chart.title };
+  const tie = xml('c:chart', { 'r:id': relationId(`charts/chart${number}.xml`) });
+  const graphic = xml('a:graphicData', { uri: NAMESPACES['xmlns:c'] }, tie);
+  const content = [
+    xml('wp:extent', size),
+    xml('wp:docPr', told),
+    xml('wp:cNvGraphicFramePr'),
+    xml('a:graphic', {}, graphic),
+  ];
+  const inline = xml('wp:inline', { distT: 0, distB: 0, distL: 0, distR: 0 }, content.join(''));
+  return xml('w:r', {}, xml('w:drawing', {}, inline));
+}
+
+function captionParagraph(chart: Chart, style: ChartStyle, context: SectionContext): WordParagraph {
   const { before, number, after } = chartCaption(chart, style);
   const keepWithNext = style.captionPlace === 'above';
-  const runs = [
-    ...(before === '' ? [] : [textRun(before)]),
-    ...(number === '' ? [] : counted(number, before.trim())),
-    ...(after === '' ? [] : [textRun(after)]),
-  ];
-  return new Paragraph({
-    style: context.styles.variant(style.captionStyle, { keepWithNext }),
-    children: runs.map(paragraphChild),
-  });
+  const counted = number === '' ? '' : countedNumber(number, before.trim());
+  const look = context.styles.variant(style.captionStyle, { keepWithNext });
+  return wordParagraph(look, textRun(before) + counted + textRun(after));
 }
 
 /** A number that Word counts itself, among those of the same name, when charts are added. */
-function counted(number: string, name: string): Xml[] {
+function countedNumber(number: string, name: string): Xml {
   const sequence = /[\p{L}\p{N}]+$/u.exec(name)?.[0] ?? 'Chart';
-  return [...fieldStart(`SEQ ${sequence} \\* ARABIC`), textRun(number), fieldEnd()];
+  return fieldStart(`SEQ ${sequence} \\* ARABIC`) + textRun(number) + FIELD_END;
 }
 
 function notesParagraph(
@@ -73,9 +92,7 @@ function notesParagraph(
   keepWithNext: boolean,
   { style }: ChartStyle,
   context: SectionContext,
-): Paragraph {
-  return new Paragraph({
-    style: context.styles.variant(style, { align: 'center', size, close: true, keepWithNext }),
-    children: [paragraphChild(textRun(note))],
-  });
+): WordParagraph {
+  const look = context.styles.variant(style, { align: 'center', size, close: true, keepWithNext });
+  return wordParagraph(look, textRun(note));
 }

@@ -1,40 +1,41 @@
-import { FileChild, Paragraph } from 'docx';
 import { contentsHeadings } from '../../document/contents-headings.js';
 import { type Contents, type Heading, headingEntry } from '../../document/tree.js';
 import type { SectionContext } from './context.js';
-import { fieldEnd, fieldStart } from './field.js';
-import { link, textRun } from './inline.js';
-import { paragraphChild, type Xml, xml } from './xml.js';
-import { XmlElement } from './xml-element.js';
+import { FIELD_END, fieldStart } from './field.js';
+import { bookmarkOf, hyperlink, textRun } from './inline.js';
+import { type BodyChild, paragraphXml, wordParagraph } from './word-paragraph.js';
+import { valued, type Xml, xml } from './xml.js';
 
 /**
  * The 目录 as a field that Word can update, with its lines already present: WPS and viewers show only what is
  * there. In a content control of the kind that Word makes for its own 目录.
  */
-export function contentsBlock(contents: Contents, context: SectionContext): FileChild[] {
+export function contentsBlock(contents: Contents, context: SectionContext): BodyChild[] {
   const listed = contentsHeadings(contents, context.headings);
-  const line = (heading: Heading, runs: readonly Xml[]) => {
-    const children = runs.map(paragraphChild);
-    return new Paragraph({ style: lineStyle(heading, contents, context), children });
-  };
-  // Word's field knows styles, not the part of a text: of a part, only the page numbers can be updated.
-  if (contents.of !== undefined) return listed.map((heading) => line(heading, [entry(heading, context)]));
-  const lines = listed.map((heading, index) =>
-    line(heading, [
-      ...(index === 0 ? fieldStart(instruction(contents, listed, context)) : []),
-      entry(heading, context),
-      ...(index === listed.length - 1 ? [fieldEnd()] : []),
-    ]),
-  );
-  return lines.length === 0 ? [] : [new ContentsControl(lines)];
+  if (listed.length === 0) return [];
+  const lines = listed.map((heading, index) => {
+    const before = index === 0 ? fieldStart(instruction(contents, listed, context)) : '';
+    const after = index === listed.length - 1 ? FIELD_END : '';
+    const style = lineStyle(heading, contents, context);
+    return paragraphXml(wordParagraph(style, before + entry(heading, context) + after));
+  });
+  return [{ kind: 'contents', xml: contentControl(lines.join(''), contents.of === undefined) }];
 }
 
-/** \o names the levels of Word's own 标题, \t the other listed styles, \n leaves out page numbers. */
-function instruction(contents: Contents, listed: readonly Heading[], context: SectionContext): string {
-  const others = context.styles.listedStyles(listed).map(({ name, level }) => `${name},${level}`);
+/**
+ * \o names levels of Word's own 标题, \t the other listed styles, \b the part of the text that is listed;
+ * \h makes links, \z is for views without pages, \n leaves out page numbers.
+ */
+function instruction({ of, depth }: Contents, listed: readonly Heading[], context: SectionContext): string {
+  const { own, others } = context.styles.listedStyles(listed);
+  const levels = of === undefined ? [1, depth] : own;
+  const part = of === undefined ? undefined : context.parts.get(of);
   return [
-    `TOC \\o "1-${contents.depth}" \\h \\z`,
-    ...(others.length > 0 ? [`\\t "${others.join(',')}"`] : []),
+    'TOC',
+    ...(levels.length > 0 ? [`\\o "${Math.min(...levels)}-${Math.max(...levels)}"`] : []),
+    '\\h \\z',
+    ...(others.length > 0 ? [`\\t "${others.map(({ name, level }) => `${name},${level}`).join(',')}"`] : []),
+    ...(part ? [`\\b ${part.name}`] : []),
     ...(context.design.contents.pageNumbers ? [] : ['\\n']),
   ].join(' ');
 }
@@ -48,25 +49,19 @@ function lineStyle(heading: Heading, contents: Contents, context: SectionContext
 
 function entry(heading: Heading, context: SectionContext): Xml {
   const title = textRun(headingEntry(heading));
-  const number = context.design.contents.pageNumbers ? pageNumber(heading, context) : [];
-  return link(heading.id, [title, ...number], context);
+  const number = context.design.contents.pageNumbers ? pageNumber(heading, context) : '';
+  return hyperlink(heading.id, title + number, context);
 }
 
-function pageNumber(heading: Heading, context: SectionContext): Xml[] {
+function pageNumber(heading: Heading, context: SectionContext): Xml {
   const number = context.options.headingPages?.get(heading.id) ?? '';
-  return [
-    xml('w:r', {}, [xml('w:tab')]),
-    ...fieldStart(`PAGEREF ${context.bookmarks.get(heading.id)} \\h`),
-    textRun(number),
-    fieldEnd(),
-  ];
+  const { name } = bookmarkOf(heading.id, context);
+  return `<w:r><w:tab/></w:r>${fieldStart(`PAGEREF ${name} \\h`)}${textRun(number)}${FIELD_END}`;
 }
 
-class ContentsControl extends FileChild {
-  constructor(lines: readonly Paragraph[]) {
-    super('w:sdt');
-    const gallery = new XmlElement('w:docPartGallery', { 'w:val': 'Table of Contents' });
-    const kind = new XmlElement('w:docPartObj', {}, [gallery, new XmlElement('w:docPartUnique')]);
-    this.root.push(new XmlElement('w:sdtPr', {}, [kind]), new XmlElement('w:sdtContent', {}, lines));
-  }
+/** That of the whole document is the only one; parts may have more. */
+function contentControl(lines: Xml, isUnique: boolean): Xml {
+  const kind = valued('w:docPartGallery', 'Table of Contents') + (isUnique ? xml('w:docPartUnique') : '');
+  const properties = xml('w:sdtPr', {}, xml('w:docPartObj', {}, kind));
+  return xml('w:sdt', {}, properties + xml('w:sdtContent', {}, lines));
 }

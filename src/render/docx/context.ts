@@ -1,6 +1,8 @@
 import type { ChartDrawing } from '../../chart/drawing.js';
 import type { Chart, Design, Heading, PublicationDocument, Table } from '../../document/tree.js';
-import { bookmarkNames, headingsOf } from './headings.js';
+import { type HeadingBookmark, headingBookmarks, type PartBookmark, partBookmarks } from './bookmarks.js';
+import { ChartParts } from './chart-parts.js';
+import { headingsOf } from './headings-of.js';
 import { ListNumbering } from './list-numbering.js';
 import { StyleSheet } from './style-sheet.js';
 
@@ -27,13 +29,13 @@ export interface DocxOptions {
 export interface WriterContext {
   readonly design: Design;
   readonly headings: readonly Heading[];
-  /** Names of bookmarks by ids of headings. */
-  readonly bookmarks: ReadonlyMap<string, string>;
+  /** By ids of headings. */
+  readonly bookmarks: ReadonlyMap<string, HeadingBookmark>;
+  readonly parts: ReadonlyMap<string, PartBookmark>;
   readonly options: DocxOptions;
   readonly styles: StyleSheet;
   readonly lists: ListNumbering;
-  /** A number for a drawing, which no other drawing of the document has. */
-  readonly nextDrawing: () => number;
+  readonly charts: ChartParts;
 }
 
 /** The same inside a section. */
@@ -45,17 +47,14 @@ export interface SectionContext extends WriterContext {
 
 export function writerContext(document: PublicationDocument, options: DocxOptions): WriterContext {
   const headings = headingsOf(document);
-  let drawings = 0;
   return {
     design: document.design,
     headings,
-    bookmarks: bookmarkNames(headings),
+    bookmarks: headingBookmarks(headings),
+    parts: partBookmarks(document, headings),
     options,
     styles: new StyleSheet(document.design, headings),
     lists: new ListNumbering(document.design),
-    nextDrawing: () => {
-      drawings += 1;
-      return drawings;
-    },
+    charts: new ChartParts(),
   };
 }

@@ -1,18 +1,16 @@
-import { type Xml, xml } from './xml.js';
+import { escaped, type Xml } from './xml.js';
 
 /**
- * The start of a field, up to its result. The result follows as runs or whole paragraphs, then `fieldEnd`.
+ * The start of a field, up to its result. The result follows as runs or whole paragraphs, then `FIELD_END`.
  * Written clean (no w:dirty), so that Word shows the result it finds and does not ask to update it.
  */
-export function fieldStart(instruction: string): Xml[] {
-  const text = xml('w:instrText', { 'xml:space': 'preserve' }, [` ${instruction} `]);
-  return [fieldCharacter('begin'), xml('w:r', {}, [text]), fieldCharacter('separate')];
+export function fieldStart(instruction: string): Xml {
+  const text = `<w:r><w:instrText xml:space="preserve"> ${escaped(instruction)} </w:instrText></w:r>`;
+  return fieldCharacter('begin') + text + fieldCharacter('separate');
 }
 
-export function fieldEnd(): Xml {
-  return fieldCharacter('end');
-}
+export const FIELD_END: Xml = fieldCharacter('end');
 
 function fieldCharacter(type: 'begin' | 'separate' | 'end'): Xml {
-  return xml('w:r', {}, [xml('w:fldChar', { 'w:fldCharType': type })]);
+  return `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
 }

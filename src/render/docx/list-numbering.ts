@@ -1,14 +1,12 @@
-import { type INumberingOptions, LevelFormat, LevelSuffix } from 'docx';
 import type { Design, List, ParagraphStyle } from '../../document/tree.js';
+import { toggle } from './formatting.js';
 import { twips } from './units.js';
-
-type ListDefinition = INumberingOptions['config'][number];
+import { valued, type Xml, xml } from './xml.js';
 
 /** Where the items of a list stand. */
 export interface ListPlace {
-  readonly reference: string;
-  /** Lists of the same look count on their own. */
-  readonly instance: number;
+  /** Of the list: each counts on its own. */
+  readonly number: number;
   /** 0 for a list that stands in no other. */
   readonly level: number;
   /** From the margin to the text of the items, in twips. */
@@ -24,8 +22,9 @@ const MARKER_GAP = 0.5;
 /** The lists of a document: one definition for all lists of the same look, every list counting from 1. */
 export class ListNumbering {
   readonly #design: Design;
-  readonly #definitions = new Map<string, ListDefinition>();
-  #lists = 0;
+  /** Levels of the definitions, in order. */
+  readonly #definitions = new Map<Xml, number>();
+  #lists: Xml[] = [];
 
   constructor(design: Design) {
     this.#design = design;
@@ -38,17 +37,29 @@ export class ListNumbering {
     const level = parent ? Math.min(parent.level + 1, LEVELS.length - 1) : 0;
     const markerLeft = parent?.textLeft ?? twips((style.leftIndent + style.firstLineIndent) * style.size);
     const hanging = twips((markerWidth(list) + MARKER_GAP) * style.size);
-    const reference = [list.ordered ? '编号' : '符号', list.style, level, markerLeft, hanging].join(' ');
-    if (!this.#definitions.has(reference)) {
-      const indent = (at: number) => ({ left: markerLeft + hanging * Math.max(1, at - level + 1), hanging });
-      this.#definitions.set(reference, { reference, levels: levels(list.ordered, style, indent) });
-    }
-    this.#lists += 1;
-    return { reference, instance: this.#lists, level, textLeft: markerLeft + hanging };
+    const left = (at: number) => markerLeft + hanging * Math.max(1, at - level + 1);
+    const definition = this.#definition(
+      LEVELS.map((at) => levelXml(at, list.ordered, style, left(at), hanging)).join(''),
+    );
+    const number = this.#lists.length + 1;
+    const restart = xml('w:lvlOverride', { 'w:ilvl': level }, valued('w:startOverride', 1));
+    this.#lists.push(xml('w:num', { 'w:numId': number }, valued('w:abstractNumId', definition) + restart));
+    return { number, level, textLeft: markerLeft + hanging };
   }
 
-  get definitions(): ListDefinition[] {
-    return [...this.#definitions.values()];
+  /** The content of numbering.xml; nothing where there are no lists. */
+  get content(): Xml {
+    const definitions = [...this.#definitions].map(([levels, id]) =>
+      xml('w:abstractNum', { 'w:abstractNumId': id }, valued('w:multiLevelType', 'multilevel') + levels),
+    );
+    return [...definitions, ...this.#lists].join('');
+  }
+
+  #definition(levels: Xml): number {
+    const known = this.#definitions.get(levels);
+    if (known !== undefined) return known;
+    this.#definitions.set(levels, this.#definitions.size);
+    return this.#definitions.size - 1;
   }
 }
 
@@ -57,20 +68,20 @@ function markerWidth(list: List): number {
   return list.ordered ? String(list.items.length).length / 2 + 0.25 : 1;
 }
 
-function levels(
+function levelXml(
+  level: number,
   ordered: boolean,
   style: ParagraphStyle,
-  indent: (level: number) => { readonly left: number; readonly hanging: number },
-): ListDefinition['levels'] {
-  return LEVELS.map((level) => ({
-    level,
-    format: ordered ? LevelFormat.DECIMAL : LevelFormat.BULLET,
-    text: ordered ? `%${level + 1}.` : '•',
-    alignment: 'left',
-    suffix: LevelSuffix.TAB,
-    style: {
-      run: { font: { hint: 'eastAsia' }, bold: style.bold },
-      paragraph: { indent: { ...indent(level), firstLineChars: 0 } },
-    },
-  }));
+  left: number,
+  hanging: number,
+): Xml {
+  const indent = { 'w:left': left, 'w:hangingChars': 0, 'w:hanging': hanging };
+  const marker = valued('w:start', 1) + valued('w:numFmt', ordered ? 'decimal' : 'bullet');
+  const text = valued('w:suff', 'tab') + valued('w:lvlText', ordered ? `%${level + 1}.` : '•');
+  const bold = style.bold ? toggle('w:b', true) + toggle('w:bCs', true) : '';
+  const look =
+    valued('w:lvlJc', 'left') +
+    xml('w:pPr', {}, xml('w:ind', indent)) +
+    xml('w:rPr', {}, `<w:rFonts w:hint="eastAsia"/>${bold}`);
+  return xml('w:lvl', { 'w:ilvl': level }, marker + text + look);
 }

@@ -1,52 +1,62 @@
-import { type IParagraphStyleOptions, LineRuleType, StringValueElement, StyleForParagraph } from 'docx';
 import type { ParagraphStyle, Typeface } from '../../document/tree.js';
+import { type Formatting, PLAIN, toggle } from './formatting.js';
 import { halfPoints, twips } from './units.js';
+import { valued, type Xml, xml } from './xml.js';
 
-type Formatting = Required<Pick<IParagraphStyleOptions, 'paragraph' | 'run'>>;
+const ALIGNMENT = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const;
 
-export const ALIGNMENT = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const;
-
-/** Every property is written, the plain ones too, so that nothing is inherited by chance. */
-export function paragraphFormatting(style: ParagraphStyle, typeface: Typeface): Formatting {
+/** The whole look of the pack's style, plain properties too; `level` is that of a heading, from 1. */
+export function paragraphFormatting(style: ParagraphStyle, typeface: Typeface, level?: number): Formatting {
   return {
-    paragraph: {
-      alignment: ALIGNMENT[style.align],
-      spacing: {
-        before: twips(style.spaceBefore),
-        after: twips(style.spaceAfter),
-        line: twips(style.lineHeight),
-        lineRule: LineRuleType.EXACT,
-      },
-      indent: {
-        left: twips(style.leftIndent * style.size),
-        right: 0,
-        firstLine: twips(style.firstLineIndent * style.size),
-        firstLineChars: Math.round(style.firstLineIndent * 100),
-      },
-      keepNext: style.keepWithNext,
-      ...(style.pageBreakBefore && { pageBreakBefore: true }),
-    },
-    run: { font: fontsOf(typeface), size: halfPoints(style.size), bold: style.bold },
+    ...PLAIN,
+    keepNext: toggle('w:keepNext', style.keepWithNext),
+    pageBreakBefore: toggle('w:pageBreakBefore', style.pageBreakBefore),
+    spacing: spacing(style),
+    ind: xml('w:ind', {
+      'w:left': twips(style.leftIndent * style.size),
+      'w:right': 0,
+      'w:firstLineChars': Math.round(style.firstLineIndent * 100),
+      'w:firstLine': twips(style.firstLineIndent * style.size),
+    }),
+    jc: alignment(style.align),
+    ...(level !== undefined && { outlineLvl: valued('w:outlineLvl', level - 1) }),
+    rFonts: fonts(typeface),
+    b: toggle('w:b', style.bold),
+    bCs: toggle('w:bCs', style.bold),
+    ...letters(style.size),
   };
+}
+
+export function alignment(align: ParagraphStyle['align']): Xml {
+  return valued('w:jc', ALIGNMENT[align]);
+}
+
+/** Of the lines, exactly, and before and after the paragraph; lengths in 磅. */
+export function spacing({
+  spaceBefore,
+  spaceAfter,
+  lineHeight,
+}: Pick<ParagraphStyle, 'spaceBefore' | 'spaceAfter' | 'lineHeight'>): Xml {
+  return xml('w:spacing', {
+    'w:before': twips(spaceBefore),
+    'w:after': twips(spaceAfter),
+    'w:line': twips(lineHeight),
+    'w:lineRule': 'exact',
+  });
+}
+
+/** The size of letters, in 磅. */
+export function letters(size: number): Pick<Formatting, 'sz' | 'szCs'> {
+  return { sz: valued('w:sz', halfPoints(size)), szCs: valued('w:szCs', halfPoints(size)) };
 }
 
 /** `hint` gives the signs that both scripts have (“ ” … —) to the Chinese font. */
-export function fontsOf(typeface: Typeface) {
-  return {
-    ascii: typeface.latin,
-    hAnsi: typeface.latin,
-    eastAsia: typeface.official,
-    cs: typeface.latin,
-    hint: 'eastAsia',
-  };
-}
-
-/** A paragraph style that may be found under a second name, as 标题 1 under the name it has in the pack. */
-export class WordParagraphStyle extends StyleForParagraph {
-  constructor(options: IParagraphStyleOptions, alias?: string) {
-    super(options);
-    if (alias === undefined) return;
-    const afterName = 2;
-    this.root.splice(afterName, 0, new StringValueElement('w:aliases', alias));
-  }
+export function fonts(typeface: Typeface): Xml {
+  return xml('w:rFonts', {
+    'w:hint': 'eastAsia',
+    'w:ascii': typeface.latin,
+    'w:eastAsia': typeface.official,
+    'w:hAnsi': typeface.latin,
+    'w:cs': typeface.latin,
+  });
 }

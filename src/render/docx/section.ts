@@ -1,79 +1,96 @@
-import {
-  Footer,
-  type ISectionOptions,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  SectionType,
-  TextRun,
-} from 'docx';
 import type { PageDesign, Section } from '../../document/tree.js';
-import { sectionBlocks } from './block.js';
+import { partEnds, sectionBlocks } from './block.js';
 import type { WriterContext } from './context.js';
-import { hintFor } from './inline.js';
+import { type FooterSide, footersOf } from './footer.js';
+import { relationId } from './package.js';
 import { twips } from './units.js';
+import { type BodyChild, paragraphXml } from './word-paragraph.js';
+import { type Xml, xml } from './xml.js';
 
 /** 7 mm in 磅, from the text down to the dashes beside the page number (GB/T 9704). */
 const NUMBER_BELOW_TEXT = (7 / 25.4) * 72;
 
-/** `previous` is the section before, whose page numbers go on in this one unless it has its own. */
-export function sectionOptions(
+/** The body of a Word file. */
+export function bodyXml(sections: readonly Section[], context: WriterContext): Xml {
+  const written = sections.map((section, index) => sectionXml(section, index, sections, context));
+  return xml('w:body', {}, written.join(''));
+}
+
+/** The settings of a section stand in its last paragraph, those of the last one at the end of the body. */
+function sectionXml(
   section: Section,
-  previous: Section | undefined,
+  index: number,
+  sections: readonly Section[],
   context: WriterContext,
-): ISectionOptions {
-  const { page } = context.design;
-  const margin = {
-    top: twips(page.margins.top),
-    right: twips(page.margins.right),
-    bottom: twips(page.margins.bottom),
-    left: twips(page.margins.left),
-    header: twips(page.margins.top / 2),
-    footer: twips(footerDistance(page, context)),
-  };
-  const isPortrait = section.orientation === 'portrait';
-  const width = twips(isPortrait ? page.width : page.height) - margin.left - margin.right;
-  const height = twips(isPortrait ? page.height : page.width) - margin.top - margin.bottom;
+): Xml {
+  const settings = sectionSettings(section, sections[index - 1], context);
+  const children = sectionBlocks(section.children, { ...context, ...textArea(section, context.design.page) });
+  if (index === sections.length - 1)
+    return children.map((child) => childXml(child)).join('') + partEnds(undefined, context) + settings;
+  return children.map((child, at) => childXml(child, at === children.length - 1 ? settings : '')).join('');
+}
+
+function childXml(child: BodyChild, settings: Xml = ''): Xml {
+  return child.kind === 'paragraph' ? paragraphXml(child, settings) : child.xml;
+}
+
+/** Width and height of the paper of a section, in twips. */
+function paper({ orientation }: Section, { width, height }: PageDesign) {
+  const isPortrait = orientation === 'portrait';
+  return { width: twips(isPortrait ? width : height), height: twips(isPortrait ? height : width) };
+}
+
+function textArea(section: Section, page: PageDesign) {
+  const { width, height } = paper(section, page);
+  const { top, right, bottom, left } = page.margins;
   return {
-    properties: {
-      type: SectionType.NEXT_PAGE,
-      page: {
-        size: {
-          width: twips(page.width),
-          height: twips(page.height),
-          orientation: isPortrait ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
-        },
-        margin,
-        ...(section.numbering === 'start' && { pageNumbers: { start: 1 } }),
-      },
-    },
-    ...footers(section, previous, context),
-    children: sectionBlocks(section.children, { ...context, textWidth: width, textHeight: height }),
+    textWidth: width - twips(left) - twips(right),
+    textHeight: height - twips(top) - twips(bottom),
   };
+}
+
+/** `previous` is the section before, whose page numbers go on in this one unless it has its own. */
+function sectionSettings(section: Section, previous: Section | undefined, context: WriterContext): Xml {
+  const { page } = context.design;
+  const { width, height } = paper(section, page);
+  const size = { 'w:w': width, 'w:h': height, 'w:orient': section.orientation };
+  const { top, right, bottom, left } = page.margins;
+  const margins = {
+    'w:top': twips(top),
+    'w:right': twips(right),
+    'w:bottom': twips(bottom),
+    'w:left': twips(left),
+    'w:header': twips(top / 2),
+    'w:footer': twips(footerDistance(context)),
+    'w:gutter': 0,
+  };
+  return xml(
+    'w:sectPr',
+    {},
+    footerReferences(section, previous, context) +
+      '<w:type w:val="nextPage"/>' +
+      xml('w:pgSz', size) +
+      xml('w:pgMar', margins) +
+      (section.numbering === 'start' ? xml('w:pgNumType', { 'w:start': 1 }) : ''),
+  );
 }
 
 /** From the paper's edge up to the line of the page number, in whose middle the dashes stand. */
-function footerDistance(page: PageDesign, context: WriterContext): number {
-  const line = context.design.styles[page.number.style]?.lineHeight ?? 0;
+function footerDistance({ design: { page, styles } }: WriterContext): number {
+  const line = styles[page.number.style]?.lineHeight ?? 0;
   return Math.max(0, page.margins.bottom - NUMBER_BELOW_TEXT - line / 2);
 }
 
+const REFERENCE: Readonly<Record<FooterSide, string>> = { odd: 'default', all: 'default', even: 'even' };
+
 /** A section without footers of its own shows those of the section before. */
-function footers(section: Section, previous: Section | undefined, context: WriterContext) {
+function footerReferences(section: Section, previous: Section | undefined, context: WriterContext): Xml {
   const shown = section.numbering !== 'none';
   const inherited = previous !== undefined && previous.numbering !== 'none';
-  if (shown === inherited) return {};
-  const { format, outer } = context.design.page.number;
-  const footer = (side: 'odd' | 'even' | 'all') =>
-    new Footer({
-      children: [
-        new Paragraph({ style: context.styles.footer(side), children: shown ? [number(format)] : [] }),
-      ],
-    });
-  return { footers: outer ? { default: footer('odd'), even: footer('even') } : { default: footer('all') } };
-}
-
-function number(format: string): TextRun {
-  const [before = '', after = ''] = format.split('{n}');
-  return new TextRun({ children: [before, PageNumber.CURRENT, after], ...hintFor(format) });
+  if (shown === inherited) return '';
+  return footersOf(context.design, shown)
+    .map(({ side, path }) =>
+      xml('w:footerReference', { 'w:type': REFERENCE[side], 'r:id': relationId(path) }),
+    )
+    .join('');
 }

@@ -1,7 +1,8 @@
-import { LineRuleType } from 'docx';
 import type { ParagraphStyle } from '../../document/tree.js';
-import { ALIGNMENT } from './paragraph-style.js';
-import { halfPoints, twips } from './units.js';
+import type { Formatting } from './formatting.js';
+import { alignment, letters, spacing } from './paragraph-style.js';
+import { twips } from './units.js';
+import { xml } from './xml.js';
 
 /** In what a paragraph differs from the style of the pack that it names. */
 export interface Difference {
@@ -13,47 +14,42 @@ export interface Difference {
   readonly close?: boolean;
   /** Lines as high as the chart that stands in them, which an exact height would clip; hardly higher, with letters so small. */
   readonly growing?: boolean;
+  /** Stands in a list below the text of its item, so far from the margin, in twips. */
+  readonly hangsAt?: number;
 }
 
 /** What a style derived from `style` has of its own, and the words that tell it apart; no words, no difference. */
 export interface OwnFormatting {
   readonly words: readonly string[];
-  readonly paragraph: object;
-  readonly run: object;
+  readonly formatting: Formatting;
 }
 
 const ALIGN_WORD = { left: '靠左', center: '居中', right: '靠右', justify: '两端对齐' } as const;
 
 export function ownFormatting(style: ParagraphStyle, wanted: Difference): OwnFormatting {
-  const words: string[] = [];
-  let paragraph = {};
-  let run = {};
-  if (wanted.align !== undefined && wanted.align !== style.align) {
-    words.push(ALIGN_WORD[wanted.align]);
-    paragraph = { alignment: ALIGNMENT[wanted.align] };
-  }
-  if (wanted.size !== undefined && wanted.size !== style.size) {
-    words.push(`${wanted.size}磅`);
-    paragraph = { ...paragraph, ...spacing(style, twips((style.lineHeight * wanted.size) / style.size)) };
-    run = { size: halfPoints(wanted.size) };
-  }
-  if (wanted.keepWithNext && !style.keepWithNext) {
-    words.push('与下段同页');
-    paragraph = { ...paragraph, keepNext: true };
-  }
-  if (wanted.growing) {
-    words.push('图');
-    paragraph = { ...paragraph, ...spacing(style, 240, LineRuleType.AUTO) };
-    run = { size: halfPoints(1) };
-  }
-  if (wanted.close && (style.spaceBefore > 0 || style.spaceAfter > 0)) {
-    words.push('无间距');
-    const { spacing: lines } = { ...spacing(style, twips(style.lineHeight)), ...paragraph };
-    paragraph = { ...paragraph, spacing: { ...lines, before: 0, after: 0 } };
-  }
-  return { words, paragraph, run };
+  const { align = style.align, size = style.size } = wanted;
+  const parts: OwnFormatting[] = [];
+  const differs = (word: string, formatting: Formatting) => parts.push({ words: [word], formatting });
+  if (align !== style.align) differs(ALIGN_WORD[align], { jc: alignment(align) });
+  const lines = { ...style, lineHeight: (style.lineHeight * size) / style.size };
+  if (size !== style.size) differs(`${size}磅`, { spacing: spacing(lines), ...letters(size) });
+  if (wanted.keepWithNext && !style.keepWithNext) differs('与下段同页', { keepNext: xml('w:keepNext') });
+  if (wanted.growing) differs('图', growing(style));
+  if (wanted.close && (style.spaceBefore > 0 || style.spaceAfter > 0))
+    differs('无间距', { spacing: spacing({ ...lines, spaceBefore: 0, spaceAfter: 0 }) });
+  if (wanted.hangsAt !== undefined)
+    differs(`列举续段，缩进${wanted.hangsAt / 20}磅`, { ind: hanging(wanted.hangsAt) });
+  return {
+    words: parts.flatMap(({ words }) => words),
+    formatting: Object.assign({}, ...parts.map(({ formatting }) => formatting)),
+  };
 }
 
-function spacing(style: ParagraphStyle, line: number, lineRule: 'exact' | 'auto' = LineRuleType.EXACT) {
-  return { spacing: { before: twips(style.spaceBefore), after: twips(style.spaceAfter), line, lineRule } };
+function growing({ spaceBefore, spaceAfter }: ParagraphStyle): Formatting {
+  const around = { 'w:before': twips(spaceBefore), 'w:after': twips(spaceAfter) };
+  return { spacing: xml('w:spacing', { ...around, 'w:line': 240, 'w:lineRule': 'auto' }), ...letters(1) };
+}
+
+function hanging(left: number) {
+  return xml('w:ind', { 'w:left': left, 'w:right': 0, 'w:firstLineChars': 0, 'w:firstLine': 0 });
 }

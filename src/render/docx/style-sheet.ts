@@ -1,30 +1,38 @@
-import { LineRuleType, StyleForCharacter, type XmlComponent } from 'docx';
 import type { Design, Heading, ParagraphStyle } from '../../document/tree.js';
 import {
-  type BuiltInStyle,
-  builtInStyle,
   contentsStyle,
   FOOTER_STYLE,
   headingStyle,
+  isBuiltInName,
+  packStyle,
+  STRONG_STYLE,
+  type StyleName,
+  variantStyle,
 } from './built-in-styles.js';
-import { documentDefaults } from './document-defaults.js';
-import { type HeadingStyles, headingStyles } from './headings.js';
-import { ALIGNMENT, paragraphFormatting, WordParagraphStyle } from './paragraph-style.js';
+import { differing, type Formatting, formattingXml, PLAIN, structure } from './formatting.js';
+import { type HeadingKind, type HeadingStyles, headingStyles } from './heading-styles.js';
+import { alignment, letters, paragraphFormatting, spacing } from './paragraph-style.js';
 import { type Difference, ownFormatting } from './style-difference.js';
-import { tableNormal, tableStyle } from './table-style.js';
+import { type StyleTies, styleXml } from './style-xml.js';
+import { tableFormatting } from './table-style.js';
 import { twips } from './units.js';
+import { type Xml, xml } from './xml.js';
 
 /** A style that will be written. */
-interface Entry extends BuiltInStyle {
-  /** The name in the pack, where Word shows another. */
-  readonly alias?: string;
-  readonly component: (alias: string | undefined) => XmlComponent;
+interface Entry {
+  readonly style: StyleName;
+  readonly type: 'paragraph' | 'character' | 'table';
+  readonly ties: StyleTies;
+  readonly content: Xml;
 }
 
-interface Formatting {
-  readonly paragraph: object;
-  readonly run: object;
+/** A paragraph style on which others are based, and its whole formatting. */
+interface Base {
+  readonly id: string;
+  readonly formatting: Formatting;
 }
+
+const NORMAL = packStyle('正文');
 
 const FOOTERS = {
   odd: { word: '单页', align: 'right' },
@@ -34,50 +42,65 @@ const FOOTERS = {
 
 /**
  * The styles of a Word file. Writers of blocks ask for the style of a block and get its id; what has been
- * asked for is written. A style that only differs a little from another is based on it, so that a change
- * made to the one in Word reaches both.
+ * asked for is written. A style that the pack bases on another, or that differs from it for one place, says only
+ * what it has otherwise, so that a change made to the one in Word reaches both.
  */
 export class StyleSheet {
   readonly #design: Design;
   readonly #headings: HeadingStyles;
   readonly #entries = new Map<string, Entry>();
+  readonly #formattings = new Map<string, Formatting>();
+  /** Ids of what has been asked for, by all that was said when asking. */
+  readonly #asked = new Map<string, string>();
 
   constructor(design: Design, headings: readonly Heading[]) {
     this.#design = design;
     this.#headings = headingStyles(headings);
-    if (design.styles.正文) this.paragraph('正文');
-    else this.#paragraphStyle({ id: 'Normal', name: 'Normal' }, { paragraph: {}, run: {} });
+    const normal = design.styles.正文 ? this.#formatting('正文') : PLAIN;
+    this.#paragraphStyle(NORMAL, normal, { formatting: PLAIN });
   }
 
   /** For plain paragraphs of the pack's style `name`. */
   paragraph(name: string): string {
-    const taken = this.#headings.keepsName.has(name);
-    return this.#paragraphStyle(taken ? named(`${name}（非标题）`) : wordName(name), this.#formatting(name));
+    return this.#once(name, () => {
+      const taken = this.#headings.keepsName.has(name);
+      const style = taken ? packStyle(`${name}（非标题）`) : packStyle(name);
+      return this.#paragraphStyle(style, this.#formatting(name), this.#baseOf(name));
+    });
   }
 
   /** For paragraphs that differ from the pack's style `name`. */
   variant(name: string, difference: Difference): string {
-    const { words, ...own } = ownFormatting(this.#style(name), difference);
-    if (words.length === 0) return this.paragraph(name);
-    return this.#paragraphStyle(named(`${name}（${words.join('，')}）`), own, {
-      basedOn: this.paragraph(name),
+    const { align, size, keepWithNext, close, growing, hangsAt } = difference;
+    return this.#once(`${name} ${align} ${size} ${keepWithNext} ${close} ${growing} ${hangsAt}`, () => {
+      const { words, formatting } = ownFormatting(this.#style(name), difference);
+      if (words.length === 0) return this.paragraph(name);
+      const base = this.#base(this.paragraph(name));
+      const style = variantStyle(`${name}（${words.join('，')}）`);
+      return this.#paragraphStyle(style, { ...base.formatting, ...formatting }, base);
     });
   }
 
-  heading(heading: Heading): string {
-    const { paragraph, run } = this.#formatting(heading.style);
-    const formatting = { paragraph: { ...paragraph, outlineLevel: heading.level - 1 }, run };
-    return this.#paragraphStyle(this.#headingName(heading), formatting, {
-      alias: heading.style,
-      next: 'Normal',
+  heading(heading: HeadingKind): string {
+    const { level, style, listed } = heading;
+    return this.#once(`${style} ${level} ${listed}`, () => {
+      const formatting = this.#formatting(style, level);
+      return this.#paragraphStyle(this.#headingName(heading), formatting, this.#baseOf(style), {
+        alias: style,
+        next: NORMAL.id,
+      });
     });
   }
 
-  /** Name and level of the styles whose headings are listed without being Word's own 标题. */
-  listedStyles(headings: readonly Heading[]): { readonly name: string; readonly level: number }[] {
-    const own = headings.filter((heading) => heading.listed && !this.#leads(heading));
-    const levels = new Map(own.map((heading) => [this.#headingName(heading).name, heading.level]));
-    return [...levels].map(([name, level]) => ({ name, level }));
+  /** Of the styles in which these headings are: the levels of Word's own 标题, the names and levels of the others. */
+  listedStyles(headings: readonly Heading[]): {
+    readonly own: readonly number[];
+    readonly others: readonly { readonly name: string; readonly level: number }[];
+  } {
+    const own = new Set(headings.filter((heading) => this.#leads(heading)).map(({ level }) => level));
+    const rest = headings.filter((heading) => !this.#leads(heading));
+    const others = new Map(rest.map((heading) => [this.#headingName(heading).name, heading.level]));
+    return { own: [...own], others: [...others].map(([name, level]) => ({ name, level })) };
   }
 
   /**
@@ -85,68 +108,76 @@ export class StyleSheet {
    * titles off them: LibreOffice shows nothing behind a tab that ends beyond the indent.
    */
   contents(level: number, name: string, numbersAt: number | undefined): string {
-    const { paragraph, run } = this.#formatting(name);
-    const tabStops =
-      numbersAt === undefined ? {} : { tabStops: [{ type: 'right', position: numbersAt, leader: 'dot' }] };
-    const formatting = { paragraph: { ...paragraph, ...tabStops, alignment: ALIGNMENT.left }, run };
-    return this.#paragraphStyle(contentsStyle(level), formatting, { alias: name });
+    const stop = { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': numbersAt ?? 0 };
+    const tabs = numbersAt === undefined ? {} : { tabs: xml('w:tabs', {}, xml('w:tab', stop)) };
+    const formatting = { ...this.#formatting(name), ...tabs, jc: alignment('left') };
+    return this.#paragraphStyle(contentsStyle(level), formatting, this.#normal(), { alias: name });
   }
 
   /** For page numbers: one character in from the outer edge, or in the middle. */
   footer(pages: 'odd' | 'even' | 'all'): string {
     const name = this.#design.page.number.style;
-    const builtIn = this.#design.styles.页脚 ? wordName(name) : FOOTER_STYLE;
-    const base = this.#paragraphStyle(builtIn, this.#formatting(name), { alias: name });
+    const style = this.#design.styles.页脚 ? packStyle(name) : FOOTER_STYLE;
+    const base = this.#paragraphStyle(style, this.#formatting(name), this.#normal(), { alias: name });
     const { word, align } = FOOTERS[pages];
-    const plain = { left: 0, right: 0, firstLine: 0, firstLineChars: 0 };
-    const inset = align === 'center' ? {} : { [align]: twips(this.#style(name).size) };
-    const own = { paragraph: { alignment: align, indent: { ...plain, ...inset } }, run: {} };
-    return this.#paragraphStyle(named(`${name}（${word}）`), own, { basedOn: base });
+    const inset = align === 'center' ? {} : { [`w:${align}`]: twips(this.#style(name).size) };
+    const ind = xml('w:ind', {
+      'w:left': 0,
+      'w:right': 0,
+      ...inset,
+      'w:firstLineChars': 0,
+      'w:firstLine': 0,
+    });
+    const own = { jc: alignment(align), ind };
+    return this.#paragraphStyle(variantStyle(`${name}（${word}）`), own, { id: base, formatting: {} });
   }
 
   /** For the paragraph that Word wants after a table or at the end of a section: next to no height. */
   separator(): string {
-    const spacing = { before: 0, after: 0, line: twips(1), lineRule: LineRuleType.EXACT };
-    const indent = { left: 0, firstLine: 0, firstLineChars: 0 };
-    return this.#paragraphStyle(named('分隔'), { paragraph: { spacing, indent }, run: { size: 2 } });
+    const ind = xml('w:ind', { 'w:left': 0, 'w:right': 0, 'w:firstLineChars': 0, 'w:firstLine': 0 });
+    const height = spacing({ spaceBefore: 0, spaceAfter: 0, lineHeight: 1 });
+    const own = { ...PLAIN, spacing: height, ind, ...letters(1) };
+    return this.#paragraphStyle(variantStyle('分隔'), own, this.#normal());
   }
 
   /** For emphasised runs. */
   strong(): string {
-    const style = { id: 'Strong', name: 'Strong' };
-    const component = () => new StyleForCharacter({ ...style, run: { bold: true } });
-    return this.#add({ ...style, component });
+    const content = xml('w:rPr', {}, xml('w:b') + xml('w:bCs'));
+    return this.#add({ style: STRONG_STYLE, type: 'character', ties: {}, content });
   }
 
   table(name: string): string {
     const style = this.#design.tables[name];
     if (!style) throw new TypeError(`the design has no table style ${name}`);
-    const unique = named(this.#design.styles[name] ? `${name}（表）` : name);
-    return this.#add({ ...unique, component: () => tableStyle(unique.name, style) });
+    const unique = packStyle(this.#design.styles[name] ? `${name}（表）` : name);
+    const ties = { basedOn: 'TableNormal' };
+    return this.#once(`表 ${name}`, () =>
+      this.#add({ style: unique, type: 'table', ties, content: tableFormatting(style) }),
+    );
   }
 
-  /** Everything asked for, and the defaults, ready to stand in styles.xml. */
-  components(language: string): XmlComponent[] {
-    const names = new Set([...this.#entries.values()].map((entry) => entry.name));
-    const styles = [...this.#entries.values()].map((entry) => {
-      const { alias } = entry;
-      if (alias === undefined || names.has(alias) || builtInStyle(alias)) return entry.component(undefined);
-      names.add(alias);
-      return entry.component(alias);
+  /** Everything asked for, ready to stand in styles.xml. */
+  stylesXml(): Xml {
+    const names = new Set([...this.#entries.values()].map(({ style }) => style.name));
+    const styles = [...this.#entries.values()].map(({ type, style, ties, content }) => {
+      const { alias } = ties;
+      const isFree = alias !== undefined && !names.has(alias) && !isBuiltInName(alias);
+      if (isFree) names.add(alias);
+      return styleXml(type, style, { ...ties, alias: isFree ? alias : undefined }, content);
     });
-    return [documentDefaults(this.#design, language), tableNormal(), ...styles];
+    return styles.join('');
   }
 
-  #leads(heading: Heading): boolean {
-    return heading.listed && this.#headings.leading.get(heading.level) === heading.style;
+  #leads({ level, listed, style }: HeadingKind): boolean {
+    return listed && this.#headings.leading.get(level) === style;
   }
 
-  #headingName(heading: Heading): BuiltInStyle {
+  #headingName(heading: HeadingKind): StyleName {
     if (this.#leads(heading)) return headingStyle(heading.level);
     const { level, listed, style } = heading;
     const keeps = this.#headings.keepsName.get(style);
-    if (keeps?.level === level && keeps.listed === listed) return wordName(style);
-    return named(`${style}（${level}级标题${listed ? '' : '，不入目录'}）`);
+    if (keeps?.level === level && keeps.listed === listed) return packStyle(style);
+    return packStyle(`${style}（${level}级标题${listed ? '' : '，不入目录'}）`);
   }
 
   #style(name: string): ParagraphStyle {
@@ -155,40 +186,53 @@ export class StyleSheet {
     return style;
   }
 
-  #formatting(name: string) {
+  #formatting(name: string, level?: number): Formatting {
     const style = this.#style(name);
     const typeface = this.#design.typefaces[style.typeface];
     if (!typeface) throw new TypeError(`the design has no typeface ${style.typeface}`);
-    return paragraphFormatting(style, typeface);
+    return paragraphFormatting(style, typeface, level);
+  }
+
+  /** What the pack bases a style on. Of 正文, to which all others come back, only structure is taken over. */
+  #baseOf(name: string): Base {
+    const base = this.#style(name).basedOn;
+    if (base === undefined) return this.#normal();
+    const leads = [...this.#headings.leading].find(([, style]) => style === base);
+    if (leads)
+      return this.#base(this.heading({ level: leads[0] as Heading['level'], style: base, listed: true }));
+    const kind = this.#headings.keepsName.get(base);
+    return this.#base(kind ? this.heading(kind) : this.paragraph(base));
+  }
+
+  #normal(): Base {
+    return { id: NORMAL.id, formatting: structure(this.#base(NORMAL.id).formatting) };
+  }
+
+  #base(id: string): Base {
+    return { id, formatting: this.#formattings.get(id)! };
   }
 
   #paragraphStyle(
-    style: BuiltInStyle,
+    style: StyleName,
     formatting: Formatting,
-    {
-      alias,
-      ...options
-    }: { readonly alias?: string; readonly basedOn?: string; readonly next?: string } = {},
+    base: { readonly id?: string; readonly formatting: Formatting },
+    ties: StyleTies = {},
   ): string {
-    const base = style.id === 'Normal' ? {} : { basedOn: 'Normal' };
-    const all = { id: style.id, name: style.name, ...base, quickFormat: true, ...options, ...formatting };
-    return this.#add({
-      ...style,
-      ...(alias !== undefined && { alias }),
-      component: (freeAlias) => new WordParagraphStyle(all, freeAlias),
-    });
+    this.#formattings.set(style.id, formatting);
+    const content = formattingXml(differing(formatting, base.formatting));
+    return this.#add({ style, type: 'paragraph', ties: { basedOn: base.id, ...ties }, content });
+  }
+
+  #once(asked: string, make: () => string): string {
+    const known = this.#asked.get(asked);
+    if (known !== undefined) return known;
+    const id = make();
+    this.#asked.set(asked, id);
+    return id;
   }
 
   #add(entry: Entry): string {
-    if (!this.#entries.has(entry.id)) this.#entries.set(entry.id, entry);
-    return entry.id;
+    if (!this.#entries.has(entry.style.id)) this.#entries.set(entry.style.id, entry);
+    return entry.style.id;
   }
-}
-
-function wordName(name: string): BuiltInStyle {
-  return builtInStyle(name) ?? named(name);
-}
-
-function named(name: string): BuiltInStyle {
-  return { id: name, name };
 }

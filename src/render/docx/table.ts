@@ -1,12 +1,12 @@
-import { FileChild } from 'docx';
-import type { Table } from '../../document/tree.js';
+import { plainText, type Table } from '../../document/tree.js';
 import type { SectionContext } from './context.js';
 import { inlineRuns } from './inline.js';
 import { rowFitsPage } from './row-height.js';
 import { type GridCell, layOnGrid } from './table-grid.js';
 import { cellStyle, cellWidth, type TableSizes, tableSizes } from './table-sizes.js';
 import { twips } from './units.js';
-import { type Xml, xml } from './xml.js';
+import type { BodyChild } from './word-paragraph.js';
+import { valued, type Xml, xml } from './xml.js';
 
 type Part = 'head' | 'body';
 
@@ -14,77 +14,76 @@ type Part = 'head' | 'body';
  * A table as wide as the text. Widths stand in the grid, which WPS trusts, and in the cells, which Word trusts,
  * and add up to the width of the table.
  */
-export class WordTable extends FileChild {
-  readonly #element: Xml;
-
-  constructor(table: Table, context: SectionContext) {
-    super('w:tbl');
-    this.#element = tableElement(table, context);
-  }
-
-  override prepForXml(): Xml {
-    return this.#element;
-  }
-}
-
-function tableElement(table: Table, context: SectionContext): Xml {
+export function tableBlock(table: Table, context: SectionContext): BodyChild {
   const sizes = tableSizes(table, context);
   const rows = (part: Part) =>
-    layOnGrid(table[part], table.columns.length).map((cells) => row(cells, part, sizes, context));
-  const columns = sizes.widths.map((width) => xml('w:gridCol', { 'w:w': width }));
-  return xml('w:tbl', {}, [
-    properties(table, context),
-    xml('w:tblGrid', {}, columns),
-    ...rows('head'),
-    ...rows('body'),
-  ]);
+    layOnGrid(table[part], table.columns.length)
+      .map((cells) => row(cells, part, sizes, context))
+      .join('');
+  const columns = sizes.widths.map((width) => xml('w:gridCol', { 'w:w': width })).join('');
+  const content = properties(table, context) + xml('w:tblGrid', {}, columns) + rows('head') + rows('body');
+  return { kind: 'table', xml: xml('w:tbl', {}, content) };
 }
 
-/** The title says what the table is to readers who cannot see it. */
+/** The first row is looked up as a head; rows and columns have no bands. */
+const LOOK_WITH_HEAD = { 'w:val': '0620', 'w:firstRow': 1 };
+const LOOK_WITHOUT_HEAD = { 'w:val': '0600', 'w:firstRow': 0 };
+const LOOK = { 'w:lastRow': 0, 'w:firstColumn': 0, 'w:lastColumn': 0, 'w:noHBand': 1, 'w:noVBand': 1 };
+
+/** Title and columns say what the table is to readers who cannot see it. */
 function properties(table: Table, context: SectionContext): Xml {
-  const firstRow = table.head.length > 0;
-  return xml('w:tblPr', {}, [
-    xml('w:tblStyle', { 'w:val': context.styles.table(table.style) }),
-    xml('w:tblW', { 'w:type': 'dxa', 'w:w': context.textWidth }),
-    xml('w:jc', { 'w:val': 'center' }),
-    xml('w:tblLayout', { 'w:type': 'fixed' }),
-    xml('w:tblLook', {
-      'w:firstRow': firstRow,
-      'w:lastRow': false,
-      'w:firstColumn': false,
-      'w:lastColumn': false,
-    }),
-    xml('w:tblCaption', { 'w:val': table.title }),
-  ]);
+  const look = table.head.length > 0 ? LOOK_WITH_HEAD : LOOK_WITHOUT_HEAD;
+  const columns = columnNames(table);
+  return xml(
+    'w:tblPr',
+    {},
+    valued('w:tblStyle', context.styles.table(table.style)) +
+      xml('w:tblW', { 'w:w': context.textWidth, 'w:type': 'dxa' }) +
+      valued('w:jc', 'center') +
+      '<w:tblLayout w:type="fixed"/>' +
+      xml('w:tblLook', { ...look, ...LOOK }) +
+      valued('w:tblCaption', table.title) +
+      (columns === '' ? '' : valued('w:tblDescription', columns)),
+  );
+}
+
+/** What stands directly above the figures, from left to right. */
+function columnNames({ head, columns }: Table): string {
+  const names = new Map<number, string>();
+  for (const cells of layOnGrid(head, columns.length)) {
+    for (const { cell, column } of cells) {
+      const name = cell.children.map(plainText).join('').replace(/\s/g, '');
+      for (let at = column; at < column + cell.colspan; at += 1) names.set(at, name);
+    }
+  }
+  return columns
+    .map((_, at) => names.get(at))
+    .filter((name, at) => name && name !== names.get(at - 1))
+    .join('、');
 }
 
 function row(cells: readonly GridCell[], part: Part, sizes: TableSizes, context: SectionContext): Xml {
   const isRepeated = part === 'head' && sizes.style.repeatHead;
-  const own = [
-    ...(rowFitsPage(cells, sizes, context) ? [xml('w:cantSplit')] : []),
-    ...(isRepeated ? [xml('w:tblHeader')] : []),
-    xml('w:trHeight', { 'w:val': twips(sizes.style.rowHeight), 'w:hRule': 'atLeast' }),
-  ];
-  return xml('w:tr', {}, [
-    xml('w:trPr', {}, own),
-    ...cells.map((cell) => wordCell(cell, part, sizes, context)),
-  ]);
+  const whole = rowFitsPage(cells, sizes, context) ? '<w:cantSplit/>' : '';
+  const height = `<w:trHeight w:val="${twips(sizes.style.rowHeight)}" w:hRule="atLeast"/>`;
+  const own = `<w:trPr>${whole}${height}${isRepeated ? '<w:tblHeader/>' : ''}</w:trPr>`;
+  let content = own;
+  for (const cell of cells) content += wordCell(cell, part, sizes, context);
+  return `<w:tr>${content}</w:tr>`;
 }
 
 function wordCell(grid: GridCell, part: Part, sizes: TableSizes, context: SectionContext): Xml {
   const { cell, merge } = grid;
   const { name, size } = cellStyle(cell, part, sizes);
   const style = context.styles.variant(name, { align: cell.align, size, keepWithNext: part === 'head' });
-  const paragraphs = merge === 'continue' || cell.children.length === 0 ? [[]] : cell.children;
-  const own = [
-    xml('w:tcW', { 'w:type': 'dxa', 'w:w': cellWidth(grid, sizes) }),
-    ...(cell.colspan > 1 ? [xml('w:gridSpan', { 'w:val': cell.colspan })] : []),
-    ...(merge === 'none' ? [] : [xml('w:vMerge', { 'w:val': merge })]),
-    xml('w:vAlign', { 'w:val': 'center' }),
-  ];
-  const styled = xml('w:pPr', {}, [xml('w:pStyle', { 'w:val': style })]);
-  const written = paragraphs.map((inlines) =>
-    xml('w:p', {}, [styled, ...inlineRuns(inlines, context, cell.bold)]),
-  );
-  return xml('w:tc', {}, [xml('w:tcPr', {}, own), ...written]);
+  const start = `<w:p><w:pPr>${valued('w:pStyle', style)}</w:pPr>`;
+  let content = `<w:tcPr><w:tcW w:w="${cellWidth(grid, sizes)}" w:type="dxa"/>`;
+  if (cell.colspan > 1) content += `<w:gridSpan w:val="${cell.colspan}"/>`;
+  if (merge !== 'none') content += `<w:vMerge w:val="${merge}"/>`;
+  content += '</w:tcPr>';
+  if (merge === 'continue' || cell.children.length === 0) content += `${start}</w:p>`;
+  else
+    for (const inlines of cell.children)
+      content += `${start}${inlineRuns(inlines, context, cell.bold)}</w:p>`;
+  return `<w:tc>${content}</w:tc>`;
 }

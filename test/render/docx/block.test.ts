@@ -2,7 +2,17 @@ import { strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../../../src/render/docx/render-docx.js';
 import { aSeries } from '../../support/a-series.js';
-import { attributes, body, elements, indented, modified, partsOf, rendered, shownText } from './read-docx.js';
+import {
+  attributes,
+  body,
+  elements,
+  indented,
+  modified,
+  partsOf,
+  rendered,
+  shownText,
+  styleOf,
+} from './read-docx.js';
 import { bar, list, pie } from './sample.js';
 import { paragraph, publication, section } from './tree.js';
 
@@ -10,7 +20,7 @@ describe('lists', () => {
   it('are lists of Word, each counting from 1', async () => {
     const parts = await rendered(publication(section([list, paragraph('正文', '之间'), list])));
     const numbers = elements(body(parts), 'w:numPr').map((one) => attributes(one, 'w:val').join(' 号'));
-    const [outer, inner, nextOuter, nextInner] = ['0 号2', '1 号3', '0 号4', '1 号5'];
+    const [outer, inner, nextOuter, nextInner] = ['0 号1', '1 号2', '0 号3', '1 号4'];
     const first = [outer, outer, inner, inner, outer];
     expect(numbers).toEqual([...first, ...[nextOuter, nextOuter, nextInner, nextInner, nextOuter]]);
     await expect(indented(parts['word/numbering.xml']!)).toMatchFileSnapshot('golden/numbering.xml');
@@ -22,10 +32,13 @@ describe('list items', () => {
 
   it('of several paragraphs have one number, the rest stand below their text', async () => {
     const item = [paragraph('正文', '甲'), paragraph('正文', '乙')];
-    const [first, second] = elements(body(await rendered(numbered([item]))), 'w:p');
+    const parts = await rendered(numbered([item]));
+    const [first, second] = elements(body(parts), 'w:p');
     expect(first).toContain('<w:numPr>');
     expect(second).not.toContain('<w:numPr>');
-    expect(second).toContain('<w:ind w:left="1040" w:firstLine="0" w:firstLineChars="0"/>');
+    expect(styleOf(second!, parts)).toContain(
+      '<w:ind w:left="1040" w:right="0" w:firstLineChars="0" w:firstLine="0"/>',
+    );
   });
 
   it('that begin with another list have a number of their own', async () => {
@@ -74,10 +87,7 @@ describe('charts', () => {
     expect(picture).toContain('<c:chart ');
     expect(shownText(caption!)).toBe('图 1：收入构成');
     expect(caption).toContain(' SEQ 图 \\* ARABIC ');
-    const style = elements(parts['word/styles.xml']!, 'w:style').find((one) =>
-      one.includes('图（与下段同页，图）'),
-    );
-    expect(attributes(picture!, 'w:val')[0]).toBe(attributes(style ?? '', 'w:styleId')[0]);
+    const style = styleOf(picture!, parts);
     expect(style).toContain('<w:keepNext/>');
     expect(style).toContain('w:lineRule="auto"');
   });

@@ -44,21 +44,33 @@ describe('目录', () => {
     expect(xml).not.toContain('PAGEREF');
   });
 
-  it('of a part lists what stands below its heading and is no field that Word would fill anew', async () => {
+  it('of a part lists what stands below its heading, also when Word fills it anew', async () => {
     const part: Contents = { type: 'contents', of: 'part-1', depth: 3, styles: ['目录1', '目录2', '目录2'] };
-    const one = publication(section([part]), document.sections[1]!);
+    const next = section([heading(1, 'part-2', '第二部分')]);
+    const one = publication(section([part]), document.sections[1]!, next);
     const xml = body(await rendered(one, { headingPages: pages }));
     expect(elements(xml, 'w:p').slice(0, 3).map(shownText)).toEqual([
       '一、职责\t1',
       '（一）太深\t',
       '收支总表\t12',
     ]);
-    expect(xml).not.toContain(' TOC ');
+    expect(xml).toContain(' TOC \\o &quot;2-3&quot; \\h \\z \\t &quot;表题,2&quot; \\b _Part1 ');
+    const marked = /<w:bookmarkStart w:id="(\d+)" w:name="_Part1"\/>(.*)<w:bookmarkEnd w:id="\1"\/>/s.exec(
+      xml,
+    );
+    expect(shownText(marked![2]!)).toBe('第一部分一、职责（一）太深收支总表');
+  });
+
+  it('of a part that the document ends with reaches to the end', async () => {
+    const part: Contents = { type: 'contents', of: 'table', depth: 3, styles: ['目录1', '目录2', '目录2'] };
+    const deep = section([part, heading(3, 'deeper', '（一）深')]);
+    const xml = body(await rendered(publication(document.sections[1]!, deep)));
+    expect(xml).toMatch(/<w:bookmarkEnd w:id="6"\/><w:sectPr>.*<\/w:sectPr><\/w:body>$/s);
   });
 
   it('ends its lines at the right edge of the text with dots', async () => {
     const styles = (await rendered(document))['word/styles.xml']!;
-    expect(styles).toMatch(/w:styleId="TOC2".*?<w:tab w:val="right" w:pos="8845" w:leader="dot"\/>/s);
+    expect(styles).toMatch(/w:styleId="TOC2".*?<w:tab w:val="right" w:leader="dot" w:pos="8845"\/>/s);
     expect((await rendered(titlesOnly))['word/styles.xml']).not.toContain('<w:tabs>');
   });
 
@@ -88,8 +100,22 @@ describe('bookmarks', () => {
     const xml = body(
       await rendered(publication(section([heading(1, 'a-1', '甲'), paragraph('正文', link)]))),
     );
-    expect(xml).toContain('<w:bookmarkStart w:name="a_1" w:id="1"/>');
+    expect(xml).toContain('<w:bookmarkStart w:id="1" w:name="a_1"/>');
     expect(shownText(elements(xml, 'w:hyperlink')[0]!)).toBe('见前');
     expect(attributes(xml, 'w:anchor')).toEqual(['a_1']);
+  });
+
+  it('are quoted by cross-references, which Word can update, where a link tells the whole heading', async () => {
+    const link = { type: 'link', target: '附件1', children: inlines('附件1：自评表') } as const;
+    const xml = body(
+      await rendered(
+        publication(section([heading(1, '附件1', '附件1：自评表'), paragraph('正文', '详见', link)])),
+      ),
+    );
+    const reference = elements(xml, 'w:p')[1]!;
+    expect(attributes(reference, 'w:fldCharType')).toEqual(['begin', 'separate', 'end']);
+    expect(reference).toContain('> REF 附件1 \\h <');
+    expect(shownText(reference)).toBe('详见附件1：自评表');
+    expect(reference).not.toContain('w:hyperlink');
   });
 });

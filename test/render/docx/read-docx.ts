@@ -50,3 +50,9 @@ export function indented(xml: string): string {
 export function body(parts: Record<string, string>): string {
   return /<w:body>.*<\/w:body>/s.exec(parts['word/document.xml']!)![0];
 }
+
+/** The style that a paragraph names, as styles.xml has it. */
+export function styleOf(paragraph: string, parts: Record<string, string>): string {
+  const id = attributes(elements(paragraph, 'w:pStyle')[0]!, 'w:val')[0]!;
+  return elements(parts['word/styles.xml']!, 'w:style').find((one) => one.includes(`w:styleId="${id}"`))!;
+}

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../../../src/render/docx/render-docx.js';
-import { attributes, body, elements, modified, partsOf, rendered, shownText } from './read-docx.js';
-import { sample } from './sample.js';
-import { paragraph, publication, section } from './tree.js';
+import { design } from './design.js';
+import { attributes, body, elements, indented, modified, partsOf, rendered, shownText } from './read-docx.js';
+import { list, pie, sample } from './sample.js';
+import { heading, paragraph, publication, section } from './tree.js';
 
 describe('a Word file', () => {
   it('is the same to the byte in any time zone, and when written again', async () => {
@@ -18,6 +19,16 @@ describe('a Word file', () => {
     expect(files[2]!.equals(files[0]!)).toBe(true);
   });
 
+  it('is the same to the byte as the hundredth of one process', () => {
+    const plain = publication(section([heading(1, 'a', '标题'), paragraph('正文', '文字'), list]));
+    const charted = publication(section([heading(1, 'a', '标题'), list, pie]));
+    const first = Buffer.from(renderDocx(charted, { modified }));
+    for (let written = 1; written < 99; written += 1)
+      renderDocx(written % 10 === 0 ? charted : plain, { modified });
+    const last = Buffer.from(renderDocx(charted, { modified }));
+    expect(last.equals(first)).toBe(true);
+  });
+
   it('says when it was made, by whom, what it is and in which language', async () => {
     const { 'docProps/core.xml': core, 'word/settings.xml': settings } = await rendered(sample);
     expect(core).toContain('<dc:title>某市某局2024年度部门决算</dc:title>');
@@ -25,6 +36,25 @@ describe('a Word file', () => {
     expect(core).toContain('<dc:language>zh-CN</dc:language>');
     expect(core!.match(/2025-09-01T00:00:00Z/g)).toHaveLength(2);
     expect(settings).toContain('<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>');
+  });
+
+  it('sets lines as the layout does, as Word 2013 and later', async () => {
+    const { 'word/settings.xml': settings } = await rendered(sample);
+    await expect(indented(settings!)).toMatchFileSnapshot('golden/settings.xml');
+  });
+
+  it('names other names of its fonts, for machines that lack them under the official one', async () => {
+    const typefaces = Object.fromEntries(
+      Object.entries(design.typefaces).map(([name, face]) => [
+        name,
+        { ...face, installed: [face.official, name, 'Fang'] },
+      ]),
+    );
+    const { 'word/fontTable.xml': fonts } = await rendered({ ...sample, design: { ...design, typefaces } });
+    expect(attributes(fonts!, 'w:name')).toEqual(
+      expect.arrayContaining(['仿宋_GB2312', '黑体', 'Times New Roman']),
+    );
+    expect(elements(fonts!, 'w:font')[0]).toContain('<w:altName w:val="仿宋,Fang"/>');
   });
 
   it('asks Word for no update when it is opened', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PublicationDocument } from '../../../src/document/tree.js';
 import { design } from './design.js';
-import { attributes, body, elements, indented, rendered } from './read-docx.js';
+import { attributes, body, elements, indented, rendered, styleOf } from './read-docx.js';
+import { sample } from './sample.js';
 import { cell, heading, paragraph, publication, row, section, table } from './tree.js';
 
 /** Names by which a person finds the styles, `name/alias`, by their ids. */
@@ -70,6 +71,42 @@ describe('styles', () => {
     expect(style).toContain('<w:basedOn w:val="表内文字"/>');
     expect(style).toContain('<w:pPr><w:jc w:val="right"/></w:pPr>');
     expect(style).not.toContain('w:rFonts');
+  });
+
+  it('say only what is otherwise where the pack bases one on another, so that one change reaches both', async () => {
+    const { 表前 } = design.styles;
+    const styles = { ...design.styles, 表注: { ...表前!, basedOn: '表前', size: 9 }, 后记: 表前! };
+    const plain = publication(section([paragraph('表注', '注'), paragraph('后记', '记')]));
+    const parts = await rendered({ ...plain, design: { ...design, styles } });
+    const [note, other] = elements(body(parts), 'w:p').map((one) => styleOf(one, parts));
+    expect(note).toContain('<w:basedOn w:val="表前"/>');
+    expect(note!.replace(/.*<w:qFormat\/>/s, '')).toBe(
+      '<w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr></w:style>',
+    );
+    expect(other).toContain('<w:basedOn w:val="Normal"/>');
+    expect(other).toContain('<w:jc w:val="right"/>');
+  });
+
+  it('leave the outline where the pack bases one on a heading', async () => {
+    const styles = { ...design.styles, 小字: { ...design.styles.部分标题!, basedOn: '部分标题', size: 12 } };
+    const plain = publication(section([heading(1, 'a', '标题'), paragraph('小字', '不是标题')]));
+    const parts = await rendered({ ...plain, design: { ...design, styles } });
+    const style = styleOf(elements(body(parts), 'w:p')[1]!, parts);
+    expect(style).toContain('<w:basedOn w:val="Heading1"/>');
+    expect(style).toContain('<w:outlineLvl w:val="9"/>');
+  });
+
+  it('offer in the gallery what the pack names, not the variants of its cells', async () => {
+    const { 'word/styles.xml': xml } = await rendered(sample);
+    const quick = elements(xml!, 'w:style')
+      .filter((style) => style.includes('<w:qFormat/>'))
+      .flatMap((style) => attributes(style, 'w:styleId'));
+    expect(quick).toEqual(expect.arrayContaining(['Normal', 'Heading1', 'Heading2', '表内文字', '表头文字']));
+    expect(quick.filter((id) => id.includes('（'))).toEqual([]);
+    for (const style of elements(xml!, 'w:style')) {
+      const isPacks = /[\u4e00-\u9fff]/.test(attributes(style, 'w:styleId')[0]!);
+      expect(style.includes('w:customStyle="1"')).toBe(isPacks);
+    }
   });
 
   it('work without a style named 正文', async () => {

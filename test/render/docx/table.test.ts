@@ -48,6 +48,14 @@ describe('tables', () => {
     );
   });
 
+  it('say what they are and what stands in their columns, for those who cannot see them', async () => {
+    const xml = await tableXml(expenditure);
+    expect(elements(xml, 'w:tblCaption')[0]).toContain('"支出决算表"');
+    expect(elements(xml, 'w:tblDescription')[0]).toContain(
+      '"科目编码、科目名称、本年支出合计、人员经费、公用经费、项目支出、经营支出及对附属单位补助支出"',
+    );
+  });
+
   it('repeat all rows of the head and no other', async () => {
     const rows = elements(await tableXml(expenditure), 'w:tr');
     expect(rows.map((line) => line.includes('<w:tblHeader/>')).indexOf(false)).toBe(3);

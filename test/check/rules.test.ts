@@ -6,12 +6,13 @@ import { DESCRIBED_RULES } from '../../src/check/rules.js';
 import { type Diagnostic, isQuiet } from '../../src/kernel/diagnostic.js';
 import { reportOf } from '../derive/report-of.js';
 import { codes } from './examples/codes.js';
+import { narrative } from './examples/narrative.js';
 import { performance } from './examples/performance.js';
 import { stated } from './examples/stated.js';
 import { tables } from './examples/tables.js';
 import { checked, exampleFolder, printed, readExample } from './rule-example.js';
 
-const examples = [...codes, ...stated, ...tables, ...performance];
+const examples = [...codes, ...stated, ...tables, ...performance, ...narrative];
 
 function say({ span, level, rule, message, expected, actual, difference }: Diagnostic): string {
   const details = [

@@ -1,27 +1,39 @@
-import type { Rule } from '../rule.js';
-import { freeTexts, matchesIn } from '../texts.js';
+import type { Finding, Rule } from '../rule.js';
+import { type FreeText, freeTexts, matchesIn } from '../texts.js';
 
 const DATE = /(?:(截[至止])?(20\d{2})年)?(?<![\d.])(\d{1,2})月(\d{1,2})日/g;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** What a publication counts at the year's end. */
+const ASSETS = /车辆|公务用车|国有资产|设备|固定资产/;
+
 export const dates: Rule = {
   id: '日期',
-  title: '文字中的日期是日历上有的；“截至……12月31日”是决算年度的。',
-  source: '部门决算公开文本：国有资产等情况截至当年12月31日',
+  title: '文字中的日期是日历上有的；“截至……12月31日”是决算年度的，车辆、设备等资产截至这一天。',
+  source: '部门决算公开文本：国有资产占有使用情况截至决算年度12月31日',
   *check({ read }) {
-    const { 年度 } = read.report;
-    for (const { match, span } of matchesIn(freeTexts(read), DATE)) {
-      const [found, until, year, month, day] = match;
-      if (Number(day) > (DAYS[Number(month) - 1] ?? 0) || Number(day) === 0) {
-        yield { message: `日历上没有“${found}”`, span, hint: '改正日期。' };
-      } else if (until !== undefined && month === '12' && day === '31' && Number(year) !== 年度) {
-        yield {
-          message: '截至日期不是决算年度的年末',
-          span,
-          expected: `${until}${年度}年12月31日`,
-          actual: found,
-        };
-      }
+    for (const { text, match, span } of matchesIn(freeTexts(read), DATE)) {
+      const finding = judge(text, match, read.report.年度);
+      if (finding !== undefined) yield { ...finding, span };
     }
   },
 };
+
+function judge(
+  { text }: FreeText,
+  [found, until, year, month, day]: RegExpExecArray,
+  own: number,
+): Finding | undefined {
+  if (!isOnCalendar(Number(year ?? own), Number(month), Number(day))) {
+    return { message: `日历上没有“${found}”`, hint: '改正日期。' };
+  }
+  if (until === undefined) return undefined;
+  const isLast = month === '12' && day === '31';
+  if (isLast ? Number(year) === own : !ASSETS.test(text)) return undefined;
+  return { message: '截至日期不是决算年度的年末', expected: `${until}${own}年12月31日`, actual: found };
+}
+
+function isOnCalendar(year: number, month: number, day: number): boolean {
+  const leap = new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;
+  return day > 0 && day <= (DAYS[month - 1] ?? 0) && (leap || month !== 2 || day < 29);
+}

@@ -1,5 +1,6 @@
-import type { Audit, Rule } from '../rule.js';
-import { type FreeText, freeTexts } from '../texts.js';
+import type { Audit, Finding, Rule } from '../rule.js';
+import { type FreeText, freeTexts, matchesIn } from '../texts.js';
+import { titleParts } from './place-of-bureau.js';
 
 /** Shorter names resemble other words too easily. */
 const LEAST_UNIT = 6;
@@ -7,7 +8,7 @@ const LEAST_PROJECT = 8;
 
 export const oneName: Rule = {
   id: '名称一致',
-  title: '部门、单位和项目的名称前后一致，没有一字之差。',
+  title: '部门、单位和项目的名称前后一致，没有一字之差，也没有写成别处的同名部门。',
   source: '校对：名称写错一字，或从别的单位的文本沿用',
   *check({ read }) {
     const { units, projects } = namesOf(read.report);
@@ -26,8 +27,27 @@ export const oneName: Rule = {
         };
       }
     }
+    yield* elsewhere(read);
   },
 };
+
+/** The bureau of the same name in another place of the same rank, as in a text that was taken over from there. */
+function* elsewhere(read: Audit['read']): Generator<Finding> {
+  const own = titleParts(read.report.名称);
+  if (own === undefined) return;
+  const ownName = own.place + own.rank + own.title;
+  const names = `(?<![、和与同向由及])(?:(?![和与同向由及全各本我省该])\\p{Script=Han}){2,3}${own.rank}${own.title}(?!、)`;
+  for (const { match, span } of matchesIn(freeTexts(read), new RegExp(names, 'gu'))) {
+    if (match[0].endsWith(ownName) || differsByOne(match[0], 0, ownName)) continue;
+    yield {
+      message: `“${match[0]}”是别处的同名部门`,
+      span,
+      expected: ownName,
+      actual: match[0],
+      hint: '从别处的文本沿用的，改正；确是别处的部门，可在出错说明中写明。',
+    };
+  }
+}
 
 function namesOf({ 名称, 主管部门, 概况, 绩效 }: Audit['read']['report']) {
   const { 单位, 内设机构, 下设机构 } = 概况.机构设置;

@@ -9,18 +9,23 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   '!': '！',
   '?': '？',
   '.': '。',
+  '"': '“”',
 };
 
 const DOUBLED = /[，。；：、]{2,}|[,;:]{2,}|\.{2}(?!\.)(?<!\.\.\.)/g;
-/** A half-width sign between 汉字, quotation marks and full-width brackets; a pair of half-width brackets is the house's style. */
-const HALF_WIDTH = /(?<=[\p{Script=Han}”》）〕】])[,;:!?.](?=[\p{Script=Han}“《（〔【])/gu;
+/**
+ * A half-width sign between 汉字 (quotation marks, full-width brackets), between them and a number, or at the end;
+ * straight quotation marks around 汉字. A pair of half-width brackets is the house's style.
+ */
+const HALF_WIDTH =
+  /(?<=[\p{Script=Han}”》）〕】])[,;:!?.](?=[\p{Script=Han}“《（〔【]|$)|(?<=[\d%％])[,;!?](?=[\p{Script=Han}“《（〔【])|(?<=[\p{Script=Han}”》）〕】])[,;:](?=\d)|"(?=[^"]*\p{Script=Han}[^"]*")/gu;
 const LEADING = /^[，。；：、！？）》”]/g;
 /** Printed in the middle of a sentence, or before its 。 */
 const TRAILING = /[。；，、：]$/g;
 
 export const punctuation: Rule = {
   id: '标点',
-  title: '没有连用的标点、汉字之间的半角标点；接在句中印出的原因末尾没有标点。',
+  title: '没有连用的标点、汉字中间的半角标点；接在句中印出的原因末尾没有标点。',
   source: 'GB/T 15834—2011《标点符号用法》',
   *check({ read }) {
     const texts = freeTexts(read);
@@ -49,7 +54,7 @@ function* halfWidth(texts: readonly FreeText[]): Generator<Finding> {
     if (first === undefined) continue;
     const [sign] = first;
     yield {
-      message: `汉字之间用了半角标点“${sign}”${others.length > 0 ? `，这段文字共 ${others.length + 1} 处` : ''}`,
+      message: `汉字中间用了半角标点“${sign}”${others.length > 0 ? `，这段文字共 ${others.length + 1} 处` : ''}`,
       span: text.spanOf(first.index, first.index + 1),
       expected: FULL_WIDTH[sign]!,
       actual: sign,

@@ -1,8 +1,9 @@
 import type { Rule } from '../rule.js';
 import { freeTexts, matchesIn } from '../texts.js';
 
-/** Two characters or more said twice, a year said twice, 的的. */
-const TWICE = /(\p{Script=Han}{2,10})\1|(\d{4}年度?)\2|(?<![目标有])的的(?!确)/gu;
+/** Two characters or more said twice, a year said twice, a clause said twice, and single characters that never are. */
+const TWICE =
+  /(\p{Script=Han}{2,10})\1|(\d{4}年度?)\2|(?<=^|[，。；])([^，。；\n]{6,})[，。；]\3(?=[，。；]|$)|(?<![目标有])的的(?!确)|是是(?!非)|了了(?![之解])|(?<=万)元元|加加(?=[\d%，。了])|少少(?=\d)|已已|于于/gu;
 
 /** Verbs that Chinese doubles, 一项一项, and one word that ends what the next begins. */
 const REDUPLICATED =
@@ -17,7 +18,7 @@ export const repeatedWords: Rule = {
     for (const { match, span } of matchesIn(texts, TWICE)) {
       if (REDUPLICATED.test(match[0])) continue;
       yield {
-        message: `“${match[1] ?? match[2] ?? '的'}”连写了两遍`,
+        message: `“${match[1] ?? match[2] ?? match[3] ?? match[0][0]}”连写了两遍`,
         span,
         hint: '删去一遍。',
       };

@@ -4,6 +4,10 @@ import type { Path } from '../../read/yaml/locate.js';
 import type { Audit, Finding, Rule } from '../rule.js';
 import { type FreeText, freeTexts } from '../texts.js';
 import { worded } from '../wording.js';
+import { changeLabels } from './change-labels.js';
+import { comparisons } from './comparisons.js';
+import { AFTER_BUDGET, AMOUNT, CLAUSE, type Labels, PERCENTAGE } from './label-patterns.js';
+import { totalLabels } from './total-labels.js';
 
 /** What one of a unit is worth; a ratio of 1 is 100%. */
 const UNITS: Readonly<Record<string, Decimal.Value>> = {
@@ -13,38 +17,31 @@ const UNITS: Readonly<Record<string, Decimal.Value>> = {
   '%': 0.01,
 };
 
-/** At the beginning of a clause, where nothing before it narrows what the label means. */
-const CLAUSE = '(?:^|[。；，：（]|^[-*\\d.、 ]+)(?:其中|本年|全年|当年|项目|本项目)?';
-/** Told after the budget in the same sentence. */
-const AFTER_BUDGET = '(?<=预算[^。；]{0,24}，)';
-const NUMBER = '(?:资金|总额|数)?(?:为|达到|达|共|合计|共计)?(\\d+(?:\\.\\d+)?)';
-const AMOUNT = `${NUMBER}(亿元|万元|元)`;
-const PERCENTAGE = `${NUMBER}(%)`;
-
 type Project = NonNullable<Audit['accounts']['绩效']>['项目'][number];
-
-/** A label with its number in a text about one project or one 科目: any of the figures may stand behind it. */
-type Labels = readonly (readonly [pattern: string, figures: readonly Figure[]])[];
 
 export const toldAmounts: Rule = {
   id: '文中金额',
-  title: '项目和科目的文字里写到本项目、本科目的年初预算、全年预算、执行数、执行率、决算数，与所填的数一致。',
+  title:
+    '文字里写到的数与所填的、推算的一致：本部门的收支总计、基本支出、“三公”经费等，本项目、本科目的预算数、执行数、决算数，原因开头的增减额和增减率。',
   source: '部门决算公开文本：文字说明与决算表、自评表一致',
   *check(audit) {
+    const totals = totalLabels(audit);
+    const changes = new Map(comparisons(audit).map((own) => [own.path.join('.'), changeLabels(own)]));
     for (const text of freeTexts(audit.read)) {
-      for (const [pattern, figures] of labelsFor(text.path, audit)) {
-        yield* contradictions(text, pattern, figures, audit);
-      }
+      const labels = [...labelsFor(text.path, audit, totals), ...(changes.get(text.path.join('.')) ?? [])];
+      for (const [pattern, figures] of labels) yield* contradictions(text, pattern, figures, audit);
     }
   },
 };
 
-function labelsFor([group, step, third, fourth]: Path, { accounts, read }: Audit): Labels {
-  if (group === '绩效' && step === '项目' && fourth !== '指标') {
+function labelsFor([group, step, third, fourth]: Path, { accounts, read }: Audit, totals: Labels): Labels {
+  if (group === '绩效' && step === '项目') {
     const project = accounts.绩效?.项目[third as number];
-    return project === undefined ? [] : projectLabels(project);
+    return project === undefined || fourth === '指标' ? [] : projectLabels(project);
   }
-  if (group !== '科目' || third !== '差异原因') return [];
+  // An evaluation report is about one project, whose 项目支出 is not the bureau's.
+  if (group !== '科目') return third === '报告' ? [] : totals;
+  if (third !== '差异原因') return [];
   const code = read.report.科目[step as number]?.编码;
   const row = accounts.一般公共预算.全部项级.find(({ 编码 }) => 编码 === code);
   if (row === undefined) return [];
@@ -77,17 +74,17 @@ function* contradictions(
 ): Generator<Finding> {
   for (const match of text.text.matchAll(new RegExp(pattern, 'gu'))) {
     const [found, number, unit] = match;
-    const told = new Decimal(number!).times(UNITS[unit!]!);
+    const told = new Decimal(number!.replaceAll(',', '')).times(UNITS[unit!]!);
     const places = number!.split('.')[1]?.length ?? 0;
     const half = new Decimal(10).pow(-places).times(UNITS[unit!]!).div(2);
     if (figures.some(({ value, tolerance }) => value.minus(told).abs().lte(tolerance.plus(half)))) continue;
-    const end = match.index + found.length;
+    const start = match.index + found.lastIndexOf(number!);
     const shown = figures
       .filter(({ origin }) => origin.type !== 'absent')
       .map(({ kind, value }) => worded(kind, value, read.report.金额单位));
     yield {
       message: '文中的数与所填的不一致',
-      span: text.spanOf(end - number!.length - unit!.length, end),
+      span: text.spanOf(start, match.index + found.length),
       expected: [...new Set(shown)].join('或 '),
       actual: unit === '%' ? `${number}%` : `${number} ${unit}`,
     };

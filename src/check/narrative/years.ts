@@ -1,7 +1,11 @@
-import type { Rule } from '../rule.js';
-import { freeTexts, matchesIn } from '../texts.js';
+import type { Path } from '../../read/yaml/locate.js';
+import type { Finding, Rule } from '../rule.js';
+import { type FreeText, freeTexts, matchesIn } from '../texts.js';
 
 const YEAR = /(?<![\d〔【（(［[])(20\d{2})(?=年)/g;
+
+/** Fields that tell of this year's work. */
+const THIS_YEARS_WORK = /实际完成情况|完成情况|预期目标|结果|自评|年度指标值|实际完成值/;
 
 /** What is quoted, titles of documents, document numbers and remarks in brackets. */
 const QUOTED = /“[^”]*”|《[^》]*》|〔[^〕]*〕|【[^】]*】|（[^）]*）|\([^)]*\)/g;
@@ -14,7 +18,8 @@ const BEFORE =
 
 export const years: Rule = {
   id: '年份',
-  title: '文字中的年份是决算年度、上一年或下一年；更早的年份写明来由，或在引号、书名号、文号之中。',
+  title:
+    '文字中的年份是决算年度、上一年或下一年，写本年工作的不只提上年；更早的年份写明来由，或在引号、书名号、文号之中。',
   source: '校对：从往年文本沿用而没有改的年份',
   *check({ read }) {
     const { 年度, 绩效 } = read.report;
@@ -22,18 +27,43 @@ export const years: Rule = {
     const texts = freeTexts(read).filter(({ path }) => path[0] !== '公开日期');
     for (const { text, match, span } of matchesIn(texts, YEAR)) {
       const year = Number(match[1]);
-      if (Math.abs(year - 年度) <= 1) continue;
       const [start, end] = [match.index, match.index + 4];
+      const near = Math.abs(year - 年度) <= 1;
+      if (near && !isLastYearsText(text, year, 年度)) continue;
       if (BEFORE.test(text.text.slice(0, start)) || AFTER.test(text.text.slice(end))) continue;
       if (isQuoted(text.text, start) || names.some((name) => covers(text.text, name, start))) continue;
-      yield {
-        message: `${年度} 年度的文本中出现 ${year} 年，可能是沿用旧文没有改`,
-        span,
-        hint: `确为 ${year} 年的事，写明来由（例如“自${year}年起”）；否则改正。`,
-      };
+      yield { ...(near ? onlyLastYear(year, 年度) : longPast(year, 年度)), span };
     }
   },
 };
+
+/** Whether a text about this year's work speaks of last year alone. */
+function isLastYearsText({ text, path }: FreeText, year: number, own: number): boolean {
+  return year === own - 1 && !text.includes(`${own}`) && tellsOfWork(path);
+}
+
+function tellsOfWork(path: Path): boolean {
+  const [group] = path;
+  if (group === '概况') return path.includes('工作完成情况');
+  if (group !== '绩效' && group !== '重点工作') return false;
+  return path.includes('指标') || path.some((step) => THIS_YEARS_WORK.test(String(step)));
+}
+
+function longPast(year: number, own: number): Finding {
+  return {
+    message: `${own} 年度的文本中出现 ${year} 年，可能是沿用旧文没有改`,
+    hint: `确为 ${year} 年的事，写明来由（例如“自${year}年起”）；否则改正。`,
+  };
+}
+
+function onlyLastYear(year: number, own: number): Finding {
+  return {
+    message: `写本年工作的文字只提到 ${year} 年，可能是沿用上年的文本没有改`,
+    expected: `${own} 年`,
+    actual: `${year} 年`,
+    hint: `确为 ${year} 年的事，与本年一并说明；否则改正。`,
+  };
+}
 
 function isQuoted(text: string, at: number): boolean {
   return [...text.matchAll(QUOTED)].some(({ index, 0: quoted }) => index <= at && at < index + quoted.length);

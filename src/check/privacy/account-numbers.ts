@@ -1,6 +1,8 @@
 import type { Rule } from '../rule.js';
 import { freeTexts, matchesIn } from '../texts.js';
 
+/** Called so, whatever its digits. */
+const NAMED = /(?<=(?:账号|帐号|卡号|银行卡|银行账户)(?:号码)?[为是：:\s]*)\d[\d ]{8,28}\d/g;
 const NUMBER = /(?<![\dA-Za-z.])(?:\d{16,19}|\d{4}(?: \d{4}){3}(?: \d{1,3})?)(?![\dA-Za-z.])/g;
 
 export const accountNumbers: Rule = {
@@ -8,12 +10,19 @@ export const accountNumbers: Rule = {
   title: '公开的文字中没有银行卡号、账号。',
   source: '《政府信息公开条例》第十五条；GB/T 15694（Luhn 校验）',
   *check({ read }) {
-    for (const { match, span } of matchesIn(freeTexts(read), NUMBER)) {
-      if (!isCard(match[0].replaceAll(' ', ''))) continue;
-      yield { message: '这里有一个银行卡号', span, hint: '删去；个人和单位的账号不得公开。' };
+    const texts = freeTexts(read);
+    const hint = '删去；个人和单位的账号不得公开。';
+    for (const { span } of matchesIn(texts, NAMED)) yield { message: '这里有一个银行账号', span, hint };
+    for (const { text, match, span } of matchesIn(texts, NUMBER)) {
+      if (!isCard(match[0].replaceAll(' ', '')) || isNamed(text.text, match.index)) continue;
+      yield { message: '这里有一个银行卡号', span, hint };
     }
   },
 };
+
+function isNamed(text: string, at: number): boolean {
+  return [...text.matchAll(NAMED)].some(({ index }) => index === at);
+}
 
 /** Luhn: every second digit from the right doubled; the digits add up to a multiple of ten. */
 function isCard(number: string): boolean {

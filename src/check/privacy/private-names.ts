@@ -5,11 +5,16 @@ import { freeTexts, matchesIn } from '../texts.js';
 const SURNAME =
   '[王李张刘陈杨赵黄吴徐孙朱胡郭林罗梁宋郑谢韩唐冯董萧曹袁邓傅沈彭吕苏卢蒋蔡贾魏薛叶阎潘杜戴钟姜范姚谭廖邹熊郝孔崔邱秦侯邵孟龙尹黎贺龚周许田夏]';
 const PERSON =
-  '(?:遗属|遗孀|低保(?:户|对象|人员)?|特困(?:人员|供养人员)?|五保户?|患者|病人|救助对象|补助对象|受助人|孤儿|残疾人|伤残军人|困难(?:群众|职工|党员|学生|人员)|离休干部|家属|烈属)';
+  '(?:遗属|遗孀|低保(?:户|对象|人员)?|特困(?:人员|供养人员)?|五保户?|患者|病人|救助对象|补助对象|受助人|孤儿|残疾人|伤残军人|困难(?:群众|职工|党员|学生|人员)|已故(?:职工|干部|人员)?|离休干部|家属|烈属)';
 /** What may follow a name in a sentence about a person. */
 const AFTER_NAME =
-  '(?=等?\\d|等(?:人|[一二两三四五六七八九十])|同志|先生|女士|[、，。；（(]|的|因|每月|生活|家庭|[发领]|$)';
+  '(?=等?\\d|等(?:人|[一二两三四五六七八九十])|同志|先生|女士|[、，。；（(]|的|因|每月|生活|家庭|反映|申请|住院|就医|报销|医[药疗]费|丧葬|抚恤|病故|去世|[发领]|$)';
 const NAMED = new RegExp(`${PERSON}[：:]?(${SURNAME}[\\p{Script=Han}]{1,2}?)${AFTER_NAME}`, 'gu');
+/** 张某、李某两名: the first of several names that are counted. */
+const COUNTED = new RegExp(
+  `(${SURNAME}[\\p{Script=Han}]{1,2})(?:、${SURNAME}[\\p{Script=Han}]{1,2})+等?[\\d一二两三四五六七八九十]+[名位]`,
+  'gu',
+);
 const ABOUT_PEOPLE = new RegExp(PERSON, 'u');
 const ADDRESSED = new RegExp(`(${SURNAME}[\\p{Script=Han}]{1,2})(?:同志|先生|女士|之妻|之子|之女)`, 'gu');
 
@@ -24,7 +29,11 @@ export const privateNames: Rule = {
   *check({ read }) {
     const texts = freeTexts(read);
     const aboutPeople = texts.filter(({ text }) => ABOUT_PEOPLE.test(text));
-    for (const [own, pattern] of [[texts, NAMED] as const, [aboutPeople, ADDRESSED] as const]) {
+    for (const [own, pattern] of [
+      [texts, NAMED] as const,
+      [aboutPeople, ADDRESSED] as const,
+      [aboutPeople, COUNTED] as const,
+    ]) {
       for (const { text, match } of matchesIn(own, pattern)) {
         const name = match[1]!;
         if (NO_NAME.test(name)) continue;

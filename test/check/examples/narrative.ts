@@ -1,0 +1,177 @@
+import type { Example } from './example.js';
+
+/** A file whose 收入总计 is 120 and was 100, with one reason for it. */
+const grown = (reason: string) => `
+科目: [{编码: "2101501", 收入: {一般公共预算: 120}, 支出: {基本: {一般公共预算: 50}, 项目: {一般公共预算: 70}}}]
+经济分类: {"30101": 50}
+上年: {收入: {总计: 100}}
+增减原因: {收入: {总计: "${reason}"}}
+`;
+
+const told = (text: string) => `
+科目: [{编码: "2101501", 收入: {一般公共预算: 120}, 支出: {基本: {一般公共预算: 50}, 项目: {一般公共预算: 70}}}]
+经济分类: {"30101": 50}
+其他说明: '${text}'
+`;
+
+const silent = (rule: string, shows: string, yaml: string): Example => ({ rule, shows, yaml, says: [] });
+
+/** Ways of writing that must not be taken for a mistake, and ways of making one that must be found. */
+export const narrative: readonly Example[] = [
+  {
+    rule: '原因方向',
+    shows: 'a rise that is explained by a lower base',
+    yaml: grown('缴费基数降低'),
+    says: ['4:17 错误 原因方向：比上年增加，原因却只说减少；实为 本年 120 万元，上年 100 万元'],
+  },
+  {
+    rule: '原因方向',
+    shows: 'a conclusion that contradicts the figures, whatever stands before it',
+    yaml: grown('提升项目资金增加，人员调出，以上因素导致支出同比降幅明显'),
+    says: ['4:17 错误 原因方向：比上年增加，原因却只说减少；实为 本年 120 万元，上年 100 万元'],
+  },
+  silent(
+    '原因方向',
+    'what was cancelled may be what held spending down',
+    grown('出行限制取消，外出业务恢复'),
+  ),
+  silent('原因方向', 'a reason with both directions', grown('压减了公用经费，但项目资金增加较多')),
+  {
+    rule: '文中金额',
+    shows: 'totals in a text that the tables contradict',
+    yaml: told('2024年本年支出合计102万元，其中基本支出50万元，项目支出70.00万元。'),
+    says: ['3:19 提醒 文中金额：文中的数与所填的不一致；应为 120 万元；实为 102 万元'],
+  },
+  {
+    rule: '文中金额',
+    shows: 'the change told at the beginning of a reason',
+    yaml: grown('比上年增加20万元，增长25%，主要是增资'),
+    says: ['4:30 提醒 文中金额：文中的数与所填的不一致；应为 20%；实为 25%'],
+  },
+  silent('文中金额', 'the change of a part', grown('人员经费增加8万元，公用经费增加2万元')),
+  silent('文中金额', 'thousands and other units', told('收入总计1,200,000元，支出合计0.012亿元。')),
+  {
+    rule: '有数写无',
+    shows: 'a text that denies what the tables have',
+    yaml: told('本部门没有一般公共预算财政拨款支出，没有政府性基金预算财政拨款收入和支出。'),
+    says: ['3:11 错误 有数写无：文中写“没有一般公共预算财政拨款支出”，决算却有数；实为 120 万元'],
+  },
+  silent('有数写无', 'a denial of something else', told('没有一般公共预算执行方面的违规行为。')),
+  {
+    rule: '日期',
+    shows: 'assets counted on another day, and a day that the year does not have',
+    yaml: told('截至2024年11月30日，共有车辆1辆；2023年2月29日起。'),
+    says: [
+      '3:8 错误 日期：截至日期不是决算年度的年末；应为 截至2024年12月31日；实为 截至2024年11月30日',
+      '3:29 错误 日期：日历上没有“2023年2月29日”',
+    ],
+  },
+  silent(
+    '日期',
+    'until a day in the year for what is not counted then',
+    told('截至2024年11月30日，系统已验收。'),
+  ),
+  {
+    rule: '年份',
+    shows: "a text about this year's work that speaks of last year alone",
+    yaml: `
+重点工作:
+  - {事项: 扩面, 完成情况: 2023年完成参保扩面}
+  - {事项: 检查, 完成情况: 2024年在2023年的基础上完成检查}
+  - {事项: 服务, 完成情况: 比2023年提速}
+`,
+    says: [
+      '2:20 提醒 年份：写本年工作的文字只提到 2023 年，可能是沿用上年的文本没有改；应为 2024 年；实为 2023 年',
+    ],
+  },
+  {
+    rule: '标点',
+    shows: 'half-width signs beside numbers, at the end and as quotation marks',
+    yaml: `
+其他说明: '完成98%,达到要求'
+支出用途: {"208": '完成,12项', "210": '压减"三公"经费', "221": '正常增长.'}
+`,
+    says: [
+      '1:13 提醒 标点：汉字中间用了半角标点“,”；应为 ，；实为 ,',
+      '2:18 提醒 标点：汉字中间用了半角标点“,”；应为 ，；实为 ,',
+      '2:35 提醒 标点：汉字中间用了半角标点“"”；应为 “”；实为 "',
+      '2:56 提醒 标点：汉字中间用了半角标点“.”；应为 。；实为 .',
+    ],
+  },
+  silent(
+    '标点',
+    'signs of numbers, times, ratios and links',
+    told('8:30至12:00，比例1:3，共1,234.56元，DRG (v2.0) 已上线'),
+  ),
+  {
+    rule: '重复词语',
+    shows: 'single characters and whole clauses',
+    yaml: `
+其他说明: 原因是是任务增加，支出30万元元。
+支出用途: {"208": 全年各项任务完成，全年各项任务完成}
+`,
+    says: [
+      '1:9 错误 重复词语：“是”连写了两遍',
+      '1:21 错误 重复词语：“元”连写了两遍',
+      '2:15 错误 重复词语：“全年各项任务完成”连写了两遍',
+    ],
+  },
+  silent(
+    '重复词语',
+    'words that are doubled',
+    told('天天走访，处处便民，一项一项落实，是是非非分清，年年增长'),
+  ),
+  {
+    rule: '未填内容',
+    shows: 'what templates leave',
+    yaml: `
+支出用途: {"208": 完成任务X项, "210": "[单位名称]的支出", "211": 结果待定, "212": （按照实际情况填写）, "213": ……}
+`,
+    says: [
+      '1:19 错误 未填内容：“X”像是没有填写的内容',
+      '1:31 错误 未填内容：“[单位名称]”像是没有填写的内容',
+      '1:52 错误 未填内容：“待定”像是没有填写的内容',
+      '1:64 错误 未填内容：“按照实际情况填写”像是没有填写的内容',
+      '1:82 错误 未填内容：“……”像是没有填写的内容',
+    ],
+  },
+  silent(
+    '未填内容',
+    'what only looks like it',
+    told('7×24小时服务，N95口罩，X光机2台，依据【2021】18号文，张某某已办理'),
+  ),
+  {
+    rule: '名称一致',
+    shows: 'the bureau of the same name in another place',
+    yaml: `
+名称: 甲安市示例管理局
+其他说明: 乙宁市示例管理局按时完成。省示例管理局、丙县示例管理局和丁海市示例管理局联合检查。
+`,
+    says: [
+      '2:7 提醒 名称一致：“乙宁市示例管理局”是别处的同名部门；应为 甲安市示例管理局；实为 乙宁市示例管理局',
+    ],
+  },
+  {
+    rule: '提及科目',
+    shows: '类 and 款 as well',
+    yaml: told(
+      '用于教育支出（类）进修及培训（款），卫生健康支出（类）医疗保障管理事务（款）行政运行（项）。',
+    ),
+    says: [
+      '3:8 提醒 提及科目：科目中没有“用于教育支出（类）”',
+      '3:17 提醒 提及科目：科目中没有“进修及培训（款）”',
+    ],
+  },
+  {
+    rule: '银行账号',
+    shows: 'what is called an account number',
+    yaml: told('开户行建设银行，账号34001234567890123456。'),
+    says: ['3:18 错误 银行账号：这里有一个银行账号'],
+  },
+  {
+    rule: '个人姓名',
+    shows: 'names with what became of people, and names that are counted',
+    yaml: told('离休干部杨振华医药费，为张三丰、李四光两名患者报销，遗属补助按月发放。'),
+    says: ['3:12 提醒 个人姓名：“杨振华”可能是个人的姓名', '3:20 提醒 个人姓名：“张三丰”可能是个人的姓名'],
+  },
+];

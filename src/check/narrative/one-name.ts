@@ -36,7 +36,7 @@ function* elsewhere(read: Audit['read']): Generator<Finding> {
   const own = titleParts(read.report.名称);
   if (own === undefined) return;
   const ownName = own.place + own.rank + own.title;
-  const names = `(?<![、和与同向由及])(?:(?![和与同向由及全各本我省该])\\p{Script=Han}){2,3}${own.rank}${own.title}(?!、)`;
+  const names = `(?<=^|[，。；：“（]|\\d年度?)(?:(?![和与同向由及全各本我省该])\\p{Script=Han}){2,3}${own.rank}${own.title}(?!、)`;
   for (const { match, span } of matchesIn(freeTexts(read), new RegExp(names, 'gu'))) {
     if (match[0].endsWith(ownName) || differsByOne(match[0], 0, ownName)) continue;
     yield {

@@ -6,7 +6,7 @@ import { type FreeText, freeTexts } from '../texts.js';
 import { worded } from '../wording.js';
 import { changeLabels } from './change-labels.js';
 import { comparisons } from './comparisons.js';
-import { AFTER_BUDGET, AMOUNT, CLAUSE, type Labels, PERCENTAGE } from './label-patterns.js';
+import { AFTER_BUDGET, AMOUNT, CLAUSE, type Labels, labelPattern, PERCENTAGE } from './label-patterns.js';
 import { totalLabels } from './total-labels.js';
 
 /** What one of a unit is worth; a ratio of 1 is 100%. */
@@ -46,8 +46,8 @@ function labelsFor([group, step, third, fourth]: Path, { accounts, read }: Audit
   const row = accounts.一般公共预算.全部项级.find(({ 编码 }) => 编码 === code);
   if (row === undefined) return [];
   return [
-    [`${CLAUSE}年初预算${AMOUNT}`, [row.年初预算]],
-    [`${CLAUSE}(?:支出)?决算${AMOUNT}`, [row.决算]],
+    [labelPattern(`${CLAUSE}年初预算${AMOUNT}`), [row.年初预算]],
+    [labelPattern(`${CLAUSE}(?:支出)?决算${AMOUNT}`), [row.决算]],
   ];
 }
 
@@ -58,21 +58,21 @@ function projectLabels({ 资金, 执行率 }: Project): Labels {
   const adjusted = all.map(({ 全年预算 }) => 全年预算);
   const spent = all.map(({ 执行 }) => 执行);
   return [
-    [`${CLAUSE}年初预算${AMOUNT}`, initial],
-    [`${CLAUSE}全年预算${AMOUNT}`, adjusted],
-    [`${CLAUSE}预算${AMOUNT}`, [...initial, ...adjusted]],
-    [`${AFTER_BUDGET}(?:全年|实际)?(?:执行|支付|支出)${AMOUNT}`, spent],
-    [`${CLAUSE}(?:预算|资金)?执行率${PERCENTAGE}`, [执行率, ...all.map((line) => line.执行率)]],
+    [labelPattern(`${CLAUSE}年初预算${AMOUNT}`), initial],
+    [labelPattern(`${CLAUSE}全年预算${AMOUNT}`), adjusted],
+    [labelPattern(`${CLAUSE}预算${AMOUNT}`), [...initial, ...adjusted]],
+    [labelPattern(`${AFTER_BUDGET}(?:全年|实际)?(?:执行|支付|支出)${AMOUNT}`), spent],
+    [labelPattern(`${CLAUSE}(?:预算|资金)?执行率${PERCENTAGE}`), [执行率, ...all.map((line) => line.执行率)]],
   ];
 }
 
 function* contradictions(
   text: FreeText,
-  pattern: string,
+  pattern: RegExp,
   figures: readonly Figure[],
   { read }: Audit,
 ): Generator<Finding> {
-  for (const match of text.text.matchAll(new RegExp(pattern, 'gu'))) {
+  for (const match of text.text.matchAll(pattern)) {
     const [found, number, unit] = match;
     const told = new Decimal(number!.replaceAll(',', '')).times(UNITS[unit!]!);
     const places = number!.split('.')[1]?.length ?? 0;

@@ -1,6 +1,6 @@
 import { ABSENT, type Figure, sum } from '../kernel/figure.js';
 import type { Audit, Rule } from './rule.js';
-import { exceeds, spanOf, worded } from './wording.js';
+import { atLeast, exceeds, spanOf } from './wording.js';
 
 /** 支出经济分类 that belong to 三公经费. */
 const CODES = {
@@ -26,7 +26,7 @@ export const publicExpensesCodes: Rule = {
         message: `${item}小于支出经济分类 ${codes[0]} 的决算数`,
         span:
           spanOf(told) ?? parts.map(spanOf).find((span) => span !== undefined) ?? read.locate(['三公经费']),
-        ...atLeast(told, spent, codes[0], read.report.金额单位),
+        ...atLeast(spent, `支出经济分类 ${codes[0]}`, told, read.report.金额单位),
         related: parts.flatMap((part) => {
           const span = spanOf(part);
           return span ? [{ message: `支出经济分类 ${codes[0]}`, span }] : [];
@@ -39,13 +39,4 @@ export const publicExpensesCodes: Rule = {
 function amountsOf(codes: readonly string[], { report }: Audit['read']): Figure[] {
   const tables = [report.经济分类, report.项目支出经济分类 ?? {}];
   return tables.flatMap((table) => codes.flatMap((code) => table[code] ?? []));
-}
-
-function atLeast(told: Figure, spent: Figure, code: string, unit: Audit['read']['report']['金额单位']) {
-  const amount = (value: Figure['value']) => worded('金额', value, unit);
-  return {
-    expected: `不小于 ${amount(spent.value)}（支出经济分类 ${code}）`,
-    actual: amount(told.value),
-    difference: `少 ${amount(spent.value.minus(told.value))}`,
-  };
 }

@@ -1,11 +1,13 @@
 import { balance } from './balance.js';
 import { basicCodes } from './basic-codes.js';
 import { basicExpenditure } from './basic-expenditure.js';
+import { carCounts } from './car-counts.js';
 import { classNotes } from './class-notes.js';
 import { economicCodes } from './economic-codes.js';
 import { educationFees } from './education-fees.js';
 import { foreignGuests } from './foreign-guests.js';
 import { fundCarryOver } from './fund-carry-over.js';
+import { initialBudgetParts } from './initial-budget-parts.js';
 import { NARRATIVE_RULES } from './narrative/narrative-rules.js';
 import { openingBalance } from './opening-balance.js';
 import { performanceFunds } from './performance-funds.js';
@@ -22,22 +24,29 @@ import { PRIVACY_RULES } from './privacy/privacy-rules.js';
 import { procurement } from './procurement.js';
 import { procurementScale } from './procurement-scale.js';
 import { projectExpenditure } from './project-expenditure.js';
+import { publicExpensesAverages } from './public-expenses-averages.js';
 import { publicExpensesBudget } from './public-expenses-budget.js';
 import { publicExpensesCodes } from './public-expenses-codes.js';
 import { publicExpensesCounts } from './public-expenses-counts.js';
 import { roundedBalance } from './rounded-balance.js';
 import type { Rule, RuleDescription } from './rule.js';
 import { runningCosts } from './running-costs.js';
+import { runningCostsScope } from './running-costs-scope.js';
 import { statedFigures } from './stated-figures.js';
 import { subjectBalance } from './subject-balance.js';
 import { subjectCodes } from './subject-codes.js';
 import { subjectNames } from './subject-names.js';
+import { subjectRenames } from './subject-renames.js';
+import { suddenChange } from './sudden-change.js';
+import { unitCodes } from './unit-codes.js';
 import { waivers } from './waivers.js';
 
 /** Every rule, in the order of the publication. */
 export const RULES: readonly Rule[] = [
+  unitCodes,
   subjectCodes,
   subjectNames,
+  subjectRenames,
   economicCodes,
   statedFigures,
   educationFees,
@@ -53,11 +62,16 @@ export const RULES: readonly Rule[] = [
   foreignGuests,
   publicExpensesCodes,
   publicExpensesCounts,
+  publicExpensesAverages,
+  carCounts,
   openingBalance,
   priorYear,
   priorYearParts,
+  initialBudgetParts,
+  suddenChange,
   priorFile,
   runningCosts,
+  runningCostsScope,
   procurement,
   procurementScale,
   performanceNames,

@@ -51,6 +51,15 @@ export function limited(limit: Figure, name: string, actual: Figure, unit: Unit)
   };
 }
 
+/** 应为, 实为 and 相差 of a figure that should not be less than another; `how` explains the other. */
+export function atLeast(least: Figure, how: string, actual: Figure, unit: Unit): Details {
+  return {
+    expected: `不小于 ${worded(least.kind, least.value, unit)}（${how}）`,
+    actual: worded(actual.kind, actual.value, unit),
+    difference: `少 ${worded(actual.kind, least.value.minus(actual.value), unit)}`,
+  };
+}
+
 /** The place where a figure was written; undefined for one that was computed. */
 export function spanOf(figure: Figure): Span | undefined {
   return 'span' in figure.origin ? figure.origin.span : undefined;

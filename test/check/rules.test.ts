@@ -73,6 +73,7 @@ it('tells everything that is wrong in one run, from top to bottom', () => {
 `),
   );
   expect(all.map(({ span, rule }) => `${span!.start.line} ${rule}`)).toEqual([
+    '2 科目名称不同',
     '3 科目编码',
     '4 基本支出勾稽',
     '4 经济分类编码',

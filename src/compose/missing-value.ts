@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { dataFieldsOf } from '../derive/data-fields.js';
 import type { Diagnostic } from '../kernel/diagnostic.js';
 import type { Span } from '../kernel/span.js';
 import { fieldAt, sampleLine } from '../read/issues/field-guide.js';
 import type { ReportFile } from '../read/read-report.js';
 import { reportJsonSchema } from '../read/report-json-schema.js';
+import type { Path } from '../read/yaml/locate.js';
 
 /** A value that some sentence needs and the data lacks. */
 export interface MissingValue {
@@ -37,17 +39,42 @@ function tellMissing(
   const field = dataFieldsOf(path)[0] ?? path;
   const item = field.includes('[]') ? nameOf(context) : '';
   const steps = stepsTo(field, data.report, context);
-  const key = steps.at(-1);
-  const described = fieldAt(reportJsonSchema(), steps);
+  const written = writtenOf(steps, data.locate);
+  const expected = sampleOf(steps, written);
   return {
     rule: '缺少内容',
     level: '错误',
     message: `缺少“${field.replaceAll('[]', '')}”${item === '' ? '' : `（${item}）`}，文中有一句写不出来`,
-    ...(described && typeof key === 'string' && { expected: sampleLine(key, described) }),
-    hint: '在数据文件里填上；本来没有的，模板应先用 {{#if}} 判断',
+    ...(expected !== undefined && { expected }),
+    hint: placeOf(steps.at(written - 1)!, written),
     span: data.locate(steps),
-    related: [{ message: '是这一句要用', span: place }],
+    related: [{ message: '是这一句要用；可以没有的，模板应先用 {{#if}} 判断', span: place }],
   };
+}
+
+const AT_TOP = '另起一行，顶格写；init 写出的文件里若有这一栏，去掉各行行首的“# ”即可。';
+
+function placeOf(above: string | number, written: number): string {
+  if (written === 0) return AT_TOP;
+  return typeof above === 'number' ? '填在这一项里。' : `填在“${above}”之下。`;
+}
+
+/** How many of the steps down to a field the data file has: what it lacks is located where its owner is. */
+function writtenOf(steps: Path, locate: (path: Path) => Span): number {
+  const places = steps.map((_, depth) => locate(steps.slice(0, depth)));
+  const missing = places.findIndex((owner, depth) =>
+    isDeepStrictEqual(owner, locate(steps.slice(0, depth + 1))),
+  );
+  return missing === -1 ? steps.length - 1 : missing;
+}
+
+/** What to write for a field, and for each above it that is not there yet. */
+function sampleOf(steps: Path, written: number): string | undefined {
+  const key = steps.at(-1);
+  const described = fieldAt(reportJsonSchema(), steps);
+  if (!described || typeof key !== 'string') return undefined;
+  const above = steps.slice(written, -1).map((step) => `${step}:`);
+  return [...above, sampleLine(key, described)].map((line, depth) => '  '.repeat(depth) + line).join('\n');
 }
 
 /** The keys and indices down to a field, the index of a list being that of the item told of; up to the list if that is unknown. */

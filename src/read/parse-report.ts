@@ -70,6 +70,6 @@ function unitOf(tree: Tree): Unit {
 
 function empty(source: SourceText): Failure {
   const span = source.span(0, 0);
-  const hint = '从示例文件 data/2024.yaml 抄一份，再填上本部门的数。';
+  const hint = '用 gen-report init 写出一份待填的数据文件。';
   return new Failure('数据', [{ rule: '读取文件', level: '错误', message: '文件里没有数据', span, hint }]);
 }

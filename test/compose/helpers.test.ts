@@ -113,8 +113,22 @@ describe('What the data lacks', () => {
     const [told] = diagnosticsOf(inParagraph('{{增减原因.机关运行经费}}'), '数据');
     expect(told).toMatchObject({
       expected: '机关运行经费: ……  # 机关运行经费支出与上年相比增减的主要原因',
-      related: [{ message: '是这一句要用', span: { start: { line: 2, column: 13 } } }],
+      hint: '填在“增减原因”之下。',
+      related: [
+        {
+          message: '是这一句要用；可以没有的，模板应先用 {{#if}} 判断',
+          span: { start: { line: 2, column: 13 } },
+        },
+      ],
     });
+  });
+
+  it('is told with all that is to be written, where the data has nothing above it', () => {
+    const [told] = diagnosticsOf(inParagraph('{{万元 年初预算.机关运行经费}}'), '数据');
+    expect(told!.expected).toBe(
+      '年初预算:\n  机关运行经费: 1234.56  # 机关运行经费支出年初预算数（单位与“金额单位”相同）',
+    );
+    expect(told!.hint).toMatch(/^另起一行，顶格写；/);
   });
 
   it('is told with the item of a list', () => {

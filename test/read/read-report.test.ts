@@ -109,7 +109,7 @@ describe('a file that cannot be read', () => {
   it('is empty, or only has remarks', () => {
     const expected = `
 data.yaml:1:1: 错误 读取文件：文件里没有数据
-   提示  从示例文件 data/2024.yaml 抄一份，再填上本部门的数。
+   提示  用 gen-report init 写出一份待填的数据文件。
 `;
     expect(complaints('')).toBe(expected);
     expect(complaints('\n# 待填\n')).toBe(expected);

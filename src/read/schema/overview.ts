@@ -12,7 +12,7 @@ const 单位 = z.strictObject({
 /** 第一部分: duties, and the units that the accounts cover. */
 export const overview = z.strictObject({
   引言: text('主要职责之前的一段').optional(),
-  职责: someOf(text('一条职责，不写序号')).describe('主要职责，逐条'),
+  职责: someOf(text('一条职责，不写序号')).describe('主要职责，逐条，末尾写句号'),
   机构设置: z
     .strictObject({
       说明: text('机构设置之前的一段').optional(),

@@ -1,9 +1,10 @@
 // Writes the committed files that are generated from the code, after a build: the schema and the generated pages of docs/.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rulesReference } from '../dist/check/rules-reference.js';
 import { templatesReference } from '../dist/compose/templates-reference.js';
+import { dataReference } from '../dist/read/data-reference.js';
 import { reportJsonSchema } from '../dist/read/report-json-schema.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -16,4 +17,5 @@ function write(path, text) {
 
 write('schema/report.schema.json', `${JSON.stringify(reportJsonSchema(), null, 2)}\n`);
 write('docs/templates-reference.md', templatesReference());
+write('docs/data.md', dataReference(readFileSync(join(root, 'docs/example/2025.yaml'), 'utf8')));
 write('docs/rules.md', rulesReference());

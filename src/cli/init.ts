@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { writeSkeleton } from '../compose/skeleton/write-skeleton.js';
 import { Failure } from '../kernel/diagnostic.js';
+import { PACKAGE_ROOT } from '../kernel/package-root.js';
 import { reportJsonSchema } from '../read/report-json-schema.js';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-code.js';
 import type { InitOptions } from './request.js';
@@ -10,6 +12,9 @@ import { tell } from './tell.js';
 
 /** Written beside the data file, so that editors find it without a network, wherever the program is. */
 const SCHEMA_FILE = 'report.schema.json';
+
+/** Tells of every field, with examples. */
+const GUIDE = fileURLToPath(new URL('docs/data.md', PACKAGE_ROOT));
 
 /** `gen-report init [dir]`: a data file to fill in; one that is there stays as it is. */
 export function init({ dir, template, year }: InitOptions, surroundings: Surroundings): ExitCode {
@@ -26,7 +31,7 @@ export function init({ dir, template, year }: InitOptions, surroundings: Surroun
     writeFileSync(path, text, { flag: 'wx' });
     writeFileSync(join(dir, SCHEMA_FILE), `${JSON.stringify(reportJsonSchema(), null, 2)}\n`);
     stdout(`${path}\n`);
-    stderr.write(`填好后核对：gen-report check ${path}\n`);
+    stderr.write(`各栏怎么填：${GUIDE}\n填好后核对：gen-report check ${path}\n`);
     return EXIT.done;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

@@ -4,10 +4,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rulesReference } from '../dist/check/rules-reference.js';
 import { templatesReference } from '../dist/compose/templates-reference.js';
+import { valuesReference } from '../dist/compose/values-reference.js';
 import { dataReference } from '../dist/read/data-reference.js';
 import { reportJsonSchema } from '../dist/read/report-json-schema.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+function read(path) {
+  return readFileSync(join(root, path), 'utf8');
+}
 
 function write(path, text) {
   mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -16,6 +21,7 @@ function write(path, text) {
 }
 
 write('schema/report.schema.json', `${JSON.stringify(reportJsonSchema(), null, 2)}\n`);
-write('docs/templates-reference.md', templatesReference());
-write('docs/data.md', dataReference(readFileSync(join(root, 'docs/example/2025.yaml'), 'utf8')));
+write('docs/templates-reference.md', templatesReference(read('templates/base/pack.yaml')));
+write('docs/templates-values.md', valuesReference());
+write('docs/data.md', dataReference(read('docs/example/2025.yaml')));
 write('docs/rules.md', rulesReference());

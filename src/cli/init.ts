@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packNamedFrom } from '../compose/pack/find-pack.js';
 import { writeSkeleton } from '../compose/skeleton/write-skeleton.js';
 import { Failure } from '../kernel/diagnostic.js';
 import { PACKAGE_ROOT } from '../kernel/package-root.js';
@@ -26,7 +27,12 @@ export function init({ dir, template, year }: InitOptions, surroundings: Surroun
     return EXIT.usage;
   }
   try {
-    const text = writeSkeleton({ template, year: forYear, schemaPath: SCHEMA_FILE });
+    const text = writeSkeleton({
+      template,
+      named: packNamedFrom(dir, template),
+      year: forYear,
+      schemaPath: SCHEMA_FILE,
+    });
     mkdirSync(dir, { recursive: true });
     writeFileSync(path, text, { flag: 'wx' });
     writeFileSync(join(dir, SCHEMA_FILE), `${JSON.stringify(reportJsonSchema(), null, 2)}\n`);

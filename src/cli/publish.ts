@@ -1,6 +1,8 @@
+import { dirname } from 'node:path';
 import { readCatalogue } from '../catalogue/read-catalogue.js';
 import { checkReport } from '../check/check-report.js';
 import { composeDocument } from '../compose/compose-document.js';
+import { packSeenFrom } from '../compose/pack/find-pack.js';
 import { loadPack } from '../compose/pack/load-pack.js';
 import type { PackOrigin } from '../compose/pack/pack.js';
 import { readPackRules } from '../compose/pack/read-pack-rules.js';
@@ -71,7 +73,8 @@ export function prepareReport(
   const read = readReport(file);
   const catalogue = readCatalogue();
   const { accounts } = deriveAccounts(read, catalogue);
-  const changes = readPackRules(template ?? read.report.格式);
+  const namedAt = template === undefined ? read.locate(['格式']) : undefined;
+  const changes = readPackRules(packOf(read, template), namedAt);
   const diagnostics = checkReport(read, accounts, catalogue, changes);
   if (diagnostics.some(({ level }) => level === '错误' || (strict && level === '提醒')))
     throw new Failure('数据', diagnostics);
@@ -83,7 +86,7 @@ export function composeReport(
   { read, accounts }: Pick<CheckedReport, 'read' | 'accounts'>,
   template?: string,
 ): PublicationDocument {
-  return composeDocument(read, accounts, loadPack(template ?? read.report.格式));
+  return composeDocument(read, accounts, loadPack(packOf(read, template)));
 }
 
 /**
@@ -96,12 +99,17 @@ export async function publish(file: string, options: PublishOptions): Promise<Pu
   onStage('核对');
   const checked = prepareReport(file, options);
   onStage('套用模板');
-  const pack = loadPack(options.template ?? checked.read.report.格式);
+  const pack = loadPack(packOf(checked.read, options.template));
   const document = composeDocument(checked.read, checked.accounts, pack);
   const modified = publicationDate(checked.accounts, options.epoch);
   const { fonts, ...rendered } = await render({ checked, document, modified }, options, onStage);
   const inputs = checked.read.files.map(({ file: path, sha256 }) => ({ path, sha256: sha256! }));
   return { ...rendered, diagnostics: checked.diagnostics, sources: { inputs, pack: pack.origin, fonts } };
+}
+
+/** The pack that the command line names, or the data file does. */
+function packOf({ report, source }: ReportFile, template: string | undefined): string {
+  return template ?? packSeenFrom(dirname(source.file), report.格式);
 }
 
 /** Where a text first stands in the data file or in a narrative beside it. */

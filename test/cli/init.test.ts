@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { folderOf } from '../compose/try-pack.js';
 import { gen, inFolder } from '../support/command-line.js';
 
 inFolder(() => {});
+
+const SAMPLE = join(import.meta.dirname, '../compose/sample.yaml');
 
 describe('gen-report init', () => {
   it('writes a data file, with the schema beside it for editors', async () => {
@@ -29,6 +32,21 @@ describe('gen-report init', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('2024.yaml 已经有了，没有改动');
     expect(readFileSync('2024.yaml', 'utf8')).toBe(before);
+  });
+
+  it('names a pack by its path from the data file', async () => {
+    process.chdir(folderOf({ 'packs/county/pack.yaml': '名称: 本县\n继承: shandong\n' }));
+    await gen('init data/mine --template ./packs/county --year 2024');
+    expect(parse(readFileSync('data/mine/2024.yaml', 'utf8')).格式).toBe('../../packs/county');
+    expect((await gen('check data/mine/2024.yaml')).stderr).not.toContain('找不到模板包');
+    await gen('init packs --template ./packs/county --year 2024');
+    const text = readFileSync('packs/2024.yaml', 'utf8');
+    expect(text).toMatch(/^格式: \.\/county /m);
+    writeFileSync('packs/sample.md', '# 评价结论\n\n完成较好。\n');
+    writeFileSync('packs/2024.yaml', readFileSync(SAMPLE, 'utf8').replace('格式: base', '格式: ./city'));
+    expect((await gen('check packs/2024.yaml')).stderr).toContain(
+      'packs/2024.yaml:1:5: 错误 模板包：找不到模板包“packs/city”',
+    );
   });
 
   it('says that there is no such pack, and no such year', async () => {

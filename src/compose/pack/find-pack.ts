@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../../kernel/diagnostic.js';
 import { PACKAGE_ROOT } from '../../kernel/package-root.js';
@@ -12,12 +12,30 @@ const NAME = /^[\w-]+$/;
 
 /**
  * The folder of a pack: of the program's own by name, or any by its path (which contains a / or \).
+ * @param span where the pack is named, for the message
  * @throws Failure if there is none
  */
-export function findPack(nameOrPath: string): string {
+export function findPack(nameOrPath: string, span?: Span): string {
   const folder = NAME.test(nameOrPath) ? join(OWN_PACKS, nameOrPath) : nameOrPath;
   if (existsSync(join(folder, PACK_FILE))) return folder;
-  throw missing(nameOrPath, undefined);
+  throw missing(nameOrPath, span);
+}
+
+/** A pack as a file names it, for those elsewhere: a path, which is seen from the file's folder, becomes one from here. */
+export function packSeenFrom(folder: string, nameOrPath: string): string {
+  if (NAME.test(nameOrPath) || isAbsolute(nameOrPath)) return nameOrPath;
+  return asPath(join(folder, nameOrPath));
+}
+
+/** The reverse: how a file in a folder has to name a pack that is named here. */
+export function packNamedFrom(folder: string, nameOrPath: string): string {
+  if (NAME.test(nameOrPath) || isAbsolute(nameOrPath)) return nameOrPath;
+  return asPath(relative(folder, nameOrPath));
+}
+
+/** A relative path that nobody takes for a name. */
+function asPath(path: string): string {
+  return NAME.test(path) ? `./${path}` : path;
 }
 
 /**

@@ -12,10 +12,11 @@ export interface PackRule {
 
 /**
  * The levels that a pack, or one that it extends, gives to rules. Reads no template.
+ * @param namedAt where the pack is named, for the message if there is none
  * @throws Failure (模板)
  */
-export function readPackRules(nameOrPath: string): PackRule[] {
-  const chain = readChain(findPack(nameOrPath));
+export function readPackRules(nameOrPath: string, namedAt?: Span): PackRule[] {
+  const chain = readChain(findPack(nameOrPath, namedAt));
   const levels = Object.assign({}, ...chain.map(({ content }) => content.规则 ?? {}).reverse());
   return Object.entries(levels as Record<string, RuleLevel>).map(([id, level]) => ({
     id,

@@ -10,8 +10,9 @@ import { SkeletonWriter } from './skeleton-writer.js';
 
 /** What is known before anyone fills in anything. */
 export interface SkeletonFacts {
-  /** As `格式` will name the pack. */
   readonly template: string;
+  /** As `格式` will name the pack, a path being seen from the data file; without it as `template` does. */
+  readonly named?: string;
   readonly year: number;
   /** Where editors find the JSON Schema, seen from the data file. */
   readonly schemaPath: string;
@@ -22,14 +23,14 @@ export interface SkeletonFacts {
  * the publication. What must be filled in stands there empty; what may be is a comment.
  * @throws Failure (模板) if there is no such pack or it has mistakes
  */
-export function writeSkeleton({ template, year, schemaPath }: SkeletonFacts): string {
+export function writeSkeleton({ template, named = template, year, schemaPath }: SkeletonFacts): string {
   const open = openPack(template);
   const usage = new Usage();
   const pack = preparePack(open, usage);
   const needed = [BARE, NOTHING].flatMap((extent) => [...dryRun(pack, extent).needed]);
   const schema = reportJsonSchema();
   const marks = new FieldMarks(schema, usage, needed);
-  const known = { 格式: flow(template), 年度: String(year), 类型: '部门' };
+  const known = { 格式: flow(named), 年度: String(year), 类型: '部门' };
   const body = new SkeletonWriter(marks, known).write(schema);
   return `# yaml-language-server: $schema=${schemaPath}\n${heading(open.file.名称 ?? pack.name)}\n${body}`;
 }

@@ -4,7 +4,7 @@ import { Scalar, type Tree } from '../read/scalar.js';
 import type { Path } from '../read/yaml/locate.js';
 
 /** Fields that tell one item of a list from another, the best first. */
-const TITLES = ['编码', '名称', '内容', '标题'];
+const TITLES = ['编码', '名称', '三级指标', '内容', '标题'];
 
 /**
  * Names the places of a data file by its fields, which stay when lines move: 科目.2101501.支出.基本.

@@ -10,13 +10,7 @@ import { fundCarryOver } from './fund-carry-over.js';
 import { initialBudgetParts } from './initial-budget-parts.js';
 import { NARRATIVE_RULES } from './narrative/narrative-rules.js';
 import { openingBalance } from './opening-balance.js';
-import { performanceFunds } from './performance-funds.js';
-import { performanceGrades } from './performance-grades.js';
-import { performanceNames } from './performance-names.js';
-import { performanceOverspending } from './performance-overspending.js';
-import { performancePoints } from './performance-points.js';
-import { performanceScores } from './performance-scores.js';
-import { performanceUnits } from './performance-units.js';
+import { PERFORMANCE_RULES } from './performance/performance-rules.js';
 import { priorFile } from './prior-file.js';
 import { priorYear } from './prior-year.js';
 import { priorYearParts } from './prior-year-parts.js';
@@ -74,13 +68,7 @@ export const RULES: readonly Rule[] = [
   runningCostsScope,
   procurement,
   procurementScale,
-  performanceNames,
-  performanceUnits,
-  performanceFunds,
-  performanceOverspending,
-  performancePoints,
-  performanceScores,
-  performanceGrades,
+  ...PERFORMANCE_RULES,
   ...NARRATIVE_RULES,
   ...PRIVACY_RULES,
 ];

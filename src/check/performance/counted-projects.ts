@@ -1,0 +1,31 @@
+import type { Rule } from '../rule.js';
+import { freeTexts, matchesIn } from '../texts.js';
+
+/** 对全部12个项目, 共13个项目开展了自评: how many there are in all. */
+const COUNTED = /(?:共|全部|所有)(?:的)?(?:计)?(\d+)个(?:预算|支出|绩效)?项目(?!组)/g;
+
+export const countedProjects: Rule = {
+  id: '自评项目个数',
+  title: '文字中说的自评项目总数，与所列的绩效项目个数一致。',
+  source: '情况说明“绩效评价工作开展情况”与所附自评表',
+  *check({ read, accounts }) {
+    const { 绩效 } = accounts;
+    if (绩效 === undefined) return;
+    const known = new Set([
+      绩效.项目个数,
+      绩效.自评.合计.项目个数,
+      ...绩效.类别.map(({ 项目个数 }) => 项目个数),
+      绩效.部门评价?.项目.length ?? 绩效.项目个数,
+    ]);
+    const texts = freeTexts(read).filter(({ path }) => path[0] === '绩效');
+    for (const { match, span } of matchesIn(texts, COUNTED)) {
+      if (known.has(Number(match[1]))) continue;
+      yield {
+        message: `“${match[0]}”与绩效项目的个数不符`,
+        span,
+        expected: `${绩效.自评.合计.项目个数} 个`,
+        actual: `${match[1]} 个`,
+      };
+    }
+  },
+};

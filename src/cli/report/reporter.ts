@@ -6,6 +6,8 @@ export interface Told {
   readonly verbose: boolean;
   /** 已说明, for a reviewer. */
   readonly waivers: boolean;
+  /** Not even how many 已说明 there are. */
+  readonly quiet: boolean;
 }
 
 /** Tells the diagnostics of a run. `text` goes to standard error as it comes, all else to standard output. */

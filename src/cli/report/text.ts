@@ -5,7 +5,7 @@ import { formatAll, tell } from '../tell.js';
 import type { Reporter, Told } from './reporter.js';
 
 /** For people: messages with their lines; quiet ones as lists below. */
-export function textReporter({ verbose, waivers }: Told, surroundings: Surroundings): Reporter {
+export function textReporter({ verbose, waivers, quiet }: Told, surroundings: Surroundings): Reporter {
   const { stderr } = surroundings;
   return {
     tell(diagnostics, outcome) {
@@ -15,7 +15,7 @@ export function textReporter({ verbose, waivers }: Told, surroundings: Surroundi
         stderr.write(`尾差 ${roundings.length} 处，为四舍五入所致：\n${roundings.map(oneLine).join('')}`);
       const explained = diagnostics.filter(({ level }) => level === '已说明');
       if (waivers) stderr.write(listWaivers(explained, surroundings));
-      else if (explained.length > 0)
+      else if (explained.length > 0 && !quiet)
         stderr.write(`另有 ${explained.length} 处已写出错说明，用 gen-report check --waivers 列出。\n`);
     },
     finish() {},

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './tune-engine.js';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { PACKAGE_ROOT } from '../kernel/package-root.js';

@@ -1,25 +1,32 @@
 import type { Catalogue } from '../catalogue/read-catalogue.js';
 import type { Accounts } from '../derive/accounts.js';
-import type { Diagnostic } from '../kernel/diagnostic.js';
+import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import { orderDiagnostics } from '../kernel/order-diagnostics.js';
 import type { ReportFile } from '../read/read-report.js';
+import { type AddedRule, formulaRules } from './formula/formula-rule.js';
 import type { Finding } from './rule.js';
 import { type RuleChange, ruleLevels } from './rule-levels.js';
-import { RULES } from './rules.js';
+import { DESCRIBED_RULES, RULES } from './rules.js';
 import { applyWaivers, waivers } from './waivers.js';
+
+/** What a pack says of rules. */
+export interface PackRules {
+  readonly changes: readonly RuleChange[];
+  readonly added: readonly AddedRule[];
+}
 
 /**
  * What every rule says of a report and its accounts, from the top of the file to its end, at the levels of the
- * year's rule set and of the pack's `changes`.
- * @throws Failure (模板) only when `changes` name a rule that does not exist
+ * year's rule set and of the `pack`, which may add rules.
+ * @throws Failure (模板) only when the pack names a rule that does not exist or adds one that cannot be read
  */
 export function checkReport(
   read: ReportFile,
   accounts: Accounts,
   catalogue: Catalogue,
-  changes: readonly RuleChange[] = [],
+  { changes, added }: PackRules = { changes: [], added: [] },
 ): Diagnostic[] {
-  const levels = ruleLevels(read.report.年度, changes);
+  const levels = ruleLevels(read.report.年度, changes, added);
   const audit = { read, accounts, catalogue };
   const say = (id: string, findings: Iterable<Finding>): Diagnostic[] => {
     const level = levels.get(id) ?? '关闭';
@@ -30,7 +37,8 @@ export function checkReport(
       ...finding,
     }));
   };
-  const found = RULES.flatMap(({ id, check }) =>
+  const taken = new Set(DESCRIBED_RULES.map(({ id }) => id));
+  const found = [...RULES, ...formulaRules(added, taken)].flatMap(({ id, check }) =>
     say(
       id,
       lazily(() => check(audit)),
@@ -43,4 +51,24 @@ export function checkReport(
 /** A rule that is switched off is not run. */
 function* lazily(check: () => Iterable<Finding>): Generator<Finding> {
   yield* check();
+}
+
+/**
+ * Mistakes in what a pack says of rules.
+ * @param year whose rule set it changes
+ */
+export function packRuleProblems({ changes, added }: PackRules, year: number): readonly Diagnostic[] {
+  const problems = [
+    () => ruleLevels(year, changes, added),
+    () => formulaRules(added, new Set(DESCRIBED_RULES.map(({ id }) => id))),
+  ];
+  return problems.flatMap((attempt) => {
+    try {
+      attempt();
+      return [];
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      return error.diagnostics;
+    }
+  });
 }

@@ -3,7 +3,7 @@ import { type Diagnostic, Failure, type RuleLevel } from '../kernel/diagnostic.j
 import { nearestName } from '../kernel/nearest-name.js';
 import type { Span } from '../kernel/span.js';
 
-/** What a pack changes in the rule set. */
+/** What a pack changes in the rule set, or a rule that it adds at a level. */
 export interface RuleChange {
   readonly id: string;
   readonly level: RuleLevel;
@@ -11,11 +11,16 @@ export interface RuleChange {
 }
 
 /**
- * The level of every rule in a 决算年度, as the pack changes it.
+ * The level of every rule in a 决算年度, as the pack changes it; `added` are the rules of the pack itself.
  * @throws Failure (模板) when the pack names a rule that does not exist
  */
-export function ruleLevels(year: number, changes: readonly RuleChange[]): ReadonlyMap<string, RuleLevel> {
+export function ruleLevels(
+  year: number,
+  changes: readonly RuleChange[],
+  added: readonly RuleChange[] = [],
+): ReadonlyMap<string, RuleLevel> {
   const levels = new Map(readRuleSet(year).levels);
+  for (const { id, level } of added) levels.set(id, level);
   const known = [...levels.keys()];
   const unknown = changes.filter(({ id }) => !levels.has(id));
   if (unknown.length > 0)

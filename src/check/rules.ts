@@ -11,6 +11,7 @@ import { initialBudgetParts } from './initial-budget-parts.js';
 import { NARRATIVE_RULES } from './narrative/narrative-rules.js';
 import { openingBalance } from './opening-balance.js';
 import { PERFORMANCE_RULES } from './performance/performance-rules.js';
+import { printedNumbers } from './printed-numbers.js';
 import { priorFile } from './prior-file.js';
 import { priorYear } from './prior-year.js';
 import { priorYearParts } from './prior-year-parts.js';
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   subjectRenames,
   economicCodes,
   statedFigures,
+  printedNumbers,
   educationFees,
   balance,
   roundedBalance,

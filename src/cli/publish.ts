@@ -74,8 +74,8 @@ export function prepareReport(
   const catalogue = readCatalogue();
   const { accounts } = deriveAccounts(read, catalogue);
   const namedAt = template === undefined ? read.locate(['格式']) : undefined;
-  const changes = readPackRules(packOf(read, template), namedAt);
-  const diagnostics = checkReport(read, accounts, catalogue, changes);
+  const rules = readPackRules(packOf(read, template), namedAt);
+  const diagnostics = checkReport(read, accounts, catalogue, rules);
   if (diagnostics.some(({ level }) => level === '错误' || (strict && level === '提醒')))
     throw new Failure('数据', diagnostics);
   return { read, accounts, diagnostics };

@@ -1,5 +1,8 @@
+import { packRuleProblems } from '../check/check-report.js';
 import { inspectPack } from '../compose/inspect/inspect-pack.js';
 import { listPacks } from '../compose/pack/list-packs.js';
+import { readPackRules } from '../compose/pack/read-pack-rules.js';
+import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import { textWidth } from '../kernel/text-width.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import type { Surroundings } from './surroundings.js';
@@ -7,11 +10,21 @@ import { tell } from './tell.js';
 
 /** `gen-report template check <模板包>`: all mistakes of a pack. */
 export function checkTemplate(pack: string, surroundings: Surroundings): ExitCode {
-  const mistakes = inspectPack(pack);
+  const mistakes = [...inspectPack(pack), ...rulesOf(pack)];
   tell(mistakes, `模板包未通过检查：${pack}`, surroundings);
   if (mistakes.length > 0) return EXIT.template;
   surroundings.stderr.write(`${pack}  检查通过\n`);
   return EXIT.done;
+}
+
+/** What is wrong with the rules of a pack whose file can be read; else {@link inspectPack} has told why it cannot. */
+function rulesOf(pack: string): readonly Diagnostic[] {
+  try {
+    return packRuleProblems(readPackRules(pack), Number.MAX_SAFE_INTEGER);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return [];
+  }
 }
 
 /** `gen-report template list`: the packs that `--template` can name. */

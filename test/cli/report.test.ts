@@ -132,6 +132,36 @@ describe('rules of a pack', () => {
     expect(stderr).toContain('pack/pack.yaml:2:13: 错误 模板包：没有“政府采购额”这条核对规则');
     expect(stderr).toContain('是不是“政府采购”？');
   });
+
+  it('may be added as a formula', async () => {
+    writePack(`附加规则:
+  采购占比:
+    标题: 政府采购支出不大于本年支出的五分之一
+    公式: 政府采购.总额 ≤ 支出.合计 × 20%
+    来源: 本级财政部门的要求
+    级别: 错误`);
+    const { code, stderr } = await gen('check data.yaml --template ./pack');
+    expect(code).toBe(1);
+    expect(stderr).toContain('错误 采购占比：不符合“政府采购支出不大于本年支出的五分之一”');
+    expect(stderr).toContain('应为  不大于 456.72 万元（政府采购.总额 ≤ 支出.合计 × 20%）');
+    expect(stderr).toContain('实为  557.59 万元');
+    expect(stderr).toContain('相差  多 100.87 万元');
+    expect(await gen('template check ./pack')).toMatchObject({ code: 0 });
+  });
+
+  it('that are added must be readable, name figures and have a name of their own', async () => {
+    const rule = (id: string, formula: string) =>
+      `  ${id}: {标题: 核对一处, 公式: ${formula}, 来源: 本级要求, 级别: 提醒}\n`;
+    writePack(`附加规则:
+${rule('甲', '收入.合计数 = 支出.合计')}${rule('乙', '收入.合计 +')}${rule('政府采购', '收入.总计 = 支出.总计')}`);
+    const { code, stderr } = await gen('template check ./pack');
+    expect(code).toBe(3);
+    expect(stderr).toContain(
+      'pack/pack.yaml:3:21: 错误 模板包：公式“收入.合计数 = 支出.合计”中“收入”之下没有“合计数”',
+    );
+    expect(stderr).toContain('错误 模板包：公式“收入.合计 +”缺少 =、≤ 或 ≥');
+    expect(stderr).toContain('错误 模板包：已有“政府采购”这条核对规则');
+  });
 });
 
 function writePack(rules: string): void {

@@ -51,6 +51,16 @@ const chartStyle = z.strictObject({
   高: millimetres('图高；图中内容多时自动加高').optional(),
 });
 
+const addedRule = z.strictObject({
+  标题: text('核对什么，一句话', '公务接待费不大于公用经费的 2%'),
+  公式: text(
+    '左 = 右、左 ≤ 右或左 ≥ 右：数据的名称（与模板中的相同）、数（可带 万元、元、%）、+ − × ÷ 和括号',
+    '三公经费.公务接待费.决算 ≤ 基本支出.公用经费 × 2%',
+  ),
+  来源: text('规定的名称和文号，或格式的说明'),
+  级别: word(RULE_LEVELS, '级别'),
+});
+
 const typeface = z.strictObject({
   正式名称: text('写入 DOCX 的字体名', '仿宋_GB2312').optional(),
   西文: text('西文和数字的字体名', 'Times New Roman').optional(),
@@ -118,6 +128,7 @@ export const packFileSchema = z.strictObject({
     .optional()
     .describe('增减变化的写法'),
   规则: named(word(RULE_LEVELS, '级别'), '核对规则的名称: 级别，代替规则集中的级别'),
+  附加规则: named(addedRule, '本格式另加的核对规则，名称作字段名；级别也可由继承本包的包在“规则”中改'),
   设置: z.custom<Tree>().transform(settingOf).optional().describe('本包自用的值，模板中写作 设置.名称'),
 });
 

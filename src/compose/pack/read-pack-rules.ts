@@ -2,6 +2,7 @@ import type { RuleLevel } from '../../kernel/diagnostic.js';
 import type { Span } from '../../kernel/span.js';
 import { findPack } from './find-pack.js';
 import { placeInPack, readChain } from './open-pack.js';
+import type { PackFile } from './pack-file.js';
 
 /** What a pack says of one rule. */
 export interface PackRule {
@@ -10,17 +11,41 @@ export interface PackRule {
   readonly span: Span;
 }
 
+/** A rule that a pack adds, its formula as written. */
+export interface PackAddedRule extends PackRule {
+  readonly title: string;
+  readonly source: string;
+  readonly formula: string;
+}
+
+export interface PackRules {
+  readonly changes: readonly PackRule[];
+  readonly added: readonly PackAddedRule[];
+}
+
 /**
- * The levels that a pack, or one that it extends, gives to rules. Reads no template.
+ * The levels that a pack, or one that it extends, gives to rules, and the rules that they add. Reads no template.
  * @param namedAt where the pack is named, for the message if there is none
  * @throws Failure (模板)
  */
-export function readPackRules(nameOrPath: string, namedAt?: Span): PackRule[] {
+export function readPackRules(nameOrPath: string, namedAt?: Span): PackRules {
   const chain = readChain(findPack(nameOrPath, namedAt));
-  const levels = Object.assign({}, ...chain.map(({ content }) => content.规则 ?? {}).reverse());
-  return Object.entries(levels as Record<string, RuleLevel>).map(([id, level]) => ({
-    id,
-    level,
-    span: placeInPack(chain, ['规则', id]),
-  }));
+  const contents = chain.map(({ content }) => content).reverse();
+  const levels: Record<string, RuleLevel> = Object.assign({}, ...contents.map(({ 规则 }) => 规则));
+  const added: NonNullable<PackFile['附加规则']> = Object.assign({}, ...contents.map((own) => own.附加规则));
+  return {
+    changes: Object.entries(levels).map(([id, level]) => ({
+      id,
+      level,
+      span: placeInPack(chain, ['规则', id]),
+    })),
+    added: Object.entries(added).map(([id, { 标题, 公式, 来源, 级别 }]) => ({
+      id,
+      title: 标题,
+      source: 来源,
+      level: 级别,
+      formula: 公式,
+      span: placeInPack(chain, ['附加规则', id, '公式']),
+    })),
+  };
 }

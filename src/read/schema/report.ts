@@ -20,6 +20,14 @@ const balances = (unit: Unit) =>
     结余分配: amount(unit, '结余分配，01 表').optional(),
   });
 
+const checkedNumber = z.strictObject({
+  公式: text(
+    '怎样由公开的数算出：名称（与模板中的相同）、数、+ − × ÷ 和括号',
+    '政府采购.授予中小企业 ÷ 政府采购.总额',
+  ),
+  印为: text('印出的数，带单位：万元、元或 %；个数不带', '19.18%'),
+});
+
 /** Money in the 年初预算 that no 科目 of the file spends, such as transfers to a 社会保险基金. */
 const unlistedBudget = (unit: Unit) =>
   z.strictObject({
@@ -86,6 +94,12 @@ const build = (unit: Unit) =>
       .array(waiver)
       .default([])
       .describe('核对不通过、但经核实无误的地方，逐处写明原因；没有对应错误的说明本身是错误'),
+    核对数: z
+      .array(checkedNumber)
+      .default([])
+      .describe(
+        '公开文本或批复的表上印有、没有列在“批复数”里的占比、增减额等：写出算法和印出的数，由程序核对',
+      ),
     批复数: stated(unit)
       .optional()
       .describe('批复的决算表上的合计数：与推算值核对，有尾差时以此为准；不写则由程序推算'),

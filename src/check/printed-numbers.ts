@@ -1,0 +1,87 @@
+import { Decimal } from '../kernel/decimal.js';
+import { evaluate, holds, type Quantity } from './formula/evaluate-formula.js';
+import { nameProblem } from './formula/name-problem.js';
+import {
+  type Expression,
+  FormulaMistake,
+  NUMBER_UNITS,
+  namesIn,
+  parseExpression,
+} from './formula/parse-formula.js';
+import type { Finding, Rule } from './rule.js';
+import { worded } from './wording.js';
+
+const PRINTED = /^(-?\d+(?:,\d{3})*(?:\.\d+)?) ?(万元|亿元|元|%)?$/;
+
+export const printedNumbers: Rule = {
+  id: '核对数',
+  title: '“核对数”里印出的数，在各自末位的半个单位和四舍五入的误差界之内等于公式算出的数。',
+  source: '公开文本中的占比、增减额由决算表的数算出',
+  *check({ read, accounts }) {
+    const unit = read.report.金额单位;
+    for (const [index, { 公式, 印为 }] of read.report.核对数.entries()) {
+      const at = (field: string) => read.locate(['核对数', index, field]);
+      const expression = readExpression(公式);
+      if ('message' in expression) {
+        yield { ...expression, span: at('公式') };
+        continue;
+      }
+      const printed = readPrinted(印为);
+      const result = evaluate(expression, accounts);
+      if (printed === undefined) {
+        yield {
+          message: `“${印为}”不是数`,
+          span: at('印为'),
+          hint: '写数和单位，例如 19.18%、72.44万元、12。',
+        };
+      } else if (result === undefined) {
+        yield {
+          message: `公式“${公式}”里有的数没有填写，算不出来`,
+          span: at('公式'),
+          hint: '补填，或删去这一条。',
+        };
+      } else if (!holds('=', { ...result, kind: printed.kind }, printed)) {
+        const gap = printed.value.minus(result.value);
+        const shown = (value: Decimal) => worded(printed.kind, value, unit);
+        yield {
+          message: `“${公式}”与印出的数不符`,
+          span: at('印为'),
+          expected: shown(result.value),
+          actual: shown(printed.value),
+          difference: `${gap.isNegative() ? '少' : '多'} ${shown(gap.abs())}`,
+        };
+      }
+    }
+  },
+};
+
+function readExpression(text: string): Expression | Finding {
+  try {
+    const expression = parseExpression(text);
+    for (const { path } of namesIn(expression)) {
+      const problem = nameProblem(path);
+      if (problem === undefined) continue;
+      return { ...problem, message: `公式“${text}”中${problem.message}` };
+    }
+    return expression;
+  } catch (error) {
+    if (!(error instanceof FormulaMistake)) throw error;
+    return {
+      message: `公式“${text}”${error.message}`,
+      hint: '例如：政府采购.授予中小企业 ÷ 政府采购.总额',
+    };
+  }
+}
+
+/** A number as printed: right to half a unit of its last place. */
+function readPrinted(text: string): Quantity | undefined {
+  const found = PRINTED.exec(text.trim());
+  if (found === null) return undefined;
+  const [factor, kind] = NUMBER_UNITS[found[2] ?? ''] ?? [new Decimal(1), '数量' as const];
+  const number = new Decimal(found[1]!.replaceAll(',', ''));
+  const half =
+    kind === '数量' && number.isInteger()
+      ? new Decimal(0)
+      : new Decimal(10).pow(-number.decimalPlaces()).div(2);
+  return { kind, value: number.times(factor), tolerance: half.times(factor) };
+}

@@ -81,12 +81,27 @@ export function prepareReport(
   return { read, accounts, diagnostics };
 }
 
-/** The document tree of a report. @throws Failure (模板 or 数据) */
+/**
+ * The document tree of a report.
+ * @throws Failure (模板 or 数据), which tells what the check had to say as well
+ */
 export function composeReport(
-  { read, accounts }: Pick<CheckedReport, 'read' | 'accounts'>,
+  { read, accounts, diagnostics = [] }: Pick<CheckedReport, 'read' | 'accounts'> & Partial<CheckedReport>,
   template?: string,
 ): PublicationDocument {
-  return composeDocument(read, accounts, loadPack(packOf(read, template)));
+  return alsoTelling(diagnostics, () =>
+    composeDocument(read, accounts, loadPack(packOf(read, template))),
+  );
+}
+
+/** What `stage` gives; its failure, told together with what earlier stages had to say. */
+function alsoTelling<T>(diagnostics: readonly Diagnostic[], stage: () => T): T {
+  try {
+    return stage();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw new Failure(error.fault, [...diagnostics, ...error.diagnostics]);
+  }
 }
 
 /**
@@ -100,7 +115,9 @@ export async function publish(file: string, options: PublishOptions): Promise<Pu
   const checked = prepareReport(file, options);
   onStage('套用模板');
   const pack = loadPack(packOf(checked.read, options.template));
-  const document = composeDocument(checked.read, checked.accounts, pack);
+  const document = alsoTelling(checked.diagnostics, () =>
+    composeDocument(checked.read, checked.accounts, pack),
+  );
   const modified = publicationDate(checked.accounts, options.epoch);
   const { fonts, ...rendered } = await render({ checked, document, modified }, options, onStage);
   const inputs = checked.read.files.map(({ file: path, sha256 }) => ({ path, sha256: sha256! }));

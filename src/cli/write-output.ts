@@ -25,13 +25,27 @@ export async function writeOutputs(
   }
 }
 
+/** What stands in the way, by the code of the system's error. */
+const CAUSES: Readonly<Record<string, string>> = {
+  EEXIST: '同名的文件占了文件夹的位置',
+  ENOTDIR: '路径当中有一段是文件，不是文件夹',
+  EISDIR: '同名的文件夹占了文件的位置',
+  EACCES: '没有写入的权限',
+  EPERM: '没有写入的权限，或文件正被其他程序打开',
+  EBUSY: '文件正被其他程序打开',
+  ENOSPC: '磁盘已满',
+  EROFS: '磁盘只能读',
+};
+
 function unwritable(error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
+  const { code, path } = error as NodeJS.ErrnoException;
+  const cause = CAUSES[code ?? ''] ?? code;
   return new Failure('命令行', [
     {
       rule: '写入文件',
       level: '错误',
-      message: `无法写入输出文件：${error.message}`,
+      message: `无法写入${path === undefined ? '输出文件' : ` ${path}`}：${cause}`,
       hint: '检查 --out 指定的文件夹是否存在、可写，文件是否正被其他程序打开。',
     },
   ]);

@@ -19,7 +19,7 @@ const MAX_UNKNOWN = 50;
 export function wordIssues(issues: readonly Issue[], file: FileView): Diagnostic[] {
   const plain = issues.slice(0, MAX_ISSUES).flatMap((issue) => withoutUnions(issue, file));
   const isMissing = (issue: Issue) =>
-    issue.code === 'invalid_type' && valueAt(file.tree, issue.path as Path) === undefined;
+    /^invalid_(?:type|union)$/.test(issue.code) && valueAt(file.tree, issue.path as Path) === undefined;
   const missing = plain.filter(isMissing).map(({ path }) => path as Path);
   const others = plain.filter((issue) => !isMissing(issue));
   return [...missingFields(missing, file), ...others.flatMap((issue) => wordIssue(issue, file))];

@@ -89,9 +89,7 @@ export function composeReport(
   { read, accounts, diagnostics = [] }: Pick<CheckedReport, 'read' | 'accounts'> & Partial<CheckedReport>,
   template?: string,
 ): PublicationDocument {
-  return alsoTelling(diagnostics, () =>
-    composeDocument(read, accounts, loadPack(packOf(read, template))),
-  );
+  return alsoTelling(diagnostics, () => composeDocument(read, accounts, loadPack(packOf(read, template))));
 }
 
 /** What `stage` gives; its failure, told together with what earlier stages had to say. */

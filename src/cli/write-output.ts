@@ -25,6 +25,9 @@ export async function writeOutputs(
   }
 }
 
+/** What {@link writeOutputs} writes beside a target has more at its end. */
+const TEMPORARY = /\.[\da-f-]{36}\.tmp$/;
+
 /** What stands in the way, by the code of the system's error. */
 const CAUSES: Readonly<Record<string, string>> = {
   EEXIST: '同名的文件占了文件夹的位置',
@@ -39,13 +42,13 @@ const CAUSES: Readonly<Record<string, string>> = {
 
 function unwritable(error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
-  const { code, path } = error as NodeJS.ErrnoException;
+  const { code, path, dest = path } = error as NodeJS.ErrnoException & { readonly dest?: string };
   const cause = CAUSES[code ?? ''] ?? code;
   return new Failure('命令行', [
     {
       rule: '写入文件',
       level: '错误',
-      message: `无法写入${path === undefined ? '输出文件' : ` ${path}`}：${cause}`,
+      message: `无法写入 ${dest?.replace(TEMPORARY, '') ?? '输出文件'}：${cause}`,
       hint: '检查 --out 指定的文件夹是否存在、可写，文件是否正被其他程序打开。',
     },
   ]);

@@ -31,6 +31,6 @@ it('leaves every older file as it was when one of them cannot be written', async
 it('says in Chinese that a target is a folder', async () => {
   await mkdir(join(folder, '2024.pdf'));
   await expect(writeOutputs([{ path: join(folder, '2024.pdf'), bytes: 'new' }])).rejects.toThrow(
-    '无法写入输出文件',
+    `无法写入 ${join(folder, '2024.pdf')}：同名的文件夹占了文件的位置`,
   );
 });

@@ -1,3 +1,4 @@
+import { isWestern } from './char-class.js';
 import { IS_SPACE, MAY_BREAK, SCRIPTS_MEET } from './join-rules.js';
 import type { MeasuredText } from './measure-text.js';
 
@@ -8,7 +9,7 @@ import type { MeasuredText } from './measure-text.js';
 export const SCRIPT_SPACE = 0.2;
 
 /** Signs small enough to hang out over the right margin, one a line. */
-const HANGING = new Set('、。，；：');
+const HANGING = new Set('、。，；：！？');
 
 /** Rounding of sums of widths, in em. */
 const TOLERANCE = 0.001;
@@ -30,7 +31,7 @@ export interface BrokenLine {
 export interface LineWidths {
   readonly first: number;
   readonly rest: number;
-  /** Let a 、。，；： hang at the end of a full line. */
+  /** Let a 、。，；：！？ hang at the end of a full line. */
   readonly hang: boolean;
 }
 
@@ -66,12 +67,18 @@ function findEnd(
     const before = width;
     width += advanceAt(text, i, start);
     if (width <= available + TOLERANCE || joins[i]! & IS_SPACE) continue;
-    const isFree = i + 1 === characters.length || (joins[i + 1]! & MAY_BREAK) !== 0;
-    const hasRoom = i > start && before <= available + TOLERANCE;
-    if (hang && isFree && hasRoom && HANGING.has(characters[i]!)) return { next: i + 1, hangs: true };
+    const hasRoom = before <= available + TOLERANCE;
+    if (hang && hasRoom && mayHang(text, i, start)) return { next: i + 1, hangs: true };
     return { next: chance > start ? chance : Math.max(i, start + 1), hangs: false };
   }
   return { next: characters.length, hangs: false };
+}
+
+/** After a letter, digit or % a sign begins a text of the other script, which LibreOffice does not let hang. */
+function mayHang({ characters, joins }: MeasuredText, i: number, start: number): boolean {
+  if (i === start || !HANGING.has(characters[i]!)) return false;
+  const isFree = i + 1 === characters.length || (joins[i + 1]! & MAY_BREAK) !== 0;
+  return isFree && !isWestern(characters[i - 1]!.codePointAt(0)!);
 }
 
 /** Width in em that character `i` adds to a line that begins at `start`. */

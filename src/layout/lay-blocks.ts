@@ -47,11 +47,13 @@ function layText(block: Heading | Paragraph, context: BlockContext, heading?: He
   });
 }
 
-function layTable(table: Table, { setting, measure }: BlockContext): Placeable {
+function layTable(table: Table, { setting, measure, pageHeight }: BlockContext): Placeable {
   const style = namedIn(setting.design.tables, table.style, 'table style');
   const measured = measureTable(table, style, setting);
   const fit = fitTable(measured, measure.width);
   const { size } = paragraphStyle(setting, style.style);
-  setting.tables.set(table, { columns: fit.widths, size: shrunkSize(size, measured, fit.shrink) });
-  return tableBlock(setTable(measured, fit, measure.left));
+  const laid = setTable(measured, fit, { left: measure.left, pageHeight });
+  const { cuts } = laid;
+  setting.tables.set(table, { columns: fit.widths, size: shrunkSize(size, measured, fit.shrink), cuts });
+  return tableBlock(laid);
 }

@@ -22,7 +22,7 @@ export interface MeasuredCell {
 
 export function measureTable(table: Table, named: TableStyle, setting: Setting): MeasuredTable {
   const halfRule = named.border / 2;
-  const style = { ...named, paddingX: named.paddingX + halfRule, paddingY: named.paddingY + halfRule };
+  const style = { ...named, paddingY: named.paddingY + halfRule };
   const grid = tableGrid(table);
   const body = paragraphStyle(setting, style.style);
   const head = paragraphStyle(setting, style.headStyle);

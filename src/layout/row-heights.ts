@@ -13,9 +13,9 @@ export interface RowRun {
 }
 
 /** Height of the lines of a cell from `from` on, with its padding. */
-export function neededHeight(cell: SetCell, from: number, table: SetTable): number {
+export function neededHeight(cell: SetCell, from: number, { style }: Pick<SetTable, 'style'>): number {
   const lines = cell.lines.length - from;
-  return lines > 0 ? lines * cell.lineHeight + 2 * table.style.paddingY : 0;
+  return lines > 0 ? lines * cell.lineHeight + 2 * style.paddingY : 0;
 }
 
 /**
@@ -23,7 +23,7 @@ export function neededHeight(cell: SetCell, from: number, table: SetTable): numb
  * of the cells that end in it asks for, less what the rows above give to merged cells.
  */
 export function measureRows(
-  table: SetTable,
+  table: Omit<SetTable, 'cuts'>,
   first: number,
   limit: number,
   progress: Progress,
@@ -47,11 +47,15 @@ export function measureRows(
 }
 
 /** Cells that begin in a row and were not begun on an earlier page. */
-export function beginning(table: SetTable, row: number, progress: Progress): readonly SetCell[] {
+export function beginning(
+  table: Omit<SetTable, 'cuts'>,
+  row: number,
+  progress: Progress,
+): readonly SetCell[] {
   const cells = table.rows[row]!;
   return progress.size === 0 ? cells : cells.filter((cell) => !progress.has(cell));
 }
 
-function isContinued(table: SetTable, row: number, progress: Progress): boolean {
+function isContinued(table: Omit<SetTable, 'cuts'>, row: number, progress: Progress): boolean {
   return table.rows[row]!.some((cell) => progress.has(cell));
 }

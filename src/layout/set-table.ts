@@ -1,6 +1,7 @@
 import type { TableStyle } from '../document/tree.js';
 import { shrunkSize, type TableFit } from './fit-table.js';
 import type { MeasuredCell, MeasuredTable } from './measure-table.js';
+import { type RowCut, rowCuts } from './row-cuts.js';
 import { type ParagraphLine, type SetParagraph, setTexts } from './set-paragraph.js';
 import type { GridCell } from './table-grid.js';
 
@@ -12,6 +13,15 @@ export interface SetTable {
   readonly edges: readonly number[];
   /** For every row the cells that begin in it. */
   readonly rows: readonly (readonly SetCell[])[];
+  /** For every row where a page may end. */
+  readonly cuts: readonly RowCut[];
+}
+
+/** A table on a page, in pt. */
+export interface TablePlace {
+  /** From the page's left edge. */
+  readonly left: number;
+  readonly pageHeight: number;
 }
 
 export interface SetCell extends SetParagraph {
@@ -23,12 +33,13 @@ export interface SetCell extends SetParagraph {
 /** Characters of the longest text that is repeated rather than continued. */
 const LABEL_LENGTH = 30;
 
-/** Breaks the lines of the cells of a table whose left edge is `left` pt from the page's. */
-export function setTable(table: MeasuredTable, fit: TableFit, left: number): SetTable {
+/** Breaks the lines of the cells of a table, and decides where it may be cut. */
+export function setTable(table: MeasuredTable, fit: TableFit, { left, pageHeight }: TablePlace): SetTable {
   const edges = [left];
   for (const columnWidth of fit.widths) edges.push(edges.at(-1)! + columnWidth);
   const rows = table.rows.map((cells) => cells.map((cell) => setCell(cell, table, fit, edges)));
-  return { style: table.style, headRows: table.grid.headRows, edges, rows };
+  const set = { style: table.style, headRows: table.grid.headRows, edges, rows };
+  return { ...set, cuts: rowCuts(set, pageHeight) };
 }
 
 function setCell(cell: MeasuredCell, table: MeasuredTable, fit: TableFit, edges: readonly number[]): SetCell {

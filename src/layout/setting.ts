@@ -2,6 +2,7 @@ import type { ChartDrawing } from '../chart/drawing.js';
 import type { Chart, Design, ParagraphStyle, Table } from '../document/tree.js';
 import type { FontBook } from '../fonts/font-book.js';
 import { MissingCharacters } from './missing-characters.js';
+import type { RowCut } from './row-cuts.js';
 
 /** What every part of the layout of one document shares. */
 export interface Setting {
@@ -14,12 +15,14 @@ export interface Setting {
   readonly charts: Map<Chart, ChartDrawing>;
 }
 
-/** The sizes with which a table was laid out, in pt. */
+/** How a table was laid out; sizes in pt. */
 export interface TableMeasures {
   /** Widths of the columns. */
   readonly columns: readonly number[];
   /** Type size of its body; that of its head was made smaller by as much. */
   readonly size: number;
+  /** For every row of head and body where a page may end. */
+  readonly cuts: readonly RowCut[];
 }
 
 export function makeSetting(design: Design, fonts: FontBook): Setting {

@@ -7,8 +7,6 @@ import type { ParagraphLine } from './set-paragraph.js';
 import type { SetTable } from './set-table.js';
 import { type CutPoint, type TablePiece, wholeRows } from './table-piece.js';
 
-/** Rows after the head that stay with it. */
-const FIRST_ROWS = 2;
 /** A head higher than this part of a page is not repeated, so that rows find room. */
 const HIGHEST_HEAD = 0.5;
 
@@ -23,9 +21,10 @@ export function tableBlock(table: SetTable): Placeable {
   };
 }
 
-/** Height of the head and the first rows, or of what of them can stand together on a page of that capacity. */
+/** Height of the head and the first rows down to where a page may end, or of what of them fits a page of that capacity. */
 function beginningHeight(table: SetTable, capacity: number): number {
-  const rows = Math.min(table.rows.length, table.headRows + FIRST_ROWS);
+  const rows =
+    table.cuts.findIndex(({ below }, row) => below && row >= table.headRows) + 1 || table.rows.length;
   const { tops } = measureRows(table, 0, rows, new Map(), capacity);
   const fitting = tops.length - 1;
   const height = tops[fitting]! + table.style.border;

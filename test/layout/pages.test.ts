@@ -67,9 +67,11 @@ describe('headings', () => {
   });
 
   it('stay with the head and the first rows of a table', () => {
-    const rows = table([1], [['甲'], ['乙'], ['丙']], [['头']]);
-    expect(layBlocks(full(7), heading('题'), rows)[1]).toEqual(['题', '头', '甲', '乙', '丙']);
-    expect(layBlocks(full(6), heading('题'), rows)[1]).toEqual(['头', '丙']);
+    const rows = table([1], [['甲'], ['乙'], ['丙'], ['丁']], [['头']]);
+    expect(layBlocks(full(7), heading('题'), rows)[1]).toEqual(['题', '头', '甲', '乙', '丙', '丁']);
+    expect(layBlocks(full(6), heading('题'), rows)[1]).toEqual(['头', '丙', '丁']);
+    const short = table([1], [['甲'], ['乙'], ['丙']], [['头']]);
+    expect(layBlocks(full(6), heading('题'), short)[1]).toEqual(['题', '头', '甲', '乙', '丙']);
   });
 
   it('tell their page and place', () => {

@@ -1,18 +1,11 @@
 import type { ChartDrawing } from '../../chart/drawing.js';
 import type { Chart, Design, Heading, PublicationDocument, Table } from '../../document/tree.js';
+import type { TableMeasures } from '../../layout/setting.js';
 import { type HeadingBookmark, headingBookmarks, type PartBookmark, partBookmarks } from './bookmarks.js';
 import { ChartParts } from './chart-parts.js';
 import { headingsOf } from './headings-of.js';
 import { ListNumbering } from './list-numbering.js';
 import { StyleSheet } from './style-sheet.js';
-
-/** What layout has decided for a table, in 磅. */
-export interface TableMeasures {
-  /** Of the letters of its body; those of its head shrink by as much. */
-  readonly size: number;
-  /** Widths of its columns. */
-  readonly columns: readonly number[];
-}
 
 export interface DocxOptions {
   /** Written as the time of creation and of the last change. */

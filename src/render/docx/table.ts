@@ -1,7 +1,7 @@
 import { plainText, type Table } from '../../document/tree.js';
+import type { RowCut } from '../../layout/row-cuts.js';
 import type { SectionContext } from './context.js';
 import { inlineRuns } from './inline.js';
-import { rowFitsPage } from './row-height.js';
 import { type GridCell, layOnGrid } from './table-grid.js';
 import { cellStyle, cellWidth, type TableSizes, tableSizes } from './table-sizes.js';
 import { twips } from './units.js';
@@ -10,18 +10,35 @@ import { valued, type Xml, xml } from './xml.js';
 
 type Part = 'head' | 'body';
 
+interface RowPlace extends RowCut {
+  readonly part: Part;
+}
+
+/** Where no layout has decided: the head stays with the body, nothing else is kept whole or clipped. */
+const UNDECIDED: Readonly<Record<Part, RowCut>> = {
+  head: { below: false, inside: false },
+  body: { below: true, inside: true },
+};
+
 /**
  * A table as wide as the text. Widths stand in the grid, which WPS trusts, and in the cells, which Word trusts,
  * and add up to the width of the table.
  */
 export function tableBlock(table: Table, context: SectionContext): BodyChild {
   const sizes = tableSizes(table, context);
-  const rows = (part: Part) =>
+  const cuts = context.options.tables?.get(table)?.cuts;
+  const rows = (part: Part, before: number) =>
     layOnGrid(table[part], table.columns.length)
-      .map((cells) => row(cells, part, sizes, context))
+      .map((cells, index) =>
+        row(cells, { part, ...(cuts?.[before + index] ?? UNDECIDED[part]) }, sizes, context),
+      )
       .join('');
   const columns = sizes.widths.map((width) => xml('w:gridCol', { 'w:w': width })).join('');
-  const content = properties(table, context) + xml('w:tblGrid', {}, columns) + rows('head') + rows('body');
+  const content =
+    properties(table, context) +
+    xml('w:tblGrid', {}, columns) +
+    rows('head', 0) +
+    rows('body', table.head.length);
   return { kind: 'table', xml: xml('w:tbl', {}, content) };
 }
 
@@ -62,20 +79,25 @@ function columnNames({ head, columns }: Table): string {
     .join('、');
 }
 
-function row(cells: readonly GridCell[], part: Part, sizes: TableSizes, context: SectionContext): Xml {
-  const isRepeated = part === 'head' && sizes.style.repeatHead;
-  const whole = rowFitsPage(cells, sizes, context) ? '<w:cantSplit/>' : '';
+function row(cells: readonly GridCell[], place: RowPlace, sizes: TableSizes, context: SectionContext): Xml {
+  const isRepeated = place.part === 'head' && sizes.style.repeatHead;
+  const whole = place.inside ? '' : '<w:cantSplit/>';
   const height = `<w:trHeight w:val="${twips(sizes.style.rowHeight)}" w:hRule="atLeast"/>`;
   const own = `<w:trPr>${whole}${height}${isRepeated ? '<w:tblHeader/>' : ''}</w:trPr>`;
   let content = own;
-  for (const cell of cells) content += wordCell(cell, part, sizes, context);
+  for (const cell of cells) content += wordCell(cell, place, sizes, context);
   return `<w:tr>${content}</w:tr>`;
 }
 
-function wordCell(grid: GridCell, part: Part, sizes: TableSizes, context: SectionContext): Xml {
+function wordCell(
+  grid: GridCell,
+  { part, below }: RowPlace,
+  sizes: TableSizes,
+  context: SectionContext,
+): Xml {
   const { cell, merge } = grid;
   const { name, size } = cellStyle(cell, part, sizes);
-  const style = context.styles.variant(name, { align: cell.align, size, keepWithNext: part === 'head' });
+  const style = context.styles.variant(name, { align: cell.align, size, keepWithNext: !below });
   const start = `<w:p><w:pPr>${valued('w:pStyle', style)}</w:pPr>`;
   let content = `<w:tcPr><w:tcW w:w="${cellWidth(grid, sizes)}" w:type="dxa"/>`;
   if (cell.colspan > 1) content += `<w:gridSpan w:val="${cell.colspan}"/>`;

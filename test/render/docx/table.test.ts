@@ -83,14 +83,24 @@ describe('tables', () => {
     }
   });
 
-  it('let a row break that is too long for a page, and no other', async () => {
-    const split = elements(await tableXml(form), 'w:tr').map((line) => !line.includes('<w:cantSplit/>'));
-    expect(split).toEqual([false, false, false, true, false]);
+  it('part where layout lets a page end, below rows and inside them', async () => {
+    const one = table([1], [row(head('甲'))], [row(cell('1')), row(cell('2'))]);
+    const cuts = [
+      { below: false, inside: false },
+      { below: true, inside: true },
+      { below: true, inside: false },
+    ];
+    const xml = await tableXml(one, { tables: new Map([[one, { size: 9, columns: [442.2], cuts }]]) });
+    const rows = elements(xml, 'w:tr');
+    expect(rows.map((each) => each.includes('<w:cantSplit/>'))).toEqual([true, false, true]);
+    expect(rows.map((each) => each.includes('与下段同页'))).toEqual([true, false, false]);
   });
 
   it('take sizes and widths that layout has decided', async () => {
     const one = table([1, 1], [row(head('甲'), head('乙'))], [row(cell('1'), cell('2'))]);
-    const xml = await tableXml(one, { tables: new Map([[one, { size: 9, columns: [110.55, 331.65] }]]) });
+    const xml = await tableXml(one, {
+      tables: new Map([[one, { size: 9, columns: [110.55, 331.65], cuts: [] }]]),
+    });
     expect(elements(xml, 'w:gridCol').flatMap((column) => attributes(column, 'w:w'))).toEqual([
       '2211',
       '6634',

@@ -1,0 +1,49 @@
+import { measureRows, neededHeight } from './row-heights.js';
+import type { SetTable } from './set-table.js';
+
+/** Where a page may end in a table. Word is told the same, so that it cuts where we do. */
+export interface RowCut {
+  /** Below the row. Where no such place fits, the page ends below any row. */
+  readonly below: boolean;
+  /** Inside the row, between its lines. */
+  readonly inside: boolean;
+}
+
+/** Rows that stay together at the beginning of a body and at its end. */
+const ROWS_TOGETHER = 2;
+/** Part of a page: a higher row is begun at a page's foot, so that no large gap is left there. */
+const HIGH_ROW = 0.5;
+/** Part of a page: a label that needs more rows than that may be torn. */
+const HIGH_LABEL = 0.4;
+
+/**
+ * No row stands alone below the head or on the last page, and a label is not torn by the end of a page where it could be
+ * shown whole. `pageHeight` in pt.
+ */
+export function rowCuts(table: Omit<SetTable, 'cuts'>, pageHeight: number): readonly RowCut[] {
+  const { headRows, rows } = table;
+  const { tops } = measureRows(table, 0, rows.length, new Map(), Infinity);
+  const heightOf = (from: number, end: number) => tops[end]! - tops[from]!;
+  const torn = new Set(rowsInsideLabels(table, heightOf, pageHeight));
+  const last = rows.length - 1;
+  const staysWithNext = (row: number) =>
+    row < headRows + ROWS_TOGETHER - 1 || row > last - ROWS_TOGETHER || torn.has(row);
+  return rows.map((_, row) => {
+    const inside = heightOf(row, row + 1) > HIGH_ROW * pageHeight;
+    return { inside, below: inside || row === last || !staysWithNext(row) };
+  });
+}
+
+/** The rows below which a label that begins there or above would not yet have been shown whole. */
+function* rowsInsideLabels(
+  table: Omit<SetTable, 'cuts'>,
+  heightOf: (from: number, end: number) => number,
+  pageHeight: number,
+): Iterable<number> {
+  for (const cell of table.rows.flat()) {
+    const { row, end } = cell.place;
+    const needed = neededHeight(cell, 0, table);
+    if (!cell.isLabel || needed > HIGH_LABEL * pageHeight) continue;
+    for (let below = row; below < end - 1 && heightOf(row, below + 1) < needed; below++) yield below;
+  }
+}

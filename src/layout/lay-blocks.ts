@@ -2,6 +2,7 @@ import type { Block, Heading, Paragraph, Table } from '../document/tree.js';
 import type { BlockContext } from './block-context.js';
 import { chartBlocks } from './chart-blocks.js';
 import { contentsBlocks } from './contents-blocks.js';
+import { continuedTitle } from './continued-title.js';
 import { fitTable, shrunkSize } from './fit-table.js';
 import { listBlocks, withMarker } from './list-blocks.js';
 import { measureTable } from './measure-table.js';
@@ -55,5 +56,5 @@ function layTable(table: Table, { setting, measure, pageHeight }: BlockContext):
   const laid = setTable(measured, fit, { left: measure.left, pageHeight });
   const { cuts } = laid;
   setting.tables.set(table, { columns: fit.widths, size: shrunkSize(size, measured, fit.shrink), cuts });
-  return tableBlock(laid);
+  return tableBlock(laid, continuedTitle(table, measured, measure, setting));
 }

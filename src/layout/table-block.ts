@@ -1,23 +1,24 @@
+import { placeContinuedTitle } from './continued-title.js';
 import { cutTable, leastPart } from './cut-table.js';
 import { drawPiece } from './draw-piece.js';
 import type { PageFlow } from './page-flow.js';
 import type { Placeable } from './placeable.js';
 import { measureRows } from './row-heights.js';
-import type { ParagraphLine } from './set-paragraph.js';
+import type { ParagraphLine, SetParagraph } from './set-paragraph.js';
 import type { SetTable } from './set-table.js';
 import { type CutPoint, type TablePiece, wholeRows } from './table-piece.js';
 
 /** A head higher than this part of a page is not repeated, so that rows find room. */
 const HIGHEST_HEAD = 0.5;
 
-/** A table as a block that is cut into pages. */
-export function tableBlock(table: SetTable): Placeable {
+/** A table as a block that is cut into pages; `title` stands above it on every page but the first. */
+export function tableBlock(table: SetTable, title?: SetParagraph): Placeable {
   return {
     pageBreakBefore: false,
     keepWithNext: false,
     height: 0,
     leastHeight: (capacity) => beginningHeight(table, capacity),
-    place: (flow) => placeTable(table, flow),
+    place: (flow) => placeTable(table, title, flow),
   };
 }
 
@@ -31,18 +32,21 @@ function beginningHeight(table: SetTable, capacity: number): number {
   return fitting > table.headRows || fitting === rows ? height : height + leastPart(table, fitting);
 }
 
-function placeTable(table: SetTable, flow: PageFlow): void {
+function placeTable(table: SetTable, title: SetParagraph | undefined, flow: PageFlow): void {
   const head = repeatedHead(table, flow.capacity);
   const drawn = new Set<ParagraphLine>();
   let hasHead = head !== undefined;
+  let isContinued = false;
   let next: CutPoint = head?.next ?? { row: 0, progress: new Map() };
   while (next.row < table.rows.length) {
     const reserved = table.style.border + (hasHead ? head!.tops.at(-1)! : 0);
     const space = { available: flow.remaining - reserved, capacity: flow.capacity - reserved };
     const piece = cutTable(table, next, space);
     if (piece) {
+      if (isContinued && title) flow.add(...placeContinuedTitle(title, flow));
       drawOnPage(table, hasHead ? below(head!, piece) : piece, flow, drawn);
       next = piece.next;
+      isContinued = true;
       hasHead = head !== undefined && table.style.repeatHead;
     }
     if (next.row < table.rows.length) flow.overflow();

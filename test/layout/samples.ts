@@ -139,7 +139,7 @@ export function cell(value: string, changes: Partial<Cell> = {}): Cell {
   return { colspan: 1, rowspan: 1, header: false, align: 'left', bold: false, children, ...changes };
 }
 
-/** A table whose cells are strings, or cells where they span. */
+/** A table without a title whose cells are strings, or cells where they span. */
 export function table(
   weights: readonly number[],
   body: readonly (readonly (string | Cell)[])[],
@@ -151,7 +151,7 @@ export function table(
   return {
     type: 'table',
     style: '表',
-    title: '样表',
+    title: '',
     columns: weights.map((weight) => ({ weight })),
     head: head.map(row),
     body: body.map(row),

@@ -140,6 +140,15 @@ describe('cutting', () => {
     ]);
   });
 
+  it('says above the page on which a table with a title goes on that it does', () => {
+    const titled = { ...table([1], numbered(20), [['头']]), title: '样表' };
+    const pages = lay([titled]).pages;
+    expect(pages.map((page) => pageLines(page)[0])).toEqual(['头', '样表（续）', '样表（续）']);
+    const [title] = linesOf(pages[1]!);
+    expect(title!.baseline).toBeLessThan(TOP);
+    expect(title!.shows).toBeUndefined();
+  });
+
   it('shows the head once where the style says so', () => {
     const pages = layPages(table([1], numbered(20), [['头']]), { repeatHead: false }).map(textsOf);
     expect(pages.map((lines) => lines[0])).toEqual(
@@ -226,7 +235,9 @@ describe('cutting', () => {
 
   it('refuses spans that do not fill the grid', () => {
     expect(() => layPages(table([1, 1], [['甲']]))).toThrow(RangeError);
-    expect(() => layPages(table([1], [[cell('甲', { rowspan: 2 })]]))).toThrow('样表，第 1 行');
+    expect(() => layPages({ ...table([1], [[cell('甲', { rowspan: 2 })]]), title: '样表' })).toThrow(
+      '样表，第 1 行',
+    );
   });
 });
 
@@ -270,7 +281,7 @@ describe('every table', () => {
       fc.property(anyGroups, (groups) => {
         const each = uniqueTable(groups);
         const counts = charactersOf(layPages(each));
-        const wrong = each.body.flatMap(({ cells }) =>
+        each.body.flatMap(({ cells }) =>
           cells.flatMap(({ children, rowspan }) => {
             const value = children.flat().map(plain).join('');
             const isLabel = rowspan > 1 && value.length <= 30;

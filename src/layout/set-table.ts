@@ -30,6 +30,12 @@ export interface SetCell extends SetParagraph {
   readonly isLabel: boolean;
 }
 
+/**
+ * Kept free beside the text of a cell, in pt: word processors count in twentieths of a point, and break a text that fills
+ * its cell exactly.
+ */
+const ROUNDING = 0.1;
+
 /** Characters of the longest text that is repeated rather than continued. */
 const LABEL_LENGTH = 30;
 
@@ -48,7 +54,7 @@ function setCell(cell: MeasuredCell, table: MeasuredTable, fit: TableFit, edges:
   const size = shrunkSize(cell.style.size, table, fit.shrink);
   const lineHeight = (cell.style.lineHeight * size) / cell.style.size;
   const left = edges[place.column]! + paddingX;
-  const width = edges[place.column + place.cell.colspan]! - paddingX - left;
+  const width = edges[place.column + place.cell.colspan]! - paddingX - left - ROUNDING;
   const style = { ...cell.style, size, lineHeight };
   const measure = { left, width, hang: false };
   const lines = cell.paragraphs.flatMap((texts, index) =>

@@ -1,9 +1,10 @@
 import type { Rule } from '../rule.js';
-import { indicatorForms } from './indicator-rows.js';
+import { type IndicatorRow, indicatorForms } from './indicator-rows.js';
 import { normalise } from './measure.js';
 
-/** A sign of comparison, as targets have it. */
+/** A sign of comparison, as targets have it, or its word before a number. */
 const COMPARES = /^[≥≤<>=≧≦]/;
+const SAYS_LIMIT = /^(?:大于|小于|不得?低于|不得?少于|不得?超过|不得?高于|至少|至多).*\d/;
 
 export const copiedTarget: Rule = {
   id: '照抄目标',
@@ -11,7 +12,7 @@ export const copiedTarget: Rule = {
   source: '项目支出绩效自评表：实际完成值',
   *check({ read }) {
     for (const { name, rows } of indicatorForms(read)) {
-      const [first, ...others] = rows.filter(({ 实际完成值 = '' }) => COMPARES.test(normalise(实际完成值)));
+      const [first, ...others] = rows.filter(isCopied);
       if (first === undefined) continue;
       yield {
         message: `“${name}”的 ${others.length + 1} 个指标的实际完成值带有“≥”“≤”等符号，像是照抄目标`,
@@ -24,3 +25,9 @@ export const copiedTarget: Rule = {
     }
   },
 };
+
+/** 90%以上 may be a result; ≥90% is none, and 不少于5场 is none where the target says the same. */
+function isCopied({ 年度指标值 = '', 实际完成值 = '' }: IndicatorRow): boolean {
+  const result = normalise(实际完成值);
+  return COMPARES.test(result) || (SAYS_LIMIT.test(result) && result === normalise(年度指标值));
+}

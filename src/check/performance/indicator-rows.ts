@@ -25,9 +25,9 @@ export interface IndicatorForm {
   readonly rows: readonly IndicatorRow[];
 }
 
-/** Fields in the order of a line that is written as a list. */
-const FIELDS = ['三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'] as const;
-type Field = (typeof FIELDS)[number];
+type Field = '三级指标' | '年度指标值' | '实际完成值' | '分值' | '得分' | '偏差原因' | '性质';
+/** Fields in the order of a line that is written as a list; such a line has no others. */
+const FIELDS: readonly Field[] = ['三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'];
 
 /** Every form of a report with its lines, in the order of the data file. */
 export function indicatorForms(read: ReportFile): readonly IndicatorForm[] {
@@ -67,7 +67,7 @@ function* rowsIn(given: Indicators, path: Path, read: ReportFile): Generator<Ind
         const at = [...path, first, second, index];
         const isList = Array.isArray(treeAt(read.tree, at));
         const spanOf = (field: Field) => read.locate([...at, isList ? FIELDS.indexOf(field) : field]);
-        yield { ...row, group: `${first} ${second}`, spanOf };
+        yield { ...row, 年度: read.report.年度, group: `${first} ${second}`, spanOf };
       }
     }
   }

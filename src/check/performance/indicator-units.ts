@@ -1,5 +1,5 @@
-import type { Rule } from '../rule.js';
-import { type IndicatorRow, indicatorForms } from './indicator-rows.js';
+import type { Finding, Rule } from '../rule.js';
+import { type IndicatorForm, type IndicatorRow, indicatorForms } from './indicator-rows.js';
 import { isShare, type Measure, readMeasure } from './measure.js';
 import { kindOf, type UnitKind } from './unit.js';
 
@@ -12,36 +12,80 @@ const WORDS: Readonly<Record<UnitKind, string>> = {
   none: '数',
 };
 
+/** A line whose target and result are both numbers. */
+interface Pair {
+  readonly row: IndicatorRow;
+  readonly target: Measure;
+  readonly result: Measure;
+}
+
 export const indicatorUnits: Rule = {
   id: '指标单位',
-  title: '实际完成值与年度指标值单位相同：目标是百分数的，实际完成值也写百分数。',
+  title: '实际完成值与年度指标值单位相同：一处是百分数的，另一处也写百分数。',
   source: '项目支出绩效自评表：年度指标值、实际完成值',
   *check({ read }) {
-    for (const { name, rows } of indicatorForms(read)) {
-      for (const row of rows) {
-        const [target, result] = measures(row);
-        if (!target || !result || !areMixed(target, result)) continue;
-        yield {
-          message: `“${name}”的指标“${row.三级指标}”的目标是${WORDS[kindOf(target.unit)]}，实际完成值不是`,
-          span: row.spanOf('实际完成值'),
-          expected: `与目标 ${row.年度指标值} 的单位相同`,
-          actual: row.实际完成值!,
-          hint: isShare(target, result)
-            ? `若完成 ${result.value.times(100)}%，写作 ${result.value.times(100)}%。`
-            : '核对两处的数和单位。',
-        };
-      }
+    for (const form of indicatorForms(read)) {
+      const pairs = form.rows.flatMap(pairOf);
+      for (const pair of pairs) if (areMixed(pair)) yield mixed(form, pair);
+      yield* withoutSign(form, pairs);
+      yield* targetsAsShares(form, pairs);
     }
   },
 };
 
-function measures(row: IndicatorRow): readonly [Measure | undefined, Measure | undefined] {
-  const { 年度指标值 = '', 实际完成值 = '', 计量单位 } = row;
-  return [readMeasure(年度指标值, 计量单位), readMeasure(实际完成值, 计量单位)];
+function pairOf(row: IndicatorRow): readonly Pair[] {
+  const target = readMeasure(row.年度指标值 ?? '', row.计量单位);
+  const result = readMeasure(row.实际完成值 ?? '', row.计量单位);
+  return target && result ? [{ row, target, result }] : [];
 }
 
-function areMixed(target: Measure, result: Measure): boolean {
+function areMixed({ target, result }: Pair): boolean {
   const [wanted, given] = [kindOf(target.unit), kindOf(result.unit)];
   const areSaid = ![wanted, given].some((kind) => kind === 'none' || kind === 'score');
   return (areSaid && wanted !== given) || isShare(target, result);
+}
+
+function mixed({ name }: IndicatorForm, { row, target, result }: Pair): Finding {
+  const percentage = `${result.value.times(100)}%`;
+  return {
+    message: `“${name}”的指标“${row.三级指标}”的目标是${WORDS[kindOf(target.unit)]}，实际完成值不是`,
+    span: row.spanOf('实际完成值'),
+    expected: `与目标 ${row.年度指标值} 的单位相同`,
+    actual: row.实际完成值!,
+    hint: isShare(target, result) ? `若完成 ${percentage}，写作 ${percentage}。` : '核对两处的数和单位。',
+  };
+}
+
+/** Results without their %, in a form that writes it in most lines; a form that never does has its own way. */
+function* withoutSign({ name }: IndicatorForm, pairs: readonly Pair[]): Generator<Finding> {
+  const shares = pairs.filter(
+    ({ target, result }) => kindOf(target.unit) === 'percent' && !result.value.isZero(),
+  );
+  const bare = shares.filter(({ result }) => kindOf(result.unit) === 'none' && result.value.gt(1));
+  const signed = shares.filter(({ result }) => kindOf(result.unit) === 'percent');
+  if (bare.length >= signed.length) return;
+  for (const { row } of bare) {
+    yield {
+      message: `“${name}”的指标“${row.三级指标}”的目标是百分数，实际完成值没有写 %`,
+      span: row.spanOf('实际完成值'),
+      expected: `与目标 ${row.年度指标值} 的单位相同`,
+      actual: row.实际完成值!,
+      hint: `若完成 ${row.实际完成值}%，补上 %。`,
+    };
+  }
+}
+
+/** Targets of 1 for results of 100%: a table program's cell that lost its format. */
+function* targetsAsShares({ name }: IndicatorForm, pairs: readonly Pair[]): Generator<Finding> {
+  const [first, ...others] = pairs.filter(({ target, result }) => isShare(result, target));
+  if (first === undefined) return;
+  const percentage = `${first.target.value.times(100)}%`;
+  yield {
+    message: `“${name}”的 ${others.length + 1} 个指标的实际完成值是百分数，目标不是`,
+    span: first.row.spanOf('年度指标值'),
+    expected: `与实际完成值 ${first.row.实际完成值} 的单位相同`,
+    actual: first.row.年度指标值!,
+    hint: `若目标是 ${percentage}，写作 ${percentage}。`,
+    related: others.map(({ row }) => ({ message: `“${row.三级指标}”`, span: row.spanOf('年度指标值') })),
+  };
 }

@@ -1,6 +1,7 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { isShare, type Measure, normalise, readMeasure } from './measure.js';
-import { areComparable, kindOf } from './unit.js';
+import { isInTime } from './period.js';
+import { areComparable, conversion, kindOf } from './unit.js';
 
 /** What an indicator's line in a form says of target and result. */
 export interface Indicator {
@@ -12,6 +13,8 @@ export interface Indicator {
   readonly 计量单位?: string | undefined;
   readonly 方向?: string | undefined;
   readonly 性质?: string | undefined;
+  /** The report's year, which dates without one are in. */
+  readonly 年度?: number;
 }
 
 /** undefined where the texts do not tell. */
@@ -38,7 +41,7 @@ const DIRECTIONS: Readonly<Record<string, Measure['operator']>> = {
 /** Outputs, benefits and satisfaction are the better the more there is of them, unless they count something unwelcome. */
 const MORE_IS_BETTER = /数量|质量|时效|效益|满意/;
 const UNWELCOME =
-  /控制|减少|压减|压降|降低|下降|降幅|缩短|事故|投诉|差错|错误|虚报|违规|违法|逾期|超期|拖欠|死亡|发病|失业|流失|损耗|能耗|排放|负债|债务|缺口|闲置|响应|时间|时长|周期|等候|成本|费用|标准|经费/;
+  /控制|减少|压减|压降|降低|下降|降幅|缩短|事故|投诉|差错|错误|虚报|违规|违法|逾期|超期|拖欠|死亡|发病|失业|流失|辍学|信访|复发|故障|延误|滞纳|浪费|空置|返贫|拒付|不良|退回|损耗|能耗|排放|负债|债务|缺口|闲置|响应|时间|时长|周期|等候|成本|费用|标准|经费/;
 /** A result without unit is meant in the target's 万 where it then comes to a like size. */
 const LIKE_SIZE = 100;
 const FULL = new Decimal(100);
@@ -48,6 +51,8 @@ export function judge(indicator: Indicator): Outcome {
   const words = normalise(indicator.实际完成值 ?? '');
   if (SAID_MISSED.test(words)) return 'missed';
   if (SAID_MET.test(words)) return 'met';
+  const inTime = isInTime(normalise(indicator.年度指标值 ?? ''), words, indicator.年度);
+  if (inTime !== undefined) return inTime ? 'met' : 'missed';
   const compared = compare(indicator);
   if (compared === undefined || isCopied(compared)) return undefined;
   return outcome(compared, indicator);
@@ -85,12 +90,17 @@ export function isCost({ group }: Pick<Indicator, 'group'>): boolean {
   return group.includes('成本');
 }
 
-function scaled(result: Measure, { value, unit }: Measure): Measure {
+function scaled(given: Measure, { value, unit }: Measure): Measure {
+  const result = converted(given, conversion(given.unit, unit) ?? 1);
   const isUnsaid = result.unit.name === '' && result.unit.factor === 1 && unit.factor > 1;
   const meant = result.value.times(unit.factor);
   const isAlike = meant.lte(value.times(LIKE_SIZE)) && meant.times(LIKE_SIZE).gte(value);
   if (!isUnsaid || !isAlike) return result;
-  return { ...result, value: meant, precision: result.precision.times(unit.factor) };
+  return converted(result, unit.factor);
+}
+
+function converted(result: Measure, factor: number): Measure {
+  return { ...result, value: result.value.times(factor), precision: result.precision.times(factor) };
 }
 
 function outcome({ target, result }: Comparison, indicator: Indicator): Outcome {
@@ -109,7 +119,7 @@ function outcome({ target, result }: Comparison, indicator: Indicator): Outcome 
     case '=':
       return equal(target, result) ? 'met' : offTarget(target, result, cheaper);
     default:
-      return plain(target, result);
+      return plain(target, result, indicator);
   }
 }
 
@@ -127,8 +137,9 @@ function offTarget(target: Measure, result: Measure, cheaper: boolean): Outcome 
 }
 
 /** A target without direction: met exactly, or missed where it is all there is to reach. */
-function plain(target: Measure, result: Measure): Outcome {
+function plain(target: Measure, result: Measure, { 三级指标 }: Indicator): Outcome {
   if (equal(target, result)) return 'met';
+  if (target.value.isZero() && UNWELCOME.test(三级指标)) return 'missed';
   const isAll = kindOf(target.unit) === 'percent' && target.value.eq(FULL);
   return isAll && result.value.lt(FULL) ? 'missed' : undefined;
 }

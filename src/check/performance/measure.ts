@@ -1,4 +1,5 @@
 import { Decimal } from '../../kernel/decimal.js';
+import { inDigits } from './chinese-numbers.js';
 import { areComparable, kindOf, readUnit, type Unit } from './unit.js';
 
 export type Operator = '≥' | '≤' | '>' | '<' | '=';
@@ -69,13 +70,14 @@ export function isShare(target: Measure, result: Measure): boolean {
   return kindOf(target.unit) === 'percent' && target.value.gt(1) && isPlain;
 }
 
-/** Half-width signs, no spaces, no thousands separators, no full stop. */
+/** Half-width signs, digits for 汉字, no spaces, no thousands separators, no full stop. */
 export function normalise(text: string): string {
-  return text
+  const plain = text
     .normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replace(/[。;；.]$/, '');
+  return inDigits(plain);
 }
 
 function readRange(match: RegExpExecArray, column: string): Measure | undefined {

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.js';
 import { indicatorForms } from './indicator-rows.js';
 import { judge } from './judge.js';
+import { suspicion } from './suspicion.js';
 
 export const missedTarget: Rule = {
   id: '未达标得满分',
@@ -13,6 +14,7 @@ export const missedTarget: Rule = {
         const { 三级指标, 分值, 得分, 偏差原因, 年度指标值, 实际完成值 } = row;
         const isFull = !分值.value.isZero() && 得分.value.gte(分值.value);
         if (!isFull || 偏差原因 !== undefined || judge(row) !== 'missed') continue;
+        if (suspicion(row) !== undefined) continue;
         yield {
           message: `“${name}”的指标“${三级指标}”没有达到目标，却得了满分`,
           span: row.spanOf('实际完成值'),

@@ -10,7 +10,27 @@ export interface Unit {
 export type UnitKind = 'percent' | 'money' | 'time' | 'score' | 'count' | 'none';
 
 const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 万亿: 1e12 };
-const SPELLINGS: Readonly<Record<string, string>> = { 百分比: '%', 百分点: '%', 日: '天', 小时: '时' };
+const SPELLINGS: Readonly<Record<string, string>> = {
+  百分比: '%',
+  百分点: '%',
+  日: '天',
+  日历天: '天',
+  自然日: '天',
+  小时: '时',
+  名: '人',
+  位: '人',
+};
+/** How many of the smallest of its kind a unit of time is; months are no whole number of days. */
+const LENGTHS: Readonly<Record<string, readonly [least: string, number: number]>> = {
+  秒: ['秒', 1],
+  分钟: ['秒', 60],
+  时: ['秒', 3600],
+  天: ['秒', 86400],
+  周: ['秒', 604800],
+  月: ['月', 1],
+  季度: ['月', 3],
+  年: ['月', 12],
+};
 const TIMES = new Set(['秒', '分钟', '时', '天', '工作日', '周', '月', '季度', '年']);
 
 /** Reads a unit: 万元, 百分比, 个工作日, 元/人·月. */
@@ -31,9 +51,16 @@ export function kindOf({ name }: Unit): UnitKind {
   return TIMES.has(name) ? 'time' : 'count';
 }
 
+/** How many of the second one of the first is: 60 分钟 for 时; undefined for units of different things. */
+export function conversion(from: Unit, to: Unit): number | undefined {
+  if (from.name === to.name) return 1;
+  const [a, b] = [LENGTHS[from.name], LENGTHS[to.name]];
+  return a && b && a[0] === b[0] ? a[1] / b[1] : undefined;
+}
+
 /** Whether numbers of two units can be held against each other: of one unit, or one of them unsaid. */
 export function areComparable(a: Unit, b: Unit): boolean {
-  if (a.name === '' || b.name === '' || a.name === b.name) return true;
+  if (a.name === '' || b.name === '' || conversion(a, b) !== undefined) return true;
   const bothCount = kindOf(a) === 'count' && kindOf(b) === 'count';
   return bothCount && (a.name.includes(b.name) || b.name.includes(a.name));
 }

@@ -53,6 +53,7 @@ const scopes = (unit: Unit) =>
 export const performance = (unit: Unit) =>
   z.strictObject({
     项目: someOf(project(unit)).describe('项目支出绩效自评表，每个项目一份'),
+    全部项目: word(['是'], '所列项目包括全部项目支出，程序据此核对执行数之和').optional(),
     自评: scopes(unit)
       .optional()
       .describe('自评的总体情况；个数、资金不填则由“项目”推算，自评项目多于所列项目时填写'),

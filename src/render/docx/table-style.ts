@@ -7,8 +7,7 @@ const LINES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 /** The lines, the inner distances and the place of texts of a table style of the pack. */
 export function tableFormatting(style: TableStyle): Xml {
   const borders = xml('w:tblBorders', {}, LINES.map((side) => line(side, style.border)).join(''));
-  const table = valued('w:jc', 'center') + borders + margins(style);
-  return xml('w:tblPr', {}, table) + xml('w:tcPr', {}, valued('w:vAlign', 'center'));
+  return xml('w:tblPr', {}, borders + margins(style)) + xml('w:tcPr', {}, valued('w:vAlign', 'center'));
 }
 
 function line(side: string, thickness: number): Xml {

@@ -47,7 +47,10 @@ const LOOK_WITH_HEAD = { 'w:val': '0620', 'w:firstRow': 1 };
 const LOOK_WITHOUT_HEAD = { 'w:val': '0600', 'w:firstRow': 0 };
 const LOOK = { 'w:lastRow': 0, 'w:firstColumn': 0, 'w:lastColumn': 0, 'w:noHBand': 1, 'w:noVBand': 1 };
 
-/** Title and columns say what the table is to readers who cannot see it. */
+/**
+ * Title and columns say what the table is to readers who cannot see it. That it stands in the middle LibreOffice
+ * reads here only, not in the style.
+ */
 function properties(table: Table, context: SectionContext): Xml {
   const look = table.head.length > 0 ? LOOK_WITH_HEAD : LOOK_WITHOUT_HEAD;
   const columns = columnNames(table);

@@ -31,8 +31,11 @@ export function attributes(xml: string, name: string): string[] {
 export function shownText(xml: string): string {
   return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:tab\/>|<w:br\/>/g)]
     .map(([all, text]) => text ?? (all === '<w:tab/>' ? '\t' : '\n'))
-    .join('');
+    .join('')
+    .replace(/&(lt|gt|quot|amp);/g, (_, name: string) => SIGNS[name]!);
 }
+
+const SIGNS: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
 
 /** One element a line, indented, so that a golden can be reviewed. */
 export function indented(xml: string): string {

@@ -97,8 +97,7 @@ describe('a Word file', () => {
   it('keeps every character', async () => {
     const hard = 'a & b < c > "d" \u{2B8CE}𠮷 ☑☐ ①②　全角 “引号”……';
     const xml = body(await rendered(publication(section([paragraph('正文', hard)]))));
-    const shown = shownText(xml).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"');
-    expect(shown.replaceAll('&amp;', '&')).toBe(hard);
+    expect(shownText(xml)).toBe(hard);
   });
 
   it('hints that signs of both scripts are Chinese ones', async () => {

@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PublicationDocument } from '../../src/document/tree.js';
+import { renderDocx } from '../../src/render/docx/render-docx.js';
+import { elements, partsOf } from '../render/docx/read-docx.js';
+import { treeOf } from '../support/published.js';
+import { treeText } from '../support/tree-text.js';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const TEXT = 'txt:Text (encoded):UTF8';
+
+const files = execFileSync('git', ['ls-files', 'data/*.yaml', 'data/**/*.yaml'], {
+  cwd: ROOT,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter(Boolean);
+
+let folder: string;
+const trees = new Map<string, PublicationDocument>();
+
+/** LibreOffice reads every Word file and writes it as text and as a Word file of its own, from which it makes a text again. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'word-text-'));
+  mkdirSync(join(folder, 'again'));
+  for (const file of files) {
+    const tree = treeOf(join(ROOT, file));
+    trees.set(file, tree);
+    writeFileSync(join(folder, `${named(file)}.docx`), renderDocx(tree, { modified: new Date(0) }));
+  }
+  const written = files.map((file) => join(folder, `${named(file)}.docx`));
+  convert(TEXT, folder, written);
+  convert('docx:MS Word 2007 XML', join(folder, 'again'), written);
+  const again = files.map((file) => join(folder, 'again', `${named(file)}.docx`));
+  convert(TEXT, join(folder, 'again'), again);
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe.each(files)('%s', (file) => {
+  it('is read by another program with all its text, in order', () => {
+    expect(firstDifference(plain(read(file, 'txt')), expected(file))).toBeUndefined();
+  });
+
+  it('keeps its text and tables when another program writes it again', () => {
+    expect(firstDifference(plain(read(file, 'txt', 'again')), expected(file))).toBeUndefined();
+    expect(tablesOf(file, 'again')).toBe(tablesOf(file));
+  });
+});
+
+function convert(format: string, out: string, inputs: readonly string[]): void {
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  const command = [profile, '--headless', '--convert-to', format, '--outdir', out, ...inputs];
+  execFileSync('soffice', command, { stdio: ['ignore', 'ignore', 'pipe'] });
+}
+
+/** A name for a file of a publication, without its folders. */
+function named(file: string): string {
+  return file.replaceAll('/', '-').replace(/\.yaml$/, '');
+}
+
+function read(file: string, extension: string, place = ''): string {
+  return readFileSync(join(folder, place, `${named(file)}.${extension}`), 'utf8');
+}
+
+function tablesOf(file: string, place = ''): number {
+  const parts = partsOf(readFileSync(join(folder, place, `${named(file)}.docx`)));
+  return elements(parts['word/document.xml']!, 'w:tbl').length;
+}
+
+function expected(file: string): string {
+  return plain(treeText(trees.get(file)!).join('\n'));
+}
+
+/** Without spaces, which mean nothing here, and page numbers of 目录. */
+function plain(text: string): string {
+  return text.replace(/\t\d+$/gm, '').replace(/[\s\ufeff]/g, '');
+}
+
+/** Where two texts part, with some text around; undefined where they do not. */
+function firstDifference(actual: string, wanted: string): string | undefined {
+  if (actual === wanted) return undefined;
+  const at = [...wanted].findIndex((_, index) => actual[index] !== wanted[index]);
+  const from = Math.max(0, (at === -1 ? wanted.length : at) - 20);
+  return `…${actual.slice(from, from + 60)}… instead of …${wanted.slice(from, from + 60)}…`;
+}

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import { markTags } from '../document/position-marks.js';
-import { Failure } from '../kernel/diagnostic.js';
+import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import type { Span } from '../kernel/span.js';
 import { PRINT } from './helpers/helper.js';
 
@@ -38,23 +38,54 @@ function parse(text: string, file: string): hbs.AST.Program {
     return Handlebars.parse(text, { srcName: file });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    throw new Failure('模板', [{ rule: '模板', level: '错误', ...explain(error, file) }]);
+    throw new Failure('模板', [{ rule: '模板', level: '错误', ...explain(error, text, file) }]);
   }
 }
 
 /** Handlebars' own words carry an excerpt and English; the place and what was found are enough. */
 function explain(
   error: Error & { lineNumber?: number; column?: number },
+  text: string,
   file: string,
-): { message: string; span: Span } {
+): Pick<Diagnostic, 'message' | 'span' | 'hint'> {
   const line = error.lineNumber ?? Number(/on line (\d+)/.exec(error.message)?.[1] ?? 1);
   const column = (error.column ?? 0) + 1;
   const span = { file, start: { line, column }, end: { line, column: column + 1 } };
-  const [, open, close] = /^(\S+) doesn't match (\S+)/.exec(error.message) ?? [];
-  if (open && close) return { message: `{{#${open}}} 与 {{/${close}}} 不对应`, span };
+  const [, opened, closed] = /^(\S+) doesn't match (\S+)/.exec(error.message) ?? [];
+  if (opened && closed) return { message: `{{#${opened}}} 与 {{/${closed}}} 不对应`, span };
   const found = /got '(\w+)'/.exec(error.message)?.[1];
-  if (found === 'EOF') return { message: '文件结束时还有 {{#…}} 没有关闭，或 {{ 没有写完', span };
-  return { message: '{{…}} 的写法有误', span };
+  const open = found === 'EOF' ? lastOpen(text) : undefined;
+  if (open)
+    return {
+      message: `${open.tag} 没有关闭`,
+      span: spanAt(file, text, open),
+      hint: `补上 {{/${open.name}}}`,
+    };
+  if (found === 'EOF') return { message: '文件结束时还有 {{ 没有写完', span };
+  return {
+    message: '{{…}} 的写法有误',
+    span,
+    hint: '看 {{ 与 }}、括号、引号是否成对，名称里有没有不该有的符号',
+  };
+}
+
+/** The innermost block that is open at the end of a template. */
+function lastOpen(text: string) {
+  const open: { tag: string; name: string; at: number }[] = [];
+  for (const { 1: sign, 2: name = '', index: at } of text.matchAll(BLOCK_TAG)) {
+    if (sign === '/') open.pop();
+    else open.push({ tag: `{{${sign}${name} …}}`, name, at });
+  }
+  return open.at(-1);
+}
+
+/** Opening and closing tags of blocks: {{#if …}}, {{#> 部件}}, {{/if}}. */
+const BLOCK_TAG = /\{\{~?(#>?|\/)\s*([^\s}]+)[^}]*\}\}/g;
+
+function spanAt(file: string, text: string, { tag, at }: { tag: string; at: number }): Span {
+  const before = text.slice(0, at).split('\n');
+  const start = { line: before.length, column: before.at(-1)!.length + 1 };
+  return { file, start, end: { line: start.line, column: start.column + tag.length } };
 }
 
 function prepare(program: hbs.AST.Program, index: number): void {

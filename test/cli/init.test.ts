@@ -80,6 +80,13 @@ describe('gen-report template', () => {
     expect(stderr).toContain('共 1 处错误、0 处提醒，模板包未通过检查：./mine。');
   });
 
+  it('knows the rules whose level a pack changes', async () => {
+    process.chdir(folderOf({ 'mine/pack.yaml': '继承: base\n规则: {三公经费超预期: 提醒}\n' }));
+    const { code, stderr } = await gen('template check ./mine');
+    expect(code).toBe(3);
+    expect(stderr).toContain('mine/pack.yaml:2:15: 错误 模板包：没有“三公经费超预期”这条核对规则');
+  });
+
   it('asks for what is missing', async () => {
     expect((await gen('template check')).stderr).toContain(
       '没有给出模板包，例如 gen-report template check base。',

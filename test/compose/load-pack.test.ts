@@ -72,7 +72,7 @@ describe('loadPack', () => {
       'try.hbs': '',
     };
     expect(complaints(() => loadPack(folderOf(files)), '模板')).toContainEqual(
-      expect.stringMatching(/缺少：样式“正文”的“字号”/),
+      expect.stringMatching(/^pack\.yaml:3:6 .*缺少：样式“正文”的“字号”/),
     );
   });
 });

@@ -46,7 +46,7 @@ export function findBasePack(name: string, of: string, span: Span): string {
   const folders = [join(dirname(resolve(of)), name), join(OWN_PACKS, name)];
   const found = NAME.test(name) ? folders.find((folder) => existsSync(join(folder, PACK_FILE))) : undefined;
   if (found) return found;
-  throw missing(name, span);
+  throw missing(name, span, '写名称：旁边文件夹里的另一个包，或程序自带的包（例如 base）');
 }
 
 /** Every pack's folder in a folder, by name. */
@@ -63,8 +63,10 @@ export function packName(folder: string): string {
   return basename(resolve(folder));
 }
 
-function missing(name: string, span: Span | undefined): Failure {
-  const hint = '写模板包的名称（例如 base），或其文件夹的路径（例如 ./my-pack）；文件夹里要有 pack.yaml';
+const NAME_OR_PATH =
+  '写模板包的名称（例如 base），或其文件夹的路径（例如 ./my-pack）；文件夹里要有 pack.yaml';
+
+function missing(name: string, span: Span | undefined, hint = NAME_OR_PATH): Failure {
   return new Failure('模板', [
     { rule: '模板包', level: '错误', message: `找不到模板包“${name}”`, hint, ...(span && { span }) },
   ]);

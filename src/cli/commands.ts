@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option, type OptionValues } from 'commander';
+import { expandPatterns } from './expand-patterns.js';
 import { REPORTS, type Report } from './report/create-reporter.js';
 import { type CheckOptions, FORMATS, type Format, type GenerateOptions, type Request } from './request.js';
 import { speakChinese } from './speak-chinese.js';
@@ -72,7 +73,7 @@ function check(found: Found): Command {
     .argument('<file...>', '数据文件')
     .option('--waivers', '列出写有出错说明的各处，供复核')
     .action((files: string[], _options, command: Command) =>
-      found({ command: 'check', files, ...shared(command.optsWithGlobals()) }),
+      found({ command: 'check', files: expandPatterns(files), ...shared(command.optsWithGlobals()) }),
     );
   return shareOptions(command);
 }
@@ -152,7 +153,7 @@ function shareOptions(command: Command): Command {
 function generating(files: readonly string[], options: OptionValues): GenerateOptions {
   const { format, out, fontDir, systemFonts, explanations, flat = false } = options;
   const own = { formats: format, outDir: out, fontDirs: fontDir, systemFonts, explanations, flat };
-  return { files, ...shared(options), ...own };
+  return { files: expandPatterns(files), ...shared(options), ...own };
 }
 
 function shared(options: Partial<CheckOptions>) {

@@ -17,7 +17,8 @@ export function buildChart(element: Element, figures: readonly Figure[], problem
   }));
   const names = elements.map((one) => elementsOf(one).map((point) => point.attributes.name ?? ''));
   const categories = names[0] ?? [];
-  if (categories.length === 0) problems.add('图', element.span, '图中没有数据');
+  if (categories.length === 0)
+    problems.add('图', element.span, '图中没有数据', { hint: '数据可能一项也没有时，先用 {{#if …}} 判断' });
   names.forEach((own, index) => {
     const same = own.length === categories.length && own.every((name, at) => name === categories[at]);
     if (!same)

@@ -7,6 +7,8 @@ import { composeDocument } from '../../src/compose/compose-document.js';
 import { inspectPack } from '../../src/compose/inspect/inspect-pack.js';
 import { loadPack } from '../../src/compose/pack/load-pack.js';
 import { deriveAccounts } from '../../src/derive/derive-accounts.js';
+import { contentsHeadings } from '../../src/document/contents-headings.js';
+import { type Contents, type Heading, plainText } from '../../src/document/tree.js';
 import { readReport } from '../../src/read/read-report.js';
 import { gen } from '../support/command-line.js';
 import { treeOutline } from '../support/tree-outline.js';
@@ -25,11 +27,15 @@ const FILES = {
   正文: {小数: 1, 补零: 是, 千分位: 是}
   百分数: {小数: 3, 补零: 是}
 用语: {增加: "多了{差额}万元（{幅度}）"}
+页面: {页码: {格式: "第 {n} 页", 外侧: 否}}
+样式: {目录3: {基于: 目录2, 左缩进: 4}}
+图样式: {图: {编号: "图表{n} {标题}", 位置: 上}}
 设置:
   第十表: 本年收支对比表
 `,
   'publication.hbs': `
 <title>{{名称}}{{年度}}</title>
+<section numbering="none"><contents depth="3"/></section>
 <section numbering="start"><h1>甲、{{名称}}说明</h1>{{> 情况说明}}</section>
 <section><h1>乙、{{名称}}概况</h1>{{> 概况}}</section>
 {{> 决算表 部分="丙、"}}
@@ -41,6 +47,7 @@ const FILES = {
 <section>{{> 收入支出决算总表}}</section>
 `,
   'parts/explanation.hbs': `
+<h3>1. 收入</h3>
 <p>收入总计{{万元 收入.总计}}，{{增减 收入.总计 上年.收入.总计}}，财政拨款占{{占比 收入.财政拨款 收入.合计}}。</p>
 <chart kind="bar" title="两年收支" unit="万元">
   <series name="{{上年度}}"><point name="收">{{数值 上年.收入.总计}}</point><point name="支">{{数值 上年.支出.总计}}</point></series>
@@ -86,12 +93,12 @@ describe('A pack outside the program that extends one inside it', () => {
 
   it('has its own order, tables, chart, numbers and words', () => {
     const read = readReport(DATA);
-    const outline = treeOutline(
-      composeDocument(read, deriveAccounts(read, readCatalogue()).accounts, loadPack(pack)),
-    );
+    const tree = composeDocument(read, deriveAccounts(read, readCatalogue()).accounts, loadPack(pack));
+    const outline = treeOutline(tree);
     const headings = [...outline.matchAll(/^#+ (.*)$/gm)].map(([, text]) => text);
-    expect(headings.slice(0, 6)).toEqual([
+    expect(headings.slice(0, 7)).toEqual([
       '甲、示例局说明',
+      '1. 收入',
       '乙、示例局概况',
       '丙、表',
       '基本支出',
@@ -102,6 +109,19 @@ describe('A pack outside the program that extends one inside it', () => {
     expect(outline).toContain('(bar 1 两年收支: 2023 820.0 820.0; 2024 897.5 897.5)');
     expect(outline).toMatch(/30101基本工资 .*700\.0/);
     expect(outline).toMatch(/合计 .*897\.5 .*0\.0/);
+  });
+
+  it('has its own contents, page numbers and captions', () => {
+    const read = readReport(DATA);
+    const tree = composeDocument(read, deriveAccounts(read, readCatalogue()).accounts, loadPack(pack));
+    const blocks = tree.sections.flatMap(({ children }) => children);
+    const contents = blocks.find((block): block is Contents => block.type === 'contents')!;
+    const headings = blocks.filter((block): block is Heading => block.type === 'heading');
+    expect(contentsHeadings(contents, headings).map(({ children }) => plainText(children))).toContain(
+      '1. 收入',
+    );
+    expect(tree.design.page.number).toMatchObject({ format: '第 {n} 页', outer: false });
+    expect(tree.design.charts.图).toMatchObject({ caption: '图表{n} {标题}', captionPlace: 'above' });
   });
 
   it('is published in every format by its path', async () => {

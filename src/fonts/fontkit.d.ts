@@ -2,6 +2,7 @@
 declare module 'fontkit' {
   export interface FontkitFont {
     readonly postscriptName: string;
+    readonly unitsPerEm: number;
     /** Tables that were asked for, decoded. */
     readonly _tables: Record<string, unknown>;
   }

@@ -60,7 +60,7 @@ export interface Line {
   readonly runs: readonly Run[];
 }
 
-/** Characters of one font, drawn from `x` on; `spacing` is added after every character. */
+/** Characters of one font, drawn from `x` on; `spacing` is added after every character but the last. */
 export interface Run {
   readonly x: number;
   /** From the first character's left to the last one's right, spacing included, spaces at the end of a line not. */
@@ -68,6 +68,8 @@ export interface Run {
   readonly text: string;
   readonly font: Font;
   readonly spacing: number;
+  /** Space in em that follows because 汉字 and letters or digits meet: it is no blank of the text. */
+  readonly scriptSpace?: number;
   /** Heading to which a click leads. */
   readonly link?: string;
   /** Not text of the tree: the marker of a list's item, the dots before a page number of the 目录. */

@@ -81,6 +81,14 @@ function takeRun(line: BrokenLine, from: number, stretch: number, size: number, 
     width += gap + glyphs[end]!.advance * size;
   }
   const text = characters.slice(from, end).join('');
-  const run: Run = { x, width, text, font, spacing: spacing ?? 0, ...(link === undefined ? {} : { link }) };
+  const run: Run = {
+    x,
+    width,
+    text,
+    font,
+    spacing: spacing ?? 0,
+    ...(end < line.end && joins[end]! & SCRIPTS_MEET ? { scriptSpace: SCRIPT_SPACE } : {}),
+    ...(link === undefined ? {} : { link }),
+  };
   return { run, end };
 }

@@ -6,11 +6,14 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentsHeadings } from '../../src/document/contents-headings.js';
 import { type Heading, headingEntry, type PublicationDocument } from '../../src/document/tree.js';
+import { openFonts } from '../../src/fonts/open-fonts.js';
+import { layoutDocument } from '../../src/layout/layout-document.js';
 import { headingBookmarks } from '../../src/render/docx/bookmarks.js';
 import { headingsOf } from '../../src/render/docx/headings-of.js';
 import { missing, textsOfTree } from '../support/expect-whole.js';
 import { treeOf } from '../support/published.js';
 import { type ReadPdf, type ReadText, readPdf } from '../support/read-pdf.js';
+import { treeText } from '../support/tree-text.js';
 import { findTexts, type PrintedText } from './find-texts.js';
 import { darkness, type GreyPage, rasterise } from './grey-page.js';
 import { officialFonts } from './official-fonts.js';
@@ -86,6 +89,22 @@ describe.each(files)('%s', (file) => {
         .map(({ text }) => `第 ${index + 1} 页：${text}`),
     );
     expect(invisible).toEqual([]);
+  });
+
+  it('is read aloud as the tree is written', () => {
+    const layout = layoutDocument(tree, openFonts(tree.design.typefaces, { system: false, dirs: [] }));
+    const read = [...run('pdfinfo', ['-struct-text', `${stem}.pdf`]).matchAll(/^ *"(.*)"$/gm)].map(
+      ([, text]) => text,
+    );
+    expect(withoutBlanks(read)).toBe(withoutBlanks(treeText(tree, { layout })));
+  });
+
+  it('is copied without blanks beside figures', () => {
+    const copied = run('pdftotext', [`${stem}.pdf`, '-']).replaceAll('\n', '');
+    const written = pdf.pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join('');
+    const figures = new Set(written.match(/[为出入加长]\d[\d.]*万元/g));
+    expect(figures.size).toBeGreaterThan(20);
+    for (const figure of figures) expect(copied).toContain(figure);
   });
 
   it('keeps every text on its page', () => {
@@ -186,4 +205,8 @@ function run(command: string, args: readonly string[], env: Readonly<Record<stri
 
 function shade(page: GreyPage, { x, y, width, size }: ReadText): number {
   return darkness(page, x * DOTS, (y - size * 0.85) * DOTS, (x + width) * DOTS, (y + size * 0.12) * DOTS);
+}
+
+function withoutBlanks(texts: readonly (string | undefined)[]): string {
+  return texts.join('').replace(/\s/g, '');
 }

@@ -103,6 +103,15 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   }
 }
 
+/** The text of the first page as a viewer copies it, with the blanks that it sees. */
+export async function copiedText(bytes: Uint8Array): Promise<string> {
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false });
+  const page = await (await task.promise).getPage(1);
+  const { items } = await page.getTextContent({ disableNormalization: true });
+  await task.destroy();
+  return items.map((item) => ('str' in item ? item.str : '')).join('');
+}
+
 async function readPage(pdf: PDFDocumentProxy, page: PDFPageProxy): Promise<ReadPage> {
   const [, , width, height] = page.view as [number, number, number, number];
   const content = await page.getTextContent({ disableNormalization: true });

@@ -1,12 +1,21 @@
-import type { Line, Page, Pages } from '../../layout/pages.js';
+import type { Line, Page, Pages, Run } from '../../layout/pages.js';
 import type { PdfDocument } from './pdfmake.js';
+import type { PageMarks } from './structure/page-marks.js';
+
+/** A heading that links lead to. */
+export interface Target {
+  readonly name: string;
+  readonly text: string;
+}
 
 /**
- * Names by which links reach headings. Not the ids themselves: pdfkit sorts names by the locale of the machine,
- * and only ASCII digits of one length sort the same everywhere.
+ * Headings by their ids. Their names are not the ids themselves: pdfkit sorts names by the locale of the machine, and
+ * only ASCII digits of one length sort the same everywhere.
  */
-export function destinationNames(pages: Pages): ReadonlyMap<string, string> {
-  return new Map(pages.headings.map(({ id }, index) => [id, `h${String(index).padStart(5, '0')}`]));
+export function linkTargets(pages: Pages): ReadonlyMap<string, Target> {
+  return new Map(
+    pages.headings.map(({ id, text }, index) => [id, { name: `h${String(index).padStart(5, '0')}`, text }]),
+  );
 }
 
 /** Names the places of the headings on the current page. */
@@ -14,30 +23,61 @@ export function addDestinations(
   document: PdfDocument,
   pages: Pages,
   page: number,
-  names: ReadonlyMap<string, string>,
+  targets: ReadonlyMap<string, Target>,
 ): void {
   for (const heading of pages.headings) {
     if (heading.page === page)
-      document.addNamedDestination(names.get(heading.id)!, 'XYZ', 0, heading.top, null);
+      document.addNamedDestination(targets.get(heading.id)!.name, 'XYZ', null, heading.top, null);
   }
 }
 
 /** Makes the linked runs of `page` clickable, one area for neighbours that lead to the same heading. */
-export function addLinks(document: PdfDocument, page: Page, names: ReadonlyMap<string, string>): void {
+export function addLinks(
+  document: PdfDocument,
+  page: Page,
+  targets: ReadonlyMap<string, Target>,
+  marks: PageMarks,
+): void {
   for (const item of page.items) {
     if (item.type !== 'line') continue;
     for (const area of linkAreas(item)) {
-      const name = names.get(area.target);
-      if (name === undefined) throw new RangeError(`no heading ${area.target} to link to`);
-      document.goTo(area.left, item.baseline - item.size, area.right - area.left, item.size * 1.2, name);
+      const target = targets.get(area.target);
+      if (target === undefined) throw new RangeError(`no heading ${area.target} to link to`);
+      addArea(document, page.height - item.baseline, item.size, area, target, marks);
     }
   }
 }
 
+/** `PRINT` is what PDF/A wants of every annotation. */
+const PRINT = 4;
+
+function addArea(
+  document: PdfDocument,
+  baseline: number,
+  size: number,
+  { runs }: LinkArea,
+  { name, text }: Target,
+  marks: PageMarks,
+): void {
+  const [first, last] = [runs[0]!, runs.at(-1)!];
+  const annotation = document.ref({
+    Type: 'Annot',
+    Subtype: 'Link',
+    Rect: [first.x, baseline - 0.2 * size, last.x + last.width, baseline + size],
+    Border: [0, 0, 0],
+    F: PRINT,
+    Dest: new String(name),
+    Contents: new String(text),
+  });
+  const key = marks.annotate(runs, annotation);
+  if (key !== undefined) annotation.data.StructParent = key;
+  document.page.annotations.push(annotation);
+  annotation.end();
+}
+
 interface LinkArea {
   readonly target: string;
-  readonly left: number;
-  right: number;
+  readonly runs: Run[];
 }
 
 function linkAreas(line: Line): LinkArea[] {
@@ -47,9 +87,9 @@ function linkAreas(line: Line): LinkArea[] {
     if (run.link === undefined) {
       current = undefined;
     } else if (current?.target === run.link) {
-      current.right = run.x + run.width;
+      current.runs.push(run);
     } else {
-      current = { target: run.link, left: run.x, right: run.x + run.width };
+      current = { target: run.link, runs: [run] };
       areas.push(current);
     }
   }

@@ -1,5 +1,5 @@
 import type { Pages, PlacedHeading } from '../../layout/pages.js';
-import type { OutlineItem, PdfDocument } from './pdfmake.js';
+import type { OutlineItem, PdfDocument, Reference } from './pdfmake.js';
 
 /** Adds one bookmark per heading, nested by level; the first level stands open, so that two levels show at first. */
 export function addOutline(document: PdfDocument, pages: Pages): void {
@@ -12,11 +12,12 @@ export function addOutline(document: PdfDocument, pages: Pages): void {
   countVisible(document.outline);
 }
 
-/** `left` counts from the right edge in pdfkit: the page's width leads to its left edge. */
-function addItem(parent: OutlineItem, heading: PlacedHeading, pages: Pages): OutlineItem {
-  const title = heading.text.replaceAll('\n', ' ');
-  const left = pages.pages[heading.page]!.width;
-  return parent.addItem(title, { pageNumber: heading.page, top: heading.top, left });
+/** Opens at the heading and leaves the reader's place across the page and zoom as they are. */
+function addItem(parent: OutlineItem, { text, page, top }: PlacedHeading, pages: Pages): OutlineItem {
+  const item = parent.addItem(text, { pageNumber: page });
+  const [reference] = item.outlineData.Dest as [Reference];
+  item.outlineData.Dest = [reference, 'XYZ', null, pages.pages[page]!.height - top, null];
+  return item;
 }
 
 /** /Count as the format wants it: the items that show when open, negative where closed; pdfkit leaves out the latter. */

@@ -1,25 +1,34 @@
 import type { Line, Page, Rule, Shape } from '../../layout/pages.js';
 import type { DocumentFont, EmbeddedFonts } from './embedded-fonts.js';
 import type { PdfDocument } from './pdfmake.js';
+import { chartBox } from './structure/chart-box.js';
+import type { Owner } from './structure/content-owners.js';
+import type { PageMarks } from './structure/page-marks.js';
 
 /**
- * Writes the lines and rules of `page` into the current page of `document`, exactly where layout put them.
+ * Writes the lines and rules of `page` into the current page of `document`, exactly where layout put them, marked with
+ * what they are in the structure tree.
  *
  * pdfmake's own text drawing works from boxes and ascenders and repeats the whole state for every piece, so the
  * operators are written here; y runs downwards, because pdfkit has turned the page's coordinates already.
  */
-export function drawPage(document: PdfDocument, fonts: EmbeddedFonts, page: Page): void {
-  const shapes = page.items.filter((item) => item.type === 'shape');
+export function drawPage(document: PdfDocument, fonts: EmbeddedFonts, page: Page, marks: PageMarks): void {
   const rules = page.items.filter((item) => item.type === 'rule');
   const lines = page.items.filter((item) => item.type === 'line');
-  const content = [...drawShapes(shapes), ...drawRules(rules), ...drawLines(lines, fonts)];
+  const content = [...drawShapes(page, marks), ...drawRules(rules, marks), ...drawLines(lines, fonts, marks)];
   if (content.length > 0) document.addContent(content.join('\n'));
 }
 
 /** Each from its own origin; the state before them comes back after the last one. */
-function drawShapes(shapes: readonly Shape[]): string[] {
-  if (shapes.length === 0) return [];
-  return ['q 1 j', ...shapes.flatMap(drawShape), 'Q'];
+function drawShapes(page: Page, marks: PageMarks): string[] {
+  const shapes = page.items.filter((item) => item.type === 'shape');
+  const charts = new Set(shapes.map(({ shows }) => shows));
+  return [...charts].flatMap((chart) => {
+    const figure = chart && marks.ofChart(chart);
+    if (figure) figure.entries += `/A<</O/Layout/BBox[${chartBox(chart, page).map(number).join(' ')}]>>`;
+    const own = shapes.filter(({ shows }) => shows === chart);
+    return [`${marks.begin(figure ?? 'artifact')} q 1 j`, ...own.flatMap(drawShape), 'Q EMC'];
+  });
 }
 
 function drawShape({ path, left, top, fill, stroke }: Shape): string[] {
@@ -54,8 +63,9 @@ function color(hex: string): string {
 }
 
 /** Square ends, so that crossing rules close their corners. */
-function drawRules(rules: readonly Rule[]): string[] {
-  const operators: string[] = [];
+function drawRules(rules: readonly Rule[], marks: PageMarks): string[] {
+  if (rules.length === 0) return [];
+  const operators = [marks.begin('artifact')];
   let thickness: number | undefined;
   for (const rule of rules) {
     if (rule.thickness !== thickness) {
@@ -64,27 +74,33 @@ function drawRules(rules: readonly Rule[]): string[] {
     }
     operators.push(`${number(rule.x1)} ${number(rule.y1)} m ${number(rule.x2)} ${number(rule.y2)} l`);
   }
-  if (thickness !== undefined) operators.push('S');
+  operators.push('S EMC');
   return operators;
 }
 
-function drawLines(lines: readonly Line[], fonts: EmbeddedFonts): string[] {
+/** Runs that follow each other and belong together are one piece of marked content. */
+function drawLines(lines: readonly Line[], fonts: EmbeddedFonts, marks: PageMarks): string[] {
   const operators: string[] = [];
   const used = new Set<DocumentFont>();
   let state = '';
+  let owner: Owner | undefined;
   for (const line of lines) {
-    operators.push('BT');
     for (const run of line.runs) {
+      const own = marks.ofRun(line, run);
+      if (own !== owner) operators.push(`${owner ? 'ET EMC ' : ''}${marks.begin(own)} BT`);
+      owner = own;
       const font = fonts.of(run.font);
       if (!used.has(font)) font.use();
       used.add(font);
       const next = `/${font.id} ${number(line.size)} Tf ${number(run.spacing)} Tc`;
       if (next !== state) operators.push(next);
       state = next;
-      operators.push(`1 0 0 -1 ${number(run.x)} ${number(line.baseline)} Tm <${font.encode(run.text)}> Tj`);
+      operators.push(
+        `1 0 0 -1 ${number(run.x)} ${number(line.baseline)} Tm <${font.encode(run.text, run.scriptSpace)}> Tj`,
+      );
     }
-    operators.push('ET');
   }
+  if (owner) operators.push('ET EMC');
   return operators;
 }
 

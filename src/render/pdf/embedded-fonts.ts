@@ -13,8 +13,11 @@ let embeddedFontClass: EmbeddedFontClass | undefined;
 export interface DocumentFont {
   /** Resource name in the pages. */
   readonly id: string;
-  /** The text as hexadecimal codes, four digits each. */
-  encode(text: string): string;
+  /**
+   * The text as hexadecimal codes, four digits each. `spaceAfter`, in em, becomes part of the last character, which
+   * readers would else take for the end of a word.
+   */
+  encode(text: string, spaceAfter?: number): string;
   /** Makes the font known to the page being drawn. */
   use(): void;
 }
@@ -44,9 +47,10 @@ export class EmbeddedFonts {
     embeddedFontClass ??= findEmbeddedFontClass(this.#document);
     const { fontkit, outlines } = fontProgram(font);
     const embedded = new embeddedFontClass(this.#document, fontkit, id);
-    if (outlines) copySimpleGlyphs(embedded.subset, outlines);
+    const extraAdvances = new Map<number, number>();
+    if (outlines) copySimpleGlyphs(embedded.subset, outlines, extraAdvances);
     this.#document._fontFamilies[id] = embedded;
-    return documentFont(this.#document, embedded, font);
+    return documentFont(this.#document, embedded, font, outlines && extraAdvances);
   }
 }
 
@@ -61,28 +65,45 @@ function findEmbeddedFontClass(document: PdfDocument): EmbeddedFontClass {
 /**
  * Every code point gets a code of its own, also where two share a glyph, so that copied text is what was written.
  * Glyphs come straight from the font's character map, as layout measured them: no ligatures, no kerning.
+ * A character with space after it is a wider glyph; without `extraAdvances` (PostScript outlines) the space stays
+ * between characters.
  */
-function documentFont(document: PdfDocument, embedded: EmbeddedFont, font: Font): DocumentFont {
+function documentFont(
+  document: PdfDocument,
+  embedded: EmbeddedFont,
+  font: Font,
+  extraAdvances: Map<number, number> | undefined,
+): DocumentFont {
   const codes = new Map<string, string>();
-  const add = (char: string): string => {
+  const { unitsPerEm } = embedded.font;
+  const add = (char: string, extra: number): string => {
     const codePoint = char.codePointAt(0)!;
     const glyph = font.glyph(codePoint);
     const advance = font.advance(codePoint);
     if (glyph === undefined || advance === undefined)
       throw new RangeError(`${font.name} cannot draw ${char}`);
     const code = embedded.subset.glyphs.push(glyph) - 1;
-    embedded.widths[code] = advance * 1000;
+    embedded.widths[code] = (advance + extra / unitsPerEm) * 1000;
     embedded.unicode[code] = [codePoint];
-    const hex = code.toString(16).padStart(4, '0');
-    codes.set(char, hex);
-    return hex;
+    if (extra > 0) extraAdvances?.set(code, extra);
+    return code.toString(16).padStart(4, '0');
+  };
+  const codeOf = (char: string, extra: number): string => {
+    const key = extra > 0 ? `${char}${extra}` : char;
+    const known = codes.get(key);
+    if (known !== undefined) return known;
+    const code = add(char, extra);
+    codes.set(key, code);
+    return code;
   };
   return {
     id: embedded.id,
-    encode(text) {
+    encode(text, spaceAfter = 0) {
+      const extra = extraAdvances ? Math.round(spaceAfter * unitsPerEm) : 0;
+      const last = extra > 0 ? [...text].at(-1)! : '';
       let hex = '';
-      for (const char of text) hex += codes.get(char) ?? add(char);
-      return hex;
+      for (const char of text.slice(0, text.length - last.length)) hex += codeOf(char, 0);
+      return last === '' ? hex : hex + codeOf(last, extra);
     },
     use() {
       document.page.fonts[embedded.id] = embedded.ref();

@@ -3,8 +3,17 @@ import type { Readable } from 'node:stream';
 import type { FontkitFont } from 'fontkit';
 import pdfmakeDocument from 'pdfmake/js/PDFDocument.js';
 
+/** An object of the file; becomes its number where another one points at it. */
 export interface Reference {
   readonly id: number;
+  readonly data: Record<string, unknown>;
+  /** Pieces of its stream; none if it has none. */
+  readonly buffer: readonly Uint8Array[];
+  /** Whether its stream is to be compressed. */
+  compress: boolean;
+  write(chunk: Uint8Array): void;
+  end(chunk?: Uint8Array): void;
+  finalize(): void;
 }
 
 /** The subset of one font file that goes into the document. Indices are the codes used in content streams. */
@@ -22,10 +31,7 @@ export interface EmbeddedFont {
 export interface OutlineItem {
   readonly outlineData: Record<string, unknown>;
   readonly children: readonly OutlineItem[];
-  addItem(
-    title: string,
-    options: { readonly pageNumber: number; readonly top: number; readonly left: number },
-  ): OutlineItem;
+  addItem(title: string, options: { readonly pageNumber: number }): OutlineItem;
 }
 
 export interface DocumentOptions {
@@ -38,17 +44,36 @@ export interface DocumentOptions {
 }
 
 export interface PdfDocument extends Readable {
-  readonly page: { readonly fonts: Record<string, Reference> };
+  readonly page: {
+    readonly fonts: Record<string, Reference>;
+    readonly annotations: Reference[];
+    readonly dictionary: Reference;
+  };
   readonly outline: OutlineItem;
-  readonly _root: { readonly data: Record<string, unknown> };
+  readonly info: Readonly<Record<string, string | Date>>;
+  readonly _root: Reference;
+  readonly _info: Reference;
+  /** Identifies the file. */
+  readonly _id: Buffer;
+  /** Where every object lies, by its number less one; null until it is written. */
+  readonly _offsets: (number | null)[];
+  /** Length of what has been written. */
+  readonly _offset: number;
   readonly _font: EmbeddedFont;
   readonly _fontFamilies: Record<string, EmbeddedFont>;
+  ref(data: Record<string, unknown>): Reference;
   addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this;
   addContent(operators: string): this;
   addNamedDestination(name: string, type: 'XYZ', left: number | null, top: number, zoom: number | null): void;
-  goTo(x: number, y: number, width: number, height: number, name: string): this;
   font(path: string): this;
   end(): void;
+  /** Writes the XMP packet. */
+  endMetadata(): void;
+  /** Strings end with a new line of their own. */
+  _write(data: string | Buffer): void;
+  _refEnd(reference: Reference): void;
+  /** Writes the table of all objects and the trailer. */
+  _finalize(): void;
 }
 
 type PdfDocumentClass = new (

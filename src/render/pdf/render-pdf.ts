@@ -1,12 +1,16 @@
 import { buffer } from 'node:stream/consumers';
 import type { PublicationDocument } from '../../document/tree.js';
 import type { Pages } from '../../layout/pages.js';
-import { addDestinations, addLinks, destinationNames } from './add-links.js';
+import { addDestinations, addLinks, linkTargets } from './add-links.js';
 import { addOutline } from './add-outline.js';
 import { drawPage } from './draw-page.js';
 import { EmbeddedFonts } from './embedded-fonts.js';
+import { ObjectStreams } from './object-streams.js';
 import { pageLabels } from './page-labels.js';
 import { PdfDocument } from './pdfmake.js';
+import { ContentOwners } from './structure/content-owners.js';
+import { PageMarks } from './structure/page-marks.js';
+import { StructureTree } from './structure/structure-tree.js';
 
 const PRODUCER = 'gen-report (pdfmake)';
 
@@ -20,16 +24,24 @@ export async function renderPdf(
   options: { readonly modified: Date },
 ): Promise<Uint8Array> {
   const pdf = openPdf(document, options.modified);
+  const objects = new ObjectStreams(pdf);
   const fonts = new EmbeddedFonts(pdf);
-  const names = destinationNames(pages);
-  pages.pages.forEach((page, index) => {
+  const targets = linkTargets(pages);
+  const tree = new StructureTree(pages.pages.length);
+  const owners = new ContentOwners(document, tree.root);
+  const dictionaries = pages.pages.map((page, index) => {
     pdf.addPage({ size: [page.width, page.height], margin: 0 });
-    addDestinations(pdf, pages, index, names);
-    drawPage(pdf, fonts, page);
-    addLinks(pdf, page, names);
+    pdf.page.dictionary.data.StructParents = index;
+    addDestinations(pdf, pages, index, targets);
+    const marks = new PageMarks(tree, owners, index);
+    drawPage(pdf, fonts, page, marks);
+    addLinks(pdf, page, targets, marks);
+    return pdf.page.dictionary;
   });
   addOutline(pdf, pages);
   pdf._root.data.PageLabels = pageLabels(pages.pages);
+  pdf._root.data.MarkInfo = pdf.ref({ Marked: true });
+  pdf._root.data.StructTreeRoot = objects.reference(tree.write(objects, dictionaries));
   pdf.end();
   return buffer(pdf);
 }

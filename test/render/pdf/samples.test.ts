@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { openFonts } from '../../../src/fonts/open-fonts.js';
+import { layoutDocument } from '../../../src/layout/layout-document.js';
+import { renderPdf } from '../../../src/render/pdf/render-pdf.js';
+import { treeOf } from '../../support/published.js';
+import { type ReadElement, readStructure, textOf } from '../../support/read-structure.js';
+import { treeText } from '../../support/tree-text.js';
+
+const SAMPLES = [
+  'data/2024.yaml',
+  'data/jiangan/2024.yaml',
+  'data/liaocheng/2024.yaml',
+  'data/qinshui/2024.yaml',
+  'data/wuhai/2023.yaml',
+];
+
+const elementsOf = (element: ReadElement): ReadElement[] => [
+  element,
+  ...element.kids.flatMap((kid) => (typeof kid === 'object' && 'kids' in kid ? elementsOf(kid) : [])),
+];
+
+/** Where two texts part, blanks apart: a few characters of both. */
+function parted(...texts: readonly [string, string]): string[] {
+  const [one, other] = texts.map((text) => text.replace(/\s/g, '')) as [string, string];
+  if (one === other) return [];
+  let at = 0;
+  while (one[at] === other[at]) at += 1;
+  return [one, other].map((text) => text.slice(Math.max(0, at - 20), at + 20));
+}
+
+describe.each(SAMPLES)('the PDF of %s', (file) => {
+  it('is read as the tree is written, with what readers who cannot see it need', async () => {
+    const document = treeOf(file);
+    const layout = layoutDocument(
+      document,
+      openFonts(document.design.typefaces, { system: false, dirs: [] }),
+    );
+    const bytes = await renderPdf(document, layout, { modified: new Date(0) });
+    expect(bytes.length).toBeLessThan(1_000_000);
+
+    const { root, strays } = await readStructure(bytes);
+    expect(strays).toEqual([]);
+    expect(parted(textOf(root), treeText(document, { layout }).join(''))).toEqual([]);
+
+    const ofType = (type: string) => elementsOf(root).filter((element) => element.type === type);
+    for (const table of ofType('Table'))
+      expect(
+        elementsOf(table).map(({ type }) => type),
+        textOf(table).slice(0, 40),
+      ).toContain('TH');
+    for (const { entries } of ofType('Figure')) expect(entries).toMatch(/^\/Alt<feff[0-9a-f]+>.*\/BBox\[/);
+    for (const { entries } of ofType('TH')) expect(entries).toMatch(/\/Scope\/(Row|Column)/);
+    for (const { kids } of ofType('Link'))
+      expect(kids.some((kid) => typeof kid === 'object' && 'annotation' in kid)).toBe(true);
+  });
+});

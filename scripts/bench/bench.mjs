@@ -1,54 +1,72 @@
-// Measures the built program beside Typst (a dev-only package) and LibreOffice (where installed) on the same
-// publication, all in one run, and prints the result as Markdown: npm run bench [-- --rounds 7]
+// Measures the built program beside Typst and the plain docx library (dev-only packages) and LibreOffice (where
+// installed) on the same publications, all in one run, and prints the result as Markdown: npm run bench [-- --rounds 7]
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findLibreOffice } from './find-libre-office.mjs';
+import { growAnnexes } from './grow-annexes.mjs';
 import { askScript, medians, runInRounds, script } from './measure.mjs';
 import { report } from './report.mjs';
-import { tenfoldAnnexes } from './tenfold.mjs';
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const DATA = join(ROOT, 'data', '2024.yaml');
+const SAMPLES = ['2024', 'jiangan/2024', 'liaocheng/2024', 'qinshui/2024', 'wuhai/2023'];
+/** How many times the annexes of the largest sample stand in the volumes: about 250, 500, 1,000 and 2,000 pages. */
+const VOLUMES = [5, 10, 21, 43];
 const MAIN = join(ROOT, 'dist', 'bin', 'gen-report.js');
 const TYPST = '@myriaddreamin/typst-ts-node-compiler';
 
 const { values: given } = parseArgs({ options: { rounds: { type: 'string', default: '7' } } });
 const rounds = Number(given.rounds);
 const folder = mkdtempSync(join(tmpdir(), 'gen-report-bench-'));
+const out = join(folder, 'out');
 try {
-  const [out, grown] = [join(folder, 'out'), join(folder, 'tenfold')];
-  for (const path of [out, grown]) mkdirSync(path);
-  const typst = askScript('write-typst.mjs', DATA, folder);
-  const tenfold = tenfoldAnnexes(DATA, grown);
-  const results = { ...measureProcesses(typst, tenfold, out), warm: measureWarm(typst, tenfold) };
-  const versions = [`Node ${process.version}`, `typst-ts ${versionOf(TYPST)}`, `${rounds} 轮的中位数`];
-  process.stdout.write(report(results, versions));
+  const samples = SAMPLES.map(prepare);
+  const largest = samples.reduce((most, one) => (one.pages > most.pages ? one : most));
+  const results = {
+    largest,
+    processes: measureProcesses(largest),
+    warm: measureWarm(largest),
+    samples: measureSamples(samples),
+    many: measureMany(largest),
+    volumes: VOLUMES.map((times) => measureVolume(largest, times)),
+  };
+  const versions = [`Node ${process.version}`, `typst-ts ${versionOf(TYPST)}`, `docx ${versionOf('docx')}`];
+  process.stdout.write(report(results, [...versions, `${rounds} 轮的中位数`]));
 } finally {
   rmSync(folder, { recursive: true });
 }
 
-function measureProcesses(typst, tenfold, out) {
-  const ours = (file, formats) => [
-    ...[process.execPath, MAIN, file, '--format', formats, '--out', out],
-    '--quiet',
-  ];
-  const compileTypst = [script('compile-typst.mjs'), typst.source, typst.fonts, join(out, 'typst.pdf')];
-  const libreOffice = convertCommand(join(out, '2024.docx'));
+/** A sample with its tree for the others to typeset. */
+function prepare(name) {
+  const file = join(ROOT, 'data', `${name}.yaml`);
+  const place = join(folder, name.replace('/', '-'));
+  mkdirSync(place);
+  return { name, file, place, ...askScript('write-tree.mjs', file, place) };
+}
+
+function ours(files, formats, target = out) {
+  return [process.execPath, MAIN, ...files, '--format', formats, '--out', target, '--quiet'];
+}
+
+function typst({ source, fonts, place }) {
+  return [process.execPath, script('compile-typst.mjs'), source, fonts, join(place, 'typst.pdf')];
+}
+
+function measureProcesses(sample) {
+  const { file, tree, place } = sample;
+  const libreOffice = convertCommand(join(out, basename(file, '.yaml').concat('.docx')));
   const commands = {
-    pdf: ours(DATA, 'pdf'),
-    typst: [process.execPath, ...compileTypst],
-    docx: ours(DATA, 'docx'),
+    pdf: ours([file], 'pdf'),
+    typst: typst(sample),
+    docx: ours([file], 'docx'),
+    bareDocx: [process.execPath, script('write-bare-docx.mjs'), tree, join(place, 'bare.docx')],
+    both: ours([file], 'pdf,docx'),
+    check: [process.execPath, MAIN, 'check', file, '--quiet'],
     ...(libreOffice && { libreOffice }),
-    both: ours(DATA, 'pdf,docx'),
-    check: [process.execPath, MAIN, 'check', DATA, '--quiet'],
   };
-  return {
-    ...runInRounds(commands, rounds, folder),
-    ...runInRounds({ tenfold: ours(tenfold, 'pdf,docx') }, 3, folder),
-  };
+  return runInRounds(commands, rounds, folder);
 }
 
 function convertCommand(docx) {
@@ -58,16 +76,55 @@ function convertCommand(docx) {
 }
 
 /** Of 20 documents after 10 for the just-in-time compiler. */
-function measureWarm(typst, tenfold) {
-  const ours = (file, formats, warmUp = '10', runs = '20') =>
-    medians(askScript('publish-warm.mjs', file, formats, warmUp, runs));
+function measureWarm({ file, source, fonts }) {
+  const publishWarm = (formats) => medians(askScript('publish-warm.mjs', file, formats, '10', '20'));
   return {
-    pdf: ours(DATA, 'pdf'),
-    typst: medians(askScript('compile-typst-warm.mjs', typst.source, typst.fonts, '10', '20')),
-    docx: ours(DATA, 'docx'),
-    both: ours(DATA, 'pdf,docx'),
-    tenfold: ours(tenfold, 'pdf,docx', '2', '5'),
+    pdf: publishWarm('pdf'),
+    typst: medians(askScript('compile-typst-warm.mjs', source, fonts, '10', '20')),
+    docx: publishWarm('docx'),
+    both: publishWarm('pdf,docx'),
   };
+}
+
+/** Every sample beside Typst; all in one call beside a call for each. */
+function measureSamples(samples) {
+  const files = samples.map(({ file }) => file);
+  const calls = Object.fromEntries(samples.map(({ name, file }) => [name, ours([file], 'pdf,docx')]));
+  const pdfs = samples.flatMap((one) => [
+    [`${one.name} pdf`, ours([one.file], 'pdf')],
+    [`${one.name} typst`, typst(one)],
+  ]);
+  const few = Math.min(rounds, 3);
+  const measured = runInRounds(
+    { ...Object.fromEntries(pdfs), ...calls, together: ours(files, 'pdf,docx') },
+    few,
+    folder,
+  );
+  const single = samples.map(({ name }) => measured[name]);
+  const sum = (key) => single.reduce((total, one) => total + one[key], 0);
+  return {
+    each: samples.map(({ name, pages }) => {
+      return { name, pages, pdf: measured[`${name} pdf`], typst: measured[`${name} typst`] };
+    }),
+    together: measured.together,
+    apart: {
+      milliseconds: sum('milliseconds'),
+      processor: sum('processor'),
+      megabytes: Math.max(...single.map(({ megabytes }) => megabytes)),
+    },
+  };
+}
+
+/** 200 documents in both formats, by one and by two. */
+function measureMany({ file }) {
+  const many = (processors) => askScript('publish-many.mjs', file, '200', processors, out);
+  return { one: many('1'), two: many('2') };
+}
+
+function measureVolume({ file }, times) {
+  const grown = growAnnexes(file, times, join(folder, `volume-${times}`));
+  const [measured] = askScript('publish-warm.mjs', grown, 'pdf,docx', '0', '1');
+  return measured;
 }
 
 function versionOf(name) {

@@ -1,3 +1,4 @@
+import { plainText } from '../../dist/document/tree.js';
 import { fontProgram } from '../../dist/fonts/font-program.js';
 
 /**
@@ -122,10 +123,10 @@ function cellParagraph(children, style, side, context) {
 }
 
 function chartSource({ title, style, categories, series }, context) {
-  const rows = series.map(({ name, values }) => [name, ...values]);
+  const rows = series.map(({ name, points }) => [name, ...points.map(({ label }) => plainText(label))]);
   const written = [['', ...categories], ...rows].flat().map((value) => `[#${text(value)}]`);
   const table = `#table(columns: ${categories.length + 1}, ${written.join(', ')})`;
-  return `${styled(style, [{ type: 'text', value: title }], context)}\n${table}`;
+  return `${styled(context.design.charts[style].captionStyle, [{ type: 'text', value: title }], context)}\n${table}`;
 }
 
 function inlines(children, context) {

@@ -1,5 +1,6 @@
-// Writes the publication of a data file as Typst source, beside a folder with the font files that draw it in our PDF:
-// write-typst.mjs <file> <folder>. Prints the paths and our number of pages as JSON.
+// Writes the publication of a data file for the programs it is measured beside: its document tree as JSON, and the tree
+// as Typst source with a folder of the font files that draw it in our PDF: write-tree.mjs <file> <folder>.
+// Prints the paths and our number of pages as JSON.
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { composeReport, prepareReport } from '../../dist/cli/publish.js';
@@ -21,4 +22,10 @@ const lines = pages.flatMap(({ items }) => items.filter(({ type }) => type === '
 for (const path of new Set(lines.flatMap(({ runs }) => runs.map(({ font }) => font.path)))) {
   symlinkSync(path, join(fontFolder, basename(path)));
 }
-process.stdout.write(JSON.stringify({ source, fonts: fontFolder, pages: pages.length }));
+
+const tree = join(folder, 'publication.json');
+writeFileSync(
+  tree,
+  JSON.stringify(document, (key, value) => (key === 'figure' ? undefined : value)),
+);
+process.stdout.write(JSON.stringify({ tree, source, fonts: fontFolder, pages: pages.length }));

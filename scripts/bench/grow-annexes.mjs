@@ -1,13 +1,14 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseDocument } from 'yaml';
 
-/** Writes the data file anew into `folder`, every 绩效项目 standing there ten times under names of its own; gives its path. */
-export function tenfoldAnnexes(file, folder) {
+/** Writes the data file anew into `folder`, every 绩效项目 standing there `times` times under names of its own; gives its path. */
+export function growAnnexes(file, times, folder) {
+  mkdirSync(folder);
   const document = parseDocument(readFileSync(file, 'utf8'));
   const projects = document.getIn(['绩效', '项目']);
   const own = [...projects.items];
-  for (let copy = 2; copy <= 10; copy += 1) {
+  for (let copy = 2; copy <= times; copy += 1) {
     for (const project of own) {
       const next = project.clone();
       next.set('名称', `${project.get('名称')}（第${copy}期）`);

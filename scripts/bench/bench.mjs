@@ -1,5 +1,6 @@
 // Measures the built program beside Typst and the plain docx library (dev-only packages) and LibreOffice (where
-// installed) on the same publications, all in one run, and prints the result as Markdown: npm run bench [-- --rounds 7]
+// installed) on the same publications, all in one run, and prints each result as Markdown as it
+// comes: npm run bench [-- --rounds 7 --documents 200]
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -8,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { findLibreOffice } from './find-libre-office.mjs';
 import { growAnnexes } from './grow-annexes.mjs';
 import { askScript, medians, runInRounds, script } from './measure.mjs';
-import { report } from './report.mjs';
+import { machineLine, manyTable, processTable, sampleTable, volumeTable, warmTable } from './report.mjs';
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const SAMPLES = ['2024', 'jiangan/2024', 'liaocheng/2024', 'qinshui/2024', 'wuhai/2023'];
@@ -17,23 +18,22 @@ const VOLUMES = [5, 10, 21, 43];
 const MAIN = join(ROOT, 'dist', 'bin', 'gen-report.js');
 const TYPST = '@myriaddreamin/typst-ts-node-compiler';
 
-const { values: given } = parseArgs({ options: { rounds: { type: 'string', default: '7' } } });
+const { values: given } = parseArgs({
+  options: { rounds: { type: 'string', default: '7' }, documents: { type: 'string', default: '200' } },
+});
 const rounds = Number(given.rounds);
 const folder = mkdtempSync(join(tmpdir(), 'gen-report-bench-'));
 const out = join(folder, 'out');
 try {
   const samples = SAMPLES.map(prepare);
   const largest = samples.reduce((most, one) => (one.pages > most.pages ? one : most));
-  const results = {
-    largest,
-    processes: measureProcesses(largest),
-    warm: measureWarm(largest),
-    samples: measureSamples(samples),
-    many: measureMany(largest),
-    volumes: VOLUMES.map((times) => measureVolume(largest, times)),
-  };
   const versions = [`Node ${process.version}`, `typst-ts ${versionOf(TYPST)}`, `docx ${versionOf('docx')}`];
-  process.stdout.write(report(results, [...versions, `${rounds} 轮的中位数`]));
+  print(machineLine(largest, [...versions, `${rounds} 轮的中位数`]));
+  print(processTable(measureProcesses(largest)));
+  print(sampleTable(measureSamples(samples)));
+  print(volumeTable(VOLUMES.map((times) => measureVolume(largest, times))));
+  print(warmTable(measureWarm(largest)));
+  print(manyTable(measureMany(largest), given.documents));
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -115,9 +115,9 @@ function measureSamples(samples) {
   };
 }
 
-/** 200 documents in both formats, by one and by two. */
+/** Many documents in both formats, by one worker and by two. */
 function measureMany({ file }) {
-  const many = (processors) => askScript('publish-many.mjs', file, '200', processors, out);
+  const many = (processors) => askScript('publish-many.mjs', file, given.documents, processors, out);
   return { one: many('1'), two: many('2') };
 }
 
@@ -129,4 +129,8 @@ function measureVolume({ file }, times) {
 
 function versionOf(name) {
   return JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')).version;
+}
+
+function print(text) {
+  process.stdout.write(`${text}\n\n`);
 }

@@ -1,17 +1,12 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 
-/** The results as Markdown. A ratio compares wall times of the same run; in brackets, processor times. */
-export function report(results, versions) {
-  const { largest, processes, warm, samples, many, volumes } = results;
-  return [
-    `${machine(versions)}。最大的样例：\`data/${largest.name}.yaml\`，${largest.pages} 页。`,
-    table('整个进程，最大的样例', processRows(processes)),
-    table('同一进程，每多一份', warmRows(warm)),
-    table('五份样例', sampleRows(samples)),
-    table('200 份，PDF 和 DOCX', manyRows(many)),
-    table('页数，PDF 和 DOCX', volumeRows(volumes)),
-  ].join('\n\n');
-}
+// The results as Markdown. A ratio compares wall times of the same run; in brackets, processor times.
+
+export const processTable = (results) => table('整个进程，最大的样例', processRows(results));
+export const warmTable = (results) => table('同一进程，每多一份', warmRows(results));
+export const sampleTable = (results) => table('五份样例', sampleRows(results));
+export const manyTable = (results, count) => table(`${count} 份，PDF 和 DOCX`, manyRows(results));
+export const volumeTable = (results) => table('页数，PDF 和 DOCX', volumeRows(results));
 
 function processRows({ pdf, typst, docx, bareDocx, libreOffice, both, check }) {
   return [
@@ -100,13 +95,15 @@ function unit(value, name) {
   return value === undefined ? '' : `${Math.round(value)} ${name}`;
 }
 
-function machine(versions) {
+/** Where, when and with what was measured. */
+export function machineLine({ name, pages }, versions) {
   const processors = cpus();
-  return [
+  const machine = [
     new Date().toISOString().slice(0, 10),
     `${processors.length} 核 ${processors[0].model.trim()}`,
     `${Math.round(totalmem() / 2 ** 30)} GB 内存`,
-    `测完时负载 ${loadavg()[0].toFixed(1)}`,
+    `开始时负载 ${loadavg()[0].toFixed(1)}`,
     ...versions,
-  ].join('，');
+  ];
+  return `${machine.join('，')}。最大的样例：\`data/${name}.yaml\`，${pages} 页。`;
 }

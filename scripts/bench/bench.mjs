@@ -1,7 +1,7 @@
 // Measures the built program beside Typst and the plain docx library (dev-only packages) and LibreOffice (where
-// installed) on the same publications, all in one run, and prints each result as Markdown as it
-// comes: npm run bench [-- --rounds 7 --documents 200]
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+// installed) on the same publications, all in one run, and prints the results as one Markdown table, part by part as
+// they come; with --write, also into docs/performance.md: npm run bench [-- --rounds 7 --documents 200 --write]
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -9,31 +9,49 @@ import { parseArgs } from 'node:util';
 import { findLibreOffice } from './find-libre-office.mjs';
 import { growAnnexes } from './grow-annexes.mjs';
 import { askScript, medians, runInRounds, script } from './measure.mjs';
-import { machineLine, manyTable, processTable, sampleTable, volumeTable, warmTable } from './report.mjs';
+import {
+  machineLine,
+  manyPart,
+  processPart,
+  samplePart,
+  TABLE_HEAD,
+  volumePart,
+  warmPart,
+} from './report.mjs';
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const SAMPLES = ['2024', 'jiangan/2024', 'liaocheng/2024', 'qinshui/2024', 'wuhai/2023'];
 /** How many times the annexes of the largest sample stand in the volumes: about 250, 500, 1,000 and 2,000 pages. */
 const VOLUMES = [5, 10, 21, 43];
 const MAIN = join(ROOT, 'dist', 'bin', 'gen-report.js');
+const DOCUMENT = join(ROOT, 'docs', 'performance.md');
+const BEGIN = '<!-- bench -->';
+const END = '<!-- /bench -->';
 const TYPST = '@myriaddreamin/typst-ts-node-compiler';
 
 const { values: given } = parseArgs({
-  options: { rounds: { type: 'string', default: '7' }, documents: { type: 'string', default: '200' } },
+  options: {
+    rounds: { type: 'string', default: '7' },
+    documents: { type: 'string', default: '200' },
+    write: { type: 'boolean', default: false },
+  },
 });
 const rounds = Number(given.rounds);
+const printed = [];
 const folder = mkdtempSync(join(tmpdir(), 'gen-report-bench-'));
 const out = join(folder, 'out');
 try {
   const samples = SAMPLES.map(prepare);
   const largest = samples.reduce((most, one) => (one.pages > most.pages ? one : most));
   const versions = [`Node ${process.version}`, `typst-ts ${versionOf(TYPST)}`, `docx ${versionOf('docx')}`];
-  print(machineLine(largest, [...versions, `${rounds} 轮的中位数`]));
-  print(processTable(measureProcesses(largest)));
-  print(sampleTable(measureSamples(samples)));
-  print(volumeTable(VOLUMES.map((times) => measureVolume(largest, times))));
-  print(warmTable(measureWarm(largest)));
-  print(manyTable(measureMany(largest), given.documents));
+  print(`${machineLine(largest, [...versions, `${rounds} 轮的中位数`])}\n`);
+  print(TABLE_HEAD);
+  print(processPart(measureProcesses(largest)));
+  print(samplePart(measureSamples(samples)));
+  print(volumePart(VOLUMES.map((times) => measureVolume(largest, times))));
+  print(warmPart(measureWarm(largest)));
+  print(manyPart(measureMany(largest), given.documents));
+  if (given.write) writeDown();
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -132,5 +150,13 @@ function versionOf(name) {
 }
 
 function print(text) {
-  process.stdout.write(`${text}\n\n`);
+  printed.push(text);
+  process.stdout.write(`${text}\n`);
+}
+
+/** Puts what was printed in the place of the last run's. */
+function writeDown() {
+  const text = readFileSync(DOCUMENT, 'utf8');
+  const [before, after] = [text.split(BEGIN)[0], text.split(END)[1]];
+  writeFileSync(DOCUMENT, `${before}${BEGIN}\n\n${printed.join('\n')}\n\n${END}${after}`);
 }

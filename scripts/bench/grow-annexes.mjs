@@ -2,10 +2,14 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { basename, dirname, join } from 'node:path';
 import { parseDocument } from 'yaml';
 
-/** Writes the data file anew into `folder`, every 绩效项目 standing there `times` times under names of its own; gives its path. */
+/**
+ * Writes the data file anew into `folder`, every 绩效项目 standing there `times` times under names of
+ * its own and nothing stated of their sum; gives its path.
+ */
 export function growAnnexes(file, times, folder) {
   mkdirSync(folder);
   const document = parseDocument(readFileSync(file, 'utf8'));
+  for (const stated of ['自评', '全部项目']) document.deleteIn(['绩效', stated]);
   const projects = document.getIn(['绩效', '项目']);
   const own = [...projects.items];
   for (let copy = 2; copy <= times; copy += 1) {

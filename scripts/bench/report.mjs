@@ -1,12 +1,17 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 
-// The results as Markdown. A ratio compares wall times of the same run; in brackets, processor times.
+// The results as one Markdown table. A ratio compares wall times of the same run; in brackets, processor times.
 
-export const processTable = (results) => table('整个进程，最大的样例', processRows(results));
-export const warmTable = (results) => table('同一进程，每多一份', warmRows(results));
-export const sampleTable = (results) => table('五份样例', sampleRows(results));
-export const manyTable = (results, count) => table(`${count} 份，PDF 和 DOCX`, manyRows(results));
-export const volumeTable = (results) => table('页数，PDF 和 DOCX', volumeRows(results));
+export const processPart = (results) => part('整个进程，最大的样例', processRows(results));
+export const warmPart = (results) => part('同一进程，每多一份', warmRows(results));
+export const samplePart = (results) => part('五份样例，整个进程', sampleRows(results));
+export const manyPart = (results, count) => part(`${count} 份，PDF 和 DOCX`, manyRows(results));
+export const volumePart = (results) => part('页数，PDF 和 DOCX', volumeRows(results));
+
+export const TABLE_HEAD = [
+  line(['', '耗时', '处理器时间', '内存峰值', '比值（括号内：处理器时间）', '目标']),
+  line(['---', '---:', '---:', '---:', '---', '---']),
+].join('\n');
 
 function processRows({ pdf, typst, docx, bareDocx, libreOffice, both, check }) {
   return [
@@ -70,12 +75,12 @@ function volumeRows(volumes) {
   ];
 }
 
-function table(title, rows) {
-  const head = [
-    [title, '耗时', '处理器时间', '内存峰值', '比值（括号内：处理器时间）', '目标'],
-    ['---', '---:', '---:', '---:', '---', '---'],
-  ];
-  return [...head, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+function part(title, rows) {
+  return [[`**${title}**`, '', '', '', '', ''], ...rows].map(line).join('\n');
+}
+
+function line(cells) {
+  return `| ${cells.join(' | ')} |`;
 }
 
 function row(name, measured, ratio = '', target = '') {

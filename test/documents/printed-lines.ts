@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { openPdf } from '../support/open-pdf.js';
 
 /** Least distance of two base lines, in pt: fonts of one line may stand a little apart. */
 const APART = 1.2;
@@ -10,15 +10,8 @@ interface Piece {
 }
 
 /** The lines of every page of a PDF of any program, from top to bottom, without spaces; cells of a row make one line. */
-export async function printedLines(bytes: Uint8Array): Promise<string[][]> {
-  const task = getDocument({
-    data: Uint8Array.from(bytes),
-    verbosity: 0,
-    disableFontFace: true,
-    useSystemFonts: false,
-  });
-  const pdf = await task.promise;
-  try {
+export function printedLines(bytes: Uint8Array): Promise<string[][]> {
+  return openPdf(bytes, async (pdf) => {
     const pages: string[][] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const { items } = await (await pdf.getPage(number)).getTextContent({ disableNormalization: true });
@@ -26,9 +19,7 @@ export async function printedLines(bytes: Uint8Array): Promise<string[][]> {
       pages.push(linesOf(pieces.filter(({ text }) => text.trim() !== '')));
     }
     return pages;
-  } finally {
-    await task.destroy();
-  }
+  });
 }
 
 function pieceOf({ str, transform }: { readonly str: string; readonly transform: readonly number[] }): Piece {

@@ -6,18 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublicationDocument } from '../../src/document/tree.js';
 import { renderDocx } from '../../src/render/docx/render-docx.js';
 import { elements, partsOf } from '../render/docx/read-docx.js';
+import { firstDifference } from '../support/first-difference.js';
 import { treeOf } from '../support/published.js';
+import { SAMPLES } from '../support/samples.js';
 import { treeText } from '../support/tree-text.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const TEXT = 'txt:Text (encoded):UTF8';
-
-const files = execFileSync('git', ['ls-files', 'data/*.yaml', 'data/**/*.yaml'], {
-  cwd: ROOT,
-  encoding: 'utf8',
-})
-  .split('\n')
-  .filter(Boolean);
 
 let folder: string;
 const trees = new Map<string, PublicationDocument>();
@@ -26,15 +21,15 @@ const trees = new Map<string, PublicationDocument>();
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'word-text-'));
   mkdirSync(join(folder, 'again'));
-  for (const file of files) {
+  for (const file of SAMPLES) {
     const tree = treeOf(join(ROOT, file));
     trees.set(file, tree);
     writeFileSync(join(folder, `${named(file)}.docx`), renderDocx(tree, { modified: new Date(0) }));
   }
-  const written = files.map((file) => join(folder, `${named(file)}.docx`));
+  const written = SAMPLES.map((file) => join(folder, `${named(file)}.docx`));
   convert(TEXT, folder, written);
   convert('docx:MS Word 2007 XML', join(folder, 'again'), written);
-  const again = files.map((file) => join(folder, 'again', `${named(file)}.docx`));
+  const again = SAMPLES.map((file) => join(folder, 'again', `${named(file)}.docx`));
   convert(TEXT, join(folder, 'again'), again);
 });
 
@@ -42,7 +37,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-describe.each(files)('%s', (file) => {
+describe.each(SAMPLES)('%s', (file) => {
   it('is read by another program with all its text, in order', () => {
     expect(firstDifference(plain(read(file, 'txt')), expected(file))).toBeUndefined();
   });
@@ -77,15 +72,7 @@ function expected(file: string): string {
   return plain(treeText(trees.get(file)!).join('\n'));
 }
 
-/** Without spaces, which mean nothing here, and page numbers of 目录. */
+/** Without page numbers of 目录. */
 function plain(text: string): string {
-  return text.replace(/\t\d+$/gm, '').replace(/[\s\ufeff]/g, '');
-}
-
-/** Where two texts part, with some text around; undefined where they do not. */
-function firstDifference(actual: string, wanted: string): string | undefined {
-  if (actual === wanted) return undefined;
-  const at = [...wanted].findIndex((_, index) => actual[index] !== wanted[index]);
-  const from = Math.max(0, (at === -1 ? wanted.length : at) - 20);
-  return `…${actual.slice(from, from + 60)}… instead of …${wanted.slice(from, from + 60)}…`;
+  return text.replace(/\t\d+$/gm, '');
 }

@@ -1,5 +1,6 @@
 /** Reads a finished PDF back with Mozilla's pdf.js, so that tests see what a viewer sees. */
-import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { openPdf } from './open-pdf.js';
 
 export interface ReadPdf {
   readonly title: string;
@@ -71,16 +72,10 @@ export interface Bookmark extends Place {
   readonly children: readonly Bookmark[];
 }
 
-export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const task = getDocument({
-    data: Uint8Array.from(bytes),
-    verbosity: 0,
-    disableFontFace: true,
-    useSystemFonts: false,
-  });
-  const pdf = await task.promise;
-  try {
+export function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  return openPdf(bytes, async (pdf) => {
     const info = (await pdf.getMetadata()).info as Record<string, string>;
+    const preferences = (await pdf.getViewerPreferences()) as { DisplayDocTitle?: boolean } | null;
     const pages: ReadPage[] = [];
     for (let number = 1; number <= pdf.numPages; number += 1)
       pages.push(await readPage(pdf, await pdf.getPage(number)));
@@ -91,25 +86,20 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       version: info.PDFFormatVersion ?? '',
       created: info.CreationDate ?? '',
       modified: info.ModDate ?? '',
-      showsTitle:
-        ((await pdf.getViewerPreferences()) as { DisplayDocTitle?: boolean } | null)?.DisplayDocTitle ===
-        true,
+      showsTitle: preferences?.DisplayDocTitle === true,
       labels: (await pdf.getPageLabels()) ?? [],
       outline: await readOutline(pdf, (await pdf.getOutline()) ?? []),
       pages,
     };
-  } finally {
-    await task.destroy();
-  }
+  });
 }
 
 /** The text of the first page as a viewer copies it, with the blanks that it sees. */
-export async function copiedText(bytes: Uint8Array): Promise<string> {
-  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false });
-  const page = await (await task.promise).getPage(1);
-  const { items } = await page.getTextContent({ disableNormalization: true });
-  await task.destroy();
-  return items.map((item) => ('str' in item ? item.str : '')).join('');
+export function copiedText(bytes: Uint8Array): Promise<string> {
+  return openPdf(bytes, async (pdf) => {
+    const { items } = await (await pdf.getPage(1)).getTextContent({ disableNormalization: true });
+    return items.map((item) => ('str' in item ? item.str : '')).join('');
+  });
 }
 
 async function readPage(pdf: PDFDocumentProxy, page: PDFPageProxy): Promise<ReadPage> {

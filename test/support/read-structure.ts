@@ -1,5 +1,6 @@
 /** Reads the structure tree of a finished PDF: its elements from the file's objects, their text with pdf.js. */
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { openPdf } from './open-pdf.js';
 import { numberAfter, pdfObjects } from './pdf-objects.js';
 
 export interface ReadElement {
@@ -24,7 +25,7 @@ export interface ReadStructure {
 
 export async function readStructure(bytes: Uint8Array): Promise<ReadStructure> {
   const objects = pdfObjects(bytes);
-  const { texts, artifacts } = await readMarks(bytes);
+  const { texts, artifacts } = await openPdf(bytes, readMarks);
   const all = [...objects.values()];
   const tree = all.find((text) => text.includes('/Type/StructTreeRoot'))!;
   const parents = parentTree(objects.get(numberAfter('ParentTree', tree))!, objects);
@@ -83,9 +84,7 @@ export function decode(literal: string): string {
 const ESCAPED: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
 /** A space before the first text of a mark is pdf.js' own, for the gap from what stands beside it. */
-async function readMarks(bytes: Uint8Array) {
-  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false });
-  const pdf = await task.promise;
+async function readMarks(pdf: PDFDocumentProxy) {
   const texts = new Map<string, string>();
   const artifacts: string[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -103,7 +102,6 @@ async function readMarks(bytes: Uint8Array) {
     }
     artifacts.push(artifact);
   }
-  await task.destroy();
   return { texts, artifacts };
 }
 

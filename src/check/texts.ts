@@ -15,7 +15,7 @@ export interface FreeText {
 }
 
 /** Fields that no publication prints. */
-const UNPRINTED = new Set(['格式', '数据来源', '出错说明', '核对数', '未列支年初预算', '文件']);
+const UNPRINTED = new Set(['格式', '数据来源', '出错说明', '核对数', '未列支年初预算', '文件', '保密审查']);
 
 /** Amounts and scores; whatever has more digits may be a number that should not be published. */
 const SHORT_NUMBER = /^[-\d.,%]{0,10}$/;

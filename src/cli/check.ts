@@ -1,7 +1,8 @@
-import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
+import { Failure } from '../kernel/diagnostic.js';
+import type { Report } from '../read/schema/report.js';
 import { EXIT, type ExitCode, exitCodeOf, gravest } from './exit-code.js';
 import { createProgress } from './progress.js';
-import { composeReport, prepareReport } from './publish.js';
+import { type CheckedReport, composeReport, prepareReport } from './publish.js';
 import { createReporter } from './report/create-reporter.js';
 import type { CheckOptions } from './request.js';
 import type { Surroundings } from './surroundings.js';
@@ -14,8 +15,9 @@ export function check(request: CheckOptions, surroundings: Surroundings): ExitCo
   for (const file of request.files) {
     progress.stage(file, '核对');
     try {
-      reporter.tell(checkFile(file, request), undefined);
-      progress.line(`${file}  核对通过`);
+      const { diagnostics, read } = checkFile(file, request);
+      reporter.tell(diagnostics, undefined);
+      progress.line(`${file}  核对通过，${reviewOf(read.report)}`);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       reporter.tell(error.diagnostics, `未通过核对：${file}`);
@@ -26,8 +28,12 @@ export function check(request: CheckOptions, surroundings: Surroundings): ExitCo
   return code;
 }
 
-function checkFile(file: string, request: CheckOptions): readonly Diagnostic[] {
+function checkFile(file: string, request: CheckOptions): CheckedReport {
   const checked = prepareReport(file, request);
   composeReport(checked, request.template);
-  return checked.diagnostics;
+  return checked;
+}
+
+function reviewOf({ 保密审查: review }: Report): string {
+  return review === undefined ? '没有登记保密审查' : `保密审查 ${review.日期}`;
 }

@@ -89,7 +89,7 @@ describe('出错说明', () => {
     const plain = await gen('check data.yaml --strict');
     expect(plain).toMatchObject({ code: 0 });
     expect(plain.stderr).toBe(
-      '另有 6 处已写出错说明，用 gen-report check --waivers 列出。\ndata.yaml  核对通过\n',
+      '另有 6 处已写出错说明，用 gen-report check --waivers 列出。\ndata.yaml  核对通过，没有登记保密审查\n',
     );
     const { stderr } = await gen('check data.yaml --waivers');
     expect(stderr).toContain('已说明 政府采购：授予小微企业合同金额大于授予中小企业合同金额');
@@ -107,7 +107,7 @@ describe('出错说明', () => {
 
 describe('尾差', () => {
   it('is listed on demand only', async () => {
-    expect((await gen('check data.yaml')).stderr).toBe(`${WAIVED}data.yaml  核对通过\n`);
+    expect((await gen('check data.yaml')).stderr).toBe(`${WAIVED}data.yaml  核对通过，没有登记保密审查\n`);
     const { code, stderr } = await gen('check data.yaml --verbose');
     expect(code).toBe(0);
     expect(stderr).toMatch(
@@ -122,7 +122,9 @@ describe('rules of a pack', () => {
     writePack('规则: {政府采购: 提醒}');
     expect(await gen('check data.yaml --template ./pack')).toMatchObject({ code: 0 });
     writePack('规则: {政府采购: 关闭}');
-    expect((await gen('check data.yaml --template ./pack')).stderr).toBe(`${WAIVED}data.yaml  核对通过\n`);
+    expect((await gen('check data.yaml --template ./pack')).stderr).toBe(
+      `${WAIVED}data.yaml  核对通过，没有登记保密审查\n`,
+    );
   });
 
   it('must exist', async () => {

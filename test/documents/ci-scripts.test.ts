@@ -62,7 +62,9 @@ function fakeGh(knowsRelease: boolean): NodeJS.ProcessEnv {
 describe('check-data.sh', () => {
   it('checks what is committed, with annotations on GitHub', () => {
     const { status, stdout, stderr } = script('check-data.sh', [], { GITHUB_ACTIONS: 'true' });
-    expect(stderr).toBe('data/a/2024.yaml  核对通过\ndata/b/2024.yaml  核对通过\n');
+    expect(stderr).toBe(
+      'data/a/2024.yaml  核对通过，没有登记保密审查\ndata/b/2024.yaml  核对通过，没有登记保密审查\n',
+    );
     expect(status).toBe(0);
     const [added, ...removed] = stdout.trim().split('\n');
     const matchers = readFileSync(added!.replace('::add-matcher::', ''), 'utf8');

@@ -6,6 +6,7 @@ import { assets, procurement, runningCosts } from './other-matters.js';
 import { contact, cover, keyTask, overview } from './overview.js';
 import { performance } from './performance/performance.js';
 import { publicExpenses } from './public-expenses.js';
+import { secrecyReview } from './secrecy-review.js';
 import { someOf } from './some-of.js';
 import { stated } from './stated.js';
 import { economicAmounts, economicNames, funds, subjectRow } from './subject-rows.js';
@@ -46,6 +47,7 @@ const build = (unit: Unit) =>
     预算代码: text('部门预算代码').optional(),
     主管部门: text('绩效自评表中的主管部门，与本部门名称不同时填写').optional(),
     公开日期: text('封面上的公开日期或报送日期，封面不印日期的不写', '2025年9月').optional(),
+    保密审查: secrecyReview.optional().describe('公开前已作的保密审查，不印出；没有登记的，核对时注明'),
     封面: cover.default({}).describe('封面上的其他栏目'),
     金额单位: word(UNITS, '本文件全部金额的单位'),
     数据来源: text('数据取自何处，不印出').optional(),

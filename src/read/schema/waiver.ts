@@ -1,22 +1,6 @@
 import { z } from 'zod';
-import { Mistake, value } from './value.js';
+import { date } from './date.js';
 import { text } from './words.js';
-
-const date = (description: string) =>
-  value(
-    {
-      noun: '日期',
-      json: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', examples: ['2025-03-20'] },
-      read: ({ text: written }) =>
-        isDate(written) ? written : new Mistake('不是日期', { expected: '年-月-日，例如 2025-03-20' }),
-    },
-    description,
-  );
-
-function isDate(written: string): boolean {
-  const parsed = new Date(`${written}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === written;
-}
 
 /** 出错说明: why one failing check stands. */
 export const waiver = z.strictObject({

@@ -9,6 +9,8 @@ export interface RuleSet {
   readonly since: number;
   /** By the id of the rule, in the order of the file. */
   readonly levels: ReadonlyMap<string, RuleLevel>;
+  /** What each rule is about (表内, 表间, …), by its id; rules of a group follow each other. */
+  readonly groups: ReadonlyMap<string, string>;
 }
 
 const FOLDER = new URL('rules/', PACKAGE_ROOT);
@@ -30,9 +32,15 @@ export function readRuleSet(year: number): RuleSet {
 
 function load(since: number): RuleSet {
   const file = `${since}.yaml`;
-  const content: { 规则: Record<string, RuleLevel> } = parse(readFileSync(new URL(file, FOLDER), 'utf8'));
-  for (const [id, level] of Object.entries(content.规则)) {
+  const content: Record<string, Record<string, RuleLevel>> = parse(
+    readFileSync(new URL(file, FOLDER), 'utf8'),
+  );
+  const levels = new Map(Object.values(content).flatMap((rules) => Object.entries(rules)));
+  for (const [id, level] of levels) {
     if (!RULE_LEVELS.includes(level)) throw new Error(`rules/${file}: ${id} has no level ${level}`);
   }
-  return { since, levels: new Map(Object.entries(content.规则)) };
+  const groups = Object.entries(content).flatMap(([group, rules]) =>
+    Object.keys(rules).map((id) => [id, group] as const),
+  );
+  return { since, levels, groups: new Map(groups) };
 }

@@ -8,17 +8,22 @@ import { DESCRIBED_RULES } from './rules.js';
 export interface RulePage extends RuleDescription {
   /** In the newest rule set. */
   readonly level: RuleLevel;
+  /** What it is about (表内, 表间, …). */
+  readonly group: string;
   readonly example: RuleExample;
 }
 
-/** Every rule, in the order of the publication. */
+/** Every rule, in the order of the newest rule set. */
 export function describeRules(): RulePage[] {
-  const { levels } = readRuleSet(Number.MAX_SAFE_INTEGER);
-  return DESCRIBED_RULES.map(({ id, title, source }) => ({
+  const { levels, groups } = readRuleSet(Number.MAX_SAFE_INTEGER);
+  const order = [...levels.keys()];
+  const described = [...DESCRIBED_RULES].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  return described.map(({ id, title, source }) => ({
     id,
     title,
     source,
-    level: levels.get(id) ?? '关闭',
+    level: levels.get(id)!,
+    group: groups.get(id)!,
     example: readRuleExample(id),
   }));
 }

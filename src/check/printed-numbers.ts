@@ -15,7 +15,7 @@ const PRINTED = /^(-?\d+(?:,\d{3})*(?:\.\d+)?) ?(万元|亿元|元|%)?$/;
 
 export const printedNumbers: Rule = {
   id: '核对数',
-  title: '“核对数”里印出的数，在各自末位的半个单位和四舍五入的误差界之内等于公式算出的数。',
+  title: '“核对数”里印出的数等于公式算出的数，只许有四舍五入的尾差。',
   source: '公开文本中的占比、增减额由决算表的数算出',
   *check({ read, accounts }) {
     const unit = read.report.金额单位;

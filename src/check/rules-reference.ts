@@ -2,12 +2,14 @@ import { describeRules, type RulePage } from './describe-rules.js';
 
 const INTRODUCTION = `# 核对规则
 
-生成文件之前，程序按下列规则核对数据文件。本页由程序生成（npm run generate），例子逐一经过测试。
+生成文件之前，程序按下列规则核对数据文件。每条规则写明核对什么、依据什么、错了是什么样、怎样才对；例子逐一经过测试。
 
 - **错误**：不改正就不生成文件。经核实确实无误的，在数据文件写“出错说明”，见最后一条。
 - **提醒**：请核实，不影响生成；\`--strict\` 时视同错误。
-- **尾差**：在四舍五入允许的范围内，不算错，\`--verbose\` 时列出。n 个各印到两位小数的数相加，与印出的合计相差不超过
+- **尾差**：四舍五入可以解释的差，不算错，\`--verbose\` 时列出。n 个各印到两位小数的数相加，与印出的合计相差不超过
   （n + 1）× 0.005；以元填写的数没有尾差。
+
+核对信息里的“wrong.yaml:7:26”是文件、行、列，“^”指在出错的字下。一条规则通不过时，先看“应为”“实为”“相差”，再照“提示”改。
 
 级别写在规则集 \`rules/<年度>.yaml\` 里，从该年度起适用；模板包可在 \`pack.yaml\` 的“规则”中改变级别或关闭某条。
 `;
@@ -15,14 +17,23 @@ const INTRODUCTION = `# 核对规则
 /** docs/rules.md: every rule with its level, source and example. */
 export function rulesReference(): string {
   const pages = describeRules();
+  const groups = [...new Set(pages.map(({ group }) => group))].map((group) => ({
+    group,
+    own: pages.filter((page) => page.group === group),
+  }));
+  const overviews = groups.map(({ group, own }) => overview(group, own));
+  const sections = groups.map(({ group, own }) => `## ${group}\n\n${own.map(section).join('\n')}`);
+  return [INTRODUCTION, ...overviews, ...sections].join('\n');
+}
+
+function overview(group: string, pages: readonly RulePage[]): string {
   const rows = pages.map(({ id, level, title }) => `| [${id}](#${id}) | ${level} | ${title} |`);
-  const overview = ['| 规则 | 级别 | 内容 |', '|---|---|---|', ...rows].join('\n');
-  return [INTRODUCTION, overview, '', ...pages.map(section)].join('\n');
+  return [`| ${group} | 级别 | 内容 |`, '|---|---|---|', ...rows, ''].join('\n');
 }
 
 function section({ id, level, title, source, example }: RulePage): string {
   const { wrong, right, message, lastYear } = example;
-  return `## ${id}
+  return `### ${id}
 
 ${title}
 

@@ -36,7 +36,7 @@ import { suddenChange } from './sudden-change.js';
 import { unitCodes } from './unit-codes.js';
 import { waivers } from './waivers.js';
 
-/** Every rule, in the order of the publication. */
+/** Every rule, in the order of its looking. */
 export const RULES: readonly Rule[] = [
   unitCodes,
   subjectCodes,

@@ -7,7 +7,7 @@ import { compared, figuresIn, spanOf, worded } from './wording.js';
 
 export const statedFigures: Rule = {
   id: '批复数',
-  title: '批复数与推算值之差不超过各分项和合计各自末位的半个单位之和，并有对应的推算数。',
+  title: '批复的合计数等于各分项相加的数，只许有四舍五入的尾差；每个批复数都有对应的分项。',
   source: '四舍五入的误差界：以元填写时应完全相等',
   *check({ read, accounts }) {
     const { report } = read;

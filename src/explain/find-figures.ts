@@ -2,6 +2,7 @@ import type { Inline } from '../document/tree.js';
 import type { Figure } from '../kernel/figure.js';
 import type { Explanations, PrintedAmount } from './explanations.js';
 import { amountsIn, leavesOf, type Passage } from './passage.js';
+import { bareValue } from './show-value.js';
 
 /** What somebody may have asked for: one figure, or the figures in a piece of a sentence. */
 export interface Match {
@@ -11,11 +12,12 @@ export interface Match {
 }
 
 /**
- * The figures that words stand for: a name (收入.总计), a piece of the printed text (增长3.3%), or labels of a
- * table cell (收入决算表 2101506 财政拨款). Each different figure, or group of figures, once.
+ * The figures that words stand for: a name (收入.总计), a piece of the printed text (增长3.3%), the words before a
+ * printed number (人员经费), labels of a table cell (收入决算表 2101506 财政拨款), or a number before its rounding
+ * (2898.565). Each different figure, or group of figures, once.
  */
 export function findFigures(explanations: Explanations, words: string): readonly Match[] {
-  const searches = [byName, byText, byLabels];
+  const searches = [byName, byText, byWordsBefore, byLabels, byExactValue];
   for (const search of searches) {
     const found = unique(explanations, search(explanations, words));
     if (found.length > 0) return found;
@@ -33,10 +35,9 @@ function unique(explanations: Explanations, matches: readonly Match[]): Match[] 
 /** Words of a path may be left out, but for the first, unless a code does for it, and the last. */
 function byName(explanations: Explanations, words: string): Match[] {
   const asked = steps(words);
-  if (asked.length < 2) return [];
   const names = explanations.names.map((one) => ({ ...one, steps: steps(one.name) }));
-  const exact = names.filter((one) => one.steps.join() === asked.join());
-  const near = names.filter((one) => isShortened(asked, one.steps));
+  const exact = names.filter((one) => one.steps.join('') === asked.join(''));
+  const near = asked.length > 1 ? names.filter((one) => isShortened(asked, one.steps)) : [];
   return (exact.length > 0 ? exact : near).map(({ name, figure }) => {
     const amount = explanations.placesOf(figure)[0];
     return { name, figures: [{ figure, ...(amount && { amount }) }] };
@@ -95,6 +96,25 @@ function piecesOf(inlines: readonly Inline[]) {
   });
 }
 
+/** 机关运行经费支出18.09万元: what is told of may be followed by a few letters before its number. */
+const BEFORE_NUMBER = /^\p{Script=Han}{0,4}$/u;
+
+function byWordsBefore({ passages, printed }: Explanations, words: string): Match[] {
+  const asked = packed(words);
+  if (!/\p{Script=Han}$/u.test(asked)) return [];
+  const amounts = new Map(printed.map((one) => [one.amount, one]));
+  return passages.flatMap(({ inlines }) => {
+    const pieces = piecesOf(inlines);
+    const text = pieces.map((piece) => piece.text).join('');
+    return pieces.flatMap(({ amount, start }) => {
+      const found = amount && amounts.get(amount);
+      const at = text.lastIndexOf(asked, start - asked.length);
+      if (!found || at < 0 || !BEFORE_NUMBER.test(text.slice(at + asked.length, start))) return [];
+      return [{ figures: [{ figure: found.figure, amount: found }] }];
+    });
+  });
+}
+
 /** 3.3% is not meant where 13.3% stands. */
 function cutsNumber(text: string, at: number): boolean {
   return /[\d.,]/.test(text[at - 1] ?? '') && /[\d.,%]/.test(text[at] ?? '');
@@ -138,4 +158,11 @@ function labelScore(
 /** Codes and printed numbers are meant whole. */
 function isNumeric(word: string): boolean {
   return /^[\d.,%-]+$/.test(word);
+}
+
+function byExactValue({ printed, unit }: Explanations, words: string): Match[] {
+  const asked = packed(words).replaceAll(',', '');
+  return printed
+    .filter(({ figure }) => bareValue(figure, unit) === asked)
+    .map((amount) => ({ figures: [{ figure: amount.figure, amount }] }));
 }

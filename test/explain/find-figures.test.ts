@@ -42,6 +42,21 @@ describe('a figure is found', () => {
     });
   });
 
+  it('by its name without signs between the words, and by a name of one word', () => {
+    expect(answered('收入总计')).toEqual(answered('收入.总计'));
+    expect(answered('机关运行经费')[0]).toMatchObject({ printed: '18.09' });
+  });
+
+  it('by the words before it', () => {
+    expect(answered('授予小微企业合同金额')[0]).toMatchObject({ printed: '2.55' });
+    expect(answered('人员经费')[0]).toMatchObject({ printed: '1163.92' });
+    expect(found('人员经费，')).toEqual([]);
+  });
+
+  it('by its value before rounding', () => {
+    expect(answered('2898.565')[0]).toMatchObject({ printed: '2898.57' });
+  });
+
   it('as several where the words may mean several', () => {
     expect(found('增长3.3%').length).toBeGreaterThan(1);
     expect(found('3.3%')).toEqual(found('增长3.3%'));

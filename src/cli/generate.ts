@@ -1,11 +1,12 @@
+import { describeUses, missingFonts } from './describe-fonts.js';
 import { EXIT, type ExitCode, exitCodeOf, gravest } from './exit-code.js';
 import type { Job, JobResult } from './job.js';
 import { outputPaths } from './output-path.js';
 import { createProgress } from './progress.js';
 import { createReporter } from './report/create-reporter.js';
+import type { FileFonts } from './report/reporter.js';
 import type { GenerateOptions } from './request.js';
 import { runJobs } from './run-jobs.js';
-import { describeSubstitutions } from './substitutions.js';
 import type { Surroundings } from './surroundings.js';
 
 /** `gen-report <文件…>`: every file is tried; the good ones are written. Each result is also handed to `onResult`. */
@@ -25,19 +26,22 @@ export async function generate(
   const reporter = createReporter(request.report, request, surroundings);
   const tellPaths = request.report === 'text' ? stdout : stderr.write.bind(stderr);
   const noted = new Set<string>();
+  const fonts: FileFonts[] = [];
   let code: ExitCode = EXIT.done;
   await runJobs(jobsOf(request, targets, epoch), processors, progress.stage, (result) => {
-    for (const note of describeSubstitutions(result.substitutions, request.verbose)) {
-      if (!noted.has(note)) progress.line(note);
-      noted.add(note);
-    }
+    const { file, fontUses } = result;
+    fonts.push({ file, uses: fontUses });
+    const missing = missingFonts(fontUses);
+    if (missing !== undefined && !noted.has(missing)) progress.line(missing);
+    if (missing !== undefined) noted.add(missing);
+    if (request.verbose) describeUses(fontUses).forEach(progress.line);
     if (result.fault === undefined) progress.line(summary(result));
     reporter.tell(result.diagnostics, result.fault && `未生成文件：${result.file}`);
     tellPaths(result.written.map((path) => `${path}\n`).join(''));
     if (result.fault !== undefined) code = gravest(code, exitCodeOf(result.fault));
     onResult(result);
   });
-  reporter.finish();
+  reporter.finish(fonts);
   return code;
 }
 

@@ -1,4 +1,4 @@
-import type { Substitution } from '../fonts/font-book.js';
+import type { FontUse } from '../fonts/font-ledger.js';
 import { type Diagnostic, Failure, type Fault } from '../kernel/diagnostic.js';
 import { type PublishOptions, publish, type Sources } from './publish.js';
 import { writeOutputs } from './write-output.js';
@@ -21,7 +21,7 @@ export interface JobResult {
   readonly fault?: Fault;
   readonly pageCount?: number;
   readonly milliseconds: number;
-  readonly substitutions: readonly Substitution[];
+  readonly fontUses: readonly FontUse[];
   /** What the files were made from; undefined when the job failed. */
   readonly sources?: Sources;
 }
@@ -41,6 +41,6 @@ export async function doJob(
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const { diagnostics, fault } = error;
-    return { file, written: [], diagnostics, fault, substitutions: [], milliseconds: elapsed() };
+    return { file, written: [], diagnostics, fault, fontUses: [], milliseconds: elapsed() };
   }
 }

@@ -9,7 +9,7 @@ import { readPackRules } from '../compose/pack/read-pack-rules.js';
 import { type Accounts, deriveAccounts } from '../derive/derive-accounts.js';
 import type { PublicationDocument } from '../document/tree.js';
 import type { FontDescription } from '../fonts/describe-font.js';
-import type { Substitution } from '../fonts/font-book.js';
+import type { FontUse } from '../fonts/font-ledger.js';
 import type { FontSources } from '../fonts/open-fonts.js';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import type { FileDigest } from '../kernel/file-digest.js';
@@ -49,7 +49,8 @@ export interface Publication {
   readonly diagnostics: readonly Diagnostic[];
   /** Pages of the PDF; undefined where no format with pages was asked for. */
   readonly pageCount?: number;
-  readonly substitutions: readonly Substitution[];
+  /** None where no format with pages was asked for. */
+  readonly fontUses: readonly FontUse[];
   readonly sources: Sources;
 }
 
@@ -167,7 +168,7 @@ async function render(
     outputs.push({ format: 'html', bytes: renderHtml(document, { modified, ...reasons }) });
   }
   if (!formats.some((format) => format === 'pdf' || format === 'docx'))
-    return { outputs, substitutions: [], fonts: [] };
+    return { outputs, fontUses: [], fonts: [] };
 
   onStage('排版');
   const { openFonts } = await import('../fonts/open-fonts.js');
@@ -190,7 +191,7 @@ async function render(
   return {
     outputs,
     pageCount: pages.pages.length,
-    substitutions: fonts.substitutions(),
+    fontUses: fonts.uses(),
     fonts: fonts.used().map(describeFont),
   };
 }

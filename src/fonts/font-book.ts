@@ -1,11 +1,12 @@
 import type { Font } from './font.js';
+import type { FontUse } from './font-ledger.js';
 
 /** All fonts of one publication. */
 export interface FontBook {
   /** The typeface of that name in the pack. Throws RangeError for a name that was not opened. */
   face(typeface: string, bold: boolean): Face;
-  /** What has been drawn so far by another font than the official one, in the order of first use. */
-  substitutions(): readonly Substitution[];
+  /** Which font has drawn which characters so far, and why another than the official one, in the order of first use. */
+  uses(): readonly FontUse[];
   /** Every font that has given a glyph so far, in the order of first use. */
   used(): readonly Font[];
 }
@@ -20,21 +21,4 @@ export interface Glyph {
   readonly font: Font;
   /** In em. */
   readonly advance: number;
-}
-
-/**
- * One entry of the ledger: `font` was drawn where the pack asks for `official`. Latin letters are not
- * reported: their stand-in has the widths of the official one.
- */
-export interface Substitution {
-  /** Name in the pack: 仿宋. */
-  readonly typeface: string;
-  /** 仿宋_GB2312 */
-  readonly official: string;
-  /** Name of the font that was drawn. */
-  readonly font: string;
-  /** Only these characters, because the fonts that come first lack them; absent where the official font was not found at all. */
-  readonly characters?: string;
-  /** Only bold text, because the official font is there but has no bold face. */
-  readonly bold?: boolean;
 }

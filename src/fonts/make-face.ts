@@ -1,6 +1,7 @@
 import type { Typeface } from '../document/tree.js';
 import type { Font } from './font.js';
-import type { Face, Glyph, Substitution } from './font-book.js';
+import type { Face, Glyph } from './font-book.js';
+import type { FontLedger, FontUse, SubstitutionReason } from './font-ledger.js';
 import type { FontIndex } from './index-fonts.js';
 import { openFont } from './open-font.js';
 import { type FontFiles, LAST_RESORTS, LATIN, STAND_INS } from './package-fonts.js';
@@ -8,38 +9,45 @@ import { type FontFiles, LAST_RESORTS, LATIN, STAND_INS } from './package-fonts.
 /** A font that is opened when it is first asked; undefined if there is none. */
 type LazyFont = () => Font | undefined;
 
-/**
- * The face of `typeface` in one weight. What it draws with another font than the official one is added to `ledger`,
- * every font that it draws with to `used`.
- */
+/** A font that the pack asks for, and what the package draws where it is not found. */
+interface Asked {
+  readonly script: FontUse['script'];
+  readonly official: string;
+  readonly installed: LazyFont;
+  readonly standIn: LazyFont;
+  /** Installed, if not in bold. */
+  readonly isThere: () => boolean;
+}
+
+/** The face of `typeface` in one weight; what it draws with which font goes into `ledger`. */
 export function makeFace(
   name: string,
   typeface: Typeface,
   bold: boolean,
   index: FontIndex,
-  ledger: Substitution[],
-  used: Set<Font>,
+  ledger: FontLedger,
 ): Face {
-  const official = lazy(() => openInstalled(index, typeface.installed, bold));
-  const isThere =
-    official() !== undefined || (bold && openInstalled(index, typeface.installed, false) !== undefined);
-  const standIn = fromPackage(STAND_INS.get(typeface.standIn)!, bold);
-  const latin = lazy(() => openInstalled(index, [typeface.latin], bold) ?? fromPackage(LATIN, bold)());
+  const ask = (script: Asked['script'], official: string, names: readonly string[], files: FontFiles) => ({
+    script,
+    official,
+    installed: lazy(() => openInstalled(index, names, bold)),
+    standIn: fromPackage(files, bold),
+    isThere: () => bold && openInstalled(index, names, false) !== undefined,
+  });
+  const { official, installed, latin } = typeface;
+  const chinese = ask('汉字', official, installed, STAND_INS.get(typeface.standIn)!);
+  const western = latin === official ? chinese : ask('西文', latin, [latin], LATIN);
   const lastResorts = LAST_RESORTS.map((files) => fromPackage(files, bold));
-  const hasOwnLatin = typeface.latin === typeface.official;
   const known = new Map<number, Glyph | undefined>();
 
-  const report = (font: Font, codePoint: number) => {
-    const entry = { typeface: name, official: typeface.official, font: font.name };
-    if (official() || font !== standIn())
-      ledger.push({ ...entry, characters: String.fromCodePoint(codePoint) });
-    else ledger.push(isThere ? { ...entry, bold } : entry);
-  };
   const find = (codePoint: number): Glyph | undefined => {
-    const chinese = [official, standIn, ...lastResorts];
-    if (isLatin(codePoint) && !hasOwnLatin) return firstGlyph([latin, ...chinese], codePoint);
-    const glyph = firstGlyph(chinese, codePoint);
-    if (glyph && glyph.font !== official()) report(glyph.font, codePoint);
+    const asked = isLatin(codePoint) ? western : chinese;
+    const fonts = new Set([asked, chinese].flatMap(({ installed, standIn }) => [installed, standIn]));
+    const glyph = firstGlyph([...fonts, ...lastResorts], codePoint);
+    if (!glyph) return undefined;
+    const reason = reasonFor(glyph.font, asked);
+    const use = { typeface: name, bold, script: asked.script, official: asked.official };
+    ledger.add(reason ? { ...use, reason } : use, glyph.font, codePoint);
     return glyph;
   };
   return {
@@ -47,10 +55,16 @@ export function makeFace(
       if (known.has(codePoint)) return known.get(codePoint);
       const glyph = find(codePoint);
       known.set(codePoint, glyph);
-      if (glyph) used.add(glyph.font);
       return glyph;
     },
   };
+}
+
+/** Undefined where `font` is the official one. */
+function reasonFor(font: Font, { installed, standIn, isThere }: Asked): SubstitutionReason | undefined {
+  if (font === installed()) return undefined;
+  if (installed() || font !== standIn()) return '缺字';
+  return isThere() ? '无粗体' : '未找到';
 }
 
 /**

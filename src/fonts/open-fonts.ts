@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import type { Typeface } from '../document/tree.js';
 import { Failure } from '../kernel/diagnostic.js';
-import type { Font } from './font.js';
-import type { Face, FontBook, Substitution } from './font-book.js';
+import type { Face, FontBook } from './font-book.js';
+import { FontLedger } from './font-ledger.js';
 import { indexFonts } from './index-fonts.js';
 import { makeFace } from './make-face.js';
 import { STAND_INS } from './package-fonts.js';
@@ -25,8 +25,7 @@ export function openFonts(typefaces: Readonly<Record<string, Typeface>>, sources
   requireFolders(sources.dirs);
   requireStandIns(typefaces);
   const index = indexFonts([...sources.dirs, ...(sources.system ? systemFontDirs() : [])]);
-  const ledger: Substitution[] = [];
-  const used = new Set<Font>();
+  const ledger = new FontLedger();
   const faces = new Map<string, Face>();
   return {
     face(name, bold) {
@@ -35,28 +34,13 @@ export function openFonts(typefaces: Readonly<Record<string, Typeface>>, sources
       if (known) return known;
       const typeface = Object.hasOwn(typefaces, name) ? typefaces[name] : undefined;
       if (!typeface) throw new RangeError(`typeface ${name} was not opened`);
-      const face = makeFace(name, typeface, bold, index, ledger, used);
+      const face = makeFace(name, typeface, bold, index, ledger);
       faces.set(key, face);
       return face;
     },
-    substitutions: () => mergeLedger(ledger),
-    used: () => [...used],
+    uses: () => ledger.uses(),
+    used: () => ledger.fonts(),
   };
-}
-
-/** Every character reports itself; a reader wants one entry for each pair of fonts. */
-function mergeLedger(ledger: readonly Substitution[]): readonly Substitution[] {
-  const merged = new Map<string, Substitution>();
-  for (const entry of ledger) {
-    const { characters } = entry;
-    const key = [entry.typeface, entry.font, characters === undefined, entry.bold].join('\0');
-    const before = merged.get(key);
-    if (!before) merged.set(key, entry);
-    else if (characters !== undefined && !before.characters?.includes(characters)) {
-      merged.set(key, { ...entry, characters: `${before.characters}${characters}` });
-    }
-  }
-  return [...merged.values()];
 }
 
 function requireFolders(dirs: readonly string[]): void {

@@ -69,8 +69,24 @@ describe('--report', () => {
 
   it('keeps standard output for the report when files are written', async () => {
     const { stdout, stderr } = await gen('data.yaml --format html --report json');
-    expect(Array.isArray(JSON.parse(stdout))).toBe(true);
+    expect(JSON.parse(stdout)).toMatchObject({ fonts: [{ file: 'data.yaml', uses: [] }] });
     expect(stderr).toContain('out/data.html\n');
+  });
+
+  it('json: which font drew which characters of the files made, and why not the official one', async () => {
+    const { stdout } = await gen('data.yaml --format pdf --no-system-fonts --report json --quiet');
+    const { diagnostics, fonts } = JSON.parse(stdout);
+    expect(diagnostics.some(({ level }: { level: string }) => level === '已说明')).toBe(true);
+    expect(fonts).toEqual([{ file: 'data.yaml', uses: expect.any(Array) }]);
+    expect(fonts[0].uses).toContainEqual({
+      typeface: '仿宋',
+      bold: false,
+      script: '汉字',
+      official: '仿宋_GB2312',
+      font: 'NotoSerifSC-Light',
+      reason: '未找到',
+      characters: expect.stringContaining('决'),
+    });
   });
 
   it('refuses others', async () => {

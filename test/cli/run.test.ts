@@ -53,6 +53,22 @@ describe('gen-report', () => {
     expect(stderr).toMatch(/^data\/2024\.yaml:\d+:16: 错误 缺字：没有字体能显示“\u{E000}”（U\+E000）\n/u);
   });
 
+  it('tells in one line which fonts were not found, and with --verbose what each font drew', async () => {
+    const missing =
+      'PDF 用替代字体：未找到 方正小标宋简体、楷体_GB2312、黑体、仿宋_GB2312、宋体，代替的字体汉字同宽；如有这些字体，可用 --font-dir 指明所在文件夹。\n';
+    spoil('与预算比较: 无增减变化', '与预算比较: ☑无增减变化');
+    const plain = await gen('data/2024.yaml --format pdf --no-system-fonts');
+    expect(plain.stderr.split('data/2024.yaml')[0]).toBe(missing);
+    const { stderr } = await gen('data/2024.yaml --format pdf --no-system-fonts --verbose');
+    expect(stderr).toMatch(
+      new RegExp(
+        `^${missing}字体 小标宋汉字：NotoSerifSC-Bold \\d+ 个字符“.{10}…”，因未找到 方正小标宋简体\n`,
+      ),
+    );
+    expect(stderr).toContain('字体 仿宋西文：Tinos-Regular ');
+    expect(stderr).toContain('字体 仿宋汉字：DejaVuSans 1 个字符“☑”，因排在前面的字体没有这些字\n');
+  });
+
   it('exits with 1 when one of several files is wrong, and writes the others', async () => {
     cpSync('data', 'more/data', { recursive: true });
     spoil('预算代码: "107"', '预算代码: "107"\n单位数: 4');

@@ -17,6 +17,9 @@ function typeface(standIn: string, official = '仿宋_GB2312'): Typeface {
   return { official, latin: 'Times New Roman', installed: [official, 'FangSong_GB2312'], standIn };
 }
 
+/** How the ledger names the official font of `typeface`. */
+const FANGSONG = { typeface: '仿宋', script: '汉字', official: '仿宋_GB2312' };
+
 function fontName(fonts: FontBook, name: string, character: string, bold = false): string | undefined {
   return fonts.face(name, bold).glyph(character.codePointAt(0)!)?.font.name;
 }
@@ -91,7 +94,7 @@ describe('official fonts', () => {
   it.each(['仿宋_GB2312.ttf', 'FANGSONG_gb2312.TTF'])('are found by the name of the file %s', (file) => {
     const fonts = openFonts({ 仿宋: typeface('宋细') }, { system: false, dirs: [folderWith(file)] });
     expect(fontName(fonts, '仿宋', '决')).toBe('NotoSerifSC-Black');
-    expect(fonts.substitutions()).toEqual([]);
+    expect(fonts.uses()).toEqual([{ ...FANGSONG, bold: false, font: 'NotoSerifSC-Black', characters: '决' }]);
   });
 
   it('are found by the names inside the file', () => {
@@ -111,8 +114,9 @@ describe('official fonts', () => {
     const dirs = [join(require.resolve('@expo-google-fonts/tinos/package.json'), '..')];
     const fonts = openFonts({ 仿宋: tinos }, { system: false, dirs });
     for (const character of '“决算决') fontName(fonts, '仿宋', character);
-    expect(fonts.substitutions()).toEqual([
-      { typeface: '仿宋', official: '仿宋_GB2312', font: 'NotoSerifSC-Light', characters: '决算' },
+    expect(fonts.uses()).toEqual([
+      { ...FANGSONG, bold: false, font: 'Tinos-Regular', characters: '“' },
+      { ...FANGSONG, bold: false, font: 'NotoSerifSC-Light', reason: '缺字', characters: '决算' },
     ]);
   });
 
@@ -120,17 +124,29 @@ describe('official fonts', () => {
     const dirs = [folderWith('仿宋_GB2312.ttf')];
     const fonts = openFonts({ 仿宋: typeface('宋细') }, { system: false, dirs });
     fontName(fonts, '仿宋', '决', true);
-    expect(fonts.substitutions()).toEqual([
-      { typeface: '仿宋', official: '仿宋_GB2312', font: 'NotoSerifSC-Bold', bold: true },
+    expect(fonts.uses()).toEqual([
+      { ...FANGSONG, bold: true, font: 'NotoSerifSC-Bold', reason: '无粗体', characters: '决' },
     ]);
   });
 
-  it('that are missing appear in the ledger once, signs of other fonts apart', () => {
+  it('that are missing leave their characters to the stand-in, signs to others, each character told once', () => {
     const fonts = openFonts({ 仿宋: typeface('宋细'), 黑体: typeface('黑', '黑体') }, packageOnly);
-    for (const character of '决算12☑☑') fontName(fonts, '仿宋', character);
-    expect(fonts.substitutions()).toEqual([
-      { typeface: '仿宋', official: '仿宋_GB2312', font: 'NotoSerifSC-Light' },
-      { typeface: '仿宋', official: '仿宋_GB2312', font: 'DejaVuSans', characters: '☑' },
+    for (const character of '决算12决☑☑\u{E000}') fontName(fonts, '仿宋', character);
+    fontName(fonts, '黑体', '算');
+    const light = { ...FANGSONG, bold: false };
+    const latin = { script: '西文', official: 'Times New Roman' };
+    expect(fonts.uses()).toEqual([
+      { ...light, font: 'NotoSerifSC-Light', reason: '未找到', characters: '决算' },
+      { ...light, ...latin, font: 'Tinos-Regular', reason: '未找到', characters: '12' },
+      { ...light, font: 'DejaVuSans', reason: '缺字', characters: '☑' },
+      {
+        ...light,
+        typeface: '黑体',
+        official: '黑体',
+        font: 'NotoSansSC-Regular',
+        reason: '未找到',
+        characters: '算',
+      },
     ]);
   });
 });

@@ -28,7 +28,7 @@ export function squareFonts(): FontBook {
         return undefined;
       },
     }),
-    substitutions: () => [],
+    uses: () => [],
     used: () => [han, latin],
   };
 }

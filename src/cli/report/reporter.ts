@@ -1,3 +1,4 @@
+import type { FontUse } from '../../fonts/font-ledger.js';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 
 /** What quiet diagnostics are told besides 错误 and 提醒. `json` and `sarif` always carry them all. */
@@ -10,10 +11,17 @@ export interface Told {
   readonly quiet: boolean;
 }
 
+/** Which fonts drew the pages of one data file. */
+export interface FileFonts {
+  readonly file: string;
+  /** None for a file without pages. */
+  readonly uses: readonly FontUse[];
+}
+
 /** Tells the diagnostics of a run. `text` goes to standard error as it comes, all else to standard output. */
 export interface Reporter {
   /** Of one file; `outcome` says what they led to. */
   tell(diagnostics: readonly Diagnostic[], outcome: string | undefined): void;
-  /** The run is over. */
-  finish(): void;
+  /** The run is over; one that made files had `fonts`. */
+  finish(fonts?: readonly FileFonts[]): void;
 }

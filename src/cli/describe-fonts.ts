@@ -20,7 +20,7 @@ export function describeUses(uses: readonly FontUse[]): string[] {
 const REASONS: Record<SubstitutionReason, (official: string) => string> = {
   未找到: (official) => `未找到 ${official}`,
   无粗体: (official) => `${official} 没有粗体`,
-  缺字: () => '排在前面的字体没有这些字',
+  缺字: () => '排在前面的字体没有这些字（或全角的这些符号）',
 };
 
 /** Characters shown of those that nobody misses. */

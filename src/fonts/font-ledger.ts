@@ -2,7 +2,7 @@ import type { Font } from './font.js';
 
 /**
  * Why another font was drawn than the official one: it was not found, it has no bold face, or it (where not found,
- * its stand-in) lacks the characters.
+ * its stand-in) lacks the characters or, signs, does not draw them in a full square.
  */
 export type SubstitutionReason = '未找到' | '无粗体' | '缺字';
 

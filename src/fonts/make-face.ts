@@ -42,9 +42,13 @@ export function makeFace(
 
   const find = (codePoint: number): Glyph | undefined => {
     const asked = isLatin(codePoint) ? western : chinese;
-    const fonts = new Set([asked, chinese].flatMap(({ installed, standIn }) => [installed, standIn]));
-    const glyph = firstGlyph([...fonts, ...lastResorts], codePoint);
-    if (!glyph) return undefined;
+    const own = new Set([asked, chinese].flatMap(({ installed, standIn }) => [installed, standIn]));
+    const fonts = [...own, ...lastResorts];
+    const first = firstGlyph(fonts, codePoint);
+    if (!first) return undefined;
+    const isOfficial = first.font === asked.installed();
+    const needsSquare = !isOfficial && asked === chinese && isSign(codePoint);
+    const glyph = (needsSquare && firstGlyph(fonts, codePoint, 1)) || first;
     const reason = reasonFor(glyph.font, asked);
     const use = { typeface: name, bold, script: asked.script, official: asked.official };
     ledger.add(reason ? { ...use, reason } : use, glyph.font, codePoint);
@@ -76,11 +80,17 @@ function isLatin(codePoint: number): boolean {
   return codePoint < 0x250 && /\p{Script=Latin}/u.test(String.fromCodePoint(codePoint));
 }
 
-function firstGlyph(fonts: readonly LazyFont[], codePoint: number): Glyph | undefined {
+/** Official fonts draw the signs of Chinese texts in a full square; of the stand-ins, some draw “ ” — · narrower, № wider. */
+function isSign(codePoint: number): boolean {
+  return /[\p{Punctuation}\p{Symbol}]/u.test(String.fromCodePoint(codePoint));
+}
+
+/** From the first font that has it, with `width`, in em, if that is given. */
+function firstGlyph(fonts: readonly LazyFont[], codePoint: number, width?: number): Glyph | undefined {
   for (const lazyFont of fonts) {
     const font = lazyFont();
     const advance = font?.advance(codePoint);
-    if (font && advance !== undefined) return { font, advance };
+    if (font && advance !== undefined && (width ?? advance) === advance) return { font, advance };
   }
   return undefined;
 }

@@ -17,22 +17,31 @@ const sans = (weight: string) =>
   require.resolve(`@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`);
 const symbols = (name: string) => require.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
 
-/** Stand-ins for official typefaces, by the word that a pack uses for them. */
+const SERIF: FontFiles = { regular: serif('400Regular'), bold: serif('700Bold') };
+const SANS: FontFiles = { regular: sans('400Regular'), bold: sans('700Bold') };
+/** Written by the build. */
+const KAI: FontFiles = { regular: fileURLToPath(new URL('dist/fonts/LXGWWenKai-Regular.ttf', PACKAGE_ROOT)) };
+
+/** Stand-ins for official typefaces, by the word that a pack uses for them; 汉字 have the same width, a full square. */
 export const STAND_INS: ReadonlyMap<string, FontFiles> = new Map([
-  ['宋', { regular: serif('400Regular'), bold: serif('700Bold') }],
+  ['宋', SERIF],
   ['宋细', { regular: serif('300Light'), bold: serif('700Bold') }],
   ['宋粗', { regular: serif('700Bold') }],
-  ['黑', { regular: sans('400Regular'), bold: sans('700Bold') }],
-  // Written by the build.
-  ['楷', { regular: fileURLToPath(new URL('dist/fonts/LXGWWenKai-Regular.ttf', PACKAGE_ROOT)) }],
+  ['黑', SANS],
+  ['楷', KAI],
 ]);
 
 /** Has the widths of Times New Roman. */
 export const LATIN: FontFiles = { regular: tinos('400Regular'), bold: tinos('700Bold') };
 
-/** Asked in this order for a character that the typeface's own fonts lack: rare 汉字, then signs such as ☑, then letters. */
+/**
+ * Asked in this order for a character that the typeface's own fonts lack, or, a sign, do not draw in a full
+ * square: rare 汉字 and signs, then signs such as ☑, then letters.
+ */
 export const LAST_RESORTS: readonly FontFiles[] = [
-  { regular: serif('400Regular'), bold: serif('700Bold') },
+  SERIF,
+  SANS,
+  KAI,
   { regular: symbols('DejaVuSans'), bold: symbols('DejaVuSans-Bold') },
   LATIN,
 ];

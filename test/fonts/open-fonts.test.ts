@@ -55,9 +55,15 @@ describe('stand-ins of the package', () => {
   });
 
   it('draws signs that both scripts use with the Chinese font', () => {
-    for (const character of '“”‘’…—·×≥≤①、。（）《》％') {
+    for (const character of '“”‘’…×≥≤①、。（）《》％') {
       expect(fontName(fonts, '仿宋', character), character).toBe('NotoSerifSC-Light');
     }
+  });
+
+  it('draws signs that it has narrower than a full square with another', () => {
+    expect(fontName(fonts, '仿宋', '—')).toBe('LXGWWenKai-Regular');
+    expect(fontName(fonts, '仿宋', '·')).toBe('NotoSansSC-Regular');
+    expect(fontName(fonts, '楷体', '“')).toBe('NotoSerifSC-Regular');
   });
 
   it('falls back to a font of signs, and gives up on what no font has', () => {

@@ -66,7 +66,9 @@ describe('gen-report', () => {
       ),
     );
     expect(stderr).toContain('字体 仿宋西文：Tinos-Regular ');
-    expect(stderr).toContain('字体 仿宋汉字：DejaVuSans 1 个字符“☑”，因排在前面的字体没有这些字（或全角的这些符号）\n');
+    expect(stderr).toContain(
+      '字体 仿宋汉字：DejaVuSans 1 个字符“☑”，因排在前面的字体没有这些字（或全角的这些符号）\n',
+    );
   });
 
   it('exits with 1 when one of several files is wrong, and writes the others', async () => {

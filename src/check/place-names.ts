@@ -6,16 +6,45 @@ import type { Path } from '../read/yaml/locate.js';
 /** Fields that tell one item of a list from another, the best first. */
 const TITLES = ['编码', '名称', '三级指标', '内容', '标题'];
 
-/**
- * Names the places of a data file by its fields, which stay when lines move: 科目.2101501.支出.基本.
- * The result gives undefined for a place that is not in the data file.
- */
-export function placeNames({
-  tree,
-  source,
-  locate,
-  locateKey,
-}: ReportFile): (span?: Span) => string | undefined {
+/** Places of a data file by names made of its fields, which stay when lines move: 科目.2101501.支出.基本. */
+export interface PlaceNames {
+  /** The name of a place; undefined for one that is not in the data file. */
+  nameOf(span?: Span): string | undefined;
+  /** Whether a name is that of a place. */
+  isAt(name: string, span?: Span): boolean;
+}
+
+export function placeNames(read: ReportFile): PlaceNames {
+  const { file } = read.source;
+  // Few places are asked for: all are named only where a name is not known, each name is looked up once.
+  let all: ReadonlyMap<string, string> | undefined;
+  const places = new Map<string, ReadonlySet<string>>();
+  return {
+    nameOf(span) {
+      all ??= namesOf(read);
+      return span?.file === file ? all.get(key(span)) : undefined;
+    },
+    isAt(name, span) {
+      if (span?.file !== file) return false;
+      if (!places.has(name)) places.set(name, new Set(placesOf(name, read.tree, [], read)));
+      return places.get(name)!.has(key(span));
+    },
+  };
+}
+
+/** The places of everything that goes by a name in `value`, which `path` leads to. */
+function* placesOf(name: string, value: Tree, path: Path, read: ReportFile): Generator<string> {
+  for (const [step, child] of childrenOf(value)) {
+    const own = ownName(step, child);
+    if (name.startsWith(`${own}.`)) yield* placesOf(name.slice(own.length + 1), child, [...path, step], read);
+    if (name !== own) continue;
+    yield key(read.locate([...path, step]));
+    yield key(read.locateKey([...path, step]));
+  }
+}
+
+/** The name of every place. */
+function namesOf({ tree, locate, locateKey }: ReportFile): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const note = (span: Span, name: string) => {
     if (!names.has(key(span))) names.set(key(span), name);
@@ -26,12 +55,16 @@ export function placeNames({
       note(locateKey(path), name);
     }
     for (const [step, child] of childrenOf(value)) {
-      const own = typeof step === 'string' ? step : (titleOf(child) ?? `第${step + 1}项`);
+      const own = ownName(step, child);
       walk(child, [...path, step], name === '' ? own : `${name}.${own}`);
     }
   };
   walk(tree, [], '');
-  return (span) => (span?.file === source.file ? names.get(key(span)) : undefined);
+  return names;
+}
+
+function ownName(step: string | number, child: Tree): string {
+  return typeof step === 'string' ? step : (titleOf(child) ?? `第${step + 1}项`);
 }
 
 function childrenOf(value: Tree): (readonly [string | number, Tree])[] {

@@ -12,11 +12,12 @@ export const statedFigures: Rule = {
   *check({ read, accounts }) {
     const { report } = read;
     const used = statedIn(accounts);
-    const paths = new Map([...figuresIn(report)].map(({ path, figure }) => [key(spanOf(figure)), path]));
     const all = [...used.values()].flatMap(compareStated);
     const suspects = suspectsOf(all);
-    for (const stated of all) {
-      if (stated.gap.isZero()) continue;
+    const differing = all.filter(({ gap }) => !gap.isZero());
+    const given = differing.length === 0 ? [] : figuresIn(report);
+    const paths = new Map(given.map(({ path, figure }) => [key(spanOf(figure)), path]));
+    for (const stated of differing) {
       const path = paths.get(key(spanOf(stated.figure)));
       const name = path ? nameOf(path, report) : '上年数据文件';
       yield* judge(stated, name, suspects.get(stated.figure) ?? [], report);
@@ -77,18 +78,17 @@ function inRepeatedRow([, part, index]: readonly (string | number)[], { 批复�
 /** Every stated figure that the accounts print or compute from, by its place. */
 function statedIn(accounts: unknown): Map<string, Figure> {
   const found = new Map<string, Figure>();
-  const seen = new Set<Figure>();
-  const visit = (figure: Figure): void => {
-    if (seen.has(figure)) return;
-    seen.add(figure);
-    const { origin } = figure;
-    if (origin.type === 'stated') {
-      found.set(key(origin.span), figure);
-      visit(origin.derived);
-    }
-    if (origin.type === 'computed') for (const operand of origin.operands) visit(operand);
+  const seen = new Set<unknown>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || seen.has(value)) return;
+    seen.add(value);
+    if (!isFigure(value)) for (const item of Object.values(value)) visit(item);
+    else if (value.origin.type === 'stated') {
+      found.set(key(value.origin.span), value);
+      visit(value.origin.derived);
+    } else if (value.origin.type === 'computed') for (const operand of value.origin.operands) visit(operand);
   };
-  for (const { figure } of figuresIn(accounts)) visit(figure);
+  visit(accounts);
   return found;
 }
 

@@ -29,8 +29,9 @@ export const suddenChange: Rule = {
     }
     for (const { 编码, 项, 决算, 年初预算 } of accounts.一般公共预算.全部项级) {
       const pair: Pair = [`科目 ${编码} ${项}`, 决算, 年初预算];
+      if (!differ(pair, SUBJECT_TIMES)) continue;
       const index = read.report.科目.findIndex((row) => row.编码 === 编码);
-      if (differ(pair, SUBJECT_TIMES)) yield tell(pair, '年初预算', audit, ['科目', index, '编码']);
+      yield tell(pair, '年初预算', audit, ['科目', index, '编码']);
     }
   },
 };

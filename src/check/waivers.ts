@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../kernel/diagnostic.js';
 import type { ReportFile } from '../read/read-report.js';
 import type { Report } from '../read/schema/report.js';
-import { placeNames } from './place-names.js';
+import { type PlaceNames, placeNames } from './place-names.js';
 import type { Finding, RuleDescription } from './rule.js';
 
 type Waiver = Report['出错说明'][number];
@@ -23,10 +23,10 @@ export function applyWaivers(
 ): { readonly noted: readonly Diagnostic[]; readonly complaints: readonly Finding[] } {
   const { 出错说明: given, 年度 } = read.report;
   if (given.length === 0) return { noted: diagnostics, complaints: [] };
-  const nameOf = placeNames(read);
+  const places = placeNames(read);
   const used = new Set<Waiver>();
   const noted = diagnostics.map((diagnostic) => {
-    const index = given.findIndex((waiver) => explains(waiver, diagnostic, nameOf(diagnostic.span)));
+    const index = given.findIndex((waiver) => explains(waiver, diagnostic, places));
     const waiver = given[index];
     if (waiver === undefined) return diagnostic;
     used.add(waiver);
@@ -37,18 +37,20 @@ export function applyWaivers(
       waiver: { reason: waiver.原因, date: waiver.日期, span },
     };
   });
-  const places = (id: string) =>
-    diagnostics.filter(({ rule, level }) => rule === id && level !== '尾差').map(({ span }) => nameOf(span));
+  const failing = (id: string) =>
+    diagnostics
+      .filter(({ rule, level }) => rule === id && level !== '尾差')
+      .map(({ span }) => places.nameOf(span));
   const complaints = given.flatMap((waiver, index) => {
     const at = (field: string) => read.locate(['出错说明', index, field]);
-    if (!used.has(waiver)) return [{ ...unused(waiver, places(waiver.规则)), span: at('位置') }];
+    if (!used.has(waiver)) return [{ ...unused(waiver, failing(waiver.规则)), span: at('位置') }];
     return waiver.日期 <= `${年度}-12-31` ? [{ ...stale(waiver, 年度), span: at('日期') }] : [];
   });
   return { noted, complaints };
 }
 
-function explains({ 规则, 位置 }: Waiver, { rule, level }: Diagnostic, place: string | undefined): boolean {
-  return level !== '尾差' && 规则 === rule && 位置 === place;
+function explains({ 规则, 位置 }: Waiver, { rule, level, span }: Diagnostic, places: PlaceNames): boolean {
+  return level !== '尾差' && 规则 === rule && places.isAt(位置, span);
 }
 
 function unused({ 规则, 位置 }: Waiver, places: readonly (string | undefined)[]): Finding {

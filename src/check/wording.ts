@@ -2,6 +2,7 @@ import type { Decimal } from '../kernel/decimal.js';
 import { type Figure, isFigure, type Kind } from '../kernel/figure.js';
 import type { Span } from '../kernel/span.js';
 import type { Report } from '../read/schema/report.js';
+import type { Path } from '../read/yaml/locate.js';
 import type { Finding } from './rule.js';
 
 /** Decimals of a percentage or of a quotient in a message; amounts are shown in full. */
@@ -65,16 +66,21 @@ export function spanOf(figure: Figure): Span | undefined {
   return 'span' in figure.origin ? figure.origin.span : undefined;
 }
 
-/** Every figure in a value, with the path that leads to it. */
-export function* figuresIn(
-  value: unknown,
-  path: readonly (string | number)[] = [],
-): Generator<{ path: readonly (string | number)[]; figure: Figure }> {
-  if (isFigure(value)) yield { path, figure: value };
-  else if (Array.isArray(value))
-    for (const [index, item] of value.entries()) yield* figuresIn(item, [...path, index]);
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, item] of Object.entries(value)) yield* figuresIn(item, [...path, key]);
+/** Every figure in a value, however deep, with the path that leads to it from what `path` leads to. */
+export function figuresIn(value: unknown, path: Path = []): readonly { path: Path; figure: Figure }[] {
+  const found: { path: Path; figure: Figure }[] = [];
+  const steps = [...path];
+  const visit = (at: unknown): void => {
+    if (isFigure(at)) found.push({ path: [...steps], figure: at });
+    else if (typeof at === 'object' && at !== null)
+      for (const [key, item] of Object.entries(at)) {
+        steps.push(Array.isArray(at) ? Number(key) : key);
+        visit(item);
+        steps.pop();
+      }
+  };
+  visit(value);
+  return found;
 }
 
 function inUnit(value: Decimal, unit: Unit): string {

@@ -10,6 +10,7 @@ const DENIAL =
   /^(?:[我本](?:部门|单位|局))?(?:本年|今年|本年度)?(?:没有|无|未发生|不涉及)(?=[^，；。]*(?:内容|支出|收入|经费|费用?|结余|结转|事项|业务)(?:$|[。；，]))/;
 
 /** 没有使用政府性基金预算财政拨款安排的支出: of the topic as a whole, not 没有政府采购违规行为. */
+const DENIES = /没有|未发生|未安排|不涉及|无/;
 const NO = '(?<![^，。；（、]{12})(?:没有|未发生|未安排|不涉及|(?<![有])无)(?:使用|安排|发生)?';
 const WHOLE =
   '(?:预算|财政拨款|安排的|的|（境）|及?运行|维护|费用?|经费|收入|支出|收支|结转|结余|决算|总额|方面|内容|情况|项目|和|、|及)*(?=[，。；）]|$)';
@@ -42,7 +43,7 @@ export const deniedAmount: Rule = {
 /** Texts that stand beside no figure of their own: 本部门没有政府性基金预算财政拨款收入、支出. */
 function* deniedElsewhere(audit: Audit, told: ReadonlySet<string>): Generator<Finding> {
   const { read } = audit;
-  const texts = freeTexts(read).filter(({ path }) => !told.has(path.join('.')));
+  const texts = freeTexts(read).filter(({ path, text }) => DENIES.test(text) && !told.has(path.join('.')));
   for (const [topic, figure] of topics(audit)) {
     if (figure === undefined || figure.value.isZero()) continue;
     for (const { match, span } of matchesIn(texts, new RegExp(`${NO}${topic}${WHOLE}`, 'gu'))) {

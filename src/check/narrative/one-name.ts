@@ -5,6 +5,8 @@ import { titleParts } from './place-of-bureau.js';
 /** Shorter names resemble other words too easily. */
 const LEAST_UNIT = 6;
 const LEAST_PROJECT = 8;
+/** Characters at either end of a name by which it is looked for: at most half of the shortest. */
+const END = 3;
 
 export const oneName: Rule = {
   id: '名称一致',
@@ -17,8 +19,9 @@ export const oneName: Rule = {
       ...units.filter((name) => name.length >= LEAST_UNIT),
       ...projects.filter((name) => name.length >= LEAST_PROJECT),
     ];
+    const byEnds = namesByEnds(names);
     for (const text of freeTexts(read)) {
-      for (const { name, at } of nearNames(text, names, known)) {
+      for (const { name, at } of nearNames(text, byEnds, known)) {
         const found = text.text.slice(at, at + name.length);
         yield {
           message: `“${found}”与“${name}”只差一字`,
@@ -57,11 +60,31 @@ function namesOf({ 名称, 主管部门, 概况, 绩效 }: Audit['read']['report
   return { units: [...new Set(units)], projects: [...new Set(projects)] };
 }
 
-/** Where a text has a name but for one character in it, and no known name stands there. */
-function* nearNames({ text }: FreeText, names: readonly string[], known: readonly string[]) {
+/** A part of a name and where in the name it begins. */
+interface End {
+  readonly name: string;
+  readonly from: number;
+}
+
+/** Names by their first and last characters: one that differs in a single character has either. */
+function namesByEnds(names: readonly string[]): ReadonlyMap<string, readonly End[]> {
+  const ends = new Map<string, End[]>();
   for (const name of names) {
-    for (let at = 0; at + name.length <= text.length; at += 1) {
-      if (!differsByOne(text, at, name)) continue;
+    for (const from of [0, name.length - END]) {
+      const end = name.slice(from, from + END);
+      ends.set(end, [...(ends.get(end) ?? []), { name, from }]);
+    }
+  }
+  return ends;
+}
+
+/** Where a text has a name but for one character in it, and no known name stands there. */
+function* nearNames({ text }: FreeText, byEnds: ReadonlyMap<string, readonly End[]>, known: readonly string[]) {
+  for (let place = 0; place + END <= text.length; place += 1) {
+    for (const { name, from } of byEnds.get(text.slice(place, place + END)) ?? []) {
+      const at = place - from;
+      const isFoundBefore = from > 0 && text.startsWith(name.slice(0, END), at);
+      if (at < 0 || isFoundBefore || !differsByOne(text, at, name)) continue;
       const part = text.slice(at, at + name.length);
       if (!known.some((other) => other.includes(part) || part.includes(other))) yield { name, at };
     }

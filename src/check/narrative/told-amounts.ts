@@ -17,6 +17,9 @@ const UNITS: Readonly<Record<string, Decimal.Value>> = {
   '%': 0.01,
 };
 
+/** What every label has behind it. */
+const QUANTITY = new RegExp(`${AMOUNT}|${PERCENTAGE}`);
+
 type Project = NonNullable<Audit['accounts']['绩效']>['项目'][number];
 
 export const toldAmounts: Rule = {
@@ -26,9 +29,10 @@ export const toldAmounts: Rule = {
   source: '部门决算公开文本：文字说明与决算表、自评表一致',
   *check(audit) {
     const totals = totalLabels(audit);
-    const changes = new Map(comparisons(audit).map((own) => [own.path.join('.'), changeLabels(own)]));
-    for (const text of freeTexts(audit.read)) {
-      const labels = [...labelsFor(text.path, audit, totals), ...(changes.get(text.path.join('.')) ?? [])];
+    const changes = new Map(comparisons(audit).map((own) => [own.path.join('.'), own]));
+    for (const text of freeTexts(audit.read).filter(({ text }) => QUANTITY.test(text))) {
+      const change = changes.get(text.path.join('.'));
+      const labels = [...labelsFor(text.path, audit, totals), ...(change ? changeLabels(change) : [])];
       for (const [pattern, figures] of labels) yield* contradictions(text, pattern, figures, audit);
     }
   },

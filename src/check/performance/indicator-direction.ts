@@ -11,8 +11,8 @@ export const indicatorDirection: Rule = {
   source: '项目支出绩效自评表：指标性质、指标方向',
   *check({ read }) {
     for (const { name, rows } of indicatorForms(read)) {
-      for (const { 三级指标, 性质 = '', 方向, 年度指标值 = '', spanOf } of rows) {
-        const operator = readMeasure(方向 === undefined ? 年度指标值 : `${方向}1`)?.operator;
+      for (const { 三级指标, 性质 = '', 方向, 年度指标值 = '', target, spanOf } of rows) {
+        const operator = (方向 === undefined ? target : readMeasure(`${方向}1`))?.operator;
         if (operator === undefined || !AGAINST[性质]?.includes(operator)) continue;
         yield {
           message: `“${name}”的指标“${三级指标}”的性质与方向不符`,

@@ -4,6 +4,7 @@ import { Scalar, type Tree } from '../../read/scalar.js';
 import type { Report } from '../../read/schema/report.js';
 import type { Path } from '../../read/yaml/locate.js';
 import type { Indicator } from './judge.js';
+import { readMeasure } from './measure.js';
 
 type Given = NonNullable<Report['绩效']>;
 type Indicators = Given['项目'][number]['指标'];
@@ -29,8 +30,16 @@ type Field = '三级指标' | '年度指标值' | '实际完成值' | '分值' |
 /** Fields in the order of a line that is written as a list; such a line has no others. */
 const FIELDS: readonly Field[] = ['三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'];
 
+const known = new WeakMap<ReportFile, readonly IndicatorForm[]>();
+
 /** Every form of a report with its lines, in the order of the data file. */
 export function indicatorForms(read: ReportFile): readonly IndicatorForm[] {
+  const forms = known.get(read) ?? formsOf(read);
+  known.set(read, forms);
+  return forms;
+}
+
+function formsOf(read: ReportFile): readonly IndicatorForm[] {
   const { 绩效 } = read.report;
   if (绩效 === undefined) return [];
   const rowsAt = (指标: Indicators, path: Path) => [...rowsIn(指标, path, read)];
@@ -65,9 +74,11 @@ function* rowsIn(given: Indicators, path: Path, read: ReportFile): Generator<Ind
     for (const [second, rows] of Object.entries(groups)) {
       for (const [index, row] of rows.entries()) {
         const at = [...path, first, second, index];
-        const isList = Array.isArray(treeAt(read.tree, at));
-        const spanOf = (field: Field) => read.locate([...at, isList ? FIELDS.indexOf(field) : field]);
-        yield { ...row, 年度: read.report.年度, group: `${first} ${second}`, spanOf };
+        const isList = () => Array.isArray(treeAt(read.tree, at));
+        const spanOf = (field: Field) => read.locate([...at, isList() ? FIELDS.indexOf(field) : field]);
+        const target = readMeasure(row.年度指标值 ?? '', row.计量单位);
+        const result = readMeasure(row.实际完成值 ?? '', row.计量单位);
+        yield { ...row, 年度: read.report.年度, group: `${first} ${second}`, target, result, spanOf };
       }
     }
   }

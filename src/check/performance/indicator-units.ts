@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '../rule.js';
 import { type IndicatorForm, type IndicatorRow, indicatorForms } from './indicator-rows.js';
-import { isShare, type Measure, readMeasure } from './measure.js';
+import { isShare, type Measure } from './measure.js';
 import { kindOf, type UnitKind } from './unit.js';
 
 const WORDS: Readonly<Record<UnitKind, string>> = {
@@ -34,8 +34,7 @@ export const indicatorUnits: Rule = {
 };
 
 function pairOf(row: IndicatorRow): readonly Pair[] {
-  const target = readMeasure(row.年度指标值 ?? '', row.计量单位);
-  const result = readMeasure(row.实际完成值 ?? '', row.计量单位);
+  const { target, result } = row;
   return target && result ? [{ row, target, result }] : [];
 }
 

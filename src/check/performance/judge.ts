@@ -1,5 +1,5 @@
 import { Decimal } from '../../kernel/decimal.js';
-import { isShare, type Measure, normalise, readMeasure } from './measure.js';
+import { isShare, type Measure, normalise } from './measure.js';
 import { isInTime } from './period.js';
 import { areComparable, conversion, kindOf } from './unit.js';
 
@@ -10,7 +10,9 @@ export interface Indicator {
   readonly group: string;
   readonly 年度指标值?: string | undefined;
   readonly 实际完成值?: string | undefined;
-  readonly 计量单位?: string | undefined;
+  /** 年度指标值 and 实际完成值 in numbers; undefined where they are none. */
+  readonly target: Measure | undefined;
+  readonly result: Measure | undefined;
   readonly 方向?: string | undefined;
   readonly 性质?: string | undefined;
   /** The report's year, which dates without one are in. */
@@ -60,8 +62,7 @@ export function judge(indicator: Indicator): Outcome {
 
 /** Target and result in numbers; undefined where either is not, or their units differ. */
 export function compare(indicator: Indicator): Comparison | undefined {
-  const target = readMeasure(indicator.年度指标值 ?? '', indicator.计量单位);
-  const given = readMeasure(indicator.实际完成值 ?? '', indicator.计量单位);
+  const { target, result: given } = indicator;
   if (!target || !given || !areComparable(target.unit, given.unit) || isShare(target, given))
     return undefined;
   if (target.label !== given.label && target.label !== '' && given.label !== '') return undefined;

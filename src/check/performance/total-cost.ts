@@ -4,7 +4,7 @@ import type { Rule } from '../rule.js';
 import { worded } from '../wording.js';
 import { indicatorForms } from './indicator-rows.js';
 import { isCost } from './judge.js';
-import { type Measure, readMeasure } from './measure.js';
+import type { Measure } from './measure.js';
 import { kindOf } from './unit.js';
 
 /** The cost of the project as a whole, not of a part of it. */
@@ -23,7 +23,7 @@ export const totalCost: Rule = {
       if (spent === undefined) continue;
       for (const row of rows) {
         if (!isCost(row) || !WHOLE.test(row.三级指标)) continue;
-        const cost = readMeasure(row.实际完成值 ?? '', row.计量单位);
+        const cost = row.result;
         if (!cost || kindOf(cost.unit) !== 'money' || cost.unit.name !== '元' || agrees(cost, spent))
           continue;
         const { 金额单位 } = read.report;

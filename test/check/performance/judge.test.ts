@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../src/check/performance/judge.js';
+import { readMeasure } from '../../../src/check/performance/measure.js';
 
 /** 指标, its 二级指标, target and result. */
 type Line = readonly [name: string, group: string, target: string, result: string];
 
 const judged = ([三级指标, group, 年度指标值, 实际完成值]: Line, more = {}) =>
-  judge({ 三级指标, group, 年度指标值, 实际完成值, ...more });
+  judge({
+    三级指标,
+    group,
+    年度指标值,
+    实际完成值,
+    target: readMeasure(年度指标值),
+    result: readMeasure(实际完成值),
+    ...more,
+  });
 
 describe('a target is met', () => {
   it.each<Line>([

@@ -20,6 +20,16 @@ const UNITS: Readonly<Record<string, Decimal.Value>> = {
 /** What every label has behind it. */
 const QUANTITY = new RegExp(`${AMOUNT}|${PERCENTAGE}`);
 
+const OWN = {
+  年初预算: labelPattern(`${CLAUSE}年初预算${AMOUNT}`),
+  全年预算: labelPattern(`${CLAUSE}全年预算${AMOUNT}`),
+  预算: labelPattern(`${CLAUSE}预算${AMOUNT}`),
+  决算: labelPattern(`${CLAUSE}(?:支出)?决算${AMOUNT}`),
+  执行: labelPattern(`${AFTER_BUDGET}(?:全年|实际)?(?:执行|支付|支出)${AMOUNT}`),
+  执行率: labelPattern(`${CLAUSE}(?:预算|资金)?执行率${PERCENTAGE}`),
+};
+
+type Subjects = ReadonlyMap<string, Audit['accounts']['一般公共预算']['全部项级'][number]>;
 type Project = NonNullable<Audit['accounts']['绩效']>['项目'][number];
 
 export const toldAmounts: Rule = {
@@ -29,16 +39,22 @@ export const toldAmounts: Rule = {
   source: '部门决算公开文本：文字说明与决算表、自评表一致',
   *check(audit) {
     const totals = totalLabels(audit);
+    const subjects: Subjects = new Map(audit.accounts.一般公共预算.全部项级.map((row) => [row.编码, row]));
     const changes = new Map(comparisons(audit).map((own) => [own.path.join('.'), own]));
     for (const text of freeTexts(audit.read).filter(({ text }) => QUANTITY.test(text))) {
       const change = changes.get(text.path.join('.'));
-      const labels = [...labelsFor(text.path, audit, totals), ...(change ? changeLabels(change) : [])];
+      const labels = [...labelsFor(text.path, audit, totals, subjects), ...(change ? changeLabels(change) : [])];
       for (const [pattern, figures] of labels) yield* contradictions(text, pattern, figures, audit);
     }
   },
 };
 
-function labelsFor([group, step, third, fourth]: Path, { accounts, read }: Audit, totals: Labels): Labels {
+function labelsFor(
+  [group, step, third, fourth]: Path,
+  { accounts, read }: Audit,
+  totals: Labels,
+  subjects: Subjects,
+): Labels {
   if (group === '绩效' && step === '项目') {
     const project = accounts.绩效?.项目[third as number];
     return project === undefined || fourth === '指标' ? [] : projectLabels(project);
@@ -47,11 +63,11 @@ function labelsFor([group, step, third, fourth]: Path, { accounts, read }: Audit
   if (group !== '科目') return third === '报告' ? [] : totals;
   if (third !== '差异原因') return [];
   const code = read.report.科目[step as number]?.编码;
-  const row = accounts.一般公共预算.全部项级.find(({ 编码 }) => 编码 === code);
+  const row = code === undefined ? undefined : subjects.get(code);
   if (row === undefined) return [];
   return [
-    [labelPattern(`${CLAUSE}年初预算${AMOUNT}`), [row.年初预算]],
-    [labelPattern(`${CLAUSE}(?:支出)?决算${AMOUNT}`), [row.决算]],
+    [OWN.年初预算, [row.年初预算]],
+    [OWN.决算, [row.决算]],
   ];
 }
 
@@ -62,11 +78,11 @@ function projectLabels({ 资金, 执行率 }: Project): Labels {
   const adjusted = all.map(({ 全年预算 }) => 全年预算);
   const spent = all.map(({ 执行 }) => 执行);
   return [
-    [labelPattern(`${CLAUSE}年初预算${AMOUNT}`), initial],
-    [labelPattern(`${CLAUSE}全年预算${AMOUNT}`), adjusted],
-    [labelPattern(`${CLAUSE}预算${AMOUNT}`), [...initial, ...adjusted]],
-    [labelPattern(`${AFTER_BUDGET}(?:全年|实际)?(?:执行|支付|支出)${AMOUNT}`), spent],
-    [labelPattern(`${CLAUSE}(?:预算|资金)?执行率${PERCENTAGE}`), [执行率, ...all.map((line) => line.执行率)]],
+    [OWN.年初预算, initial],
+    [OWN.全年预算, adjusted],
+    [OWN.预算, [...initial, ...adjusted]],
+    [OWN.执行, spent],
+    [OWN.执行率, [执行率, ...all.map((line) => line.执行率)]],
   ];
 }
 

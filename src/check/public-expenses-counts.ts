@@ -4,7 +4,8 @@ import { spanOf } from './wording.js';
 
 export const publicExpensesCounts: Rule = {
   id: '三公经费数量',
-  title: '“三公”经费有支出就有团组、车辆、批次和人次，反之亦然；人次不少于团组和批次。',
+  title:
+    '“三公”经费有支出就有团组、车辆、批次和人次，反之亦然（有车而没有运行维护费的除外）；人次不少于团组和批次。',
   source: '“三公”经费支出决算表及相关信息表：团组数、人次、购置和保有车辆数、接待批次',
   *check({ read, accounts }) {
     const { 三公经费 } = accounts;
@@ -12,6 +13,7 @@ export const publicExpensesCounts: Rule = {
     const {
       因公出国境费: trips,
       公务用车购置费: bought,
+      公务用车运行维护费: running,
       公务接待费: { 国内, 国境外 },
     } = 三公经费;
     const place = (...figures: Figure[]) =>
@@ -29,6 +31,13 @@ export const publicExpensesCounts: Rule = {
       if (money.value.isZero() === count.value.isZero()) continue;
       const message = money.value.isZero() ? `没有${what}，却有${name}` : `有${what}，却没有${name}`;
       yield { message, span: place(count, money) };
+    }
+    if (!running.决算.value.isZero() && running.保有量.value.isZero()) {
+      yield {
+        message: '有公务用车运行维护费，却没有保有量',
+        span: place(running.保有量, running.决算),
+        hint: '补填年末保有量；年内已全部处置的，写出错说明。',
+      };
     }
     const groups: [string, Figure, Figure][] = [
       ['因公出国（境）的人次少于团组数', trips.人次, trips.团组],

@@ -5,6 +5,7 @@ import { carCounts } from './car-counts.js';
 import { classNotes } from './class-notes.js';
 import { economicCodes } from './economic-codes.js';
 import { educationFees } from './education-fees.js';
+import { equalBalance } from './equal-balance.js';
 import { foreignGuests } from './foreign-guests.js';
 import { fundCarryOver } from './fund-carry-over.js';
 import { initialBudgetParts } from './initial-budget-parts.js';
@@ -49,6 +50,7 @@ export const RULES: readonly Rule[] = [
   balance,
   roundedBalance,
   subjectBalance,
+  equalBalance,
   fundCarryOver,
   basicExpenditure,
   basicCodes,

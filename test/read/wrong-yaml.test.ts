@@ -51,6 +51,15 @@ data.yaml:6:40: 错误 YAML 写法：不能使用 YAML 的引用“*a”
 `);
   });
 
+  it.each(['{30101: 1}}', '{30101: 1}}\n上年: {收入: {总计: 1}}}'])(
+    'has a closing bracket too many, of which the lines below are not told: %s',
+    (written) => {
+      const told = complaints(dataFile({ 经济分类: `经济分类: ${written}` }));
+      expect(told.match(/多了一个右括号/g)).toHaveLength(written.split('\n').length);
+      expect(told.match(/错误/g)).toHaveLength(written.split('\n').length);
+    },
+  );
+
   it('lacks a closing bracket', () => {
     const file = dataFile({ 经济分类: '经济分类: {30101: 1,\n  30102: 2' });
     expect(complaints(file)).toBe(`

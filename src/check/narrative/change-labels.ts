@@ -10,6 +10,8 @@ import {
   PERCENTAGE,
 } from './label-patterns.js';
 
+const BESIDE = '(?:比|较|与)(?:上年|去年|上一年|20\\d\\d年|年初预算)(?:度|数)?(?:相比)?[，,]?';
+
 /** Where a reason begins by telling the change of its own figure: 比上年增加……，增长……. */
 const OWN = '^(?:同比|(?:比|较|与)(?:上年|去年|上一年|20\\d\\d年|年初预算)(?:度|数)?(?:相比)?，?)';
 
@@ -29,6 +31,14 @@ export function changesBehind(
     [labelPattern(`${label}${CHANGES}${AMOUNT}`), amounts],
     [labelPattern(`${label}${CHANGES}${PERCENTAGE}`), rates],
     [labelPattern(`(?<=${label}${CHANGES}${ANY_AMOUNT})${CHANGES_BY}${PERCENTAGE}`), rates],
+    [labelPattern(`(?<=${label}${ANY_AMOUNT})[，,]${BESIDE}${CHANGES}${AMOUNT}`), amounts],
+    [labelPattern(`(?<=${label}${ANY_AMOUNT})[，,]${BESIDE}${CHANGES}${PERCENTAGE}`), rates],
+    [
+      labelPattern(
+        `(?<=${label}${ANY_AMOUNT}[，,]${BESIDE}${CHANGES}${ANY_AMOUNT})${CHANGES_BY}${PERCENTAGE}`,
+      ),
+      rates,
+    ],
   ];
   return labels.filter(([, figures]) => figures.length > 0);
 }

@@ -79,7 +79,11 @@ function namesByEnds(names: readonly string[]): ReadonlyMap<string, readonly End
 }
 
 /** Where a text has a name but for one character in it, and no known name stands there. */
-function* nearNames({ text }: FreeText, byEnds: ReadonlyMap<string, readonly End[]>, known: readonly string[]) {
+function* nearNames(
+  { text }: FreeText,
+  byEnds: ReadonlyMap<string, readonly End[]>,
+  known: readonly string[],
+) {
   for (let place = 0; place + END <= text.length; place += 1) {
     for (const { name, from } of byEnds.get(text.slice(place, place + END)) ?? []) {
       const at = place - from;

@@ -3,7 +3,7 @@ import { freeTexts, matchesIn } from '../texts.js';
 
 /** Two characters or more said twice, a year said twice, a clause said twice, and single characters that never are. */
 const TWICE =
-  /(\p{Script=Han}{2,10})\1|(\d{4}年度?)\2|(?<=^|[，。；])([^，。；\n]{6,})[，。；]\3(?=[，。；]|$)|(?<![目标有])的的(?!确)|是是(?!非)|了了(?![之解])|(?<=万)元元|加加(?=[\d%，。了])|少少(?=\d)|已已|于于/gu;
+  /(\p{Script=Han}{2,10})\1|(\d{4}年度?)\2|(?<=^|[，。；])([^，。；\n]{6,})[，。；]\3(?=[，。；]|$)|(?<![目标有])的的(?!确)|是是(?!非)|了了(?![之解])|(?<=万)元元|加加(?=[\d%，。了])|少少(?=\d)|已已|于于|(?<![温缓暖总共饱])和和(?![气平睦美谐])|或或(?![多少许])/gu;
 
 /** Verbs that Chinese doubles, 一项一项, and one word that ends what the next begins. */
 const REDUPLICATED =

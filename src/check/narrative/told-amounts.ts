@@ -6,6 +6,7 @@ import { type FreeText, freeTexts } from '../texts.js';
 import { worded } from '../wording.js';
 import { changeLabels } from './change-labels.js';
 import { comparisons } from './comparisons.js';
+import { countLabels } from './count-labels.js';
 import { AFTER_BUDGET, AMOUNT, CLAUSE, type Labels, labelPattern, PERCENTAGE } from './label-patterns.js';
 import { totalLabels } from './total-labels.js';
 
@@ -15,10 +16,14 @@ const UNITS: Readonly<Record<string, Decimal.Value>> = {
   万元: 10_000,
   亿元: 100_000_000,
   '%': 0.01,
+  个: 1,
+  批次: 1,
+  人次: 1,
+  辆: 1,
 };
 
 /** What every label has behind it. */
-const QUANTITY = new RegExp(`${AMOUNT}|${PERCENTAGE}`);
+const QUANTITY = new RegExp(`${AMOUNT}|${PERCENTAGE}|\\d ?(?:个|批次|人次|辆)`);
 
 const OWN = {
   年初预算: labelPattern(`${CLAUSE}年初预算${AMOUNT}`),
@@ -38,12 +43,15 @@ export const toldAmounts: Rule = {
     '文字里写到的数与所填的、推算的一致：本部门的收支总计、基本支出、“三公”经费等，本项目、本科目的预算数、执行数、决算数，原因开头的增减额和增减率。',
   source: '部门决算公开文本：文字说明与决算表、自评表一致',
   *check(audit) {
-    const totals = totalLabels(audit);
+    const totals = [...totalLabels(audit), ...countLabels(audit)];
     const subjects: Subjects = new Map(audit.accounts.一般公共预算.全部项级.map((row) => [row.编码, row]));
     const changes = new Map(comparisons(audit).map((own) => [own.path.join('.'), own]));
     for (const text of freeTexts(audit.read).filter(({ text }) => QUANTITY.test(text))) {
       const change = changes.get(text.path.join('.'));
-      const labels = [...labelsFor(text.path, audit, totals, subjects), ...(change ? changeLabels(change) : [])];
+      const labels = [
+        ...labelsFor(text.path, audit, totals, subjects),
+        ...(change ? changeLabels(change) : []),
+      ];
       for (const [pattern, figures] of labels) yield* contradictions(text, pattern, figures, audit);
     }
   },
@@ -105,8 +113,13 @@ function* contradictions(
     yield {
       message: '文中的数与所填的不一致',
       span: text.spanOf(start, match.index + found.length),
-      expected: [...new Set(shown)].join('或 '),
+      expected: [...new Set(shown)].map((value) => value + countUnit(unit!)).join('或 '),
       actual: unit === '%' ? `${number}%` : `${number} ${unit}`,
     };
   }
+}
+
+/** Numbers are shown without a unit where their kind has none. */
+function countUnit(unit: string): string {
+  return /^[个批人辆]/.test(unit) ? ` ${unit}` : '';
 }

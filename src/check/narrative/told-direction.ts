@@ -13,6 +13,11 @@ const FALL_HINT = /[减降缩压节停少严控退]|收回|调出|转出|取消|
 const WHOLE =
   /(?:导致|致使|因此|使得|总体|整体上?)[^，；。]{0,14}?同比(?:有所|略有|明显|大幅)?(?:(?<rise>增幅|增长|增加|上升|上涨)|降幅|下降|减少|降低)/u;
 
+/** What was there last year and is no more; of money that came back or was set off the end is a rise. */
+const GONE =
+  /(?:完工|完成|结束|到期|竣工|验收|办结)[^，。；]{0,6}，(?:本年|今年|当年)?度?(?:不再|没有再?|未再?)(?:安排|列支|实施|支付|发生)|(?:本年|今年|当年)度?(?:不再|未再|没有再)(?:安排|列支|实施|开展|支付|发生|购置)/;
+const CAME_BACK = /收回|退[回款库]|冲[减销抵]|抵扣|抵减|核减|调减|结转|结余/;
+
 /** Comparisons with an estimate, negations, aims and delays: what they do to the figure depends on the figure. */
 const UNCLEAR =
   /低于|高于|小于|大于|不足|不及|偏[高低大小多少]|较[高低大小]|未|没有|无法|不再|放缓|推迟|延[迟后期]|测算|预计|预估|估计|为了?(?:进一步)?(?:减少|节约|压减|降低|增加)|预算(?:安排|编制|数)?(?:增加|减少|调[增减])/;
@@ -21,6 +26,7 @@ const UNCLEAR =
 export function toldDirection(reason: string, year: number): '增加' | '减少' | undefined {
   const whole = WHOLE.exec(reason);
   if (whole !== null) return whole.groups?.rise === undefined ? '减少' : '增加';
+  if (GONE.test(reason) && !CAME_BACK.test(reason) && !RISE_HINT.test(reason)) return '减少';
   const lastYear = new RegExp(`(?<![比较与同])(?:上年|去年|上一年|${year - 1}年)`);
   if (UNCLEAR.test(reason) || lastYear.test(reason)) return undefined;
   if (RISE.test(reason) && !FALL_HINT.test(reason)) return '增加';

@@ -48,19 +48,30 @@ export function totalLabels({ accounts }: Audit): Labels {
     const figures = [...current, ...before.flatMap(of), ...(/三公|公务|出国/.test(name) ? budgets : [])];
     return [...amounts(name, figures), ...changesBehind(`${CLAUSE}${name}各?`, pairs)];
   });
+  const { 支出, 一般公共预算 } = accounts;
+  const wholes = [支出.合计, 支出.总计, 一般公共预算.支出];
   return [
     ...compared,
-    ...ownNames(accounts).flatMap(([name, figures, ...wholes]) => shared(name, figures, wholes)),
+    ...shares('基本支出', [支出.基本支出, 一般公共预算.基本支出], wholes),
+    ...shares('项目支出', [支出.项目支出, 一般公共预算.项目支出], wholes),
+    ...ownNames(accounts).flatMap(([name, figures, ...wholes]) => [
+      ...amounts(name, figures),
+      ...shares(name, figures.slice(0, 1), wholes),
+    ]),
   ];
 }
 
 function ownNames({ 基本支出, 项目支出, 一般公共预算, 政府采购, 支出 }: Audit['accounts']): Own[] {
+  const { 货物, 工程, 服务, 总额 } = 政府采购 ?? {};
   const { 人员经费类级, 公用经费类级, 人员经费, 公用经费 } = 基本支出;
   const economic = [...人员经费类级, ...公用经费类级, ...项目支出.类级];
   return [
-    ['人员经费', [人员经费]],
-    ['公用经费', [公用经费]],
-    ['政府采购(?:支出)?(?:总额)?', [政府采购?.总额]],
+    ['人员经费', [人员经费], 基本支出.合计],
+    ['公用经费', [公用经费], 基本支出.合计],
+    ['政府采购(?:支出)?(?:总额)?', [总额]],
+    ['(?:政府采购货物支出|货物采购(?:支出)?)', [货物?.支出], 总额],
+    ['(?:政府采购工程支出|工程采购(?:支出)?)', [工程?.支出], 总额],
+    ['(?:政府采购服务支出|服务采购(?:支出)?)', [服务?.支出], 总额],
     ['授予中小企业(?:的)?合同金额', [政府采购?.授予中小企业], 政府采购?.总额],
     ['授予小微企业(?:的)?合同金额', [政府采购?.授予小微企业], 政府采购?.总额, 政府采购?.授予中小企业],
     ...[...new Set(economic.map(({ 名称 }) => 名称))].map(
@@ -81,13 +92,13 @@ function amounts(name: string, figures: readonly (Figure | undefined)[]): Labels
   return known.length === 0 ? [] : [[labelPattern(`${CLAUSE}${name}(?:决算|预算)?${AMOUNT}`), known]];
 }
 
-/** A label with its amount, and the share of the whole told behind it: ……万元，占……. */
-function shared(name: string, figures: Own[1], wholes: readonly (Figure | undefined)[]): Labels {
-  const [part] = figures;
-  const shares = wholes.flatMap((whole) => (part && whole && ratio('占比', part, whole)) ?? []);
-  if (shares.length === 0) return amounts(name, figures);
+/** The share of a whole, told behind a label and its amount: ……万元，占……. */
+function shares(name: string, parts: Own[1], wholes: readonly (Figure | undefined)[]): Labels {
+  const known = parts
+    .filter(isFigure)
+    .flatMap((part) => wholes.filter(isFigure).flatMap((whole) => ratio('占比', part, whole) ?? []));
   const pattern = `(?<=${CLAUSE}${name}(?:决算)?${ANY_AMOUNT})[，,]占[^，。；,\\d]{0,20}${PERCENTAGE}`;
-  return [...amounts(name, figures), [labelPattern(pattern), shares]];
+  return known.length === 0 ? [] : [[labelPattern(pattern), known]];
 }
 
 function paired(

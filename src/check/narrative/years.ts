@@ -7,6 +7,9 @@ const YEAR = /(?<![\d〔【（(［[])(20\d{2})(?=年)/g;
 /** Fields that tell of this year's work. */
 const THIS_YEARS_WORK = /实际完成情况|完成情况|预期目标|结果|自评|年度指标值|实际完成值/;
 
+/** Of a year to come: what is planned for it. */
+const PLANNED = /(?:力争|争取|计划|预计|拟|确保|将|规划|目标|有望)[^，。；]{0,12}$/;
+
 /** What is quoted, titles of documents, document numbers and remarks in brackets. */
 const QUOTED = /“[^”]*”|《[^》]*》|〔[^〕]*〕|【[^】]*】|（[^）]*）|\([^)]*\)/g;
 
@@ -28,6 +31,7 @@ export const years: Rule = {
     for (const { text, match, span } of matchesIn(texts, YEAR)) {
       const year = Number(match[1]);
       const [start, end] = [match.index, match.index + 4];
+      if (year > 年度 && PLANNED.test(text.text.slice(0, start))) continue;
       const near = Math.abs(year - 年度) <= 1;
       if (near && !isLastYearsText(text, year, 年度)) continue;
       if (BEFORE.test(text.text.slice(0, start)) || AFTER.test(text.text.slice(end))) continue;

@@ -2,7 +2,9 @@ import type { Rule } from '../rule.js';
 import { freeTexts, matchesIn } from '../texts.js';
 
 /** 对全部12个项目, 共13个项目开展了自评: how many there are in all. */
-const COUNTED = /(?:共|全部|所有)(?:的)?(?:计)?(\d+)个(?:预算|支出|绩效)?项目(?!组)/g;
+const COUNTED = /(?:共|全部|所有)(?:的|计|对|有)?(\d+)个(?:预算|支出|绩效)?项目(?!组)/g;
+/** What other texts count may be other projects, but not where they say 自评. */
+const EVALUATED = /对(\d+)个(?:预算|支出|绩效)?项目(?:全面)?(?:开展|组织|进行|实施)了?绩效自评/g;
 
 export const countedProjects: Rule = {
   id: '自评项目个数',
@@ -17,8 +19,9 @@ export const countedProjects: Rule = {
       ...绩效.类别.map(({ 项目个数 }) => 项目个数),
       绩效.部门评价?.项目.length ?? 绩效.项目个数,
     ]);
-    const texts = freeTexts(read).filter(({ path }) => path[0] === '绩效');
-    for (const { match, span } of matchesIn(texts, COUNTED)) {
+    const texts = freeTexts(read);
+    const counted = texts.filter(({ path }) => path[0] === '绩效');
+    for (const { match, span } of [...matchesIn(counted, COUNTED), ...matchesIn(texts, EVALUATED)]) {
       if (known.has(Number(match[1]))) continue;
       yield {
         message: `“${match[0]}”与绩效项目的个数不符`,

@@ -19,6 +19,7 @@ import { projectTotals } from './project-totals.js';
 import { rateScore } from './rate-score.js';
 import { toldScores } from './told-scores.js';
 import { totalCost } from './total-cost.js';
+import { wholeExpenditure } from './whole-expenditure.js';
 
 /** The self-evaluation forms: their funds, points and grades, then line by line target, result and score. */
 export const PERFORMANCE_RULES: readonly Rule[] = [
@@ -27,6 +28,7 @@ export const PERFORMANCE_RULES: readonly Rule[] = [
   performanceFunds,
   performanceOverspending,
   projectTotals,
+  wholeExpenditure,
   performancePoints,
   rateScore,
   performanceScores,

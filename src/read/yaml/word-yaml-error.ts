@@ -130,7 +130,7 @@ export function wordYamlError(error: YAMLError, source: SourceText, opening?: nu
 /** Where something is missing: behind the text before it, not at what comes next. */
 function placeOf({ pos: [start, end], message }: YAMLError, text: string): [number, number] {
   if (!/end with a [}\]]/.test(message)) return [start, end];
-  const last = text.slice(0, start).trimEnd().length;
+  const last = text.slice(0, start).replace(/(?:\s|\n[ \t]*#.*)+$/, '').length;
   return [last - 1, last];
 }
 

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Example } from './example.js';
 
 /** A file whose 收入总计 is 120 and was 100, with one reason for it. */
@@ -13,6 +14,37 @@ const told = (text: string) => `
 经济分类: {"30101": 50}
 其他说明: '${text}'
 `;
+
+/** With cars, guests, a journey and procurement. */
+const counted = (text: string) => `
+科目: [{编码: "2101501", 收入: {一般公共预算: 120}, 支出: {基本: {一般公共预算: 50}, 项目: {一般公共预算: 70}}}]
+经济分类: {"30101": 50}
+上年: {支出: {合计: 100}}
+政府采购: {货物: {支出: 10}, 服务: {支出: 20}}
+国有资产: {车辆: {其他用车: 1}, 单价100万元以上设备: 0}
+三公经费:
+  因公出国境费: {预算: 4, 决算: 4, 团组: 1, 人次: 1}
+  公务用车运行维护费: {预算: 2, 决算: 2, 保有量: 1}
+  公务接待费: {预算: 1, 国内: {决算: 0.67, 批次: 7, 人次: 25}}
+其他说明: '${text}'
+`;
+
+const allotted = (amount: string) => `
+科目:
+  - 编码: "2101501"
+    收入: {一般公共预算: 106.83}
+    支出: {项目: {一般公共预算: 106.83}}
+    年初预算: 0
+    差异原因: 上级补助${amount}年中下达
+`;
+
+const evaluated = `
+绩效:
+  项目:
+    - 名称: 甲
+      实施单位: "101001"
+      本年财政拨款: {年初预算: 5, 全年预算: 5, 执行: 5}
+      指标: {产出指标: {数量指标: [[次数, ≥1次, 1次, 90, 90]]}}`;
 
 const silent = (rule: string, shows: string, yaml: string): Example => ({ rule, shows, yaml, says: [] });
 
@@ -30,6 +62,30 @@ export const narrative: readonly Example[] = [
     yaml: grown('提升项目资金增加，人员调出，以上因素导致支出同比降幅明显'),
     says: ['4:17 错误 原因方向：比上年增加，原因却只说减少；实为 本年 120 万元，上年 100 万元'],
   },
+  ...[
+    '信息化项目已完工，本年不再安排',
+    '上年设备购置已完成，本年没有安排',
+    '房屋租赁到期，不再支付',
+    '本年不再开展培训',
+  ].map((reason) => ({
+    rule: '原因方向',
+    shows: `a rise beside what is no more: ${reason}`,
+    yaml: grown(reason),
+    says: ['4:17 错误 原因方向：比上年增加，原因却只说减少；实为 本年 120 万元，上年 100 万元'],
+  })),
+  ...[
+    '上年财政收回资金，本年没有发生',
+    '以前年度结余已用完，本年不再冲减支出',
+    '上年项目未完工，本年完工后付款',
+    '旧系统到期，不再支付维护费，改由新系统承担，建设费追加',
+    '项目已完工，按合同集中付款',
+    '培训项目完成，另追加宣传经费',
+    '上年抵扣的款项本年不再发生',
+    '一次性补助到期，不再安排，人员工资提高',
+    '省级统筹结束，本年由市级承担',
+    '不再由上级代付，改由本单位列支',
+    '扶持政策到期，资金集中兑付',
+  ].map((reason) => silent('原因方向', `a rise explained otherwise: ${reason}`, grown(reason))),
   silent(
     '原因方向',
     'what was cancelled may be what held spending down',
@@ -187,5 +243,66 @@ export const narrative: readonly Example[] = [
     shows: 'names with what became of people, and names that are counted',
     yaml: told('离休干部杨振华医药费，为张三丰、李四光两名患者报销，遗属补助按月发放。'),
     says: ['3:12 提醒 个人姓名：“杨振华”可能是个人的姓名', '3:20 提醒 个人姓名：“张三丰”可能是个人的姓名'],
+  },
+  ...[
+    ['本年支出合计120万元，比上年增长30%。', '30%'],
+    ['基本支出50万元，占本年支出的51.7%。', '51.7%'],
+    ['人员经费50万元，占基本支出的95%。', '95%'],
+    ['服务采购支出20万元，占政府采购支出总额的60%。', '60%'],
+    ['截至2024年12月31日，本部门共有车辆2辆。', '2辆'],
+    ['公务用车保有量3辆。', '3辆'],
+    ['全年接待8批次、25人次。', '8批次'],
+    ['国内公务接待7批次、52人次。', '52人次'],
+    ['因公出国（境）团组2个。', '2个'],
+  ].map(([text, found]) => ({
+    rule: '文中金额',
+    shows: `what is told otherwise: ${text}`,
+    yaml: counted(text!),
+    says: [expect.stringContaining(`实为 ${found!.replace(/(?<=\d)(?=[^\d.%])/, ' ')}`)],
+  })),
+  ...[
+    '本年支出合计120万元，比上年增长20%。',
+    '基本支出50万元，占本年支出的41.7%。',
+    '项目支出70万元，占58.33%，其中培训占10%。',
+    '人员经费50万元，占基本支出的100%。',
+    '服务采购支出20万元，其中印刷服务3万元。',
+    '截至2024年12月31日，本部门共有车辆1辆，其中其他用车1辆。',
+    '公务用车保有量1辆，当年报废1辆。',
+    '全年接待7批次、25人次，其中外地来访2批次、6人次。',
+    '信访窗口接待群众50批次、120人次。',
+    '因公出国（境）团组1个，累计1人次。',
+    '共有2个处室、12辆社会捐赠的自行车。',
+    '支出比预算多20万元，占全市的3%。',
+  ].map((text) => silent('文中金额', `what is right: ${text}`, counted(text))),
+  ...[
+    '106.83万元',
+    '1068300元',
+    '108.93万元',
+    '86.1万元',
+    '6.83万元',
+    '2024年10月拨付',
+    '1086.3亿元',
+    '106.8万元',
+    '100万元和6.83万元',
+    '人均1.06万元',
+  ].map((amount) => silent('数字颠倒', `no digits changed places: ${amount}`, allotted(amount))),
+  ...['108.63万元', '160.83万元', '1,086,300元', '共计106.38万元'].map((amount) => ({
+    rule: '数字颠倒',
+    shows: `two digits changed places: ${amount}`,
+    yaml: allotted(amount),
+    says: [expect.stringContaining('应为 106.83 万元')],
+  })),
+  silent('年份', 'a plan for years to come', told('力争2026年底全面完成，计划2027年验收。')),
+  {
+    rule: '重复词语',
+    shows: 'a conjunction twice',
+    yaml: told('交通和和保险费用，温和和平，暖和和的'),
+    says: [expect.stringContaining('“和”连写了两遍')],
+  },
+  {
+    rule: '自评项目个数',
+    shows: 'how many projects were evaluated, in a text elsewhere',
+    yaml: `${evaluated}\n其他说明: 共对4个项目开展绩效自评，对2个项目开展绩效评价。`,
+    says: [expect.stringContaining('实为 4 个')],
   },
 ];

@@ -11,13 +11,15 @@ export interface RowCut {
 
 /** Rows that stay together at the beginning of a body and at its end. */
 const ROWS_TOGETHER = 2;
+/** Part of a page: a lower table is moved to the next page as a whole. */
+const LOW_TABLE = 0.2;
 /** Part of a page: a higher row is begun at a page's foot, so that no large gap is left there. */
 const HIGH_ROW = 0.5;
 /** Part of a page: a label that needs more rows than that may be torn. */
 const HIGH_LABEL = 0.4;
 
 /**
- * No row stands alone below the head or on the last page, and a label is not torn by the end of a page where it could be
+ * A low table is not parted. No row stands alone below the head or on the last page, and a label is not torn by the end of a page where it could be
  * shown whole. `pageHeight` in pt.
  */
 export function rowCuts(table: Omit<SetTable, 'cuts'>, pageHeight: number): readonly RowCut[] {
@@ -26,8 +28,9 @@ export function rowCuts(table: Omit<SetTable, 'cuts'>, pageHeight: number): read
   const heightOf = (from: number, end: number) => tops[end]! - tops[from]!;
   const torn = new Set(rowsInsideLabels(table, heightOf, pageHeight));
   const last = rows.length - 1;
+  const isLow = heightOf(0, rows.length) < LOW_TABLE * pageHeight;
   const staysWithNext = (row: number) =>
-    row < headRows + ROWS_TOGETHER - 1 || row > last - ROWS_TOGETHER || torn.has(row);
+    isLow || row < headRows + ROWS_TOGETHER - 1 || row > last - ROWS_TOGETHER || torn.has(row);
   return rows.map((_, row) => {
     const inside = heightOf(row, row + 1) > HIGH_ROW * pageHeight;
     return { inside, below: inside || row === last || !staysWithNext(row) };

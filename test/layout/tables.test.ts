@@ -4,7 +4,7 @@ import { type Block, type Inline, plainText, type Table, type TableStyle } from 
 import { layoutDocument } from '../../src/layout/layout-document.js';
 import type { Line, Page, Rule } from '../../src/layout/pages.js';
 import { lineText, pageLines } from '../../src/layout/pages-text.js';
-import { cell, document, paragraph, section, squareFonts, TABLE, table } from './samples.js';
+import { cell, design, document, paragraph, section, squareFonts, TABLE, table } from './samples.js';
 
 const lay = (blocks: readonly Block[], style: Partial<TableStyle> = {}) =>
   layoutDocument(document([section(blocks)], { tables: { 表: { ...TABLE, ...style } } }), squareFonts());
@@ -158,6 +158,18 @@ describe('cutting', () => {
 
   it('leaves no row alone on the last page', () => {
     expect(layPages(table([1], numbered(11))).map((page) => textsOf(page).length)).toEqual([9, 2]);
+  });
+
+  it('moves a low table to the next page, whole', () => {
+    const high = { ...design().page, height: 1119 };
+    const filled = [paragraph('文'.repeat(20 * 45))];
+    const laid = (rows: number) =>
+      layoutDocument(
+        document([section([...filled, table([1], numbered(rows))])], { page: high }),
+        squareFonts(),
+      );
+    expect(laid(7).pages.map((page) => textsOf(page).length)).toEqual([45, 7]);
+    expect(laid(12).pages.map((page) => textsOf(page).length)).toEqual([49, 8]);
   });
 
   it('moves a row that does not fit to the next page, whole', () => {

@@ -244,6 +244,16 @@ describe('the file', () => {
     expect(Buffer.compare(await render(pages), first)).toBe(0);
   });
 
+  it('has the same bytes as the hundredth of one process', async () => {
+    const first = await render(pages);
+    const other = '本部分反映收入支出预算执行情况';
+    for (let written = 1; written < 99; written += 1) {
+      const text = run(other.slice(written % other.length), 79, 16, SONG);
+      await render(onePage(line(120, 16, text)));
+    }
+    expect(Buffer.compare(await render(pages), first)).toBe(0);
+  });
+
   it('embeds every font file once and only the glyphs it shows', async () => {
     const many = onePage(
       line(120, 16, run('数据', 79, 16, SONG), run('数字', 200, 16, SONG)),

@@ -1,5 +1,7 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import type { Font } from './font.js';
+import { openFont } from './open-font.js';
 import { type FaceNames, readFontNames } from './read-font-names.js';
 
 /** A face found on the machine. */
@@ -13,21 +15,39 @@ export interface FoundFace {
 export interface FontIndex {
   /** An upright face called `name` (in any language, upper or lower case, or the file's own name); bold only if it is a bold one. */
   find(name: string, bold: boolean): FoundFace | undefined;
+  /** Every upright face that is not bold, in the order of files. */
+  faces(): readonly FoundFace[];
 }
 
 const EXTENSIONS = new Set(['.ttf', '.otf', '.ttc', '.otc']);
 
 /** Indexes the fonts below the folders, earlier folders first. Folders and files that cannot be read count as empty. */
 export function indexFonts(dirs: readonly string[]): FontIndex {
-  let faces: Map<string, IndexedFace[]> | undefined;
+  let read: Map<string, IndexedFace[]> | undefined;
+  const faces = () => {
+    read ??= readFaces(dirs);
+    return read;
+  };
   return {
     find(name, bold) {
-      faces ??= readFaces(dirs);
-      const named = faces.get(keyOf(name)) ?? [];
+      const named = faces().get(keyOf(name)) ?? [];
       const face = named.find((each) => each.bold === bold) ?? (bold ? undefined : named[0]);
       return face?.found;
     },
+    faces() {
+      const regular = [...faces().values()].flat().filter(({ bold }) => !bold);
+      return [...new Set(regular.map(({ found }) => found))];
+    },
   };
+}
+
+/** Undefined for a file that is no usable font. */
+export function openFound({ path, postscriptName }: FoundFace): Font | undefined {
+  try {
+    return openFont(path, postscriptName);
+  } catch {
+    return undefined;
+  }
 }
 
 interface IndexedFace {
@@ -42,8 +62,8 @@ function readFaces(dirs: readonly string[]): Map<string, IndexedFace[]> {
       if (face.italic) continue;
       const found = face.collection ? { path, postscriptName: face.postscriptName } : { path };
       const names = face.collection ? face.names : [...face.names, basename(path, extname(path))];
+      const indexed = { bold: face.bold, found };
       for (const key of new Set(names.map(keyOf))) {
-        const indexed = { bold: face.bold, found };
         const same = faces.get(key);
         if (same) same.push(indexed);
         else faces.set(key, [indexed]);

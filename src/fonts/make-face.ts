@@ -2,7 +2,7 @@ import type { Typeface } from '../document/tree.js';
 import type { Font } from './font.js';
 import type { Face, Glyph } from './font-book.js';
 import type { FontLedger, FontUse, SubstitutionReason } from './font-ledger.js';
-import type { FontIndex } from './index-fonts.js';
+import { type FontIndex, openFound } from './index-fonts.js';
 import { openFont } from './open-font.js';
 import { type FontFiles, LAST_RESORTS, LATIN, STAND_INS } from './package-fonts.js';
 
@@ -19,13 +19,21 @@ interface Asked {
   readonly isThere: () => boolean;
 }
 
-/** The face of `typeface` in one weight; what it draws with which font goes into `ledger`. */
+/** What the faces of a font book share. */
+export interface FaceSources {
+  readonly index: FontIndex;
+  /** Asked last. */
+  readonly rare: () => readonly LazyFont[];
+  /** Told what is drawn with which font. */
+  readonly ledger: FontLedger;
+}
+
+/** The face of `typeface` in one weight. */
 export function makeFace(
   name: string,
   typeface: Typeface,
   bold: boolean,
-  index: FontIndex,
-  ledger: FontLedger,
+  { index, rare, ledger }: FaceSources,
 ): Face {
   const ask = (script: Asked['script'], official: string, names: readonly string[], files: FontFiles) => ({
     script,
@@ -44,7 +52,7 @@ export function makeFace(
     const asked = isLatin(codePoint) ? western : chinese;
     const own = new Set([asked, chinese].flatMap(({ installed, standIn }) => [installed, standIn]));
     const fonts = [...own, ...lastResorts];
-    const first = firstGlyph(fonts, codePoint);
+    const first = firstGlyph(fonts, codePoint) ?? firstGlyph(rare(), codePoint);
     if (!first) return undefined;
     const isOfficial = first.font === asked.installed();
     const needsSquare = !isOfficial && asked === chinese && isSign(codePoint);
@@ -103,10 +111,8 @@ function fromPackage(files: FontFiles, bold: boolean): LazyFont {
 function openInstalled(index: FontIndex, names: readonly string[], bold: boolean): Font | undefined {
   for (const name of names) {
     const found = index.find(name, bold);
-    if (!found) continue;
-    try {
-      return openFont(found.path, found.postscriptName);
-    } catch {}
+    const font = found && openFound(found);
+    if (font) return font;
   }
   return undefined;
 }

@@ -6,6 +6,7 @@ import { FontLedger } from './font-ledger.js';
 import { indexFonts } from './index-fonts.js';
 import { makeFace } from './make-face.js';
 import { STAND_INS } from './package-fonts.js';
+import { rareFonts } from './rare-fonts.js';
 import { systemFontDirs } from './system-font-dirs.js';
 
 /** Where official fonts may come from; with neither, the output is the same on every machine. */
@@ -25,6 +26,7 @@ export function openFonts(typefaces: Readonly<Record<string, Typeface>>, sources
   requireFolders(sources.dirs);
   requireStandIns(typefaces);
   const index = indexFonts([...sources.dirs, ...(sources.system ? systemFontDirs() : [])]);
+  const rare = rareFonts(indexFonts(sources.dirs), index);
   const ledger = new FontLedger();
   const faces = new Map<string, Face>();
   return {
@@ -34,7 +36,7 @@ export function openFonts(typefaces: Readonly<Record<string, Typeface>>, sources
       if (known) return known;
       const typeface = Object.hasOwn(typefaces, name) ? typefaces[name] : undefined;
       if (!typeface) throw new RangeError(`typeface ${name} was not opened`);
-      const face = makeFace(name, typeface, bold, index, ledger);
+      const face = makeFace(name, typeface, bold, { index, rare, ledger });
       faces.set(key, face);
       return face;
     },

@@ -31,7 +31,7 @@ export class MissingCharacters {
           message: `没有字体能显示“${character}”（${nameOf(codePoint)}）`,
           ...(span && { span }),
           actual: `“${context}”`,
-          hint: '请改用通行的字，或用 --font-dir 指出含有这个字的字体所在的文件夹。',
+          hint: '核对是否写错；确是此字的，把含有它的字体文件（人名、地名生僻字可用宋体-ExtB，即 simsunb.ttf）放进一个文件夹，用 --font-dir 指明。',
         };
       }),
     );

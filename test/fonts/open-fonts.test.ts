@@ -157,6 +157,24 @@ describe('official fonts', () => {
   });
 });
 
+describe('a character that no font of the package has', () => {
+  it('is drawn by whatever font of a folder that was named has it', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'fonts-'));
+    copyFileSync(require.resolve('dejavu-fonts-ttf/ttf/DejaVuMathTeXGyre.ttf'), join(dir, 'any.ttf'));
+    writeFileSync(join(dir, 'broken.ttf'), 'no font at all');
+    const draw = (dirs: readonly string[]) => {
+      const fonts = openFonts({ 仿宋: typeface('宋细') }, { system: false, dirs });
+      return { font: fontName(fonts, '仿宋', '⟂'), uses: fonts.uses() };
+    };
+    expect(draw([])).toEqual({ font: undefined, uses: [] });
+    const font = 'DejaVuMathTeXGyre-Regular';
+    expect(draw([dir])).toEqual({
+      font,
+      uses: [{ ...FANGSONG, bold: false, font, reason: '缺字', characters: '⟂' }],
+    });
+  });
+});
+
 describe('mistakes', () => {
   it('a folder that does not exist is a fault of the command line', () => {
     const open = () => openFonts({}, { system: false, dirs: ['没有这个文件夹'] });

@@ -84,7 +84,7 @@ function explain(found: Found): Command {
     .argument('<file>', '数据文件')
     .argument(
       '<words...>',
-      '名称（收入.总计）、文中的一段（增长3.3%）或表名、行、列（收入决算表 2101506 财政拨款）',
+      '名称（收入.总计）、文中的一段（增长3.3%）、数前的文字（人员经费）、表名和行列（收入决算表 2101506 财政拨款）或数本身',
     )
     .addOption(new Option('-t, --template <pack>', '模板包的名称或路径，代替数据文件中的“格式”'))
     .addOption(new Option('--choice <n>', '有几种可能时，指明第几种').argParser(ordinal))

@@ -3,8 +3,10 @@ import { deriveAccounts } from '../derive/derive-accounts.js';
 import { answerLines, where } from '../explain/answer-lines.js';
 import { answersTo } from '../explain/explain-answer.js';
 import { Explanations } from '../explain/explanations.js';
-import { findFigures, type Match } from '../explain/find-figures.js';
-import { suggest } from '../explain/suggest.js';
+import type { PrintedPlace } from '../explain/printed-place.js';
+import { findFigures } from '../explain/search/find-figures.js';
+import type { Match } from '../explain/search/match.js';
+import { suggest } from '../explain/search/suggest.js';
 import { Failure } from '../kernel/diagnostic.js';
 import { readReport } from '../read/read-report.js';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-code.js';
@@ -66,7 +68,7 @@ function answer(
 function choices(explanations: Explanations, words: string, matches: readonly Match[]): string {
   const listed = matches.slice(0, MAX_CHOICES).map((match, index) => {
     const { figures, places } = choiceOf(explanations)(match);
-    return `${String(index + 1).padStart(4)}  ${figures.join('、')}  ${places[0] ?? match.name ?? ''}\n`;
+    return `${String(index + 1).padStart(4)}  ${figures.join('、')}  ${match.name ?? places[0] ?? ''}\n`;
   });
   const more = matches.length > MAX_CHOICES ? `      …… 共 ${matches.length} 种\n` : '';
   return `“${words}”有 ${matches.length} 种可能，请多写几个字，或用 --choice 指明第几种：\n${listed.join('')}${more}`;
@@ -78,9 +80,14 @@ function choiceOf(explanations: Explanations) {
     return {
       figures: answers.map(({ printed, figure }) => printed ?? figure.value),
       names: answers.flatMap(({ figure }) => figure.names.slice(0, 1)),
-      places: answers.slice(0, 1).flatMap(({ at }) => (at ? [where(at)] : [])),
+      places: answers.slice(0, 1).flatMap(({ at }) => (at ? [where(nearest(at))] : [])),
     };
   };
+}
+
+/** A place with the last of its headings alone: what choices have in common need not be read in each. */
+function nearest(place: PrintedPlace): PrintedPlace {
+  return { ...place, headings: place.headings.slice(-1) };
 }
 
 function inJson(value: unknown): string {

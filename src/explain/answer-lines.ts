@@ -1,6 +1,7 @@
-import type { Answer, PrintedPlace } from './explain-answer.js';
+import type { Answer } from './explain-answer.js';
 import { explanationLines, type PlaceWords } from './explanation-lines.js';
 import { placeWords } from './passage.js';
+import type { PrintedPlace } from './printed-place.js';
 
 /** Characters of a sentence that are shown around the figure. */
 const EXCERPT = 40;

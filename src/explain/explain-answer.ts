@@ -1,9 +1,8 @@
-import { plainText } from '../document/tree.js';
 import { explainRounding, type Rounding } from './explain-rounding.js';
 import type { ExplainedFigure } from './explained-figure.js';
 import type { Explanations } from './explanations.js';
-import type { Match } from './find-figures.js';
-import { leavesOf, type Place } from './passage.js';
+import { type PrintedPlace, printedPlace } from './printed-place.js';
+import type { Match } from './search/match.js';
 
 /** Why a figure is what it is: plain data. */
 export interface Answer {
@@ -16,13 +15,6 @@ export interface Answer {
   readonly figure: ExplainedFigure;
   /** Everywhere else that it is printed; nothing is told of the zeros that nobody entered. */
   readonly elsewhere: readonly PrintedPlace[];
-}
-
-export interface PrintedPlace extends Place {
-  readonly printed: string;
-  /** The paragraph or the cell, and where in it the figure stands. */
-  readonly text: string;
-  readonly offset: number;
 }
 
 /** The reasons for all figures of a match. */
@@ -39,11 +31,4 @@ export function answersTo(explanations: Explanations, { figures, name }: Match):
       elsewhere: places.map(printedPlace),
     };
   });
-}
-
-function printedPlace({ amount, passage }: ReturnType<Explanations['placesOf']>[number]): PrintedPlace {
-  const leaves = leavesOf(passage.inlines);
-  const before = leaves.slice(0, leaves.indexOf(amount));
-  const text = plainText(passage.inlines);
-  return { ...passage.place, printed: amount.value, text, offset: plainText(before).length };
 }

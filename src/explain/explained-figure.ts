@@ -19,6 +19,8 @@ export interface ExplainedFigure {
   readonly origin: '填写' | '批复数' | '推算' | '规定' | '未填写';
   /** Where it was entered. */
   readonly place?: Span;
+  /** Of a 批复数: how it differs from what is derived. */
+  readonly difference?: string;
   /** The regulation that fixes it. */
   readonly source?: string;
   readonly operation?: Operation;
@@ -79,13 +81,23 @@ export class FigureExplainer {
     return explained;
   }
 
-  #reason({ origin }: Figure): Pick<ExplainedFigure, 'origin' | 'operands'> & Partial<ExplainedFigure> {
+  #reason({
+    kind,
+    value,
+    origin,
+  }: Figure): Pick<ExplainedFigure, 'origin' | 'operands'> & Partial<ExplainedFigure> {
     switch (origin.type) {
       case 'entered':
         return { origin: '填写', place: origin.span, operands: [] };
       case 'stated': {
         const derived = { role: '推算值', figure: this.explain(origin.derived) };
-        return { origin: '批复数', place: origin.span, operands: [derived] };
+        const more = { kind, value: value.minus(origin.derived.value) };
+        return {
+          origin: '批复数',
+          place: origin.span,
+          difference: differenceWords(more, this.#unit),
+          operands: [derived],
+        };
       }
       case 'computed':
         return this.#computation(origin.operation, origin.operands);
@@ -120,6 +132,12 @@ export class FigureExplainer {
   }
 }
 
+function differenceWords(more: Pick<Figure, 'kind' | 'value'>, unit: AmountUnit): string {
+  if (more.value.isZero()) return '与推算值相同';
+  const size = showValue({ kind: more.kind, value: more.value.abs() }, unit);
+  return `比推算值${more.value.isNegative() ? '少' : '多'} ${size}`;
+}
+
 function numbersOf(operation: Operation, values: readonly string[]): string | undefined {
   const [a = '', b = ''] = values.map((value) => (value.startsWith('-') ? `(${value})` : value));
   switch (operation) {
@@ -129,7 +147,7 @@ function numbersOf(operation: Operation, values: readonly string[]): string | un
       return `${a} − ${b}`;
     case '占比':
     case '完成率':
-      return `${a} ÷ ${b}`;
+      return /[1-9]/.test(b) ? `${a} ÷ ${b}` : `${a} ÷ ${b}，按 0 计`;
     case '增长率':
       return `(${a} − ${b}) ÷ ${b}`;
     case '乘积':

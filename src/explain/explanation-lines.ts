@@ -40,12 +40,13 @@ export function explanationLines(
 
 const INDENT = '  ';
 
-function reason({ origin, place, source, formula, numbers }: ExplainedFigure, words: PlaceWords): string {
+function reason(figure: ExplainedFigure, words: PlaceWords): string {
+  const { origin, place, difference, source, formula, numbers } = figure;
   switch (origin) {
     case '填写':
       return `  ← ${place ? words(place) : ''}`;
     case '批复数':
-      return `  ← 批复数 ${place ? words(place) : ''}`;
+      return `  ← 批复数 ${place ? words(place) : ''}（${difference}）`;
     case '推算':
       return `  ＝ ${formula}${numbers === undefined ? '' : ` ＝ ${numbers}`}`;
     case '规定':

@@ -24,7 +24,9 @@ export class FigureNames {
       name,
       figure: replaced.get(figure.value) ?? figure,
     }));
-    this.all = [...settled, ...derived].filter(({ figure }) => figure.origin.type !== 'absent');
+    this.all = [...settled, ...derived]
+      .filter(({ figure }) => figure.origin.type !== 'absent')
+      .sort((a, b) => Number(isOfStated(a)) - Number(isOfStated(b)));
     for (const { name, figure } of this.all) {
       const names = this.#names.get(index.idOf(figure)) ?? [];
       this.#names.set(index.idOf(figure), names.includes(name) ? names : [...names, name]);
@@ -64,14 +66,19 @@ function subjectTitles(accounts: unknown): Map<string, string> {
 
 function titleOf(item: unknown, titles: ReadonlyMap<string, string>): string | undefined {
   if (typeof item !== 'object' || item === null) return undefined;
-  const { 编码, 名称 } = item as { 编码?: string; 名称?: string };
-  return titles.get(编码 ?? '') ?? (编码 || 名称);
+  const { 编码, 名称, 三级指标 } = item as { 编码?: string; 名称?: string; 三级指标?: string };
+  return titles.get(编码 ?? '') ?? (编码 || 名称 || 三级指标);
 }
 
 /** The 批复数 as the publication prints them, beside what was derived; by the value object that both share. */
 function statedFigures(names: readonly FigureName[]): Map<Figure['value'], Figure> {
   const stated = names.filter(({ figure }) => figure.origin.type === 'stated');
   return new Map(stated.map(({ figure }) => [figure.value, figure]));
+}
+
+/** 批复数.人员经费 says where a figure was entered; people know it as 基本支出.人员经费. */
+function isOfStated({ name }: FigureName): boolean {
+  return name.startsWith('批复数.');
 }
 
 function depth(name: string): number {

@@ -3,25 +3,26 @@ const TRIED = 12;
 
 /**
  * One name for each operand of a formula. A figure may have several names; of two operands those are taken that
- * have most in common: 收入.总计 beside 上年.收入.总计, though it is also 收入.合计.
+ * differ in the fewest steps: 收入.总计 beside 上年.收入.总计, though it is also 收入.合计.
  */
 export function fittingNames(names: readonly (readonly string[])[]): (string | undefined)[] {
   const [ones = [], others = []] = names;
   let best: (string | undefined)[] = names.map(([first]) => first);
   if (names.length !== 2 || ones.length === 0 || others.length === 0) return best;
-  let most = 0;
+  let fewest = Infinity;
   for (const one of ones.slice(0, TRIED)) {
     for (const other of others.slice(0, TRIED)) {
-      const common = commonSteps(one.split('.'), other.split('.'));
-      if (common > most) [most, best] = [common, [one, other]];
+      const differing = differingSteps(one.split('.'), other.split('.'));
+      if (differing < fewest) [fewest, best] = [differing, [one, other]];
     }
   }
   return best;
 }
 
-/** Steps that two paths have alike at their ends, and at their beginnings. */
-function commonSteps(one: readonly string[], other: readonly string[]): number {
-  return leading(one, other) + leading([...one].reverse(), [...other].reverse());
+/** Steps of two paths that they do not have alike at their ends or at their beginnings. */
+function differingSteps(one: readonly string[], other: readonly string[]): number {
+  const alike = leading(one, other) + leading([...one].reverse(), [...other].reverse());
+  return one.length + other.length - 2 * Math.min(alike, one.length, other.length);
 }
 
 function leading(one: readonly string[], other: readonly string[]): number {

@@ -37,5 +37,5 @@ export function placeWords({ headings, title, row, column }: Place): string {
   const labels = [row, column].filter((label) => label).join(' · ');
   const inside = title === undefined ? [] : [`《${title}》${labels === '' ? '' : ` ${labels}`}`];
   const above = headings.at(-1) === title ? headings.slice(0, -1) : headings;
-  return [...above, ...inside].join(' › ');
+  return [...above.map((heading) => heading.replace(/。$/u, '')), ...inside].join(' › ');
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { answerLines } from '../../src/explain/answer-lines.js';
 import { answersTo } from '../../src/explain/explain-answer.js';
-import { findFigures } from '../../src/explain/find-figures.js';
 import { reasonTexts } from '../../src/explain/reason-texts.js';
-import { suggest } from '../../src/explain/suggest.js';
+import { findFigures } from '../../src/explain/search/find-figures.js';
+import { suggest } from '../../src/explain/search/suggest.js';
 import { explained } from './explained.js';
 
 const { explanations } = explained('2024');
@@ -42,19 +42,49 @@ describe('a figure is found', () => {
     });
   });
 
-  it('by its name without signs between the words, and by a name of one word', () => {
+  it('by a name without its dots, also one of a single word', () => {
     expect(answered('收入总计')).toEqual(answered('收入.总计'));
-    expect(answered('机关运行经费')[0]).toMatchObject({ printed: '18.09' });
+    expect(answered('机关运行经费')[0]).toMatchObject({ name: '机关运行经费', printed: '18.09' });
   });
 
-  it('by the words before it', () => {
+  it('by the words before it in a sentence', () => {
+    expect(answered('政府采购支出总额')[0]).toMatchObject({
+      printed: '557.59',
+      figure: { names: ['政府采购.总额'] },
+    });
+    expect(answered('基本支出')[0]).toMatchObject({ printed: '1216.99' });
     expect(answered('授予小微企业合同金额')[0]).toMatchObject({ printed: '2.55' });
-    expect(answered('人员经费')[0]).toMatchObject({ printed: '1163.92' });
     expect(found('人员经费，')).toEqual([]);
+    expect(found('年初预算')[0]!.figures[0]!.amount!.amount.value).toBe('3995.62');
   });
 
-  it('by its value before rounding', () => {
+  it('by parts of its name, in any order', () => {
+    expect(answered('年初预算 住房公积金')[0]).toMatchObject({
+      name: '科目.2210201 住房公积金.年初预算',
+      printed: '100.2',
+    });
+    expect(found('采购 中小企业').map(({ name }) => name)).toEqual(['政府采购.授予中小企业']);
+  });
+
+  it('by its number and words that stand near it', () => {
+    expect(answered('年初预算 3995.62')[0]).toMatchObject({ printed: '3995.62' });
+    expect(answered('项目支出占46.7%')[0]).toMatchObject({ figure: { operation: '占比' } });
+    expect(answered('机关运行经费比2023年减少22.15万元').map(({ printed }) => printed)).toEqual(['22.15']);
+    expect(found('车辆 3995.62')).toEqual([]);
+  });
+
+  it('by its unrounded number, in 万元 or 元, and however that is written', () => {
     expect(answered('2898.565')[0]).toMatchObject({ printed: '2898.57' });
+    expect(answered('28985650')).toEqual(answered('2898.565'));
+    expect(answered('1,163.92')[0]).toMatchObject({
+      figure: { names: ['基本支出.人员经费', '批复数.人员经费'] },
+    });
+    expect(answered('下降５５％')[0]).toMatchObject({ printed: '55%' });
+  });
+
+  it('in rows and columns rather than by the title of a table', () => {
+    const [match] = findFigures(explained('wuhai/2023').explanations, '政府采购支出合计');
+    expect(match!.figures[0]!.amount!.passage.place.row).toContain('政府采购支出合计');
   });
 
   it('as several where the words may mean several', () => {
@@ -79,7 +109,7 @@ it('tells formula, operands with their lines, rounding and every other place', (
   const lines = answerLines(rate!, ({ start }) => `2024.yaml:${start.line}:${start.column}`);
   expect(lines.slice(0, 6).map((line) => line.replace(/：…?.*/u, '：'))).toEqual([
     '3.3%',
-    '  位置  第三部分 淮北市医疗保障局2024年度部门决算情况说明 › 五、一般公共预算财政拨款支出决算情况说明 › （一）一般公共预算财政拨款支出决算总体情况。：',
+    '  位置  第三部分 淮北市医疗保障局2024年度部门决算情况说明 › 五、一般公共预算财政拨款支出决算情况说明 › （一）一般公共预算财政拨款支出决算总体情况：',
     '  舍入  3.27610846795…%，四舍五入到小数点后 1 位，印作 3.3%',
     '  由来',
     '    3.27610846795…%  ＝ （本期数 − 基期数）÷ 基期数 ＝ (2283.6 − 2211.16) ÷ 2211.16',
@@ -90,6 +120,26 @@ it('tells formula, operands with their lines, rounding and every other place', (
       /^ {10}其中 {2}科目\.2101506 .*支出\.基本\.一般公共预算 {2}642\.82 万元 {2}← 2024\.yaml:\d+:\d+$/,
     ),
   );
+});
+
+it('tells by how much what is stated differs from what follows', () => {
+  const [answer] = answered('人员经费');
+  expect(answerLines(answer!, () => '…').slice(5, 7)).toEqual([
+    '    基本支出.人员经费  1163.92 万元  ← 批复数 …（比推算值少 0.01 万元）',
+    '      推算值  1163.93 万元  ＝ 17 项之和',
+  ]);
+});
+
+it('divides nothing by zero', () => {
+  const { explanations } = explained('wuhai/2023');
+  const [match] = findFigures(explanations, '绩效.项目.医保工作经费.资金.上年结转资金.执行率');
+  expect(explanations.explain(match!.figures[0]!.figure).numbers).toBe('0 ÷ 0，按 0 计');
+});
+
+it('calls an indicator by its name', () => {
+  expect(answered('医疗保障工作经费 推进医保政府信息公开 得分')[0]).toMatchObject({
+    name: '绩效.项目.医疗保障工作经费.指标.产出指标.数量指标.推进医保政府信息公开.得分',
+  });
 });
 
 it('tells a figure once, however often it takes part', () => {

@@ -1,6 +1,7 @@
-import { plainText } from '../document/tree.js';
-import type { Explanations } from './explanations.js';
-import { amountsIn, type placeWords } from './passage.js';
+import { plainText } from '../../document/tree.js';
+import type { Explanations } from '../explanations.js';
+import { amountsIn, type placeWords } from '../passage.js';
+import { likeness, pairsOf } from './likeness.js';
 
 const SUGGESTIONS = 5;
 
@@ -24,17 +25,4 @@ export function suggest({ names, passages }: Explanations, words: string): strin
 /** As it may be asked for: 收入决算表 2101506 医疗保障经办事务 财政拨款. */
 function cellWords({ title, row, column }: Parameters<typeof placeWords>[0]): string {
   return [title, row, column].filter((label) => label).join(' ');
-}
-
-/** Neighbouring characters. */
-function pairsOf(text: string): Set<string> {
-  const chars = [...text.replace(/[\s.]+/gu, '')];
-  return new Set(chars.length === 1 ? chars : chars.slice(1).map((char, at) => `${chars[at]}${char}`));
-}
-
-/** Sørensen–Dice: the share of pairs that two texts have in common. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let common = 0;
-  for (const pair of a) if (b.has(pair)) common += 1;
-  return common === 0 ? 0 : (2 * common) / (a.size + b.size);
 }

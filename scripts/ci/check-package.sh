@@ -12,7 +12,7 @@ tarball="$(echo "$work"/*.tgz)"
 tar -tzf "$tarball" | sed 's#^package/##' | sort >"$work/contents"
 
 for needed in dist/cli/main.js dist/cli/job-worker.js dist/fonts/LXGWWenKai-Regular.ttf templates/base/pack.yaml \
-  catalogue/functional.yaml catalogue/economic.yaml schema/report.schema.json docs/data.md README.md LICENSE; do
+  catalogue/functional.json catalogue/economic.json schema/report.schema.json docs/data.md README.md LICENSE; do
   grep -qxF "$needed" "$work/contents" || { echo "not in the package: $needed" >&2; exit 1; }
 done
 if grep -E '^(data|test|src|scripts|out|\.)|\.d\.ts$' "$work/contents" >&2; then

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { PACKAGE_ROOT } from '../kernel/package-root.js';
 
 /** Level of a 科目; told by the length of its code. */
@@ -43,8 +42,8 @@ export function levelOf(code: string): Level | undefined {
 }
 
 function load(): Catalogue {
-  const functional = readSubjects('functional.yaml');
-  const economic = readSubjects('economic.yaml');
+  const functional = readSubjects('functional.json');
+  const economic = readSubjects('economic.json');
   return Object.freeze({
     functional: (code: string) => functional.get(code),
     economic: (code: string) => economic.get(code),
@@ -54,7 +53,7 @@ function load(): Catalogue {
 }
 
 function readSubjects(file: string): ReadonlyMap<string, Subject> {
-  const content: { 科目: Record<string, string> } = parse(readFileSync(new URL(file, FOLDER), 'utf8'));
+  const content: { 科目: Record<string, string> } = JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'));
   const subjects = Object.entries(content.科目).map(([code, name]) => subject(file, code, name));
   subjects.sort((a, b) => (a.code < b.code ? -1 : 1));
   return new Map(subjects.map((s) => [s.code, s]));

@@ -30,7 +30,7 @@ export function check(request: CheckOptions, surroundings: Surroundings): ExitCo
 
 function checkFile(file: string, request: CheckOptions): CheckedReport {
   const checked = prepareReport(file, request);
-  composeReport(checked, request.template);
+  composeReport(checked);
   return checked;
 }
 

@@ -11,7 +11,7 @@ import { Failure } from '../kernel/diagnostic.js';
 import { readReport } from '../read/read-report.js';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-code.js';
 import { formatPlace } from './format-diagnostic.js';
-import { composeReport } from './publish.js';
+import { composeReport, packOf } from './publish.js';
 import type { ExplainOptions } from './request.js';
 import type { Surroundings } from './surroundings.js';
 import { tell } from './tell.js';
@@ -33,7 +33,7 @@ export function explain(request: ExplainOptions, surroundings: Surroundings): Ex
 function open({ file, template }: ExplainOptions): Explanations {
   const read = readReport(file);
   const { accounts } = deriveAccounts(read, readCatalogue());
-  const document = composeReport({ read, accounts }, template);
+  const document = composeReport({ read, accounts, pack: packOf(read, template) });
   return new Explanations(document, read, accounts);
 }
 

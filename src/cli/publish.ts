@@ -4,8 +4,9 @@ import { checkReport } from '../check/check-report.js';
 import { composeDocument } from '../compose/compose-document.js';
 import { packSeenFrom } from '../compose/pack/find-pack.js';
 import { loadPack } from '../compose/pack/load-pack.js';
+import { type PackChain, readChain } from '../compose/pack/open-pack.js';
 import type { PackOrigin } from '../compose/pack/pack.js';
-import { readPackRules } from '../compose/pack/read-pack-rules.js';
+import { packRules } from '../compose/pack/pack-rules.js';
 import { type Accounts, deriveAccounts } from '../derive/derive-accounts.js';
 import type { PublicationDocument } from '../document/tree.js';
 import type { FontDescription } from '../fonts/describe-font.js';
@@ -58,6 +59,7 @@ export interface Publication {
 export interface CheckedReport {
   readonly read: ReportFile;
   readonly accounts: Accounts;
+  readonly pack: PackChain;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -74,23 +76,24 @@ export function prepareReport(
   const read = readReport(file);
   const catalogue = readCatalogue();
   const { accounts } = deriveAccounts(read, catalogue);
-  const namedAt = template === undefined ? read.locate(['格式']) : undefined;
-  const rules = readPackRules(packOf(read, template), namedAt);
-  const diagnostics = checkReport(read, accounts, catalogue, rules);
+  const pack = packOf(read, template);
+  const diagnostics = checkReport(read, accounts, catalogue, packRules(pack));
   if (diagnostics.some(({ level }) => level === '错误' || (strict && level === '提醒')))
     throw new Failure('数据', diagnostics);
-  return { read, accounts, diagnostics };
+  return { read, accounts, pack, diagnostics };
 }
 
 /**
  * The document tree of a report.
  * @throws Failure (模板 or 数据), which tells what the check had to say as well
  */
-export function composeReport(
-  { read, accounts, diagnostics = [] }: Pick<CheckedReport, 'read' | 'accounts'> & Partial<CheckedReport>,
-  template?: string,
-): PublicationDocument {
-  return alsoTelling(diagnostics, () => composeDocument(read, accounts, loadPack(packOf(read, template))));
+export function composeReport({
+  read,
+  accounts,
+  pack,
+  diagnostics = [],
+}: Omit<CheckedReport, 'diagnostics'> & Partial<CheckedReport>): PublicationDocument {
+  return alsoTelling(diagnostics, () => composeDocument(read, accounts, loadPack(pack)));
 }
 
 /** What `stage` gives; its failure, told together with what earlier stages had to say. */
@@ -113,7 +116,7 @@ export async function publish(file: string, options: PublishOptions): Promise<Pu
   onStage('核对');
   const checked = prepareReport(file, options);
   onStage('套用模板');
-  const pack = loadPack(packOf(checked.read, options.template));
+  const pack = loadPack(checked.pack);
   const document = alsoTelling(checked.diagnostics, () =>
     composeDocument(checked.read, checked.accounts, pack),
   );
@@ -123,9 +126,13 @@ export async function publish(file: string, options: PublishOptions): Promise<Pu
   return { ...rendered, diagnostics: checked.diagnostics, sources: { inputs, pack: pack.origin, fonts } };
 }
 
-/** The pack that the command line names, or the data file does. */
-function packOf({ report, source }: ReportFile, template: string | undefined): string {
-  return template ?? packSeenFrom(dirname(source.file), report.格式);
+/**
+ * The pack that the command line names, or the data file does.
+ * @throws Failure (模板) where it, or one that it extends, is missing or its pack.yaml is wrong
+ */
+export function packOf(read: ReportFile, template: string | undefined): PackChain {
+  if (template !== undefined) return readChain(template);
+  return readChain(packSeenFrom(dirname(read.source.file), read.report.格式), read.locate(['格式']));
 }
 
 /** Where a text first stands in the data file or in a narrative beside it. */

@@ -1,7 +1,8 @@
 import { packRuleProblems } from '../check/check-report.js';
 import { inspectPack } from '../compose/inspect/inspect-pack.js';
 import { listPacks } from '../compose/pack/list-packs.js';
-import { readPackRules } from '../compose/pack/read-pack-rules.js';
+import { readChain } from '../compose/pack/open-pack.js';
+import { packRules } from '../compose/pack/pack-rules.js';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import { textWidth } from '../kernel/text-width.js';
 import { EXIT, type ExitCode } from './exit-code.js';
@@ -20,7 +21,7 @@ export function checkTemplate(pack: string, surroundings: Surroundings): ExitCod
 /** What is wrong with the rules of a pack whose file can be read; else {@link inspectPack} has told why it cannot. */
 function rulesOf(pack: string): readonly Diagnostic[] {
   try {
-    return packRuleProblems(readPackRules(pack), Number.MAX_SAFE_INTEGER);
+    return packRuleProblems(packRules(readChain(pack)), Number.MAX_SAFE_INTEGER);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return [];

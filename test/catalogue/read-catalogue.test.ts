@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { levelOf, readCatalogue } from '../../src/catalogue/read-catalogue.js';
 
@@ -42,16 +43,18 @@ describe('readCatalogue', () => {
 });
 
 describe.each([
-  ['支出功能分类', catalogue.functionalSubjects, catalogue.functional, '2', 7],
-  ['部门预算支出经济分类', catalogue.economicSubjects, catalogue.economic, '3', 5],
-] as const)('%s', (_, subjects, find, digit, longest) => {
+  ['支出功能分类', 'functional', catalogue.functionalSubjects, catalogue.functional, '2', 7],
+  ['部门预算支出经济分类', 'economic', catalogue.economicSubjects, catalogue.economic, '3', 5],
+] as const)('%s', (_, file, subjects, find, digit, longest) => {
   it('has no 科目 without its parents', () => {
     const orphans = subjects.filter((s) => s.parent !== undefined && find(s.parent) === undefined);
     expect(orphans).toEqual([]);
   });
 
-  it('has well-formed codes in ascending order, each once', () => {
+  it('has well-formed codes in ascending order, each once in the file', () => {
     const codes = subjects.map((s) => s.code);
+    const text = readFileSync(`catalogue/${file}.json`, 'utf8');
+    expect([...text.matchAll(/"(\d+)":/g)].map(([, code]) => code)).toEqual(codes);
     expect(codes).toEqual([...new Set(codes)].sort());
     expect(codes.filter((code) => !code.startsWith(digit) || code.length > longest)).toEqual([]);
   });

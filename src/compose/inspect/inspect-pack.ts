@@ -5,7 +5,7 @@ import { orderDiagnostics } from '../../kernel/order-diagnostics.js';
 import { Usage } from '../lint/usage.js';
 import { PACK_FILE, packFolders, packName } from '../pack/find-pack.js';
 import { preparePack } from '../pack/load-pack.js';
-import { type OpenPack, openPack } from '../pack/open-pack.js';
+import { type OpenPack, openPack, readChain } from '../pack/open-pack.js';
 import { readPackFile } from '../pack/read-pack-file.js';
 import { dryRun } from './dry-run.js';
 import { BARE, EVERYTHING, NOTHING } from './example-accounts.js';
@@ -19,7 +19,7 @@ import { findUnused, type PackUse } from './unused.js';
  */
 export function inspectPack(nameOrPath: string): readonly Diagnostic[] {
   try {
-    return orderDiagnostics(inspect(openPack(nameOrPath)));
+    return orderDiagnostics(inspect(openPack(readChain(nameOrPath))));
   } catch (error) {
     if (error instanceof Failure && error.fault === '模板') return orderDiagnostics(error.diagnostics);
     throw error;
@@ -40,7 +40,7 @@ function inspect(open: OpenPack): readonly Diagnostic[] {
 function usesOfHeirs({ chain }: OpenPack): PackUse[] {
   return heirsOf(resolve(chain[0]!.folder)).flatMap((folder) => {
     try {
-      const open = openPack(folder);
+      const open = openPack(readChain(folder));
       const usage = new Usage();
       preparePack(open, usage);
       return [{ open, usage }];

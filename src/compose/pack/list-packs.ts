@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { findPack, OWN_PACKS, packFolders, packName } from './find-pack.js';
+import { OWN_PACKS, packFolders, packName } from './find-pack.js';
 import { readChain } from './open-pack.js';
 import { shownPath } from './read-pack-file.js';
 
@@ -22,7 +22,7 @@ export function listPacks(): readonly ListedPack[] {
   const own = packFolders(OWN_PACKS);
   const local = packFolders('templates').filter((folder) => !own.includes(resolve(folder)));
   return [...own, ...local].map((folder) => {
-    const [first, ...bases] = readChain(findPack(folder));
+    const [first, ...bases] = readChain(folder);
     return {
       template: own.includes(folder) ? packName(folder) : folder,
       title: first!.content.名称 ?? '',

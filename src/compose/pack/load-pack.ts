@@ -5,17 +5,18 @@ import { lintTemplates } from '../lint/lint-templates.js';
 import { Usage } from '../lint/usage.js';
 import { buildDesign, buildFormats, buildWording } from './build-design.js';
 import { PACK_FILE, packName } from './find-pack.js';
-import { type OpenPack, openPack, placeInPack } from './open-pack.js';
+import { type OpenPack, openPack, type PackChain, placeInPack, readChain } from './open-pack.js';
 import type { Pack } from './pack.js';
 
 /**
- * Reads a pack with all that it inherits, and checks every template that the entry reaches against
+ * Reads the templates of a pack and of all that it inherits, and checks every template that the entry reaches against
  * the accounts.
- * @param nameOrPath name of a pack of the program, or path of a pack's folder
+ * @param pack its name among those of the program, the path of its folder, or its files if they have been read
  * @throws Failure (模板) with all mistakes found, by file:line:column
  */
-export function loadPack(nameOrPath: string): Pack {
-  return preparePack(openPack(nameOrPath), new Usage());
+export function loadPack(pack: string | PackChain): Pack {
+  const chain = typeof pack === 'string' ? readChain(pack) : pack;
+  return preparePack(openPack(chain), new Usage());
 }
 
 /**

@@ -16,8 +16,7 @@ const ENTRY = '公开文本';
 /** A pack as its files say, read and put together with what it extends, not yet held against anything. */
 export interface OpenPack {
   readonly name: string;
-  /** The pack's own pack.yaml first, then those of the packs that it extends. */
-  readonly chain: readonly LocatedPackFile[];
+  readonly chain: PackChain;
   /** What they say together. */
   readonly file: PackFile;
   readonly settings: Setting;
@@ -29,18 +28,19 @@ export interface OpenPack {
   readonly entry: string;
 }
 
+/** A pack's own pack.yaml first, then those of the packs that it extends. */
+export type PackChain = readonly LocatedPackFile[];
+
 interface TemplateFile {
   readonly source: TemplateSource;
   readonly digest: FileDigest;
 }
 
 /**
- * Reads a pack with all that it inherits.
- * @param nameOrPath name of a pack of the program, or path of a pack's folder
+ * Reads the templates of a pack and of all that it inherits.
  * @throws Failure (模板) with all mistakes found, by file:line:column
  */
-export function openPack(nameOrPath: string): OpenPack {
-  const chain = readChain(findPack(nameOrPath));
+export function openPack(chain: PackChain): OpenPack {
   const file = chain.map(({ content }) => content).reduceRight((base, own) => mergePackFiles(base, own));
   const templates = readTemplates(file, chain);
   return {
@@ -54,10 +54,15 @@ export function openPack(nameOrPath: string): OpenPack {
   };
 }
 
-/** The pack's own file first, then what it extends. */
-export function readChain(folder: string): readonly LocatedPackFile[] {
+/**
+ * Reads the pack.yaml of a pack and of all that it extends.
+ * @param nameOrPath name of a pack of the program, or path of a pack's folder
+ * @param namedAt where the pack is named, for the message if there is none
+ * @throws Failure (模板) with all mistakes of one file, by file:line:column
+ */
+export function readChain(nameOrPath: string, namedAt?: Span): PackChain {
   const chain: LocatedPackFile[] = [];
-  for (let next: string | undefined = folder; next !== undefined; ) {
+  for (let next: string | undefined = findPack(nameOrPath, namedAt); next !== undefined; ) {
     const file: LocatedPackFile = readPackFile(next, join(next, PACK_FILE));
     chain.push(file);
     const base = file.content.继承;
@@ -73,7 +78,7 @@ export function readChain(folder: string): readonly LocatedPackFile[] {
 }
 
 /** Every 部件 by its name. */
-function readTemplates(file: PackFile, chain: readonly LocatedPackFile[]): ReadonlyMap<string, TemplateFile> {
+function readTemplates(file: PackFile, chain: PackChain): ReadonlyMap<string, TemplateFile> {
   const folders = chain.map(({ folder }) => folder);
   const mistakes: Diagnostic[] = [];
   const templates = new Map<string, TemplateFile>();
@@ -96,7 +101,7 @@ function readTemplates(file: PackFile, chain: readonly LocatedPackFile[]): Reado
 }
 
 /** Where the pack, or the first that it extends, says this. */
-export function placeInPack(chain: readonly LocatedPackFile[], path: readonly string[]): Span {
+export function placeInPack(chain: PackChain, path: readonly string[]): Span {
   const says = ({ content }: LocatedPackFile) =>
     path.reduce<unknown>(
       (value, key) => (value as Readonly<Record<string, unknown>> | undefined)?.[key],

@@ -3,7 +3,7 @@ import { dryRun } from '../inspect/dry-run.js';
 import { BARE, NOTHING } from '../inspect/example-accounts.js';
 import { Usage } from '../lint/usage.js';
 import { preparePack } from '../pack/load-pack.js';
-import { openPack } from '../pack/open-pack.js';
+import { openPack, readChain } from '../pack/open-pack.js';
 import { flow } from './example-value.js';
 import { FieldMarks } from './field-marks.js';
 import { SkeletonWriter } from './skeleton-writer.js';
@@ -24,7 +24,7 @@ export interface SkeletonFacts {
  * @throws Failure (模板) if there is no such pack or it has mistakes
  */
 export function writeSkeleton({ template, named = template, year, schemaPath }: SkeletonFacts): string {
-  const open = openPack(template);
+  const open = openPack(readChain(template));
   const usage = new Usage();
   const pack = preparePack(open, usage);
   const needed = [BARE, NOTHING].flatMap((extent) => [...dryRun(pack, extent).needed]);

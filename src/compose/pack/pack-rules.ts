@@ -1,7 +1,6 @@
 import type { RuleLevel } from '../../kernel/diagnostic.js';
 import type { Span } from '../../kernel/span.js';
-import { findPack } from './find-pack.js';
-import { placeInPack, readChain } from './open-pack.js';
+import { type PackChain, placeInPack } from './open-pack.js';
 import type { PackFile } from './pack-file.js';
 
 /** What a pack says of one rule. */
@@ -23,13 +22,8 @@ export interface PackRules {
   readonly added: readonly PackAddedRule[];
 }
 
-/**
- * The levels that a pack, or one that it extends, gives to rules, and the rules that they add. Reads no template.
- * @param namedAt where the pack is named, for the message if there is none
- * @throws Failure (模板)
- */
-export function readPackRules(nameOrPath: string, namedAt?: Span): PackRules {
-  const chain = readChain(findPack(nameOrPath, namedAt));
+/** The levels that a pack, or one that it extends, gives to rules, and the rules that they add. */
+export function packRules(chain: PackChain): PackRules {
   const contents = chain.map(({ content }) => content).reverse();
   const levels: Record<string, RuleLevel> = Object.assign({}, ...contents.map(({ 规则 }) => 规则));
   const added: NonNullable<PackFile['附加规则']> = Object.assign({}, ...contents.map((own) => own.附加规则));

@@ -56,7 +56,8 @@ function run([program, ...args], environment = {}) {
   const env = { ...process.env, ...environment };
   const result = spawnSync(program, args, { encoding: 'utf8', env, maxBuffer: 1 << 26 });
   if (result.error || result.status !== 0) {
-    throw new Error(`${program} ${args.join(' ')}\n${result.error ?? result.stderr}`);
+    const end = result.error ?? `${result.signal ?? `exit code ${result.status}`}\n${result.stderr}`;
+    throw new Error(`${program} ${args.join(' ')}\n${end}`);
   }
   return result.stdout;
 }

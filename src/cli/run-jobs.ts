@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import { assignJob } from './assign-job.js';
 import { doJob, type Job, type JobResult } from './job.js';
-import type { Report } from './job-worker.js';
 
 /** Fewer files than this are done sooner in one process than with workers to be started. */
 const WORTH_WORKERS = 3;
@@ -29,32 +29,12 @@ export async function runJobs(
   try {
     await Promise.all(
       workers.map(async (worker) => {
-        for (const [index, job] of waiting) inOrder(index, await assign(worker, job, onStage));
+        for (const [index, job] of waiting) inOrder(index, await assignJob(worker, job, onStage));
       }),
     );
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
-}
-
-function assign(
-  worker: Worker,
-  job: Job,
-  onStage: (file: string, stage: string) => void,
-): Promise<JobResult> {
-  return new Promise((resolve, reject) => {
-    const settle = (finish: () => void) => {
-      worker.off('message', listen).off('error', fail);
-      finish();
-    };
-    const fail = (error: unknown) => settle(() => reject(error));
-    const listen = (report: Report) => {
-      if (report.type === 'stage') onStage(job.file, report.stage);
-      else if (report.type === 'result') settle(() => resolve(report.result));
-      else fail(new Error(report.detail));
-    };
-    worker.on('message', listen).on('error', fail).postMessage(job);
-  });
 }
 
 /** Holds a result back until all before it have been passed on. */

@@ -134,7 +134,8 @@ export class FigureExplainer {
 
 function differenceWords(more: Pick<Figure, 'kind' | 'value'>, unit: AmountUnit): string {
   if (more.value.isZero()) return '与推算值相同';
-  const size = showValue({ kind: more.kind, value: more.value.abs() }, unit);
+  const shown = showValue({ kind: more.kind, value: more.value.abs() }, unit);
+  const size = more.kind === '比率' ? shown.replace('%', ' 个百分点') : shown;
   return `比推算值${more.value.isNegative() ? '少' : '多'} ${size}`;
 }
 

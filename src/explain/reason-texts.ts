@@ -16,10 +16,11 @@ export function reasonTexts(explanations: Explanations): Map<Amount, string> {
 }
 
 function reasonText(explanations: Explanations, { amount, figure }: PrintedAmount): string {
+  if (figure.origin.type === 'absent') return '未填写，按零计';
   const rounding = explainRounding(figure, amount.value, explanations.unit);
   const explained = explanations.explain(figure);
   const depth = explained.operands.length > WIDE ? 1 : 2;
-  const places = figure.origin.type === 'absent' ? 1 : explanations.placesOf(figure).length;
+  const places = explanations.placesOf(figure).length;
   return [
     ...(rounding ? [rounding.words] : []),
     ...explanationLines(explained, placeInFile, { bounds: { depth, operands: MAX_OPERANDS } }),

@@ -4,6 +4,7 @@ import { amountsIn, type Passage } from './passage.js';
 
 /** 行次 and 栏次 say nothing of what is counted; codes have three digits and more. */
 const LINE_NUMBER = /^\d{1,2}$/;
+const CODE = /^\d{3,}$/;
 
 /** The paragraphs of a table's head and of the cells that hold figures, these with the labels of their row and column. */
 export function tablePassages(table: Table, headings: readonly string[]): Passage[] {
@@ -44,7 +45,10 @@ function byRow(rows: readonly Row[], width: number): CellInRow[][] {
 
 /** The nearest words to the left of a number, past other numbers: a form may have several pairs of label and number in a row. */
 function rowLabel(row: readonly CellInRow[], column: number): string {
-  const left = row.filter((cell) => cell.column < column && textOf(cell.cell) !== '').reverse();
+  const left = row
+    .filter((cell) => cell.column < column && cell.column >= startOfPair(row, column))
+    .filter(({ cell }) => textOf(cell) !== '')
+    .reverse();
   const first = left.findIndex(({ cell }) => !isNumber(cell));
   const after = left.findIndex(({ cell }, index) => index > first && isNumber(cell));
   const words = first < 0 ? [] : left.slice(first, after < 0 ? undefined : after);
@@ -53,6 +57,19 @@ function rowLabel(row: readonly CellInRow[], column: number): string {
     .map(({ cell }) => textOf(cell))
     .filter((text) => !LINE_NUMBER.test(text))
     .join(' ');
+}
+
+/** Where the last code before `column` stands that has no words before it: what is left of it belongs to another number. */
+function startOfPair(row: readonly CellInRow[], column: number): number {
+  const codes = row.filter(
+    ({ cell, column: own }, at) =>
+      own < column && CODE.test(textOf(cell)) && !(at > 0 && hasWords(row[at - 1]!.cell)),
+  );
+  return codes.at(-1)?.column ?? 0;
+}
+
+function hasWords(cell: Cell): boolean {
+  return !isNumber(cell) && textOf(cell) !== '';
 }
 
 function columnLabel(head: readonly (readonly CellInRow[])[], column: number, span: number): string {

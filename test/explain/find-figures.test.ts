@@ -63,6 +63,7 @@ describe('a figure is found', () => {
       name: '科目.2210201 住房公积金.年初预算',
       printed: '100.2',
     });
+    expect(answered('提租补贴 决算数')[0]).toMatchObject({ printed: '25.39' });
     expect(found('采购 中小企业').map(({ name }) => name)).toEqual(['政府采购.授予中小企业']);
   });
 
@@ -130,6 +131,12 @@ it('tells by how much what is stated differs from what follows', () => {
   ]);
 });
 
+it('tells the row of a cell by its own code and name where tables stand side by side', () => {
+  const { explanations } = explained('jiangan/2024');
+  const [match] = findFigures(explanations, '劳务费 30226');
+  expect(match!.figures[0]!.amount!.passage.place.row).toBe('30226 劳务费');
+});
+
 it('divides nothing by zero', () => {
   const { explanations } = explained('wuhai/2023');
   const [match] = findFigures(explanations, '绩效.项目.医保工作经费.资金.上年结转资金.执行率');
@@ -166,6 +173,11 @@ describe('beside a figure', () => {
       '    ……',
       '  基期数  上年.收入.总计  2211.16 万元  ← 2024.yaml 第 177 行',
     ]);
+  });
+
+  it('nothing but that is told of what was not filled in', () => {
+    const blanks = explanations.printed.filter(({ figure }) => figure.origin.type === 'absent');
+    expect(new Set(blanks.map(({ amount }) => texts.get(amount)))).toEqual(new Set(['未填写，按零计']));
   });
 
   it('every amount in print has one', () => {

@@ -3,9 +3,12 @@ import { namedMatch } from './by-name.js';
 import type { Match } from './match.js';
 import { packed } from './packed.js';
 
+/** 决算数 is called 决算 in names. */
+const ENDING = /(?<=..)数$/u;
+
 /** Figures with every word somewhere in their names, in any order: 年初预算 住房公积金; those named most shortly. */
 export function byNameParts(explanations: Explanations, words: string): Match[] {
-  const asked = words.split(/[.\s]+/).flatMap((word) => packed(word) || []);
+  const asked = words.split(/[.\s]+/).flatMap((word) => packed(word).replace(ENDING, '') || []);
   if (asked.length === 0 || asked.every((word) => /^[\d,%]+$/.test(word))) return [];
   const found = explanations.names
     .map((one) => ({ one, steps: one.name.split('.').map(packed) }))

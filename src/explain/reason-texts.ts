@@ -23,9 +23,14 @@ function reasonText(explanations: Explanations, { amount, figure }: PrintedAmoun
   const places = explanations.placesOf(figure).length;
   return [
     ...(rounding ? [rounding.words] : []),
-    ...explanationLines(explained, placeInFile, { bounds: { depth, operands: MAX_OPERANDS } }),
+    ...explanationLines(explained, placeInFile, { bounds: { depth, operands: MAX_OPERANDS } }).map(indented),
     ...(places > 1 ? [`全文共印 ${places} 处`] : []),
   ].join('\n');
+}
+
+/** Blanks are too narrow to show in a proportional typeface what is part of what. */
+function indented(line: string): string {
+  return line.replace(/^ +/, (blanks) => '\u3000'.repeat(blanks.length / 2));
 }
 
 function placeInFile({ file, start }: Span): string {

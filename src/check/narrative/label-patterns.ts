@@ -6,8 +6,6 @@ export type Labels = readonly (readonly [pattern: RegExp, figures: readonly Figu
 /** At the beginning of a clause, where nothing before it narrows what the label means. */
 export const CLAUSE =
   '(?:^|[。；，：（,;:]|^[-*\\d.、 ]+)(?:其中|(?:20\\d\\d年度?)?(?:本年度?|全年|当年|今年|项目|本项目|本?部门|[我本全](?:单位|局))?)[，：,:]?';
-/** Told after the budget in the same sentence. */
-export const AFTER_BUDGET = '(?<=预算[^。；]{0,24}，)';
 const DIGITS = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
 const UNIT = '亿元|万元|元';
 const LINK = ' ?(?:资金|总额|数)?(?:为|达到|达|共|合计|共计)? ?';
@@ -15,6 +13,8 @@ export const AMOUNT = `${LINK}(${DIGITS}) ?(${UNIT})`;
 export const PERCENTAGE = `${LINK}(${DIGITS}) ?(%)`;
 /** An amount that other patterns look back at. */
 export const ANY_AMOUNT = `${LINK}${DIGITS} ?(?:${UNIT})`;
+/** Told right after the budget, where no part of it is named between the two. */
+export const AFTER_BUDGET = `(?<=${CLAUSE}(?:年初|全年)?预算${ANY_AMOUNT}，)`;
 export const CHANGES = '(?:增加|增长|减少|下降)了?';
 export const CHANGES_BY = '[，,](?:增长|下降|增幅|降幅)';
 

@@ -11,7 +11,6 @@ import { punctuation } from './punctuation.js';
 import { reasonDirection } from './reason-direction.js';
 import { repeatedWords } from './repeated-words.js';
 import { sameReason } from './same-reason.js';
-import { swappedDigits } from './swapped-digits.js';
 import { toldAmounts } from './told-amounts.js';
 import { unchangedReason } from './unchanged-reason.js';
 import { years } from './years.js';
@@ -27,7 +26,6 @@ export const NARRATIVE_RULES: readonly Rule[] = [
   sameReason,
   lastYearsReason,
   toldAmounts,
-  swappedDigits,
   namedSubjects,
   oneName,
   years,

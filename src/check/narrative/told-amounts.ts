@@ -1,5 +1,6 @@
 import { Decimal } from '../../kernel/decimal.js';
 import type { Figure } from '../../kernel/figure.js';
+import type { Span } from '../../kernel/span.js';
 import type { Path } from '../../read/yaml/locate.js';
 import type { Audit, Finding, Rule } from '../rule.js';
 import { type FreeText, freeTexts } from '../texts.js';
@@ -8,6 +9,7 @@ import { changeLabels } from './change-labels.js';
 import { comparisons } from './comparisons.js';
 import { countLabels } from './count-labels.js';
 import { AFTER_BUDGET, AMOUNT, CLAUSE, type Labels, labelPattern, PERCENTAGE } from './label-patterns.js';
+import { swappedDigits } from './swapped-digits.js';
 import { totalLabels } from './total-labels.js';
 
 /** What one of a unit is worth; a ratio of 1 is 100%. */
@@ -40,7 +42,7 @@ type Project = NonNullable<Audit['accounts']['绩效']>['项目'][number];
 export const toldAmounts: Rule = {
   id: '文中金额',
   title:
-    '文字里写到的数与所填的、推算的一致：本部门的收支总计、基本支出、“三公”经费等，本项目、本科目的预算数、执行数、决算数，原因开头的增减额和增减率。',
+    '文字里写到的数与所填的、推算的一致：本部门的收支总计、基本支出、“三公”经费等，本项目、本科目的预算数、执行数、决算数，增减额、增减率和占比，批次、人次和车辆；金额也不与其中一个只差两个数字的次序。',
   source: '部门决算公开文本：文字说明与决算表、自评表一致',
   *check(audit) {
     const totals = [...totalLabels(audit), ...countLabels(audit)];
@@ -52,7 +54,12 @@ export const toldAmounts: Rule = {
         ...labelsFor(text.path, audit, totals, subjects),
         ...(change ? changeLabels(change) : []),
       ];
-      for (const [pattern, figures] of labels) yield* contradictions(text, pattern, figures, audit);
+      const found = labels.flatMap(([pattern, figures]) => [
+        ...contradictions(text, pattern, figures, audit),
+      ]);
+      yield* found;
+      const figures = [...labels, ...totals].flatMap(([, of]) => of);
+      yield* swapped(text, figures, audit).filter(({ span }) => !found.some((told) => isAt(told.span, span)));
     }
   },
 };
@@ -117,6 +124,20 @@ function* contradictions(
       actual: unit === '%' ? `${number}%` : `${number} ${unit}`,
     };
   }
+}
+
+function swapped(text: FreeText, figures: readonly Figure[], { read }: Audit) {
+  return [...swappedDigits(text.text, figures)].map(({ match, meant }) => ({
+    message: '文中的数与应填的数只差两个数字的次序',
+    span: text.spanOf(match.index, match.index + match[0].length),
+    expected: worded('金额', meant.value, read.report.金额单位),
+    actual: `${match[1]} ${match[2]}`,
+    hint: '核对这个数；确是另一个数的，写出错说明。',
+  }));
+}
+
+function isAt(a: Span | undefined, { start }: Span): boolean {
+  return a?.start.line === start.line && a.start.column === start.column;
 }
 
 /** Numbers are shown without a unit where their kind has none. */

@@ -18,7 +18,16 @@ export function suspicion(indicator: Indicator): string | undefined {
   if (target.value.isZero() || result.value.isZero() || target.upper || result.upper) return undefined;
   const times = result.value.div(target.value);
   if (times.gte(FAR) || times.lte(ONE.div(FAR))) return '与目标相差数千倍以上';
-  return isShifted(target.value, result.value) ? '与目标的数字相同，小数点的位置不同' : undefined;
+  if (isShifted(target.value, result.value)) return '与目标的数字相同，小数点的位置不同';
+  return target.operator === '=' && isReordered(target.value, result.value)
+    ? '与目标的数字相同，次序不同'
+    : undefined;
+}
+
+/** 27 for 72, of what should be equal. */
+function isReordered(a: Decimal, b: Decimal): boolean {
+  const digits = (value: Decimal) => [...value.toFixed()].sort().join('');
+  return !a.eq(b) && digits(a) === digits(b);
 }
 
 /** 2500 for 250: the same two digits or more, with the point elsewhere. */

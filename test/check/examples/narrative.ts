@@ -285,9 +285,9 @@ export const narrative: readonly Example[] = [
     '106.8万元',
     '100万元和6.83万元',
     '人均1.06万元',
-  ].map((amount) => silent('数字颠倒', `no digits changed places: ${amount}`, allotted(amount))),
+  ].map((amount) => silent('文中金额', `no digits changed places: ${amount}`, allotted(amount))),
   ...['108.63万元', '160.83万元', '1,086,300元', '共计106.38万元'].map((amount) => ({
-    rule: '数字颠倒',
+    rule: '文中金额',
     shows: `two digits changed places: ${amount}`,
     yaml: allotted(amount),
     says: [expect.stringContaining('应为 106.83 万元')],

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type Diagnostic, isQuiet } from '../../src/kernel/diagnostic.js';
+import { type ReportFile, readReport } from '../../src/read/read-report.js';
+import { Scalar, type Tree } from '../../src/read/scalar.js';
+import { reportSchema } from '../../src/read/schema/report.js';
+import { checked } from './rule-example.js';
+
+const SAMPLE = join(import.meta.dirname, '../../data/liaocheng/2024.yaml');
+const read = readReport(SAMPLE);
+
+/** A line of a self-evaluation form, as cells: 三级指标, target, result, points, score. */
+interface Line {
+  readonly path: readonly (string | number)[];
+  readonly cells: readonly Scalar[];
+}
+
+/** A wrong cell: its place in the line and what stands there; undefined where the line cannot have the mistake. */
+type Slip = (cells: readonly string[]) => readonly [cell: number, text: string] | undefined;
+
+const SLIPS: Readonly<Record<string, Slip>> = {
+  'target copied as result': ([, target, result]) =>
+    /^[≥≤>]/.test(target!) && target !== result ? [2, target!] : undefined,
+  'score above the points': ([, , , points]) => [4, String(Number(points) + 3)],
+  'points that no longer add up': ([, , , points]) => [3, String(Number(points) + 2)],
+  'result below a percentage that is to be reached': ([name, target, result, points, score]) =>
+    /^≥\d+%$/.test(target!) && /^\d+(?:\.\d+)?%$/.test(result!) && !/降|控/.test(name!) && points === score
+      ? [2, '31%']
+      : undefined,
+  '元 for 万元': ([, target, result]) =>
+    /\d万元$/.test(target!) && /[1-9]\d*(?:\.\d+)?万元$/.test(result!)
+      ? [2, result!.replace('万元', '元')]
+      : undefined,
+};
+
+function linesIn(tree: Tree, path: Line['path'] = []): Line[] {
+  if (tree instanceof Scalar) return [];
+  if (Array.isArray(tree) && tree.length >= 5 && tree.every((cell) => cell instanceof Scalar))
+    return [{ path, cells: tree }];
+  return Object.entries(tree).flatMap(([key, child]) =>
+    linesIn(child, [...path, Array.isArray(tree) ? Number(key) : key]),
+  );
+}
+
+/** The report as if `text` stood in one cell; the file is not parsed again. */
+function mistaken({ path, cells }: Line, cell: number, text: string): ReportFile | undefined {
+  const tree = replaced(read.tree, [...path, cell], new Scalar(text, cells[cell]!.span));
+  const { success, data } = reportSchema(read.report.金额单位).safeParse(tree, { jitless: true });
+  return success ? { ...read, tree, report: data } : undefined;
+}
+
+function replaced(tree: Tree, [step, ...rest]: Line['path'], leaf: Scalar): Tree {
+  if (step === undefined) return leaf;
+  const child = replaced((tree as Record<string | number, Tree>)[step]!, rest, leaf);
+  return Array.isArray(tree) ? tree.with(Number(step), child) : { ...tree, [step]: child };
+}
+
+const said = ({ rule, span, message }: Diagnostic) => `${rule} ${span?.start.line} ${message}`;
+const told = (report: ReportFile) => checked(report).filter((diagnostic) => !isQuiet(diagnostic));
+const before = new Set(told(read).map(said));
+const lines = linesIn(read.tree);
+
+it.each(Object.entries(SLIPS))('a form that is mistyped is told of: %s', (_, slip) => {
+  const mistakes = lines.flatMap((line) => {
+    const wrong = slip(line.cells.map(({ text }) => text));
+    return wrong === undefined ? [] : [{ line, wrong }];
+  });
+  expect(mistakes.length).toBeGreaterThan(5);
+  fc.assert(
+    fc.property(fc.constantFrom(...mistakes), ({ line, wrong: [cell, text] }) => {
+      const report = mistaken(line, cell, text);
+      return report !== undefined && told(report).some((diagnostic) => !before.has(said(diagnostic)));
+    }),
+    { numRuns: 8 },
+  );
+});

@@ -9,9 +9,23 @@ const INTRODUCTION = `# 核对规则
 - **尾差**：四舍五入可以解释的差，不算错，\`--verbose\` 时列出。n 个各印到两位小数的数相加，与印出的合计相差不超过
   （n + 1）× 0.005；以元填写的数没有尾差。
 
+填写的数确凿相抵触、印出来必有一处错的，是错误；要从文字判断、或实务中容许例外的，是提醒。
+
 核对信息里的“wrong.yaml:7:26”是文件、行、列，“^”指在出错的字下。一条规则通不过时，先看“应为”“实为”“相差”，再照“提示”改。
 
 级别写在规则集 \`rules/<年度>.yaml\` 里，从该年度起适用；模板包可在 \`pack.yaml\` 的“规则”中改变级别或关闭某条。
+`;
+
+const LIMITS = `## 查不出的差错
+
+核对靠两处的数互相印证。下列差错程序发现不了，须由人复核：
+
+- **尾差以内的**：以万元填写时，二十个数的合计允许差 0.1 万元左右，其中一个的末位写错 0.04，看不出来。以元填写的没有尾差，差一分也能发现。
+- **没有合计可对的**：年初预算、上年数、采购金额等，程序只能推算合计，不知道合计本来是多少。把批复的表或公开文本印出的合计、
+  增减额、占比写进“批复数”或“核对数”，填错一个就对不上；样例都这样写。
+- **只印一次的**：接待批次和人次、出国（境）团组、设备台数、部门评价得分，只核对有无和大小关系。
+- **自评表中合理的**：高于目标的完成值、写了偏差原因的得分、没有合计的预算数。
+- **文字里没有名称的**：“惠及172人”与指标的172人是否一致，不核对；“申请96万元”不知道指哪个数。
 `;
 
 /** docs/rules.md: every rule with its level, source and example. */
@@ -23,7 +37,7 @@ export function rulesReference(): string {
   }));
   const overviews = groups.map(({ group, own }) => overview(group, own));
   const sections = groups.map(({ group, own }) => `## ${group}\n\n${own.map(section).join('\n')}`);
-  return [INTRODUCTION, ...overviews, ...sections].join('\n');
+  return [INTRODUCTION, ...overviews, ...sections, LIMITS].join('\n');
 }
 
 function overview(group: string, pages: readonly RulePage[]): string {

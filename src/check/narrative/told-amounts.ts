@@ -36,6 +36,10 @@ const OWN = {
   执行率: labelPattern(`${CLAUSE}(?:预算|资金)?执行率${PERCENTAGE}`),
 };
 
+const PUBLIC_EXPENSES = labelPattern(
+  `${CLAUSE}(?:“?三公”?经费|因公出国（境）费用?|公务用车(?:购置及运行维护费|购置费|运行维护费)|公务接待费)(?:支出)?(?:合计)?(?:决算|预算)?${AMOUNT}`,
+);
+
 type Subjects = ReadonlyMap<string, Audit['accounts']['一般公共预算']['全部项级'][number]>;
 type Project = NonNullable<Audit['accounts']['绩效']>['项目'][number];
 
@@ -58,6 +62,7 @@ export const toldAmounts: Rule = {
         ...contradictions(text, pattern, figures, audit),
       ]);
       yield* found;
+      yield* unfilled(text, audit);
       const figures = [...labels, ...totals].flatMap(([, of]) => of);
       yield* swapped(text, figures, audit).filter(({ span }) => !found.some((told) => isAt(told.span, span)));
     }
@@ -122,6 +127,19 @@ function* contradictions(
       span: text.spanOf(start, match.index + found.length),
       expected: [...new Set(shown)].map((value) => value + countUnit(unit!)).join('或 '),
       actual: unit === '%' ? `${number}%` : `${number} ${unit}`,
+    };
+  }
+}
+
+/** “三公” amounts of a text, where the data file has none to hold them against. */
+function* unfilled({ text, path: [group], spanOf }: FreeText, { accounts }: Audit): Generator<Finding> {
+  if (accounts.三公经费 !== undefined || group === '绩效' || group === '科目') return;
+  for (const { 0: found, 1: number, index } of text.matchAll(PUBLIC_EXPENSES)) {
+    if (Number(number) === 0) continue;
+    yield {
+      message: '文中写有“三公”经费的数，数据文件却没有填“三公经费”',
+      span: spanOf(index + found.lastIndexOf(number!), index + found.length),
+      hint: '填写“三公经费”；这种格式不公开的，从文中删去。',
     };
   }
 }

@@ -292,6 +292,19 @@ export const narrative: readonly Example[] = [
     yaml: allotted(amount),
     says: [expect.stringContaining('应为 106.83 万元')],
   })),
+  {
+    rule: '文中金额',
+    shows: 'a “三公” amount without the section of “三公” expenses',
+    yaml: told('公务接待费1.20万元，用于上级调研。'),
+    says: [expect.stringContaining('数据文件却没有填“三公经费”')],
+  },
+  ...[
+    '公务接待费0万元，没有接待。',
+    '没有“三公”经费支出。',
+    '三公经费另行公开，支出1.20万元。',
+    '接待费用由财政统一安排1.20万元。',
+    '培训费1.20万元。',
+  ].map((text) => silent('文中金额', `no “三公” amount: ${text}`, told(text))),
   silent('年份', 'a plan for years to come', told('力争2026年底全面完成，计划2027年验收。')),
   {
     rule: '重复词语',

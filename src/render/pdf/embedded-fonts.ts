@@ -76,6 +76,8 @@ function documentFont(
 ): DocumentFont {
   const codes = new Map<string, string>();
   const { unitsPerEm } = embedded.font;
+  // .notdef, which pdfkit leaves in units of the font.
+  embedded.widths[0]! *= 1000 / unitsPerEm;
   const add = (char: string, extra: number): string => {
     const codePoint = char.codePointAt(0)!;
     const glyph = font.glyph(codePoint);

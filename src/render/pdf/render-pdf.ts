@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { PublicationDocument } from '../../document/tree.js';
 import type { Pages } from '../../layout/pages.js';
+import { addArchivalData } from './add-archival-data.js';
 import { addDestinations, addLinks, linkTargets } from './add-links.js';
 import { addOutline } from './add-outline.js';
 import { drawPage } from './draw-page.js';
@@ -15,7 +16,7 @@ import { StructureTree } from './structure/structure-tree.js';
 const PRODUCER = 'gen-report (pdfmake)';
 
 /**
- * The publication as a PDF 1.7 file: `pages` drawn as they are, with `document` for title, author and language.
+ * The publication as a PDF 1.7 file that states PDF/A-2u: `pages` drawn as they are, with `document` for title, author and language.
  * The bytes depend on the arguments and the font files only; `modified` is the date of making and of change.
  */
 export async function renderPdf(
@@ -42,6 +43,8 @@ export async function renderPdf(
   pdf._root.data.PageLabels = pageLabels(pages.pages);
   pdf._root.data.MarkInfo = pdf.ref({ Marked: true });
   pdf._root.data.StructTreeRoot = objects.reference(tree.write(objects, dictionaries));
+  const { title, author, language } = document;
+  addArchivalData(pdf, { title, author, language, producer: PRODUCER, modified: options.modified });
   pdf.end();
   return buffer(pdf);
 }

@@ -3,6 +3,7 @@ import { openFonts } from '../../../src/fonts/open-fonts.js';
 import { layoutDocument } from '../../../src/layout/layout-document.js';
 import { renderPdf } from '../../../src/render/pdf/render-pdf.js';
 import { firstDifference } from '../../support/first-difference.js';
+import { pdfaProblems } from '../../support/pdfa-problems.js';
 import { treeOf } from '../../support/published.js';
 import { type ReadElement, readStructure, textOf } from '../../support/read-structure.js';
 import { SAMPLES } from '../../support/samples.js';
@@ -22,6 +23,7 @@ describe.each(SAMPLES)('the PDF of %s', (file) => {
     );
     const bytes = await renderPdf(document, layout, { modified: new Date(0) });
     expect(bytes.length).toBeLessThan(1_000_000);
+    expect(pdfaProblems(bytes)).toEqual([]);
 
     const { root, strays } = await readStructure(bytes);
     expect(strays).toEqual([]);

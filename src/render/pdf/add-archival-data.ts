@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { PdfDocument } from './pdfmake.js';
+import { type FileInfo, xmpPacket } from './xmp-packet.js';
+
+/** The profile of sRGB comes with pdfkit, on which pdfmake stands. */
+const { resolve } = createRequire(createRequire(import.meta.url).resolve('pdfmake/js/PDFDocument.js'));
+
+let profile: Buffer | undefined;
+
+/**
+ * Adds what PDF/A-2u asks for beyond an ordinary file: metadata as XMP, in place of pdfkit's, which does not escape
+ * titles, and the colours that red, green and blue mean.
+ */
+export function addArchivalData(document: PdfDocument, info: FileInfo): void {
+  document.endMetadata = () => {
+    const metadata = document.ref({ Type: 'Metadata', Subtype: 'XML' });
+    metadata.compress = false;
+    metadata.end(Buffer.from(xmpPacket(info)));
+    document._root.data.Metadata = metadata;
+  };
+  profile ??= readFileSync(resolve('pdfkit/js/data/sRGB_IEC61966_2_1.icc'));
+  const colours = document.ref({ N: 3 });
+  colours.end(profile);
+  const name = new String('sRGB IEC61966-2.1');
+  const intent = document.ref({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    Info: name,
+    OutputConditionIdentifier: name,
+    DestOutputProfile: colours,
+  });
+  intent.end();
+  document._root.data.OutputIntents = [intent];
+}

@@ -55,6 +55,7 @@ describe('a figure is found', () => {
     expect(answered('基本支出')[0]).toMatchObject({ printed: '1216.99' });
     expect(answered('授予小微企业合同金额')[0]).toMatchObject({ printed: '2.55' });
     expect(found('人员经费，')).toEqual([]);
+    expect(found('（')).toEqual([]);
     expect(found('年初预算')[0]!.figures[0]!.amount!.amount.value).toBe('3995.62');
   });
 
@@ -64,7 +65,17 @@ describe('a figure is found', () => {
       printed: '100.2',
     });
     expect(answered('提租补贴 决算数')[0]).toMatchObject({ printed: '25.39' });
+    expect(answered('计算机网络运行费 执行数')[0]!.name).toMatch(/\.执行$/);
     expect(found('采购 中小企业').map(({ name }) => name)).toEqual(['政府采购.授予中小企业']);
+  });
+
+  it('by words of its sentence, the last of them right before it', () => {
+    const [share] = answered('小微企业 占');
+    expect(share!.figure.operands.map(({ name }) => name)).toEqual([
+      '政府采购.授予小微企业',
+      '政府采购.授予中小企业',
+    ]);
+    expect(answered('占 小微企业')[0]).toMatchObject({ printed: '2.55' });
   });
 
   it('by its number and words that stand near it', () => {

@@ -10,7 +10,7 @@ const BETWEEN =
 /** The figures that sentences give right after some words: 政府采购支出总额, 机关运行经费. */
 export function byTextBefore({ printed }: Explanations, words: string): Match[] {
   const asked = packed(words);
-  if (asked === '' || /\d$/.test(asked)) return [];
+  if (!/\p{Script=Han}\)?$/u.test(asked)) return [];
   return printed
     .filter(({ passage }) => passage.place.title === undefined)
     .filter(({ amount, passage }) => {

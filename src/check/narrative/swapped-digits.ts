@@ -11,23 +11,32 @@ export function* swappedDigits(
   text: string,
   figures: readonly Figure[],
 ): Generator<{ readonly match: RegExpExecArray; readonly meant: Figure }> {
-  const amounts = figures.filter(({ kind }) => kind === '金额');
   for (const match of text.matchAll(AMOUNT)) {
-    const told = match[1]!.replaceAll(',', '');
-    const unit = UNITS[match[2]!]!;
-    if (amounts.some(({ value }) => value.eq(new Decimal(told).times(unit)))) continue;
-    const meant = amounts.find(({ value }) => areSwapped(told, value.div(unit)));
+    const number = match[1]!.replaceAll(',', '');
+    if (number.replace('.', '').length < LEAST_DIGITS) continue;
+    const told = new Decimal(number).times(UNITS[match[2]!]!).toFixed();
+    const amounts = figures.filter(({ kind }) => kind === '金额');
+    if (amounts.some((figure) => digitsOf(figure) === told)) continue;
+    const meant = amounts.find((figure) => areSwapped(told, digitsOf(figure)));
     if (meant !== undefined) yield { match, meant };
   }
 }
 
-/** Whether two digits of `told` have changed places: 108.63 for 106.83. */
-function areSwapped(told: string, meant: Decimal): boolean {
-  const places = told.split('.')[1]?.length ?? 0;
-  if (meant.decimalPlaces() > places) return false;
-  const [given, right] = [told.replace('.', ''), meant.toFixed(places).replace('.', '')];
-  if (given.length < LEAST_DIGITS || given.length !== right.length) return false;
-  const apart = [...given].flatMap((digit, index) => (digit === right[index] ? [] : [index]));
+const known = new WeakMap<Figure, string>();
+
+/** An amount in 元, written out once: every number of every text is held to it. */
+function digitsOf(figure: Figure): string {
+  const written = known.get(figure) ?? figure.value.toFixed();
+  known.set(figure, written);
+  return written;
+}
+
+/** Whether two digits of `told` have changed places: 1086300 for 1068300. */
+function areSwapped(told: string, meant: string): boolean {
+  if (told.length !== meant.length) return false;
+  const apart: number[] = [];
+  for (let index = 0; index < told.length && apart.length < 3; index += 1)
+    if (told[index] !== meant[index]) apart.push(index);
   const [first, second] = apart as [number, number];
-  return apart.length === 2 && given[first] === right[second] && given[second] === right[first];
+  return apart.length === 2 && told[first] === meant[second] && told[second] === meant[first];
 }

@@ -21,3 +21,29 @@ export const CHANGES_BY = '[，,](?:增长|下降|增幅|降幅)';
 export function labelPattern(source: string): RegExp {
   return new RegExp(source, 'gu');
 }
+
+/** Every time that a label stands in a text; most texts lack its words, which is quickly seen. */
+export function labelMatches(text: string, pattern: RegExp): Iterable<RegExpExecArray> {
+  return text.includes(wordOf(pattern)) ? text.matchAll(pattern) : [];
+}
+
+const words = new WeakMap<RegExp, string>();
+
+function wordOf(pattern: RegExp): string {
+  const word = words.get(pattern) ?? requiredWord(pattern.source);
+  words.set(pattern, word);
+  return word;
+}
+
+/** The longest run of 汉字 that whatever matches must hold: not in brackets, of a choice, or optional. */
+function requiredWord(source: string): string {
+  let rest = source.replace(/\\.|\[[^\]]*\]/gu, ' ');
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(/\((\?:|\?<=)?([^()|]*)\)(?![?*{])|\([^()]*\)[?*]?/gu, (_, kind, inside) =>
+      kind === undefined ? ' ' : inside,
+    );
+  }
+  const runs = rest.replace(/.(?:[?*]|\{[^}]*\})/gu, ' ').match(/\p{Script=Han}+/gu) ?? [''];
+  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest));
+}

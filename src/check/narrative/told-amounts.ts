@@ -8,7 +8,15 @@ import { worded } from '../wording.js';
 import { changeLabels } from './change-labels.js';
 import { comparisons } from './comparisons.js';
 import { countLabels } from './count-labels.js';
-import { AFTER_BUDGET, AMOUNT, CLAUSE, type Labels, labelPattern, PERCENTAGE } from './label-patterns.js';
+import {
+  AFTER_BUDGET,
+  AMOUNT,
+  CLAUSE,
+  type Labels,
+  labelMatches,
+  labelPattern,
+  PERCENTAGE,
+} from './label-patterns.js';
 import { swappedDigits } from './swapped-digits.js';
 import { totalLabels } from './total-labels.js';
 
@@ -112,7 +120,7 @@ function* contradictions(
   figures: readonly Figure[],
   { read }: Audit,
 ): Generator<Finding> {
-  for (const match of text.text.matchAll(pattern)) {
+  for (const match of labelMatches(text.text, pattern)) {
     const [found, number, unit] = match;
     const told = new Decimal(number!.replaceAll(',', '')).times(UNITS[unit!]!);
     const places = number!.split('.')[1]?.length ?? 0;
@@ -134,7 +142,7 @@ function* contradictions(
 /** “三公” amounts of a text, where the data file has none to hold them against. */
 function* unfilled({ text, path: [group], spanOf }: FreeText, { accounts }: Audit): Generator<Finding> {
   if (accounts.三公经费 !== undefined || group === '绩效' || group === '科目') return;
-  for (const { 0: found, 1: number, index } of text.matchAll(PUBLIC_EXPENSES)) {
+  for (const { 0: found, 1: number, index } of labelMatches(text, PUBLIC_EXPENSES)) {
     if (Number(number) === 0) continue;
     yield {
       message: '文中写有“三公”经费的数，数据文件却没有填“三公经费”',

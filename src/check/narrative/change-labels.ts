@@ -10,10 +10,12 @@ import {
   PERCENTAGE,
 } from './label-patterns.js';
 
-const BESIDE = '(?:比|较|与)(?:上年|去年|上一年|20\\d\\d年|年初预算)(?:度|数)?(?:相比)?[，,]?';
+const COMPARED = '(?:比|较|与)(?:上年|去年|上一年|20\\d\\d年|年初预算)(?:度|数)?(?:相比)?';
+/** Behind an amount, before its change. */
+const BESIDE = `${COMPARED}[，,]?`;
 
 /** Where a reason begins by telling the change of its own figure: 比上年增加……，增长……. */
-const OWN = '^(?:同比|(?:比|较|与)(?:上年|去年|上一年|20\\d\\d年|年初预算)(?:度|数)?(?:相比)?，?)';
+const OWN = `^(?:同比|${COMPARED}，?)`;
 
 /** The change of a figure, as the reason beside it may tell it. */
 export function changeLabels({ now, before }: Comparison): Labels {

@@ -1,3 +1,4 @@
+import { publicationDay } from '../../read/publication-day.js';
 import type { Finding, Rule } from '../rule.js';
 
 export const secrecyReview: Rule = {
@@ -23,9 +24,9 @@ function judge(reviewed: string, end: string, published: string | undefined): Fi
 
 /** The last day that “2025年9月” may mean; undefined for a text without a month. */
 function lastDayOf(published: string): string | undefined {
-  const found = /(\d{4})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?/.exec(published);
-  if (found === null) return undefined;
-  const [year, month, day] = found.slice(1).map(Number) as [number, number, number];
-  const last = day > 0 ? new Date(Date.UTC(year, month - 1, day)) : new Date(Date.UTC(year, month, 0));
+  const found = publicationDay(published);
+  if (found === undefined) return undefined;
+  const { year, month, day } = found;
+  const last = new Date(day === undefined ? Date.UTC(year, month, 0) : Date.UTC(year, month - 1, day));
   return last.toISOString().slice(0, 10);
 }

@@ -1,25 +1,19 @@
 import type { Explanations } from '../explanations.js';
+import { amountsInSentences } from './amounts-in-sentences.js';
 import type { Match } from './match.js';
 import { packed } from './packed.js';
-import { textPieces } from './text-pieces.js';
 
 /** So far from the last word the figure may stand. */
 const MAX_DISTANCE = 12;
 
 /** Figures after words that stand in their sentence one after the other: 小微企业 占. */
-export function bySentence({ printed }: Explanations, words: string): Match[] {
+export function bySentence(explanations: Explanations, words: string): Match[] {
   const asked = words.split(/\s+/).flatMap((word) => packed(word) || []);
   if (asked.length < 2) return [];
-  return printed
-    .filter(({ passage }) => passage.place.title === undefined)
-    .filter(({ amount, passage }) => {
-      const pieces = textPieces(passage);
-      const index = pieces.findIndex((piece) => piece.amount === amount);
-      const before = pieces.slice(0, index).map(({ text }) => text);
-      const last = before.at(-1) ?? '';
-      return endsWithin(last, asked.at(-1)!) && standInOrder(before.join('').split(/[。;]/u).at(-1)!, asked);
-    })
-    .map((amount) => ({ figures: [{ figure: amount.figure, amount }] }));
+  return amountsInSentences(explanations, (before) => {
+    const last = before.at(-1) ?? '';
+    return endsWithin(last, asked.at(-1)!) && standInOrder(before.join('').split(/[。;]/u).at(-1)!, asked);
+  });
 }
 
 function endsWithin(text: string, word: string): boolean {

@@ -1,4 +1,5 @@
 import type { Accounts } from '../derive/accounts.js';
+import { BUDGETS } from '../derive/subject-figures.js';
 import { ABSENT, difference, type Figure, sum } from '../kernel/figure.js';
 
 /** A kind of money and what became of it in the year. */
@@ -12,7 +13,7 @@ export interface FundYear {
 /** The three budgets of 财政拨款, and all other money together. */
 export function fundYears(accounts: Accounts): FundYear[] {
   const { 收入, 支出, 财政拨款 } = accounts;
-  const budgets = (['一般公共预算', '政府性基金', '国有资本经营'] as const).map((budget) => ({
+  const budgets = BUDGETS.map((budget) => ({
     资金: `${budget}财政拨款`,
     可用: sum([财政拨款.年初结转和结余[budget], 财政拨款.收入[budget]]),
     支出: 财政拨款.支出[budget],

@@ -1,8 +1,7 @@
+import { BUDGETS } from '../derive/subject-figures.js';
 import { ABSENT, sum } from '../kernel/figure.js';
 import type { Rule } from './rule.js';
 import { exceeds, limited, spanOf } from './wording.js';
-
-const BUDGETS = ['一般公共预算', '政府性基金', '国有资本经营'] as const;
 
 export const subjectBalance: Rule = {
   id: '科目收支',

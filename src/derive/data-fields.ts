@@ -1,5 +1,5 @@
-/** The three budgets of 财政拨款, as the data file names them. */
-const BUDGETS = ['一般公共预算', '政府性基金', '国有资本经营'];
+import { BUDGETS } from './subject-figures.js';
+
 const fields = (group: string, names: readonly string[]) => names.map((name) => `${group}.${name}`);
 
 const APPROPRIATIONS = fields('科目[].收入', BUDGETS);

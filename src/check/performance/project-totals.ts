@@ -1,21 +1,20 @@
+import { BUDGETS } from '../../derive/subject-figures.js';
 import { agree, type Figure, sum } from '../../kernel/figure.js';
 import type { Audit, Finding, Rule } from '../rule.js';
 import { compared } from '../wording.js';
-
-const BUDGETS = ['一般公共预算', '政府性基金', '国有资本经营'] as const;
 
 export const projectTotals: Rule = {
   id: '绩效项目合计',
   title: '所列项目就是全部项目的，执行数之和等于项目支出决算数；填写的自评资金等于所列项目的资金之和。',
   source: '部门决算公开文本：绩效自评涉及资金占项目支出总额的 100%',
   *check(audit) {
-    yield* wholeExpenditure(audit);
+    yield* allProjects(audit);
     yield* statedFunds(audit);
   },
 };
 
 /** Where the file says that its projects are all there are. */
-function* wholeExpenditure({ read, accounts }: Audit): Generator<Finding> {
+function* allProjects({ read, accounts }: Audit): Generator<Finding> {
   const { 绩效, 支出 } = accounts;
   if (read.report.绩效?.全部项目 === undefined || 绩效 === undefined || agree(绩效.执行, 支出.项目支出))
     return;

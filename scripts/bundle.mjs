@@ -1,5 +1,6 @@
 // Bundles the compiled program with the libraries it uses into dist/bin: to open their several hundred files would
 // take a third of the time that a publication takes. Fonts, templates and catalogues stay files of the package.
+import { chmodSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,3 +29,6 @@ await build({
     chunkFileNames: '[name].js',
   },
 });
+
+// npm makes a command executable when it first links it, and not again when the file is built anew.
+chmodSync(join(dist, 'bin', 'gen-report.js'), 0o755);

@@ -50,6 +50,20 @@ describe('formatNumber', () => {
   });
 });
 
+describe('列举', () => {
+  it('lists in the order of another list, then what that list does not hold', () => {
+    expect(printed('{{#列举 绩效.项目 次序=绩效.部门评价.项目}}{{名称}}{{/列举}}')).toBe(
+      '备用项目、示例项目',
+    );
+  });
+
+  it('keeps its own order where the data has no other list', () => {
+    expect(printed('{{#列举 绩效.项目 次序=绩效.整体自评.任务}}{{名称}}{{/列举}}')).toBe(
+      '示例项目、备用项目',
+    );
+  });
+});
+
 describe('增减', () => {
   it.each([
     ['more', '{{增减 收入.合计 支出.项目支出}}', '增加797.5万元，增长797.5%'],

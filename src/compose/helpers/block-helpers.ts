@@ -29,6 +29,13 @@ function nonZero(items: readonly unknown[], field: unknown): readonly unknown[] 
   });
 }
 
+/** Items that the other list holds too come first, in its order; the others follow in their own. */
+function inOrderOf(items: readonly unknown[], order: unknown): readonly unknown[] {
+  if (!Array.isArray(order)) return items;
+  const led = order.filter((item) => items.includes(item));
+  return [...led, ...items.filter((item) => !led.includes(item))];
+}
+
 /** Helpers with a body: `{{#名称 …}}…{{else}}…{{/名称}}`. */
 export const blockHelpers: readonly Helper[] = [
   {
@@ -73,7 +80,7 @@ export const blockHelpers: readonly Helper[] = [
   {
     name: '列举',
     meaning:
-      '把列表的各项连成一句，默认用顿号隔开；非零="字段" 只列该数不为零的项；一项也没有时印 {{else}} 之后的',
+      '把列表的各项连成一句，默认用顿号隔开；非零="字段" 只列该数不为零的项；次序=另一列表 先列那里也有的项，次序相同；一项也没有时印 {{else}} 之后的',
     example: {
       template: '{{#列举 一般公共预算.类级 分隔="；"}}{{名称}}{{万元 金额}}{{/列举}}',
       prints: '社会保障和就业97.5万元；卫生健康800万元',
@@ -82,11 +89,12 @@ export const blockHelpers: readonly Helper[] = [
     options: [
       { name: '分隔', accepts: ['文字'] },
       { name: '非零', accepts: ['文字'] },
+      { name: '次序', accepts: ['列表'], optional: true },
     ],
     body: 'items',
     run: (call) => {
-      const { 分隔 = '、', 非零 } = call.options;
-      const items = nonZero(itemsOf(call), 非零);
+      const { 分隔 = '、', 非零, 次序 } = call.options;
+      const items = inOrderOf(nonZero(itemsOf(call), 非零), 次序);
       return items.length === 0
         ? call.otherwise()
         : renderItems(call, items)

@@ -1,12 +1,32 @@
-import { strToU8, zipSync } from 'fflate';
+import { deflateRawSync } from 'node:zlib';
+import { strToU8, Zip, ZipPassThrough } from 'fflate';
 
-/** The earliest that ZIP can say. It keeps local times, so a moment would give other bytes in another time zone. */
-const entryTime = () => new Date(1980, 0, 1);
+/** ZIP's number of Deflate. */
+const DEFLATE = 8;
+
+/** Deflated by Node's own zlib, which takes a tenth of the time of one written in JavaScript. */
+class Entry extends ZipPassThrough {
+  override compression = DEFLATE;
+  /** The earliest that ZIP can say. It keeps local times, so a moment would give other bytes in another time zone. */
+  override mtime = new Date(1980, 0, 1);
+
+  protected override process(content: Uint8Array, final: boolean): void {
+    this.ondata(null, deflateRawSync(content), final);
+  }
+}
 
 /** An Office file of these parts, in their order: the same parts give the same bytes. */
 export function zipParts(parts: Iterable<readonly [path: string, content: string | Uint8Array]>): Uint8Array {
-  const files = [...parts].map(
-    ([path, content]) => [path, typeof content === 'string' ? strToU8(content) : content] as const,
-  );
-  return zipSync(Object.fromEntries(files), { mtime: entryTime() });
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    chunks.push(chunk);
+  });
+  for (const [path, content] of parts) {
+    const entry = new Entry(path);
+    zip.add(entry);
+    entry.push(typeof content === 'string' ? strToU8(content) : content, true);
+  }
+  zip.end();
+  return Buffer.concat(chunks);
 }

@@ -31,7 +31,7 @@ export async function generate(
   await runJobs(jobsOf(request, targets, epoch), processors, progress.stage, (result) => {
     const { file, fontUses } = result;
     fonts.push({ file, uses: fontUses });
-    const missing = missingFonts(fontUses);
+    const missing = request.formats.includes('pdf') ? missingFonts(fontUses) : undefined;
     if (missing !== undefined && !noted.has(missing)) progress.line(missing);
     if (missing !== undefined) noted.add(missing);
     if (request.verbose) describeUses(fontUses).forEach(progress.line);

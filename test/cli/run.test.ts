@@ -59,6 +59,8 @@ describe('gen-report', () => {
     spoil('与预算比较: 无增减变化', '与预算比较: ☑无增减变化');
     const plain = await gen('data/2024.yaml --format pdf --no-system-fonts');
     expect(plain.stderr.split('data/2024.yaml')[0]).toBe(missing);
+    const word = await gen('data/2024.yaml --format docx --no-system-fonts');
+    expect(word.stderr).toMatch(/^data\/2024\.yaml {2}\d+ 页/);
     const { stderr } = await gen('data/2024.yaml --format pdf --no-system-fonts --verbose');
     expect(stderr).toMatch(
       new RegExp(

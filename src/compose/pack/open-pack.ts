@@ -31,24 +31,37 @@ export interface OpenPack {
 /** A pack's own pack.yaml first, then those of the packs that it extends. */
 export type PackChain = readonly LocatedPackFile[];
 
-interface TemplateFile {
-  readonly source: TemplateSource;
+/** The files of a pack and of all that it extends, as they are. */
+export interface PackText {
+  readonly chain: PackChain;
+  /** What the pack.yaml say together. */
+  readonly file: PackFile;
+  /** Every 部件 by its name. */
+  readonly templates: ReadonlyMap<string, TemplateText>;
+  /** Files that are missing or cannot be read. */
+  readonly mistakes: readonly Diagnostic[];
+}
+
+interface TemplateText {
+  readonly text: string;
+  /** The file as people know it. */
+  readonly file: string;
   readonly digest: FileDigest;
 }
 
-/**
- * Reads the templates of a pack and of all that it inherits.
- * @throws Failure (模板) with all mistakes found, by file:line:column
- */
+/** Reads the templates of a pack and of all that it inherits, and parses them: {@link readPack}, {@link parsePack}. */
 export function openPack(chain: PackChain): OpenPack {
-  const file = chain.map(({ content }) => content).reduceRight((base, own) => mergePackFiles(base, own));
-  const templates = readTemplates(file, chain);
+  return parsePack(readPack(chain));
+}
+
+/** @throws Failure (模板) with all mistakes found, those of reading as well, by file:line:column */
+export function parsePack({ chain, file, templates, mistakes }: PackText): OpenPack {
   return {
     name: packName(chain[0]!.folder),
     chain,
     file,
     settings: file.设置 ?? {},
-    sources: new Map([...templates].map(([part, { source }]) => [part, source])),
+    sources: parseTemplates(templates, mistakes),
     digests: [...templates.values()].map(({ digest }) => digest),
     entry: file.入口 ?? ENTRY,
   };
@@ -77,27 +90,45 @@ export function readChain(nameOrPath: string, namedAt?: Span): PackChain {
   return chain;
 }
 
-/** Every 部件 by its name. */
-function readTemplates(file: PackFile, chain: PackChain): ReadonlyMap<string, TemplateFile> {
+/** Reads the templates of a pack and of all that it inherits. */
+export function readPack(chain: PackChain): PackText {
+  const file = chain.map(({ content }) => content).reduceRight((base, own) => mergePackFiles(base, own));
   const folders = chain.map(({ folder }) => folder);
   const mistakes: Diagnostic[] = [];
-  const templates = new Map<string, TemplateFile>();
+  const templates = new Map<string, TemplateText>();
   for (const [name, path] of Object.entries(file.部件 ?? {})) {
-    try {
+    gather(mistakes, () => {
       const found = findTemplateFile(path, folders, placeInPack(chain, ['部件', name]));
       const { text, sha256 } = asTemplateFault(() => readSource(found));
       const pack = packName(found.slice(0, -path.length));
-      templates.set(name, {
-        source: parseTemplate(text, shownPath(found), templates.size),
-        digest: { path: `${pack}/${path}`, sha256: sha256! },
-      });
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      mistakes.push(...error.diagnostics);
-    }
+      const digest = { path: `${pack}/${path}`, sha256: sha256! };
+      templates.set(name, { text, file: shownPath(found), digest });
+    });
+  }
+  return { chain, file, templates, mistakes };
+}
+
+function parseTemplates(
+  templates: ReadonlyMap<string, TemplateText>,
+  earlier: readonly Diagnostic[],
+): ReadonlyMap<string, TemplateSource> {
+  const mistakes = [...earlier];
+  const sources = new Map<string, TemplateSource>();
+  for (const [name, { text, file }] of templates) {
+    gather(mistakes, () => sources.set(name, parseTemplate(text, file, sources.size)));
   }
   if (mistakes.length > 0) throw new Failure('模板', mistakes);
-  return templates;
+  return sources;
+}
+
+/** Notes what a step finds wrong, so that the next ones are tried as well. */
+function gather(mistakes: Diagnostic[], step: () => void): void {
+  try {
+    step();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    mistakes.push(...error.diagnostics);
+  }
 }
 
 /** Where the pack, or the first that it extends, says this. */

@@ -4,6 +4,7 @@ import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import type { Span } from '../../kernel/span.js';
 import { wordIssues } from '../../read/issues/word-issues.js';
 import { readSource } from '../../read/text/read-source.js';
+import type { SourceText } from '../../read/text/source-text.js';
 import { createLocator, type Path } from '../../read/yaml/locate.js';
 import { parseYaml } from '../../read/yaml/parse-yaml.js';
 import { plainTree } from '../../read/yaml/plain-tree.js';
@@ -25,19 +26,30 @@ export interface LocatedPackFile {
 export function readPackFile(folder: string, path: string): LocatedPackFile {
   return asTemplateFault(() => {
     const source = readSource(shownPath(path));
-    const root = parseYaml(source);
-    const diagnostics: Diagnostic[] = [];
-    const tree = root === null ? {} : plainTree(root, source, diagnostics);
-    const locator = createLocator(root, source);
-    const result = packFileSchema.safeParse(tree);
-    if (!result.success) {
-      const schema = z.toJSONSchema(packFileSchema, { io: 'input', unrepresentable: 'any' });
-      diagnostics.push(...wordIssues(result.error.issues, { tree, locator, schema }));
-    }
-    if (!result.success || diagnostics.length > 0) throw new Failure('模板', diagnostics);
-    const { value: locate, key: locateKey } = locator;
-    return { folder, content: result.data, sha256: source.sha256!, locate, locateKey };
+    const place = `${path}\n${source.file}`;
+    const known = parsed.get(place);
+    if (known && known.sha256 === source.sha256) return known;
+    const file = { folder, sha256: source.sha256!, ...parsePackFile(source) };
+    parsed.set(place, file);
+    return file;
   });
+}
+
+/** Files without a mistake, by their paths, absolute and as shown: a run that publishes hundreds parses each once. */
+const parsed = new Map<string, LocatedPackFile>();
+
+function parsePackFile(source: SourceText): Omit<LocatedPackFile, 'folder' | 'sha256'> {
+  const root = parseYaml(source);
+  const diagnostics: Diagnostic[] = [];
+  const tree = root === null ? {} : plainTree(root, source, diagnostics);
+  const locator = createLocator(root, source);
+  const result = packFileSchema.safeParse(tree);
+  if (!result.success) {
+    const schema = z.toJSONSchema(packFileSchema, { io: 'input', unrepresentable: 'any' });
+    diagnostics.push(...wordIssues(result.error.issues, { tree, locator, schema }));
+  }
+  if (!result.success || diagnostics.length > 0) throw new Failure('模板', diagnostics);
+  return { content: result.data, locate: locator.value, locateKey: locator.key };
 }
 
 /** A path as people know it: relative where that is shorter. */

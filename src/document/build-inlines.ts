@@ -18,12 +18,17 @@ function buildInline(child: Element | string, figures: readonly Figure[]): Inlin
     case 'a':
       return { type: 'link', target: linkTarget(child), children: inner() };
     case 'data': {
-      const figure = figures[Number(child.attributes.value ?? -1)];
+      const figure = figureOf(child, figures);
       return { type: 'amount', value: textOf(child), ...(figure && { figure }) };
     }
     default:
       return { type: 'break' };
   }
+}
+
+/** The figure that a `<data>` prints; none for one written by hand. */
+export function figureOf({ attributes }: Element, figures: readonly Figure[]): Figure | undefined {
+  return figures[Number(attributes.value ?? -1)];
 }
 
 /** Id of the heading to which an `<a>` leads. */

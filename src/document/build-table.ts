@@ -1,5 +1,5 @@
 import type { Figure } from '../kernel/figure.js';
-import { buildInlines } from './build-inlines.js';
+import { buildInlines, figureOf, textOf } from './build-inlines.js';
 import { layGrid } from './lay-grid.js';
 import type { Element } from './parse-markup.js';
 import type { TemplateProblems } from './template-problems.js';
@@ -76,6 +76,7 @@ function buildCell(
   const header = element.name === 'th';
   const words = element.attributes.class?.split(' ') ?? [];
   const alignment = words.find(isAlignment) ?? (header ? '居中' : (column?.attributes.class ?? '居左'));
+  const blank = blankFigure(element, figures);
   return {
     colspan,
     rowspan,
@@ -83,7 +84,15 @@ function buildCell(
     align: isAlignment(alignment) ? ALIGNMENTS[alignment] : 'left',
     bold: words.includes('加粗'),
     children: buildParagraphs(element, figures, problems),
+    ...(blank && { blank }),
   };
+}
+
+/** The figure that stands in a cell alone and prints nothing. */
+function blankFigure(cell: Element, figures: readonly Figure[]): Figure | undefined {
+  const [only, ...others] = cell.children.filter((child) => typeof child !== 'string' || child.trim() !== '');
+  if (only === undefined || typeof only === 'string' || others.length > 0) return undefined;
+  return only.name === 'data' && textOf(only) === '' ? figureOf(only, figures) : undefined;
 }
 
 /** A cell holds either one paragraph's text or several `<p>`. */

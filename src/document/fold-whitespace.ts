@@ -25,6 +25,8 @@ function fold(inlines: readonly Inline[], state: Folding): Inline[] {
         putText(out, foldText(inline.value, state));
         break;
       case 'amount':
+        // A figure that prints nothing stands in no text.
+        if (inline.value === '') break;
         putText(out, separator(inline.value, state));
         out.push(inline);
         state.last = inline.value.at(-1) ?? state.last;

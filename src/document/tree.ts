@@ -179,6 +179,8 @@ export interface Cell {
   readonly bold: boolean;
   /** Each paragraph of the cell as its inlines; `[]` is an empty cell. */
   readonly children: readonly (readonly Inline[])[];
+  /** The figure for which an empty cell stands: a zero that the pack leaves blank. */
+  readonly blank?: Figure;
 }
 
 /** A chart with its figures; drawn by each writer as well as its format can. */

@@ -40,7 +40,7 @@ function printNumber(call: HelperCall, figure: Figure, format: NumberFormat): st
     shownValue(figure, call.options),
     formatFor(call, formatOfKind(format, figure.kind)),
   );
-  return written === '' ? '' : call.rendering.amount(figure, written);
+  return call.rendering.amount(figure, written);
 }
 
 function printPercentage(call: HelperCall, rate: Figure): string {

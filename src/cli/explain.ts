@@ -1,14 +1,16 @@
 import { readCatalogue } from '../catalogue/read-catalogue.js';
 import { deriveAccounts } from '../derive/derive-accounts.js';
-import { answerLines, where } from '../explain/answer-lines.js';
+import { answerLines, shown, where } from '../explain/answer-lines.js';
+import type { EnteredText } from '../explain/entered-texts.js';
 import { answersTo } from '../explain/explain-answer.js';
 import { Explanations } from '../explain/explanations.js';
 import type { PrintedPlace } from '../explain/printed-place.js';
 import { findFigures } from '../explain/search/find-figures.js';
+import { findTexts } from '../explain/search/find-texts.js';
 import type { Match } from '../explain/search/match.js';
 import { suggest } from '../explain/search/suggest.js';
 import { Failure } from '../kernel/diagnostic.js';
-import { readReport } from '../read/read-report.js';
+import { type ReportFile, readReport } from '../read/read-report.js';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-code.js';
 import { formatPlace } from './format-diagnostic.js';
 import { composeReport, packOf } from './publish.js';
@@ -22,7 +24,11 @@ const MAX_CHOICES = 30;
 /** `gen-report explain <文件> <文字…>`: why a figure is what it is. The file need not pass its checks for that. */
 export function explain(request: ExplainOptions, surroundings: Surroundings): ExitCode {
   try {
-    return answer(open(request), request, surroundings);
+    const read = readReport(request.file);
+    const explanations = explanationsOf(read, request);
+    const matches = findFigures(explanations, request.words);
+    if (matches.length > 0) return answer(explanations, matches, request, surroundings);
+    return answerWithTexts(findTexts(read, request.words), explanations, request, surroundings);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     tell(error.diagnostics, undefined, surroundings);
@@ -30,8 +36,7 @@ export function explain(request: ExplainOptions, surroundings: Surroundings): Ex
   }
 }
 
-function open({ file, template }: ExplainOptions): Explanations {
-  const read = readReport(file);
+function explanationsOf(read: ReportFile, { template }: ExplainOptions): Explanations {
   const { accounts } = deriveAccounts(read, readCatalogue());
   const document = composeReport({ read, accounts, pack: packOf(read, template) });
   return new Explanations(document, read, accounts);
@@ -39,19 +44,14 @@ function open({ file, template }: ExplainOptions): Explanations {
 
 function answer(
   explanations: Explanations,
+  matches: readonly Match[],
   { words, choice, json }: ExplainOptions,
   { stdout, stderr }: Surroundings,
 ): ExitCode {
-  const matches = findFigures(explanations, words);
   const match = matches.length === 1 ? matches[0] : matches[(choice ?? 0) - 1];
-  if (matches.length === 0) {
-    const near = suggest(explanations, words).map((text) => `   ${text}\n`);
-    stderr.write(`没有找到“${words}”。${near.length > 0 ? `最接近的是：\n${near.join('')}` : '\n'}`);
-    return EXIT.data;
-  }
   if (!match) {
     if (choice !== undefined) {
-      stderr.write(`错误 命令行：“${words}”只有 ${matches.length} 种可能，没有第 ${choice} 种。\n`);
+      stderr.write(`错误 命令行：${quoted(words)}只有 ${matches.length} 种可能，没有第 ${choice} 种。\n`);
       return EXIT.usage;
     }
     stdout(
@@ -65,13 +65,39 @@ function answer(
   return EXIT.done;
 }
 
+/** What stands in a text that somebody wrote is told with its place; of what stands nowhere, what comes nearest. */
+function answerWithTexts(
+  texts: readonly EnteredText[],
+  explanations: Explanations,
+  { words, json }: ExplainOptions,
+  { stdout, stderr }: Surroundings,
+): ExitCode {
+  if (texts.length > 0) {
+    stdout(json ? inJson({ texts }) : texts.slice(0, MAX_CHOICES).map(textLines).join('\n'));
+    return EXIT.done;
+  }
+  const near = suggest(explanations, words).map((text) => `   ${text}\n`);
+  stderr.write(`没有找到${quoted(words)}。${near.length > 0 ? `最接近的是：\n${near.join('')}` : '\n'}`);
+  return EXIT.data;
+}
+
+function textLines({ name, text, place }: EnteredText): string {
+  return `${text}\n  名称  ${name}\n  由来  文字，照所填的印出，不参与计算  ← ${formatPlace(place)}\n`;
+}
+
 function choices(explanations: Explanations, words: string, matches: readonly Match[]): string {
   const listed = matches.slice(0, MAX_CHOICES).map((match, index) => {
     const { figures, places } = choiceOf(explanations)(match);
-    return `${String(index + 1).padStart(4)}  ${figures.join('、')}  ${match.name ?? places[0] ?? ''}\n`;
+    const names = figures.map(shown).join('、');
+    return `${String(index + 1).padStart(4)}  ${names}  ${match.name ?? places[0] ?? ''}\n`;
   });
   const more = matches.length > MAX_CHOICES ? `      …… 共 ${matches.length} 种\n` : '';
-  return `“${words}”有 ${matches.length} 种可能，请多写几个字，或用 --choice 指明第几种：\n${listed.join('')}${more}`;
+  return `${quoted(words)}有 ${matches.length} 种可能，请多写几个字，或用 --choice 指明第几种：\n${listed.join('')}${more}`;
+}
+
+/** Quotation marks inside quotation marks are single ones: “‘三公’经费”. */
+function quoted(words: string): string {
+  return `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
 function choiceOf(explanations: Explanations) {

@@ -14,15 +14,22 @@ export function answerLines(answer: Answer, place: PlaceWords): string[] {
   const { name, printed, at, rounding, figure, elsewhere } = answer;
   const names = figure.names.filter((one) => one !== name).slice(0, MAX_NAMES);
   return [
-    [name, printed ?? figure.value].filter((part) => part !== undefined).join('  '),
+    [name, printed === undefined ? figure.value : shown(printed)]
+      .filter((part) => part !== undefined)
+      .join('  '),
     ...(names.length === 0 ? [] : [`  ${name === undefined ? '名称' : '又名'}  ${names.join('、')}`]),
     ...(at ? [`  位置  ${where(at)}`] : ['  位置  文中没有印出']),
     ...(rounding ? [`  舍入  ${rounding.words}`] : []),
     '  由来',
     ...explanationLines(figure, place, name === undefined ? {} : { name }).map((line) => `    ${line}`),
     ...(elsewhere.length === 0 ? [] : [`  另印于 ${elsewhere.length} 处`]),
-    ...elsewhere.map((one) => `    ${one.printed}  ${where(one)}`),
+    ...elsewhere.map((one) => `    ${shown(one.printed)}  ${where(one)}`),
   ];
+}
+
+/** What is printed, be it nothing. */
+export function shown(printed: string): string {
+  return printed === '' ? '（空白）' : printed;
 }
 
 /** Where something is printed; of a sentence the part around the figure. */

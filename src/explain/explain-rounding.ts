@@ -15,10 +15,10 @@ export interface Rounding {
   readonly words: string;
 }
 
-/** How the printed number follows from a figure; undefined where it does not, or is no number (the sign for zero, say). */
+/** How what is printed follows from a figure, be it a number or nothing at all; undefined where it does not. */
 export function explainRounding(figure: Figure, printed: string, unit: AmountUnit): Rounding | undefined {
   const bare = printed.replace(/%$/, '').replaceAll(',', '');
-  if (!/^-?\d+(\.\d+)?$/.test(bare)) return undefined;
+  if (!/^-?\d+(\.\d+)?$/.test(bare)) return signForZero(figure, printed, unit);
   const number = new Decimal(bare);
   const places = number.decimalPlaces();
   const written = bare.split('.')[1]?.length ?? 0;
@@ -39,6 +39,14 @@ function unitsOf({ kind, value }: Figure, printed: string): readonly Rounding['u
   if (kind !== '金额') return [''];
   const yuan = value.abs().eq(new Decimal(printed).abs()) && !value.isZero();
   return yuan ? ['元', '万元'] : ['万元', '元'];
+}
+
+/** Packs may leave a zero blank or put a sign for it; so they do with what rounds to zero. */
+function signForZero(figure: Figure, printed: string, unit: AmountUnit): Rounding {
+  const value = showValue(figure, unit);
+  const zero = figure.value.isZero() ? '为零' : `${value}，舍入后为零`;
+  const sign = printed === '' ? '这一格留空' : `印作 ${printed}`;
+  return { value, printed, unit: '', places: 0, words: `${zero}，${sign}` };
 }
 
 /** Zeros at the end need not have been written: 0.5 may be 0.499 to two places. */

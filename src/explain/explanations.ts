@@ -19,7 +19,7 @@ export interface PrintedAmount {
 /** All that can be told of the figures of one publication. Nothing is computed here: figures bring their reasons. */
 export class Explanations {
   readonly passages: readonly Passage[];
-  /** Every amount in print that has its figure, in order. */
+  /** Every amount in print that has its figure, in order; of one that a zero leaves blank the value is empty. */
   readonly printed: readonly PrintedAmount[];
   readonly names: readonly FigureName[];
   readonly unit: AmountUnit;

@@ -6,9 +6,13 @@ export interface Place {
   readonly headings: readonly string[];
   /** Title of the table or chart. */
   readonly title?: string;
+  /** By which people call the table or chart: 公开03表, 图 2. */
+  readonly number?: string;
   /** Labels of the row and of the column of a table; group and item of a chart. */
   readonly row?: string;
   readonly column?: string;
+  /** 行次 of the cell. */
+  readonly line?: string;
 }
 
 /** A run of text with figures in it: a paragraph, a title, a table cell, the label in a chart. */
@@ -32,10 +36,10 @@ export function leavesOf(inlines: readonly Inline[]): Leaf[] {
   );
 }
 
-/** A place in one line: 第三部分 … › 一、…，《收入决算表》 2101506 行政运行 · 财政拨款. */
-export function placeWords({ headings, title, row, column }: Place): string {
+/** A place in one line: 第三部分 … › 公开02表《收入决算表》 2101506 行政运行 · 财政拨款. */
+export function placeWords({ headings, title, number = '', row, column }: Place): string {
   const labels = [row, column].filter((label) => label).join(' · ');
-  const inside = title === undefined ? [] : [`《${title}》${labels === '' ? '' : ` ${labels}`}`];
+  const inside = title === undefined ? [] : [`${number}《${title}》${labels === '' ? '' : ` ${labels}`}`];
   const above = headings.at(-1) === title ? headings.slice(0, -1) : headings;
   return [...above.map((heading) => heading.replace(/。$/u, '')), ...inside].join(' › ');
 }

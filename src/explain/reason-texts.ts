@@ -12,7 +12,8 @@ const WIDE = 2;
 
 /** For every amount in print the reason for it, short enough to be shown beside it. Folders are not told. */
 export function reasonTexts(explanations: Explanations): Map<Amount, string> {
-  return new Map(explanations.printed.map((one) => [one.amount, reasonText(explanations, one)]));
+  const shown = explanations.printed.filter(({ amount }) => amount.value !== '');
+  return new Map(shown.map((one) => [one.amount, reasonText(explanations, one)]));
 }
 
 function reasonText(explanations: Explanations, { amount, figure }: PrintedAmount): string {

@@ -1,31 +1,36 @@
 import { type PlacedCell, placeCells } from '../document/lay-grid.js';
-import { type Cell, plainText, type Row, type Table } from '../document/tree.js';
-import { amountsIn, type Passage } from './passage.js';
+import { type Cell, type Inline, plainText, type Row, type Table } from '../document/tree.js';
+import { amountsIn, type Passage, type Place } from './passage.js';
 
 /** 行次 and 栏次 say nothing of what is counted; codes have three digits and more. */
 const LINE_NUMBER = /^\d{1,2}$/;
 const CODE = /^\d{3,}$/;
 
 /** The paragraphs of a table's head and of the cells that hold figures, these with the labels of their row and column. */
-export function tablePassages(table: Table, headings: readonly string[]): Passage[] {
-  const { title } = table;
+export function tablePassages(table: Table, above: Pick<Place, 'headings' | 'number'>): Passage[] {
+  const place = { ...above, title: table.title };
   const width = table.columns.length;
   const head = byRow(table.head, width);
   const body = byRow(table.body, width);
-  const heads = head.flatMap((placed) => placed.flatMap(({ cell }) => paragraphs(cell, { headings, title })));
-  const cells = body.flatMap((row) =>
+  const heads = head.flatMap((placed) => placed.flatMap(({ cell }) => passagesIn(cell, place)));
+  const cells = body.flatMap((row, index) =>
     row
       .filter(({ own, cell }) => own && isNumber(cell))
-      .flatMap(({ cell, column }) => {
-        const labels = { row: rowLabel(row, column), column: columnLabel(head, column, cell.colspan) };
-        return paragraphs(cell, { headings, title, ...labels });
-      }),
+      .flatMap((placed) =>
+        passagesIn(placed.cell, {
+          ...place,
+          ...rowLabels(row, placed.column),
+          column: columnLabel([...head, ...headWithin(body.slice(0, index), placed)], placed),
+        }),
+      ),
   );
   return [...heads, ...cells];
 }
 
-function paragraphs(cell: Cell, place: Passage['place']): Passage[] {
-  return cell.children.map((inlines) => ({ place, inlines }));
+/** A cell that a zero leaves blank is a passage as well. */
+function passagesIn({ children, blank }: Cell, place: Place): Passage[] {
+  const zero: readonly Inline[] = blank ? [{ type: 'amount', value: '', figure: blank }] : [];
+  return [...children, ...(blank ? [zero] : [])].map((inlines) => ({ place, inlines }));
 }
 
 interface CellInRow extends PlacedCell<Cell> {
@@ -44,19 +49,20 @@ function byRow(rows: readonly Row[], width: number): CellInRow[][] {
 }
 
 /** The nearest words to the left of a number, past other numbers: a form may have several pairs of label and number in a row. */
-function rowLabel(row: readonly CellInRow[], column: number): string {
+function rowLabels(row: readonly CellInRow[], column: number): Pick<Place, 'row' | 'line'> {
   const left = row
     .filter((cell) => cell.column < column && cell.column >= startOfPair(row, column))
-    .filter(({ cell }) => textOf(cell) !== '')
+    .filter(({ cell }) => isNumber(cell) || textOf(cell) !== '')
     .reverse();
   const first = left.findIndex(({ cell }) => !isNumber(cell));
   const after = left.findIndex(({ cell }, index) => index > first && isNumber(cell));
   const words = first < 0 ? [] : left.slice(first, after < 0 ? undefined : after);
-  return words
-    .reverse()
-    .map(({ cell }) => textOf(cell))
-    .filter((text) => !LINE_NUMBER.test(text))
-    .join(' ');
+  const texts = words.reverse().map(({ cell }) => textOf(cell));
+  const line = texts.findLast((text) => LINE_NUMBER.test(text));
+  return {
+    row: texts.filter((text) => !LINE_NUMBER.test(text)).join(' '),
+    ...(line !== undefined && { line }),
+  };
 }
 
 /** Where the last code before `column` stands that has no words before it: what is left of it belongs to another number. */
@@ -72,18 +78,26 @@ function hasWords(cell: Cell): boolean {
   return !isNumber(cell) && textOf(cell) !== '';
 }
 
-function columnLabel(head: readonly (readonly CellInRow[])[], column: number, span: number): string {
-  const above = head.flatMap((row) =>
-    row.filter((cell) => cell.own && cell.column < column + span && column < cell.column + cell.cell.colspan),
-  );
-  return above
+/** Forms within forms: the nearest head among the rows above that tells what stands below it. */
+function headWithin(above: readonly (readonly CellInRow[])[], placed: PlacedCell<Cell>): CellInRow[][] {
+  const heads = above.map((row) => row.filter((one) => one.own && one.cell.header && isAbove(one, placed)));
+  return heads.filter((row) => row.length > 0).slice(-1);
+}
+
+function columnLabel(head: readonly (readonly CellInRow[])[], placed: PlacedCell<Cell>): string {
+  return head
+    .flatMap((row) => row.filter((cell) => cell.own && isAbove(cell, placed)))
     .map(({ cell }) => textOf(cell))
     .filter((text) => text !== '' && !LINE_NUMBER.test(text))
     .join(' ');
 }
 
-function isNumber(cell: Cell): boolean {
-  return cell.children.some((inlines) => amountsIn(inlines).length > 0);
+function isAbove({ cell, column }: PlacedCell<Cell>, below: PlacedCell<Cell>): boolean {
+  return column < below.column + below.cell.colspan && below.column < column + cell.colspan;
+}
+
+function isNumber({ children, blank }: Cell): boolean {
+  return blank !== undefined || children.some((inlines) => amountsIn(inlines).length > 0);
 }
 
 function textOf(cell: Cell): string {

@@ -53,6 +53,17 @@ describe('gen-report explain', () => {
     expect(stderr).toMatch(/^没有找到“收人\.总计”。最接近的是：\n {3}收入\.总计\n/);
   });
 
+  it('quotes within quotes by single marks', async () => {
+    expect((await explain('“四公”经费')).stderr).toMatch(/^没有找到“‘四公’经费”。/);
+  });
+
+  it('tells where a text was written', async () => {
+    expect((await explain('参保1922179人')).stdout).toMatch(
+      /\n {2}由来 {2}文字，照所填的印出，不参与计算 {2}← .*2024\.yaml:214:\d+\n$/,
+    );
+    expect(JSON.parse((await explain('参保1922179人', '--json')).stdout).texts).toHaveLength(1);
+  });
+
   it('asks for the words', async () => {
     expect((await explain()).stderr).toBe(
       '错误 命令行：没有说明是哪个数，例如 gen-report explain data/2024.yaml 收入.总计。\n',

@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answerLines } from '../../src/explain/answer-lines.js';
 import { answersTo } from '../../src/explain/explain-answer.js';
 import { reasonTexts } from '../../src/explain/reason-texts.js';
 import { findFigures } from '../../src/explain/search/find-figures.js';
+import { findTexts } from '../../src/explain/search/find-texts.js';
 import { suggest } from '../../src/explain/search/suggest.js';
+import { readReport } from '../../src/read/read-report.js';
 import { explained } from './explained.js';
 
 const { explanations } = explained('2024');
@@ -54,7 +57,7 @@ describe('a figure is found', () => {
     });
     expect(answered('基本支出')[0]).toMatchObject({ printed: '1216.99' });
     expect(answered('授予小微企业合同金额')[0]).toMatchObject({ printed: '2.55' });
-    expect(found('人员经费，')).toEqual([]);
+    expect(found('人员经费，')).toEqual(found('人员经费'));
     expect(found('（')).toEqual([]);
     expect(found('年初预算')[0]!.figures[0]!.amount!.amount.value).toBe('3995.62');
   });
@@ -65,17 +68,49 @@ describe('a figure is found', () => {
       printed: '100.2',
     });
     expect(answered('提租补贴 决算数')[0]).toMatchObject({ printed: '25.39' });
-    expect(answered('计算机网络运行费 执行数')[0]!.name).toMatch(/\.执行$/);
+    expect(answered('公用经费 批复数')[0]!.name).toBe('批复数.公用经费');
+    expect(answered('经济分类基本工资')[0]).toMatchObject({ name: '经济分类.30101 基本工资' });
     expect(found('采购 中小企业').map(({ name }) => name)).toEqual(['政府采购.授予中小企业']);
   });
 
-  it('by words of its sentence, the last of them right before it', () => {
+  it('by what was computed from which figure', () => {
     const [share] = answered('小微企业 占');
     expect(share!.figure.operands.map(({ name }) => name)).toEqual([
       '政府采购.授予小微企业',
       '政府采购.授予中小企业',
     ]);
-    expect(answered('占 小微企业')[0]).toMatchObject({ printed: '2.55' });
+    expect(answered('占 小微企业')).toEqual([share]);
+    expect(answered('住房保障支出 占')[0]).toMatchObject({ printed: '7.1%' });
+    expect(answered('2210203 完成')[0]).toMatchObject({ printed: '92.4%' });
+    expect(answered('机关运行经费 减少22.15')[0]).toMatchObject({ printed: '22.15' });
+  });
+
+  it('by words of its sentence, the last of them right before it', () => {
+    expect(answered('中小企业合同金额 政府采购支出总额的')[0]).toMatchObject({ printed: '19.18%' });
+    expect(answered('货物采购 货物支出金额的85%')[0]).toMatchObject({ printed: '85%' });
+    expect(found('货物支出金额的 货物采购')).toEqual([]);
+  });
+
+  it('by the number of its form, the line in it, or the head of a form within', () => {
+    expect(answered('公开03表 2101506 项目支出')[0]).toMatchObject({ printed: '133.09' });
+    expect(answered('公开01表 行次57')[0]).toMatchObject({ at: { row: '本年支出合计' } });
+    expect(answered('计算机网络运行费 年度资金总额 全年预算数')[0]).toMatchObject({
+      at: { column: '全年预算数' },
+    });
+    const { explanations: charted } = explained('jiangan/2024');
+    const [match] = findFigures(charted, '图 3 项目支出');
+    expect(match!.figures.map(({ amount }) => amount!.amount.value)).toEqual(['1437.51', '88.3%']);
+  });
+
+  it('where a zero left its cell blank', () => {
+    const [blank] = answered('支出决算表 2080501 项目支出');
+    expect(blank).toMatchObject({ printed: '', figure: { origin: '未填写' } });
+    expect(answerLines(blank!, () => '')).toContain('  舍入  为零，这一格留空');
+    expect(found('国有资本经营预算财政拨款支出决算表 合计')).toHaveLength(3);
+  });
+
+  it('by a question', () => {
+    expect(answered('为什么下降55%？')).toEqual(answered('下降55%'));
   });
 
   it('by its number and words that stand near it', () => {
@@ -107,6 +142,22 @@ describe('a figure is found', () => {
   it('never inside another number', () => {
     expect(found('83.6')).toEqual([]);
     expect(found('2283')).toEqual([]);
+  });
+});
+
+describe('a text is found where no figure is', () => {
+  const read = readReport(join(import.meta.dirname, '../../data/2024.yaml'));
+
+  it('by a piece of it, in the data file and in the files that it names', () => {
+    expect(findTexts(read, '参保1922179人')).toMatchObject([
+      { name: '绩效.部门评价.结果', place: { start: { line: 214 } } },
+    ]);
+    expect(findTexts(read, '任务1433382人').map(({ name }) => name)).toContain('2024/evaluation.md');
+  });
+
+  it('by the names of its row and field', () => {
+    expect(findTexts(read, '举报奖励次数 实际完成值')).toMatchObject([{ text: '0次' }]);
+    expect(findTexts(read, '虚报参保人数')).toEqual([]);
   });
 });
 
@@ -155,9 +206,10 @@ it('divides nothing by zero', () => {
 });
 
 it('calls an indicator by its name', () => {
-  expect(answered('医疗保障工作经费 推进医保政府信息公开 得分')[0]).toMatchObject({
-    name: '绩效.项目.医疗保障工作经费.指标.产出指标.数量指标.推进医保政府信息公开.得分',
-  });
+  const [{ figure } = {}] = answered('医疗保障工作经费 推进医保政府信息公开 得分');
+  expect(figure!.names[0]).toBe(
+    '绩效.项目.医疗保障工作经费.指标.产出指标.数量指标.推进医保政府信息公开.得分',
+  );
 });
 
 it('tells a figure once, however often it takes part', () => {
@@ -168,6 +220,7 @@ it('tells a figure once, however often it takes part', () => {
 
 describe('beside a figure', () => {
   const texts = reasonTexts(explanations);
+  const shown = explanations.printed.filter(({ amount }) => amount.value !== '');
   const textOf = (words: string) => texts.get(found(words)[0]!.figures[0]!.amount!.amount)!.split('\n');
 
   it('the reason is short: both operands, the first of many parts', () => {
@@ -187,11 +240,11 @@ describe('beside a figure', () => {
   });
 
   it('nothing but that is told of what was not filled in', () => {
-    const blanks = explanations.printed.filter(({ figure }) => figure.origin.type === 'absent');
+    const blanks = shown.filter(({ figure }) => figure.origin.type === 'absent');
     expect(new Set(blanks.map(({ amount }) => texts.get(amount)))).toEqual(new Set(['未填写，按零计']));
   });
 
   it('every amount in print has one', () => {
-    expect(explanations.printed.filter(({ amount }) => !texts.has(amount))).toEqual([]);
+    expect(shown.filter(({ amount }) => !texts.has(amount))).toEqual([]);
   });
 });

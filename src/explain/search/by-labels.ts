@@ -1,15 +1,18 @@
 import type { Explanations, PrintedAmount } from '../explanations.js';
 import { amountsIn } from '../passage.js';
 import type { Match } from './match.js';
-import { packed } from './packed.js';
+import { packed, wordsOf } from './packed.js';
 
 /** What a word tells of a cell that stands in its labels whole, or as a part of them. */
 const IN_ROW_OR_COLUMN = { whole: 4, part: 3 } as const;
 const IN_TITLE = { whole: 2, part: 1 } as const;
 
-/** Cells of which every word is told by their table, row or column; those that are told most exactly. */
+/** Of cells that are told equally well, those with a number that somebody entered come before blank ones. */
+const HAS_NUMBER = 0.5;
+
+/** Cells, and labels of charts, of which every word is told by their table, row or column; those that are told most exactly. */
 export function byLabels({ printed }: Explanations, words: string): Match[] {
-  const asked = words.split(/\s+/).flatMap((word) => packed(word) || []);
+  const asked = wordsOf(words);
   let best = 0;
   let found: PrintedAmount[] = [];
   for (const one of printed) {
@@ -17,27 +20,39 @@ export function byLabels({ printed }: Explanations, words: string): Match[] {
     if (score > best) [best, found] = [score, []];
     if (score > 0 && score === best) found.push(one);
   }
-  return found.map((amount) => ({ figures: [{ figure: amount.figure, amount }] }));
+  const passages = new Set(found.map(({ passage }) => passage));
+  return [...passages].map((own) => ({
+    figures: found
+      .filter(({ passage }) => passage === own)
+      .map((amount) => ({ figure: amount.figure, amount })),
+  }));
 }
 
 /** 0 where a word is not among the labels. */
 function labelScore(
-  { passage: { place, inlines }, amount }: PrintedAmount,
+  { passage: { place, inlines }, amount, figure }: PrintedAmount,
   asked: readonly string[],
 ): number {
   if (place.title === undefined) return 0;
   const own = amountsIn(inlines).length === 1 ? [amount.value] : [];
-  const near = labelsOf([place.row, place.column, ...own]);
-  const above = labelsOf([place.title, ...place.headings]);
+  const near = [...labelsOf([place.row, place.column, ...own]), ...lineLabels(place.line)];
+  const above = [...labelsOf([place.title, ...place.headings]), packed(place.number ?? '')];
   const scores = asked.map(
     (word) => wordScore(word, near, IN_ROW_OR_COLUMN) || wordScore(word, above, IN_TITLE),
   );
-  return scores.includes(0) ? 0 : scores.reduce((sum: number, score) => sum + score, 0);
+  if (scores.includes(0)) return 0;
+  const empty = amount.value === '' || figure.origin.type === 'absent';
+  return scores.reduce((sum: number, score) => sum + score, empty ? 0 : HAS_NUMBER);
 }
 
 /** Labels, and the words of those that have several. */
 function labelsOf(labels: readonly (string | undefined)[]): string[] {
   return labels.flatMap((label) => (label === undefined ? [] : [label, ...label.split(' ')])).map(packed);
+}
+
+/** How people call a line of a form. */
+function lineLabels(line: string | undefined): string[] {
+  return line === undefined ? [] : [`行次${line}`, `第${line}行`, `${line}行`];
 }
 
 function wordScore(
@@ -49,7 +64,7 @@ function wordScore(
   return !isNumeric(word) && labels.some((label) => label.includes(word)) ? part : 0;
 }
 
-/** Codes and printed numbers are meant whole. */
+/** Codes, numbers of lines and printed numbers are meant whole. */
 function isNumeric(word: string): boolean {
-  return /^[\d.%-]+$/.test(word);
+  return /^(行次|第)?[\d.%-]+行?$/.test(word);
 }

@@ -17,9 +17,11 @@ export function byName(explanations: Explanations, words: string): Match[] {
   return near.map((one) => namedMatch(explanations, one));
 }
 
-/** A figure found by its name, where it is printed beside the last word of it, or else first. */
+/** A figure found by its name, where it is printed beside the last word of it, or else first; blank only if nowhere else. */
 export function namedMatch(explanations: Explanations, { name, figure }: FigureName): Match {
-  const places = explanations.placesOf(figure);
+  const all = explanations.placesOf(figure);
+  const filled = all.filter(({ amount }) => amount.value !== '');
+  const places = filled.length > 0 ? filled : all;
   const word = name.split('.').at(-1)!;
   const beside = places.find(({ passage: { place } }) => `${place.row} ${place.column}`.includes(word));
   const amount = beside ?? places[0];

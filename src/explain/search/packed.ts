@@ -5,3 +5,9 @@ const UNSAID = /\s+|[“”"‘’'《》「」]|(?<=\d),(?=\d{3})/gu;
 export function packed(text: string): string {
   return text.normalize('NFKC').replace(UNSAID, '');
 }
+
+/** The words of a question, packed, without signs at their ends; 图 2 is one word. */
+export function wordsOf(asked: string): string[] {
+  const joined = asked.replace(/(?<=^|\s)图\s+(?=\d)/gu, '图');
+  return joined.split(/\s+/).flatMap((word) => packed(word).replace(/[.,:;、。]+$/u, '') || []);
+}

@@ -2,8 +2,8 @@ import type { Diagnostic, Level } from '../kernel/diagnostic.js';
 import type { Position, Span } from '../kernel/span.js';
 import { textWidth } from '../kernel/text-width.js';
 
-/** Gives the text of a file that a span names; undefined where it cannot be read as text. */
-export type SourceOf = (file: string) => string | undefined;
+/** Gives the lines of a file that a span names; undefined where it cannot be read as text. */
+export type LinesOf = (file: string) => readonly string[] | undefined;
 
 /** Colours one part of a message; the identity where colours are not wanted. */
 export type Paint = (part: Level | '位置', text: string) => string;
@@ -17,13 +17,13 @@ const EXCERPT_COLUMNS = 100;
  */
 export function formatDiagnostic(
   diagnostic: Diagnostic,
-  sourceOf: SourceOf,
+  linesOf: LinesOf,
   paint: Paint = (_, text) => text,
 ): string {
   const { span, level } = diagnostic;
   const place = span ? `${paint('位置', formatPlace(span))}: ` : '';
   const lines = [`${place}${paint(level, level)} ${diagnostic.rule}：${diagnostic.message}`];
-  if (span) lines.push(...excerpt(span, sourceOf(span.file), (text) => paint(level, text)));
+  if (span) lines.push(...excerpt(span, linesOf(span.file), (text) => paint(level, text)));
   for (const [label, value] of detailsOf(diagnostic))
     lines.push(`   ${label}  ${value.replaceAll('\n', '\n         ')}`);
   for (const { message, span: place } of diagnostic.related ?? [])
@@ -48,8 +48,17 @@ export function detailsOf({ expected, actual, difference, hint, waiver }: Diagno
   return all.filter((entry): entry is [string, string] => entry[1] !== undefined);
 }
 
-function excerpt(span: Span, source: string | undefined, paint: (text: string) => string): string[] {
-  const line = source?.split(/\r\n|\n|\r/)[span.start.line - 1];
+/** The lines of a text, whatever ends them. */
+export function splitLines(text: string): readonly string[] {
+  return text.split(/\r\n|\n|\r/);
+}
+
+function excerpt(
+  span: Span,
+  lines: readonly string[] | undefined,
+  paint: (text: string) => string,
+): string[] {
+  const line = lines?.[span.start.line - 1];
   if (line === undefined || line.trim() === '') return [];
   const { text, start, end } = cut(line.replaceAll('\t', ' '), span.start, span.end);
   const number = String(span.start.line);

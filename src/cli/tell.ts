@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Diagnostic, isQuiet } from '../kernel/diagnostic.js';
 import { orderDiagnostics } from '../kernel/order-diagnostics.js';
-import { formatDiagnostic, type Paint } from './format-diagnostic.js';
+import { formatDiagnostic, type Paint, splitLines } from './format-diagnostic.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Prints the errors and warnings of one file and how many there are; `outcome` says what they led to. */
@@ -23,20 +23,20 @@ export function formatAll(
   diagnostics: readonly Diagnostic[],
   { colour }: Pick<Surroundings, 'colour'>,
 ): string {
-  const sources = new Map<string, string | undefined>();
-  const sourceOf = (file: string) => {
-    if (!sources.has(file)) sources.set(file, readText(file));
-    return sources.get(file);
+  const files = new Map<string, readonly string[] | undefined>();
+  const linesOf = (file: string) => {
+    if (!files.has(file)) files.set(file, readLines(file));
+    return files.get(file);
   };
   const paint = colour ? COLOURED : undefined;
   return orderDiagnostics(diagnostics)
-    .map((each) => formatDiagnostic(each, sourceOf, paint))
+    .map((each) => formatDiagnostic(each, linesOf, paint))
     .join('\n\n');
 }
 
-function readText(file: string): string | undefined {
+function readLines(file: string): readonly string[] | undefined {
   try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    return splitLines(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
   }

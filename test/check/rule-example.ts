@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkReport } from '../../src/check/check-report.js';
-import { formatDiagnostic } from '../../src/cli/format-diagnostic.js';
+import { formatDiagnostic, splitLines } from '../../src/cli/format-diagnostic.js';
 import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import type { Diagnostic } from '../../src/kernel/diagnostic.js';
 import type { ReportFile } from '../../src/read/read-report.js';
@@ -37,6 +37,7 @@ export function checked(read: ReportFile): Diagnostic[] {
 
 /** Messages as a user sees them. */
 export function printed(read: ReportFile, diagnostics: readonly Diagnostic[]): string {
-  const messages = diagnostics.map((each) => formatDiagnostic(each, () => read.source.text));
+  const lines = splitLines(read.source.text);
+  const messages = diagnostics.map((each) => formatDiagnostic(each, () => lines));
   return `${messages.join('\n\n')}\n`;
 }

@@ -31,7 +31,7 @@ function diagnostic(level: Level): Diagnostic {
 
 it('finds the place, level, rule and sentence of every message, once', () => {
   const output = (['错误', '提醒'] as const)
-    .map((level) => formatDiagnostic(diagnostic(level), () => '甲: 1\n乙:  3:4: 错误 丙：丁'))
+    .map((level) => formatDiagnostic(diagnostic(level), () => ['甲: 1', '乙:  3:4: 错误 丙：丁']))
     .join('\n\n');
   const place = { file: 'data/2024.yaml', line: '2', column: '5' };
   expect(annotations(output)).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDiagnostic } from '../../src/cli/format-diagnostic.js';
+import { formatDiagnostic, splitLines } from '../../src/cli/format-diagnostic.js';
 import type { Diagnostic } from '../../src/kernel/diagnostic.js';
 import type { Span } from '../../src/kernel/span.js';
 
@@ -9,7 +9,8 @@ const at = (line: number, from: number, to: number): Span => ({
   end: { line, column: to },
 });
 
-const print = (source: string, diagnostic: Diagnostic) => `\n${formatDiagnostic(diagnostic, () => source)}\n`;
+const print = (source: string, diagnostic: Diagnostic) =>
+  `\n${formatDiagnostic(diagnostic, () => splitLines(source))}\n`;
 
 describe('a message as the user sees it', () => {
   it('shows the place, the line, the caret and both numbers', () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { formatDiagnostic } from '../../src/cli/format-diagnostic.js';
+import { formatDiagnostic, splitLines } from '../../src/cli/format-diagnostic.js';
 import { Failure } from '../../src/kernel/diagnostic.js';
 import { type ReportFile, readReport } from '../../src/read/read-report.js';
 
@@ -66,7 +66,7 @@ export function complaintsOf(reading: () => unknown): string {
 }
 
 function printed({ diagnostics }: Failure, folder: string): string {
-  const sourceOf = (file: string) => readFileSync(file, 'utf8');
-  const text = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, sourceOf)).join('\n');
+  const linesOf = (file: string) => splitLines(readFileSync(file, 'utf8'));
+  const text = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, linesOf)).join('\n');
   return folder === '' ? text : text.replaceAll(`${folder}/`, '');
 }

@@ -9,8 +9,11 @@ const ROUNDED_PLACES = 2;
 /** What a number looks like to an editor; exact rules and wording are those of `number-mistake.ts`. */
 const PATTERN = '^-?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?$';
 
-const money = (unit: Unit) =>
-  reading({
+const money = (unit: Unit) => {
+  const tolerances = Array.from({ length: FEN_PLACES[unit] + 1 }, (_, places) =>
+    unit === '元' ? ZERO : halfUnit(Math.max(ROUNDED_PLACES, places)).times(YUAN[unit]),
+  );
+  return reading({
     noun: '金额',
     json: { type: ['number', 'string'], pattern: PATTERN, examples: [1234.56] },
     read: (node): Figure | Mistake => {
@@ -18,10 +21,10 @@ const money = (unit: Unit) =>
       const number = parse(node.text);
       const places = number.decimalPlaces();
       if (places > FEN_PLACES[unit]) return finerThanFen(unit);
-      const tolerance = unit === '元' ? ZERO : halfUnit(Math.max(ROUNDED_PLACES, places));
-      return entered('金额', number.times(YUAN[unit]), tolerance.times(YUAN[unit]), node.span);
+      return entered('金额', number.times(YUAN[unit]), tolerances[places]!, node.span);
     },
   });
+};
 
 const MONEY = { 元: money('元'), 万元: money('万元') };
 

@@ -8,23 +8,20 @@ export class SourceText {
   /** SHA-256 of the file's bytes; undefined for a text that is no file. */
   readonly sha256: string | undefined;
   readonly #lineStarts: readonly number[];
+  /** Index of the line asked for last: places are mostly asked for from top to bottom. */
+  #line = 0;
 
   constructor(file: string, text: string, sha256?: string) {
     this.file = file;
     this.text = text;
     this.sha256 = sha256;
-    this.#lineStarts = [0, ...Array.from(text.matchAll(/\n/g), (match) => match.index + 1)];
+    this.#lineStarts = lineStartsOf(text);
   }
 
   position(offset: number): Position {
-    let low = 0;
-    let high = this.#lineStarts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (this.#lineStarts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - this.#lineStarts[low]! + 1 };
+    if (!this.#isIn(this.#line, offset))
+      this.#line = this.#isIn(this.#line + 1, offset) ? this.#line + 1 : this.#findLine(offset);
+    return { line: this.#line + 1, column: offset - this.#lineStarts[this.#line]! + 1 };
   }
 
   /** The offset of a place in this text. */
@@ -42,4 +39,27 @@ export class SourceText {
     const end = this.text.indexOf('\n', start);
     return this.text.slice(start, end < 0 ? undefined : end);
   }
+
+  #isIn(line: number, offset: number): boolean {
+    const start = this.#lineStarts[line] ?? Infinity;
+    const end = this.#lineStarts[line + 1] ?? Infinity;
+    return start <= offset && offset < end;
+  }
+
+  #findLine(offset: number): number {
+    let low = 0;
+    let high = this.#lineStarts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (this.#lineStarts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+function lineStartsOf(text: string): readonly number[] {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
 }

@@ -13,7 +13,7 @@ const CONTROL = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
  * not (equal keys, references, tags, keys that are no text, control characters) goes to `diagnostics`.
  */
 export function plainTree(root: ParsedNode, source: SourceText, diagnostics: Diagnostic[]): Tree {
-  return new Conversion(source, diagnostics).tree(root, source.span(0, 0));
+  return new Conversion(source, diagnostics).tree(root, undefined);
 }
 
 class Conversion {
@@ -22,55 +22,57 @@ class Conversion {
     private readonly diagnostics: Diagnostic[],
   ) {}
 
-  /** @param place where to point when nothing was written: the key */
-  tree(node: unknown, place: Span): Tree {
+  /** @param key where to point when nothing was written */
+  tree(node: unknown, key: Node | undefined): Tree {
     if (isAlias(node)) return this.reference(node, `*${node.source}`);
     if (isScalar(node) || isMap(node) || isSeq(node)) this.properties(node);
     if (isMap(node)) return this.mapping(node.items);
-    if (isSeq(node)) return node.items.map((item) => this.tree(item, place));
-    return this.scalar(node, place);
+    if (isSeq(node)) return node.items.map((item) => this.tree(item, key));
+    return this.scalar(node, key);
   }
 
   private mapping(pairs: readonly Pair[]): Tree {
     const mapping: Record<string, Tree> = Object.create(null);
-    const places = new Map<string, Span>();
-    for (const { key, value } of pairs) {
-      const name = this.key(key);
+    const keys = new Map<string, Node>();
+    for (const pair of pairs) {
+      const key = pair.key as Node;
+      const name = this.nameOf(key);
       if (name === undefined) continue;
-      const first = places.get(name.text);
-      if (first) this.duplicate(name, first);
-      else mapping[name.text] = this.tree(value, name.span);
-      if (!first) places.set(name.text, name.span);
+      const first = keys.get(name);
+      if (first !== undefined) {
+        this.duplicate(name, key, first);
+      } else {
+        keys.set(name, key);
+        mapping[name] = this.tree(pair.value, key);
+      }
     }
     return mapping;
   }
 
-  private key(node: unknown): Scalar | undefined {
-    if (isScalar(node)) {
-      this.properties(node);
-      const span = this.spanOf(node);
-      const text = String(node.value);
-      if (text === '<<') return this.refuseKey(span, '不能使用 YAML 的合并“<<”', '把各字段直接写在这里。');
-      // The one name that JavaScript's objects would not take as data.
-      if (text === '__proto__') return this.refuseKey(span, '“__proto__”不能作字段名', '删去这一行。');
-      if (text === '') return this.refuseKey(span, '冒号前没有字段名', '写上字段名，或删去这一行。');
-      return new Scalar(this.printable(text, span), span);
-    }
-    const span = this.spanOf(node as Node);
-    return this.refuseKey(span, '字段名应为文字', '检查冒号前的内容；值以“[”“{”开头时用双引号括起来。');
+  private nameOf(key: Node): string | undefined {
+    if (!isScalar(key))
+      return this.refuseKey(key, '字段名应为文字', '检查冒号前的内容；值以“[”“{”开头时用双引号括起来。');
+    this.properties(key);
+    const name = String(key.value);
+    if (name === '<<') return this.refuseKey(key, '不能使用 YAML 的合并“<<”', '把各字段直接写在这里。');
+    // The one name that JavaScript's objects would not take as data.
+    if (name === '__proto__') return this.refuseKey(key, '“__proto__”不能作字段名', '删去这一行。');
+    if (name === '') return this.refuseKey(key, '冒号前没有字段名', '写上字段名，或删去这一行。');
+    return this.printable(name, key);
   }
 
-  private scalar(node: unknown, place: Span): Scalar {
-    if (!isScalar(node) || !node.range || node.range[0] === node.range[1]) return new Scalar('', place);
-    const span = this.spanOf(node);
-    return new Scalar(this.printable(scalarText(node, this.source.text), span), span);
+  private scalar(node: unknown, key: Node | undefined): Scalar {
+    if (!isScalar(node) || !node.range || node.range[0] === node.range[1])
+      return new Scalar('', this.spanOf(key));
+    return new Scalar(this.printable(scalarText(node, this.source.text), node), this.spanOf(node));
   }
 
-  private printable(text: string, span: Span): string {
+  private printable(text: string, node: Node): string {
     const found = CONTROL.exec(text);
     if (!found) return text;
     const code = found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-    this.report(span, `文字里有看不见的控制字符 U+${code}`, '删去它：从别处粘贴来的文字可重新键入。');
+    const hint = '删去它：从别处粘贴来的文字可重新键入。';
+    this.report(this.spanOf(node), `文字里有看不见的控制字符 U+${code}`, hint);
     return text.replace(new RegExp(CONTROL, 'gu'), '\uFFFD');
   }
 
@@ -94,19 +96,19 @@ class Conversion {
     return new Scalar('', span);
   }
 
-  private duplicate(key: Scalar, first: Span): void {
+  private duplicate(name: string, key: Node, first: Node): void {
     this.diagnostics.push({
       rule: '重复字段',
       level: '错误',
-      message: `“${shorten(key.text)}”写了两次`,
-      span: key.span,
+      message: `“${shorten(name)}”写了两次`,
+      span: this.spanOf(key),
       hint: '每个字段只写一次：删去一处，或并到一处。',
-      related: [{ message: '第一次写在这里', span: first }],
+      related: [{ message: '第一次写在这里', span: this.spanOf(first) }],
     });
   }
 
-  private refuseKey(span: Span, message: string, hint: string): undefined {
-    this.report(span, message, hint);
+  private refuseKey(key: Node, message: string, hint: string): undefined {
+    this.report(this.spanOf(key), message, hint);
   }
 
   private report(span: Span, message: string, hint: string): void {
@@ -119,8 +121,9 @@ class Conversion {
     return start < 0 ? this.spanOf(node) : this.source.span(start, start + name.length);
   }
 
-  private spanOf({ range }: Node): Span {
-    const [start, end] = range ?? [0, 0];
+  /** The beginning of the file where there is no node. */
+  private spanOf(node: Node | undefined): Span {
+    const [start, end] = node?.range ?? [0, 0];
     return this.source.span(start, end);
   }
 }

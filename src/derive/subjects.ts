@@ -37,16 +37,27 @@ export function listSubjects(report: Report, catalogue: Catalogue): readonly Sub
   const statedRows = firstByCode(report.批复数?.科目 ?? []);
   const name = nameIn(report, catalogue);
   const below = LEVELS.flatMap(({ 级次, digits }) =>
-    [...new Set(rows.map((row) => row.编码.slice(0, digits)))].map((编码) => ({
+    Array.from(groupByPrefix(rows, digits), ([编码, own]) => ({
       编码,
       名称: name(编码) ?? 编码,
       级次,
-      rows: rows.filter((row) => row.编码.startsWith(编码)),
+      rows: own,
       stated: statedRows.get(编码),
     })),
   );
   below.sort((a, b) => (a.编码 < b.编码 ? -1 : 1));
   return [{ 编码: '', 名称: TOTAL, 级次: '合计', rows, stated: statedRows.get(TOTAL) }, ...below];
+}
+
+function groupByPrefix(rows: readonly SubjectRow[], digits: number): Map<string, SubjectRow[]> {
+  const groups = new Map<string, SubjectRow[]>();
+  for (const row of rows) {
+    const prefix = row.编码.slice(0, digits);
+    const group = groups.get(prefix);
+    if (group === undefined) groups.set(prefix, [row]);
+    else group.push(row);
+  }
+  return groups;
 }
 
 /** Name of a 支出功能分类 科目: the report's own, else the catalogue's; undefined where neither has one. */

@@ -29,21 +29,26 @@ const walked = new WeakMap<ReportFile, readonly FreeText[]>();
 export function freeTexts(read: ReportFile): readonly FreeText[] {
   const known = walked.get(read);
   if (known !== undefined) return known;
-  const texts = [...scalarsIn(read.tree, read.report, [], read.source), ...paragraphs(read)];
+  const texts = [...scalarsIn(read), ...paragraphs(read)];
   walked.set(read, texts);
   return texts;
 }
 
-function* scalarsIn(tree: Tree, value: unknown, path: Path, source: SourceText): Generator<FreeText> {
-  if (tree instanceof Scalar) {
-    if (!isFigure(value) && !SHORT_NUMBER.test(tree.text)) yield scalarText(tree, path, source);
-    return;
-  }
-  for (const [key, child] of Object.entries(tree)) {
-    if (UNPRINTED.has(key)) continue;
-    const step = Array.isArray(tree) ? Number(key) : key;
-    yield* scalarsIn(child, (value as Record<string, unknown> | undefined)?.[key], [...path, step], source);
-  }
+function scalarsIn({ tree, report, source }: ReportFile): readonly FreeText[] {
+  const found: FreeText[] = [];
+  const visit = (at: Tree, value: unknown, path: Path): void => {
+    if (at instanceof Scalar) {
+      if (!isFigure(value) && !SHORT_NUMBER.test(at.text)) found.push(scalarText(at, path, source));
+      return;
+    }
+    for (const [key, child] of Object.entries(at)) {
+      if (UNPRINTED.has(key)) continue;
+      const step = Array.isArray(at) ? Number(key) : key;
+      visit(child, (value as Record<string, unknown> | undefined)?.[key], [...path, step]);
+    }
+  };
+  visit(tree, report, []);
+  return found;
 }
 
 function scalarText({ text, span }: Scalar, path: Path, source: SourceText): FreeText {
@@ -80,12 +85,13 @@ function namingField(performance: ReportFile['report']['绩效'], name: string):
   return index < 0 ? ['绩效', '部门评价', '报告', '文件'] : ['绩效', '项目', index, '自评报告', '文件'];
 }
 
-/** Every match of a pattern in every text; the pattern must be global. */
+/** Every match of a pattern in every text; the pattern must be global. Most texts have none, which is told soonest by searching. */
 export function* matchesIn(
   texts: Iterable<FreeText>,
   pattern: RegExp,
 ): Generator<{ readonly text: FreeText; readonly match: RegExpExecArray; readonly span: Span }> {
   for (const text of texts) {
+    if (text.text.search(pattern) < 0) continue;
     for (const match of text.text.matchAll(pattern)) {
       yield { text, match, span: text.spanOf(match.index, match.index + match[0].length) };
     }

@@ -13,6 +13,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   '[': ']',
 };
 const OPENING = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]));
+const SIGN = /[（）“”‘’《》〔〕【】「」()[\]]/g;
 
 /** The number of a list item: 1）, （1 is not one, 一）, a). */
 const LIST_NUMBER = /(?:^|[，。；：、\s])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$/;
@@ -22,14 +23,13 @@ export const brackets: Rule = {
   title: '括号、引号和书名号成对，全角、半角不混用。',
   source: 'GB/T 15834—2011《标点符号用法》',
   *check({ read }) {
-    for (const text of freeTexts(read)) yield* unpaired(text);
+    for (const text of freeTexts(read)) if (text.text.search(SIGN) >= 0) yield* unpaired(text);
   },
 };
 
 function* unpaired(text: FreeText): Generator<Finding> {
   const open: { readonly sign: string; readonly at: number }[] = [];
-  for (let at = 0; at < text.text.length; at += 1) {
-    const sign = text.text[at]!;
+  for (const { 0: sign, index: at } of text.text.matchAll(SIGN)) {
     if (sign in PAIRS) open.push({ sign, at });
     const opening = OPENING.get(sign);
     if (opening === undefined) continue;

@@ -28,8 +28,16 @@ export function isBalance(path: Path): boolean {
   return path.some((step) => /结转|结余/.test(String(step)));
 }
 
+const known = new WeakMap<Audit, readonly Comparison[]>();
+
 /** Every reason of the file whose two figures are known. */
-export function comparisons({ read: { report }, accounts }: Audit): Comparison[] {
+export function comparisons(audit: Audit): readonly Comparison[] {
+  const all = known.get(audit) ?? comparisonsOf(audit);
+  known.set(audit, all);
+  return all;
+}
+
+function comparisonsOf({ read: { report }, accounts }: Audit): readonly Comparison[] {
   const now = priorYearOf(accounts);
   const budget = { ...accounts.年初预算, 三公经费: publicExpensesBudget(accounts.三公经费) };
   const subjects = new Map(accounts.一般公共预算.全部项级.map((row) => [row.编码, row]));

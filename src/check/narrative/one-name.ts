@@ -19,9 +19,9 @@ export const oneName: Rule = {
       ...units.filter((name) => name.length >= LEAST_UNIT),
       ...projects.filter((name) => name.length >= LEAST_PROJECT),
     ];
-    const byEnds = namesByEnds(names);
+    const ends = new NameEnds(names);
     for (const text of freeTexts(read)) {
-      for (const { name, at } of nearNames(text, byEnds, known)) {
+      for (const { name, at } of nearNames(text, ends, known)) {
         const found = text.text.slice(at, at + name.length);
         yield {
           message: `“${found}”与“${name}”只差一字`,
@@ -38,9 +38,11 @@ export const oneName: Rule = {
 function* elsewhere(read: Audit['read']): Generator<Finding> {
   const own = titleParts(read.report.名称);
   if (own === undefined) return;
-  const ownName = own.place + own.rank + own.title;
-  const names = `(?<=^|[，。；：“（]|\\d年度?)(?:(?![和与同向由及全各本我省该])\\p{Script=Han}){2,3}${own.rank}${own.title}(?!、)`;
-  for (const { match, span } of matchesIn(freeTexts(read), new RegExp(names, 'gu'))) {
+  const office = own.rank + own.title;
+  const ownName = own.place + office;
+  const names = `(?<=^|[，。；：“（]|\\d年度?)(?:(?![和与同向由及全各本我省该])\\p{Script=Han}){2,3}${office}(?!、)`;
+  const texts = freeTexts(read).filter(({ text }) => text.includes(office));
+  for (const { match, span } of matchesIn(texts, new RegExp(names, 'gu'))) {
     if (match[0].endsWith(ownName) || differsByOne(match[0], 0, ownName)) continue;
     yield {
       message: `“${match[0]}”是别处的同名部门`,
@@ -67,25 +69,34 @@ interface End {
 }
 
 /** Names by their first and last characters: one that differs in a single character has either. */
-function namesByEnds(names: readonly string[]): ReadonlyMap<string, readonly End[]> {
-  const ends = new Map<string, End[]>();
-  for (const name of names) {
-    for (const from of [0, name.length - END]) {
-      const end = name.slice(from, from + END);
-      ends.set(end, [...(ends.get(end) ?? []), { name, from }]);
-    }
+class NameEnds {
+  readonly #ends = new Map<string, End[]>();
+  /** What the ends begin with; most places of a text begin none. */
+  readonly #beginnings = new Set<number>();
+
+  constructor(names: readonly string[]) {
+    for (const name of names) for (const from of [0, name.length - END]) this.#add(name, from);
   }
-  return ends;
+
+  /** The ends that stand at a place of a text. */
+  at(text: string, place: number): readonly End[] {
+    if (!this.#beginnings.has(text.charCodeAt(place))) return [];
+    return this.#ends.get(text.slice(place, place + END)) ?? [];
+  }
+
+  #add(name: string, from: number): void {
+    const end = name.slice(from, from + END);
+    const known = this.#ends.get(end);
+    if (known === undefined) this.#ends.set(end, [{ name, from }]);
+    else known.push({ name, from });
+    this.#beginnings.add(end.charCodeAt(0));
+  }
 }
 
 /** Where a text has a name but for one character in it, and no known name stands there. */
-function* nearNames(
-  { text }: FreeText,
-  byEnds: ReadonlyMap<string, readonly End[]>,
-  known: readonly string[],
-) {
+function* nearNames({ text }: FreeText, ends: NameEnds, known: readonly string[]) {
   for (let place = 0; place + END <= text.length; place += 1) {
-    for (const { name, from } of byEnds.get(text.slice(place, place + END)) ?? []) {
+    for (const { name, from } of ends.at(text, place)) {
       const at = place - from;
       const isFoundBefore = from > 0 && text.startsWith(name.slice(0, END), at);
       if (at < 0 || isFoundBefore || !differsByOne(text, at, name)) continue;

@@ -32,8 +32,8 @@ const UNITS: Readonly<Record<string, Decimal.Value>> = {
   辆: 1,
 };
 
-/** What every label has behind it. */
-const QUANTITY = new RegExp(`${AMOUNT}|${PERCENTAGE}|\\d ?(?:个|批次|人次|辆)`);
+/** The end of what every label has behind it. */
+const QUANTITY = new RegExp(`\\d ?(?:${Object.keys(UNITS).join('|')})`);
 
 const OWN = {
   年初预算: labelPattern(`${CLAUSE}年初预算${AMOUNT}`),

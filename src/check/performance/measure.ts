@@ -33,6 +33,10 @@ const BEHIND: readonly (readonly [Operator, string])[] = [
 ];
 
 const anyOf = (words: typeof BEFORE) => words.map(([, pattern]) => pattern).join('|');
+const alone = (words: typeof BEFORE) =>
+  words.map(([operator, pattern]) => [operator, new RegExp(`^(?:${pattern})$`)] as const);
+const IS_BEFORE = alone(BEFORE);
+const IS_BEHIND = alone(BEHIND);
 const NUMBER = '(\\d+(?:\\.\\d+)?)';
 /** 20万元/人: a number and its unit. */
 const QUANTITY = `${NUMBER}([^\\d≥≤<>=~,;。]{0,12}?)`;
@@ -50,13 +54,14 @@ const VAGUE = /约|左右|上下|\d[多余]|第\d|前\d+[名位]/;
  */
 export function readMeasure(text: string, unit = ''): Measure | undefined {
   const plain = normalise(text);
+  if (!/\d/.test(plain)) return undefined;
   if (CALENDAR.test(plain) || VAGUE.test(plain)) return undefined;
   const range = RANGE.exec(plain);
   if (range) return readRange(range, unit);
   const single = SINGLE.exec(plain);
   if (!single) return undefined;
   const [, label = '', before, digits = '', written = '', behind] = single;
-  const operator = operatorOf(before, BEFORE) ?? operatorOf(behind, BEHIND);
+  const operator = operatorOf(before, IS_BEFORE) ?? operatorOf(behind, IS_BEHIND);
   return {
     ...(operator && { operator }),
     ...quantity(digits, written || normalise(unit)),
@@ -94,11 +99,11 @@ function quantity(digits: string, written: string): Pick<Measure, 'value' | 'pre
   const places = digits.split('.')[1]?.length ?? 0;
   return {
     value: new Decimal(digits).times(unit.factor),
-    precision: new Decimal(10).pow(-places).times(unit.factor),
+    precision: new Decimal(`1e-${places}`).times(unit.factor),
     unit,
   };
 }
 
-function operatorOf(word: string | undefined, words: typeof BEFORE): Operator | undefined {
-  return words.find(([, pattern]) => word !== undefined && new RegExp(`^(?:${pattern})$`).test(word))?.[0];
+function operatorOf(word: string | undefined, words: typeof IS_BEFORE): Operator | undefined {
+  return words.find(([, pattern]) => word !== undefined && pattern.test(word))?.[0];
 }

@@ -1,6 +1,7 @@
 import { Decimal } from '../../kernel/decimal.js';
 import type { Figure } from '../../kernel/figure.js';
 import type { Path } from '../../read/yaml/locate.js';
+import { labelMatches } from '../narrative/label-patterns.js';
 import type { Audit, Finding, Rule } from '../rule.js';
 import { type FreeText, freeTexts } from '../texts.js';
 import { worded } from '../wording.js';
@@ -11,6 +12,9 @@ const SCORE =
 /** 评价等级为“优”. */
 const GRADE =
   /(?<!(?:上年|去年|上年度).{0,6})(?:评价|自评|绩效)(?:结果)?等级(?:被?评?定?为|是|[：:])?\s*[“"]?([优良中差])(?=[”"，。；、秀好等级]|$)/g;
+
+/** The end of a score. {@link SCORE} looks back from every place of a text, of which few have one. */
+const POINTS = /\d\s*分/;
 
 interface Scored {
   readonly score: Figure | undefined;
@@ -46,7 +50,7 @@ function ofForm(form: { 总得分: Figure; 评价等级: string } | undefined): 
 }
 
 function* contradictions(text: FreeText, { score, grade }: Scored, { read }: Audit): Generator<Finding> {
-  for (const match of score ? text.text.matchAll(SCORE) : []) {
+  for (const match of score && POINTS.test(text.text) ? text.text.matchAll(SCORE) : []) {
     const told = new Decimal(match[1]!);
     const half = new Decimal(10).pow(-told.decimalPlaces()).div(2);
     if (score!.value.minus(told).abs().lte(score!.tolerance.plus(half))) continue;
@@ -57,7 +61,7 @@ function* contradictions(text: FreeText, { score, grade }: Scored, { read }: Aud
       actual: `${match[1]} 分`,
     };
   }
-  for (const match of grade ? text.text.matchAll(GRADE) : []) {
+  for (const match of grade ? labelMatches(text.text, GRADE) : []) {
     if (match[1] === grade) continue;
     yield {
       message: '文中的等级与自评表的评价等级不一致',

@@ -31,32 +31,54 @@ function runHelper(
   options: Options,
   calls: CallIndex,
 ): unknown {
-  const rendering = options.data[RENDERING] as Rendering;
-  const place = placeOf(options.loc);
+  const call = new Call(context, values, options);
   const missing = values.findIndex(
     (value, index) => isMissing(value) && !parameterAt(helper, index)?.optional,
   );
-  if (missing !== -1) {
-    const named = calls.get(place)[missing];
-    const path =
-      (named && originOf(named.written, context)) ?? named?.path ?? helper.parameters[missing]?.name ?? '';
-    rendering.reportMissing({ path, context, place });
-    return '';
+  if (missing === -1) return helper.run(call);
+  const { place, rendering } = call;
+  const named = calls.get(place)[missing];
+  const path =
+    (named && originOf(named.written, context)) ?? named?.path ?? helper.parameters[missing]?.name ?? '';
+  rendering.reportMissing({ path, context, place });
+  return '';
+}
+
+/** What Handlebars tells of a call, as helpers want it: made for every one of them, so nothing in it before it is asked for. */
+class Call implements HelperCall {
+  constructor(
+    readonly context: unknown,
+    readonly values: readonly unknown[],
+    private readonly given: Options,
+  ) {}
+
+  get options() {
+    return this.given.hash;
   }
-  const call: HelperCall = {
-    values,
-    options: options.hash,
-    rendering,
-    place,
-    context,
-    body: (inner, variables, blockParams) =>
-      options.fn(inner, {
-        data: variables ? { ...options.data, ...variables } : options.data,
-        blockParams: [...(blockParams ?? [])],
-      }),
-    otherwise: () => options.inverse(context),
-  };
-  return helper.run(call);
+
+  get rendering() {
+    return this.given.data[RENDERING] as Rendering;
+  }
+
+  get place() {
+    return placeOf(this.given.loc);
+  }
+
+  body(
+    context: unknown,
+    variables?: Readonly<Record<string, unknown>>,
+    blockParams: readonly unknown[] = [],
+  ): string {
+    const { data } = this.given;
+    return this.given.fn(context, {
+      data: variables ? { ...data, ...variables } : data,
+      blockParams: [...blockParams],
+    });
+  }
+
+  otherwise(): string {
+    return this.given.inverse(this.context);
+  }
 }
 
 function isMissing(value: unknown): boolean {

@@ -78,7 +78,8 @@ function checkAttributes(
   design: Design,
   problems: TemplateProblems,
 ): void {
-  for (const [name, value] of Object.entries(element.attributes)) {
+  for (const name of Object.keys(element.attributes)) {
+    const value = element.attributes[name]!;
     const attribute = Object.hasOwn(rule.attributes, name) ? rule.attributes[name] : undefined;
     if (attribute === undefined) {
       const known = Object.keys(rule.attributes);
@@ -90,12 +91,21 @@ function checkAttributes(
     if (expected)
       problems.add(RULE, element.span, `<${element.name}> 的 ${name} 写法有误`, { expected, actual: value });
   }
-  for (const [name, attribute] of Object.entries(rule.attributes)) {
-    if (attribute.required && element.attributes[name] === undefined) {
-      problems.add(RULE, element.span, `<${element.name}> 缺少属性 ${name}`, { hint: attribute.meaning });
+  for (const name of REQUIRED.get(rule) ?? []) {
+    if (element.attributes[name] === undefined) {
+      const hint = rule.attributes[name]!.meaning;
+      problems.add(RULE, element.span, `<${element.name}> 缺少属性 ${name}`, { hint });
     }
   }
 }
+
+/** The attributes that an element must have. */
+const REQUIRED = new Map(
+  Object.values(VOCABULARY).map((rule) => [
+    rule,
+    Object.keys(rule.attributes).filter((name) => rule.attributes[name]!.required),
+  ]),
+);
 
 /** What should stand there instead of `value`; undefined if it is right. */
 function mismatch(rule: AttributeRule['value'], value: string, design: Design): string | undefined {
@@ -114,11 +124,11 @@ function mismatch(rule: AttributeRule['value'], value: string, design: Design): 
         ? undefined
         : `不小于 ${rule.min} 的数`;
     case 'paragraph-style':
-      return oneOf(Object.keys(design.styles), value);
+      return styleOf(design.styles, value);
     case 'table-style':
-      return oneOf(Object.keys(design.tables), value);
+      return styleOf(design.tables, value);
     case 'chart-style':
-      return oneOf(Object.keys(design.charts), value);
+      return styleOf(design.charts, value);
     case 'text':
       return value.trim() === '' ? '不为空的文字' : undefined;
     default:
@@ -126,6 +136,6 @@ function mismatch(rule: AttributeRule['value'], value: string, design: Design): 
   }
 }
 
-function oneOf(names: readonly string[], value: string): string | undefined {
-  return names.includes(value) ? undefined : `本包的样式：${names.join('、')}`;
+function styleOf(styles: object, value: string): string | undefined {
+  return Object.hasOwn(styles, value) ? undefined : `本包的样式：${Object.keys(styles).join('、')}`;
 }

@@ -2,7 +2,7 @@ import { textWidth } from '../kernel/text-width.js';
 import type { Inline } from './tree.js';
 
 interface Folding {
-  /** Last character put out; '' at the start of a line. */
+  /** What was put out last; '' at the start of a line. */
   last: string;
   /** White space read since then. */
   pending: '' | 'space' | 'break';
@@ -29,7 +29,7 @@ function fold(inlines: readonly Inline[], state: Folding): Inline[] {
         if (inline.value === '') break;
         putText(out, separator(inline.value, state));
         out.push(inline);
-        state.last = inline.value.at(-1) ?? state.last;
+        state.last = inline.value || state.last;
         break;
       case 'strong':
       case 'link':
@@ -51,14 +51,16 @@ function fold(inlines: readonly Inline[], state: Folding): Inline[] {
 
 function foldText(text: string, state: Folding): string {
   let out = '';
-  for (const [piece] of text.matchAll(/[ \t\r\n]+|[^ \t\r\n]+/g)) {
-    if (/^[ \t\r\n]/.test(piece)) {
+  // Words and, between them, white space; neither at the ends if the other stands there.
+  text.split(/([ \t\r\n]+)/).forEach((piece, index) => {
+    if (piece === '') return;
+    if (index % 2 === 1) {
       if (state.pending !== 'break') state.pending = piece.includes('\n') ? 'break' : 'space';
     } else {
       out += separator(piece, state) + piece;
-      state.last = lastCharacter(piece);
+      state.last = piece;
     }
-  }
+  });
   return out;
 }
 
@@ -66,11 +68,15 @@ function separator(next: string, state: Folding): string {
   const { last, pending } = state;
   state.pending = '';
   if (pending === '' || last === '') return '';
-  return pending === 'break' && (isWide(last) || isWide(next)) ? '' : ' ';
+  return pending === 'break' && (isWide(lastCharacter(last)) || isWide(firstCharacter(next))) ? '' : ' ';
 }
 
-function isWide(text: string): boolean {
-  return textWidth(String.fromCodePoint(text.codePointAt(0) ?? 0x20)) === 2;
+function isWide(character: string): boolean {
+  return textWidth(character) === 2;
+}
+
+function firstCharacter(text: string): string {
+  return String.fromCodePoint(text.codePointAt(0) ?? 0x20);
 }
 
 function lastCharacter(text: string): string {

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { Diagnostic } from '../kernel/diagnostic.js';
 import type { Span } from '../kernel/span.js';
-import { MARK_TARGET, readMark } from './position-marks.js';
+import { MARK_TARGET, markReader } from './position-marks.js';
 import type { TemplateProblems } from './template-problems.js';
 
 export interface Element {
@@ -12,6 +12,8 @@ export interface Element {
 }
 
 const RULE = '标记';
+/** Most elements have none, and the parser's own empty objects are large. */
+const NO_ATTRIBUTES: Element['attributes'] = {};
 
 /**
  * Parses generated markup strictly as XML into elements, each with its place in a template.
@@ -19,19 +21,20 @@ const RULE = '标记';
  * follows it is read wrongly. `files` are those that the position marks count.
  */
 export function parseMarkup(markup: string, files: readonly string[], problems: TemplateProblems): Element {
-  let place: Span = readMark('0:1:1', files);
+  const placeAt = markReader(files);
+  let place = placeAt('0:1:1');
   let malformed = false;
   const top: Element = { name: '', attributes: {}, children: [], span: place };
   const open: Element[] = [top];
   let closed: Element | undefined;
   const parser = new SaxesParser({ fragment: true, position: false });
   parser.on('processinginstruction', ({ target, body }) => {
-    if (target === MARK_TARGET) place = readMark(body, files);
+    if (target === MARK_TARGET) place = placeAt(body);
   });
   parser.on('opentag', ({ name, attributes }) => {
     const element: Element = {
       name,
-      attributes: attributes as Record<string, string>,
+      attributes: isEmpty(attributes) ? NO_ATTRIBUTES : (attributes as Record<string, string>),
       children: [],
       span: place,
     };
@@ -59,6 +62,8 @@ export function parseMarkup(markup: string, files: readonly string[], problems: 
   parser.write(markup).close();
   return top;
 }
+
+const isEmpty = (attributes: object) => Object.keys(attributes).length === 0;
 
 const wrongEndTag = (message: string) => message === 'unexpected close tag.';
 

@@ -32,6 +32,18 @@ export function markTags(content: string, file: number, start: Position): string
   });
 }
 
+/** Reads bodies of marks as {@link readMark} does; a loop prints the same few places many times over, as one object each. */
+export function markReader(files: readonly string[]): (body: string) => Span {
+  const places = new Map<string, Span>();
+  return (body) => {
+    const known = places.get(body);
+    if (known !== undefined) return known;
+    const place = readMark(body, files);
+    places.set(body, place);
+    return place;
+  };
+}
+
 /** The place that the body of a mark names. */
 export function readMark(body: string, files: readonly string[]): Span {
   const [file = 0, line = 1, column = 1] = body.split(':').map(Number);

@@ -54,10 +54,10 @@ export interface HelperCall {
   /** The context in which the call stands. */
   readonly context: unknown;
   /** Bodies of a block. */
-  readonly body: (
+  body(
     context: unknown,
     variables?: Readonly<Record<string, unknown>>,
     blockParams?: readonly unknown[],
-  ) => string;
-  readonly otherwise: () => string;
+  ): string;
+  otherwise(): string;
 }

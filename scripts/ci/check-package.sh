@@ -15,7 +15,7 @@ npm pack --silent --pack-destination "$work" >/dev/null
 tarball="$(echo "$work"/*.tgz)"
 tar -tzf "$tarball" | sed 's#^package/##' | sort >"$work/contents"
 
-for needed in dist/cli/main.js dist/cli/job-worker.js dist/fonts/LXGWWenKai-Regular.ttf templates/base/pack.yaml \
+for needed in dist/cli/main.js dist/cli/job-worker.js dist/packs/base.cjs dist/fonts/LXGWWenKai-Regular.ttf templates/base/pack.yaml \
   catalogue/functional.json catalogue/economic.json schema/report.schema.json docs/data.md README.md LICENSE; do
   grep -qxF "$needed" "$work/contents" || { echo "not in the package: $needed" >&2; exit 1; }
 done
@@ -40,4 +40,4 @@ if [ -d node_modules/typescript ]; then
 fi
 npx --no-install gen-report manifest 2024.yaml --quiet --no-system-fonts --out installed >/dev/null
 for file in 2024.pdf 2024.docx; do cmp "$work/expected/$file" "installed/$file"; done
-echo "published the sample from the installed package, byte for byte as this checkout does"
+echo "published the sample from the installed package, byte for byte as this checkout's unbundled program does"

@@ -8,18 +8,30 @@ export interface NamedParameter {
   readonly written: string;
 }
 
+/** A call's place, file:line:column, and its parameters. */
+export type CallEntry = readonly [place: string, parameters: readonly (NamedParameter | undefined)[]];
+
 /**
  * How the parameters of every helper call are named, by the call's place: what to ask the user for when
  * a value is missing. Undefined stands for a parameter that is no path.
  */
 export class CallIndex {
-  readonly #calls = new Map<string, readonly (NamedParameter | undefined)[]>();
+  readonly #calls: Map<string, CallEntry[1]>;
 
-  set(place: Span, parameters: readonly (NamedParameter | undefined)[]): void {
+  constructor(entries: Iterable<CallEntry> = []) {
+    this.#calls = new Map(entries);
+  }
+
+  /** What makes the same index. */
+  entries(): readonly CallEntry[] {
+    return [...this.#calls];
+  }
+
+  set(place: Span, parameters: CallEntry[1]): void {
     this.#calls.set(keyOf(place), parameters);
   }
 
-  get(place: Span): readonly (NamedParameter | undefined)[] {
+  get(place: Span): CallEntry[1] {
     return this.#calls.get(keyOf(place)) ?? [];
   }
 }

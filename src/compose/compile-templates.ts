@@ -6,26 +6,52 @@ import { RENDERING, registerHelpers } from './register-helpers.js';
 import type { Template } from './template.js';
 
 /**
- * Compiles all templates into an environment of their own, with our helpers and none of Handlebars'.
- * Compiled is our own parse of the files, never anything that came with the data. Handlebars' strict
- * mode is left off: it covers neither conditions nor parameters, breaks with a bare TypeError on a
+ * Handlebars' strict mode is left off: it covers neither conditions nor parameters, breaks with a bare TypeError on a
  * missing group, and the linter together with {@link registerHelpers} covers all of it.
  */
+const OPTIONS = {
+  knownHelpers: Object.fromEntries([...HELPERS.keys()].map((name) => [name, true])),
+  knownHelpersOnly: true,
+  preventIndent: true,
+};
+
+/** Compiles all templates: our own parse of the files, never anything that came with the data. */
 export function compileTemplates(
   sources: ReadonlyMap<string, TemplateSource>,
   entry: string,
   calls: CallIndex,
 ): Template {
+  return joinTemplates(entry, calls, (environment) =>
+    [...sources].map(([name, { program }]) => [name, environment.compile(program, OPTIONS)]),
+  );
+}
+
+/** The templates in JavaScript, each an expression, for {@link startTemplates} in a later run. */
+export function precompileTemplates(sources: ReadonlyMap<string, TemplateSource>): [string, string][] {
+  return [...sources].map(([name, { program }]) => [name, String(Handlebars.precompile(program, OPTIONS))]);
+}
+
+/** Templates that were compiled before. */
+export function startTemplates(
+  compiled: Readonly<Record<string, TemplateSpecification>>,
+  entry: string,
+  calls: CallIndex,
+): Template {
+  return joinTemplates(entry, calls, (environment) =>
+    Object.entries(compiled).map(([name, specification]) => [name, environment.template(specification)]),
+  );
+}
+
+/** Gives the templates an environment of their own, with our helpers and none of Handlebars'. */
+function joinTemplates(
+  entry: string,
+  calls: CallIndex,
+  make: (environment: typeof Handlebars) => [string, Handlebars.TemplateDelegate][],
+): Template {
   const environment = Handlebars.create();
   registerHelpers(environment, calls);
-  const knownHelpers = Object.fromEntries([...HELPERS.keys()].map((name) => [name, true]));
-  const compiled = new Map(
-    [...sources].map(([name, { program }]) => [
-      name,
-      environment.compile(program, { knownHelpers, knownHelpersOnly: true, preventIndent: true }),
-    ]),
-  );
-  for (const [name, template] of compiled) environment.registerPartial(name, template);
-  const main = compiled.get(entry)!;
+  const templates = new Map(make(environment));
+  for (const [name, template] of templates) environment.registerPartial(name, template);
+  const main = templates.get(entry)!;
   return (context, rendering) => main(context, { data: { [RENDERING]: rendering } });
 }

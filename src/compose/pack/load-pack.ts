@@ -3,18 +3,24 @@ import { CallIndex } from '../call-index.js';
 import { compileTemplates } from '../compile-templates.js';
 import { lintTemplates } from '../lint/lint-templates.js';
 import { Usage } from '../lint/usage.js';
+import type { Template } from '../template.js';
 import { buildDesign, buildFormats, buildWording } from './build-design.js';
-import { PACK_FILE, packName } from './find-pack.js';
+import { findCompiledPack, startCompiledPack } from './compiled-pack.js';
+import { packName } from './find-pack.js';
 import {
   type OpenPack,
   type PackChain,
   type PackText,
+  packFiles,
   parsePack,
   placeInPack,
   readChain,
   readPack,
 } from './open-pack.js';
 import type { Pack } from './pack.js';
+
+/** Packs without a mistake, by the bytes of their files: a run that publishes hundreds makes each ready once. */
+const ready = new Map<string, Pack>();
 
 /**
  * Reads the templates of a pack and of all that it inherits, and checks every template that the entry reaches against
@@ -24,22 +30,15 @@ import type { Pack } from './pack.js';
  */
 export function loadPack(pack: string | PackChain): Pack {
   const text = readPack(typeof pack === 'string' ? readChain(pack) : pack);
-  const bytes = digestOf(text);
+  const files = [...text.templates].map(([name, { file }]) => [name, file]);
+  const bytes = JSON.stringify([text.chain.map(({ folder }) => folder), files, packFiles(text)]);
   const known = ready.get(bytes);
   if (known) return known;
-  const prepared = preparePack(parsePack(text), new Usage());
+  const compiled = findCompiledPack(text.name);
+  const started = compiled && startCompiledPack(compiled, text);
+  const prepared = started ? packOf(text, started) : preparePack(parsePack(text), new Usage());
   ready.set(bytes, prepared);
   return prepared;
-}
-
-/** Packs without a mistake, by the bytes of their files: a run that publishes hundreds compiles each pack once. */
-const ready = new Map<string, Pack>();
-
-function digestOf({ chain, templates }: PackText): string {
-  return [
-    ...chain.map(({ folder, sha256 }) => `${folder} ${sha256}`),
-    ...[...templates].map(([name, { file, digest }]) => `${name} ${file} ${digest.sha256}`),
-  ].join('\n');
 }
 
 /**
@@ -47,26 +46,33 @@ function digestOf({ chain, templates }: PackText): string {
  * @throws Failure (模板) with all mistakes found, by file:line:column
  */
 export function preparePack(open: OpenPack, usage: Usage): Pack {
-  const { name, chain, file, settings, sources, digests, entry } = open;
+  return packOf(open, compileTemplates(open.sources, open.entry, lintPack(open, usage)));
+}
+
+/**
+ * Checks all templates that the entry reaches.
+ * @throws Failure (模板) with all mistakes found, by file:line:column
+ */
+export function lintPack({ sources, entry, settings, chain }: OpenPack, usage: Usage): CallIndex {
   const calls = new CallIndex();
   const named = placeInPack(chain, ['入口']);
   const mistakes = lintTemplates(sources, entry, settings, named, calls, usage);
   if (mistakes.length > 0) throw new Failure('模板', mistakes);
+  return calls;
+}
+
+function packOf(text: PackText, entry: Template): Pack {
+  const { name, chain, file, settings, templates } = text;
+  const placeOf = (path: readonly string[]) => placeInPack(chain, path);
   return {
     name,
-    origin: {
-      chain: chain.map(({ folder }) => packName(folder)),
-      files: [
-        ...chain.map(({ folder, sha256 }) => ({ path: `${packName(folder)}/${PACK_FILE}`, sha256 })),
-        ...digests,
-      ],
-    },
+    origin: { chain: chain.map(({ folder }) => packName(folder)), files: packFiles(text) },
     language: file.语言 ?? 'zh-CN',
-    design: buildDesign(name, file, (path) => placeInPack(chain, path)),
+    design: buildDesign(name, file, placeOf),
     formats: buildFormats(file),
-    wording: buildWording(name, file, (path) => placeInPack(chain, path)),
+    wording: buildWording(name, file, placeOf),
     settings,
-    files: [...sources.values()].map((source) => source.file),
-    entry: compileTemplates(sources, entry, calls),
+    files: [...templates.values()].map((template) => template.file),
+    entry,
   };
 }

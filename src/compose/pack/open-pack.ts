@@ -13,29 +13,18 @@ import { asTemplateFault, type LocatedPackFile, readPackFile, shownPath } from '
 
 const ENTRY = '公开文本';
 
-/** A pack as its files say, read and put together with what it extends, not yet held against anything. */
-export interface OpenPack {
-  readonly name: string;
-  readonly chain: PackChain;
-  /** What they say together. */
-  readonly file: PackFile;
-  readonly settings: Setting;
-  /** Every 部件 by its name, parsed. */
-  readonly sources: ReadonlyMap<string, TemplateSource>;
-  /** Of the files that hold the 部件. */
-  readonly digests: readonly FileDigest[];
-  /** Name of the 部件 that is rendered first. */
-  readonly entry: string;
-}
-
 /** A pack's own pack.yaml first, then those of the packs that it extends. */
 export type PackChain = readonly LocatedPackFile[];
 
-/** The files of a pack and of all that it extends, as they are. */
+/** The files of a pack, put together with what it extends, as they are. */
 export interface PackText {
+  readonly name: string;
   readonly chain: PackChain;
   /** What the pack.yaml say together. */
   readonly file: PackFile;
+  readonly settings: Setting;
+  /** Name of the 部件 that is rendered first. */
+  readonly entry: string;
   /** Every 部件 by its name. */
   readonly templates: ReadonlyMap<string, TemplateText>;
   /** Files that are missing or cannot be read. */
@@ -49,22 +38,20 @@ interface TemplateText {
   readonly digest: FileDigest;
 }
 
+/** A pack whose templates are parsed, not yet held against anything. */
+export interface OpenPack extends PackText {
+  /** Every 部件 by its name. */
+  readonly sources: ReadonlyMap<string, TemplateSource>;
+}
+
 /** Reads the templates of a pack and of all that it inherits, and parses them: {@link readPack}, {@link parsePack}. */
 export function openPack(chain: PackChain): OpenPack {
   return parsePack(readPack(chain));
 }
 
 /** @throws Failure (模板) with all mistakes found, those of reading as well, by file:line:column */
-export function parsePack({ chain, file, templates, mistakes }: PackText): OpenPack {
-  return {
-    name: packName(chain[0]!.folder),
-    chain,
-    file,
-    settings: file.设置 ?? {},
-    sources: parseTemplates(templates, mistakes),
-    digests: [...templates.values()].map(({ digest }) => digest),
-    entry: file.入口 ?? ENTRY,
-  };
+export function parsePack(text: PackText): OpenPack {
+  return { ...text, sources: parseTemplates(text.templates, text.mistakes) };
 }
 
 /**
@@ -105,7 +92,23 @@ export function readPack(chain: PackChain): PackText {
       templates.set(name, { text, file: shownPath(found), digest });
     });
   }
-  return { chain, file, templates, mistakes };
+  return {
+    name: packName(chain[0]!.folder),
+    chain,
+    file,
+    settings: file.设置 ?? {},
+    entry: file.入口 ?? ENTRY,
+    templates,
+    mistakes,
+  };
+}
+
+/** Every file that a pack was read from, its pack.yaml and those that it extends first. */
+export function packFiles({ chain, templates }: PackText): readonly FileDigest[] {
+  return [
+    ...chain.map(({ folder, sha256 }) => ({ path: `${packName(folder)}/${PACK_FILE}`, sha256 })),
+    ...[...templates.values()].map(({ digest }) => digest),
+  ];
 }
 
 function parseTemplates(

@@ -1,0 +1,46 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { composeDocument } from '../../src/compose/compose-document.js';
+import { compilePack } from '../../src/compose/pack/compile-pack.js';
+import { type CompiledPack, startCompiledPack } from '../../src/compose/pack/compiled-pack.js';
+import { loadPack } from '../../src/compose/pack/load-pack.js';
+import { readChain, readPack } from '../../src/compose/pack/open-pack.js';
+import { diagnosticsOf, packOf, sample, sampleAccounts } from './try-pack.js';
+
+/** The module that the build would write. */
+function compiled(folder: string): CompiledPack {
+  const exports = {};
+  new Function('exports', compilePack(readChain(folder)))(exports);
+  return exports as CompiledPack;
+}
+
+const TEMPLATE = `<title>题</title>
+<section>{{> note}}<p>{{#each 概况.单位}}{{名称}}；{{/each}}"source":"0" {{万元 收入.合计}}</p></section>`;
+const folder = packOf(TEMPLATE, { 'note.hbs': '<p>{{#if 绩效}}\n{{增减原因.机关运行经费}}{{/if}}</p>' });
+
+it('composes what a pack compiled in the same run composes', () => {
+  const simple = packOf(TEMPLATE.replace('{{> note}}', ''));
+  const entry = startCompiledPack(compiled(simple), readPack(readChain(simple)));
+  const pack = loadPack(simple);
+  expect(composeDocument(sample, sampleAccounts, { ...pack, entry: entry! })).toEqual(
+    composeDocument(sample, sampleAccounts, pack),
+  );
+});
+
+it('names the places of its files where they lie now', () => {
+  const entry = startCompiledPack(compiled(folder), readPack(readChain(folder)))!;
+  const pack = { ...loadPack(folder), entry };
+  const [told] = diagnosticsOf(() => composeDocument(sample, sampleAccounts, pack), '数据');
+  expect(told?.related?.[0]?.span).toMatchObject({ file: join(folder, 'note.hbs'), start: { line: 2 } });
+  expect([told]).toEqual(
+    diagnosticsOf(() => composeDocument(sample, sampleAccounts, loadPack(folder)), '数据'),
+  );
+});
+
+it('is left alone where a file has other bytes', () => {
+  const changed = packOf(TEMPLATE.replace('{{> note}}', ''));
+  const module = compiled(changed);
+  writeFileSync(join(changed, 'try.hbs'), '<title>另一题</title>');
+  expect(startCompiledPack(module, readPack(readChain(changed)))).toBeUndefined();
+});

@@ -22,7 +22,8 @@ export function compilePack(chain: PackChain): string {
   return [
     `exports.digest=${JSON.stringify(packDigest(text))}`,
     `exports.calls=${JSON.stringify(calls)}`,
-    `exports.templates=(files)=>({${templates.join(',\n')}})`,
+    // In brackets, V8 compiles the function at once instead of reading half a megabyte twice.
+    `exports.templates=(function(files){return {${templates.join(',\n')}}})`,
     '',
   ].join(';\n');
 }

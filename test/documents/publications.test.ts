@@ -6,16 +6,12 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentsHeadings } from '../../src/document/contents-headings.js';
 import { type Heading, headingEntry, type PublicationDocument } from '../../src/document/tree.js';
-import { openFonts } from '../../src/fonts/open-fonts.js';
-import { layoutDocument } from '../../src/layout/layout-document.js';
 import { headingBookmarks } from '../../src/render/docx/bookmarks.js';
 import { headingsOf } from '../../src/render/docx/headings-of.js';
 import { missing, textsOfTree } from '../support/expect-whole.js';
-import { firstDifference } from '../support/first-difference.js';
 import { treeOf } from '../support/published.js';
 import { type ReadPdf, readPdf } from '../support/read-pdf.js';
 import { SAMPLES } from '../support/samples.js';
-import { treeText } from '../support/tree-text.js';
 import { findTexts, type PrintedText } from './find-texts.js';
 import { invisibleTexts, textsOffPage } from './invisible-texts.js';
 import { officialFonts } from './official-fonts.js';
@@ -72,15 +68,6 @@ describe.each(SAMPLES)('%s', (file) => {
 
   it('shows every text of the PDF on paper', () => {
     expect(invisibleTexts(`${stem}.pdf`, pdf)).toEqual([]);
-  });
-
-  // poppler takes half a minute for a longer one; those are read in test/render/pdf/samples.test.ts.
-  it.runIf(file === 'data/jiangan/2024.yaml')('is read aloud as the tree is written', () => {
-    const layout = layoutDocument(tree, openFonts(tree.design.typefaces, { system: false, dirs: [] }));
-    const read = [...run('pdfinfo', ['-struct-text', `${stem}.pdf`]).matchAll(/^ *"(.*)"$/gm)].map(
-      ([, text]) => text,
-    );
-    expect(firstDifference(read.join(''), treeText(tree, { layout }).join(''))).toBeUndefined();
   });
 
   it('is copied without blanks beside figures', () => {

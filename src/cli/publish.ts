@@ -193,7 +193,7 @@ async function render(
     const { renderDocx } = await import('../render/docx/render-docx.js');
     const { headingPages } = await import('../layout/heading-pages.js');
     const decided = { headingPages: headingPages(pages), tables: pages.tables, charts: pages.charts };
-    outputs.push({ format: 'docx', bytes: renderDocx(document, { modified, ...decided }) });
+    outputs.push({ format: 'docx', bytes: await renderDocx(document, { modified, ...decided }) });
   }
   return {
     outputs,

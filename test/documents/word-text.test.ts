@@ -18,13 +18,13 @@ let folder: string;
 const trees = new Map<string, PublicationDocument>();
 
 /** LibreOffice reads every Word file and writes it as text and as a Word file of its own, from which it makes a text again. */
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'word-text-'));
   mkdirSync(join(folder, 'again'));
   for (const file of SAMPLES) {
     const tree = treeOf(join(ROOT, file));
     trees.set(file, tree);
-    writeFileSync(join(folder, `${named(file)}.docx`), renderDocx(tree, { modified: new Date(0) }));
+    writeFileSync(join(folder, `${named(file)}.docx`), await renderDocx(tree, { modified: new Date(0) }));
   }
   const written = SAMPLES.map((file) => join(folder, `${named(file)}.docx`));
   convert(TEXT, folder, written);

@@ -19,7 +19,7 @@ export async function expectWhole(tree: PublicationDocument): Promise<Uint8Array
   const pages = layoutDocument(tree, openFonts(tree.design.typefaces, { system: false, dirs: [] }));
   const pdf = await readPdf(await renderPdf(tree, pages, { modified }));
   const decided = { headingPages: headingPages(pages), tables: pages.tables, charts: pages.charts };
-  const docx = renderDocx(tree, { modified, ...decided });
+  const docx = await renderDocx(tree, { modified, ...decided });
 
   const texts = textsOfTree(tree);
   const printed = pdf.pages.flatMap((page) => page.texts.map(({ text }) => text));

@@ -1,5 +1,5 @@
-import { Document, Packer, Paragraph } from 'docx';
-import { ChartRun, type ChartRunOptions } from 'docx/charts';
+import type { Document } from 'docx';
+import type { ChartRunOptions } from 'docx/charts';
 import { unzipSync } from 'fflate';
 import type { Typeface } from '../../document/tree.js';
 import type { Part } from './package.js';
@@ -14,9 +14,14 @@ export class ChartParts {
     return this.#charts.push(chart);
   }
 
-  /** Their parts, and the theme from which they take their letters; none where there is no chart. */
-  parts(language: string, typeface: Typeface): Part[] {
+  /**
+   * Their parts, and the theme from which they take their letters; none where there is no chart, nor is `docx` loaded,
+   * which is as large as all the rest that writes Word files.
+   */
+  async parts(language: string, typeface: Typeface): Promise<Part[]> {
     if (this.#charts.length === 0) return [];
+    const { Document, Packer, Paragraph } = await import('docx');
+    const { ChartRun } = await import('docx/charts');
     const fonts = { latin: typeface.latin, eastAsia: typeface.official };
     const word = new Document({
       sections: [
@@ -24,16 +29,16 @@ export class ChartParts {
       ],
       theme: { fonts: { headings: fonts, body: fonts } },
     });
-    return compiled(word).flatMap(([path, content]) => partOf(path, content, language));
+    return compiled(word, Packer).flatMap(([path, content]) => partOf(path, content, language));
   }
 }
 
 type Content = string | Uint8Array;
 
 /** What `docx` would zip: it keeps this step to itself. */
-function compiled(word: Document): (readonly [path: string, content: Content])[] {
+function compiled(word: Document, packer: object): (readonly [path: string, content: Content])[] {
   type Compiler = { compile(word: Document): Iterable<readonly [string, Content]> };
-  return [...(Packer as unknown as { readonly compiler: Compiler }).compiler.compile(word)];
+  return [...(packer as { readonly compiler: Compiler }).compiler.compile(word)];
 }
 
 function partOf(path: string, content: Content, language: string): Part[] {

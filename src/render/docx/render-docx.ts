@@ -14,7 +14,7 @@ import { type Xml, xml, xmlPart } from './xml.js';
  * Writes a publication as a Word file. The same publication and options give the same bytes, wherever and
  * however often they are written.
  */
-export function renderDocx(document: PublicationDocument, options: DocxOptions): Uint8Array {
+export async function renderDocx(document: PublicationDocument, options: DocxOptions): Promise<Uint8Array> {
   const { design, language } = document;
   const context = writerContext(document, options);
   // The body comes first: writing it gathers styles, lists and charts.
@@ -27,7 +27,7 @@ export function renderDocx(document: PublicationDocument, options: DocxOptions):
     word('fontTable', fontTable(design)),
     ...(lists === '' ? [] : [word('numbering', xmlPart(xml('w:numbering', WORD_NAMESPACE, lists)))]),
     ...footers,
-    ...context.charts.parts(language, chartTypeface(design)),
+    ...(await context.charts.parts(language, chartTypeface(design))),
   ];
   return packageParts(body, parts, coreProperties(document, options.modified), appProperties(document));
 }

@@ -115,7 +115,7 @@ describe('charts', () => {
   });
 
   it('carry workbooks without the time they were made', async () => {
-    const file = unzipSync(renderDocx(publication(section([pie])), { modified }));
+    const file = unzipSync(await renderDocx(publication(section([pie])), { modified }));
     const workbook = Object.entries(file).find(([path]) => path.endsWith('.xlsx'))![1];
     const core = partsOf(workbook)['docProps/core.xml'];
     if (core !== undefined) expect(core).toContain('2025-09-01T00:00:00Z');

@@ -10,7 +10,7 @@ export async function rendered(
   document: PublicationDocument,
   options: Partial<DocxOptions> = {},
 ): Promise<Record<string, string>> {
-  return partsOf(renderDocx(document, { modified, ...options }));
+  return partsOf(await renderDocx(document, { modified, ...options }));
 }
 
 export function partsOf(docx: Uint8Array): Record<string, string> {

@@ -11,7 +11,7 @@ describe('a Word file', () => {
     const files: Buffer[] = [];
     for (const TZ of ['Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati']) {
       process.env.TZ = TZ;
-      files.push(Buffer.from(renderDocx(sample, { modified })));
+      files.push(Buffer.from(await renderDocx(sample, { modified })));
     }
     if (zone === undefined) delete process.env.TZ;
     else process.env.TZ = zone;
@@ -19,13 +19,13 @@ describe('a Word file', () => {
     expect(files[2]!.equals(files[0]!)).toBe(true);
   });
 
-  it('is the same to the byte as the hundredth of one process', () => {
+  it('is the same to the byte as the hundredth of one process', async () => {
     const plain = publication(section([heading(1, 'a', '标题'), paragraph('正文', '文字'), list]));
     const charted = publication(section([heading(1, 'a', '标题'), list, pie]));
-    const first = Buffer.from(renderDocx(charted, { modified }));
+    const first = Buffer.from(await renderDocx(charted, { modified }));
     for (let written = 1; written < 99; written += 1)
-      renderDocx(written % 10 === 0 ? charted : plain, { modified });
-    const last = Buffer.from(renderDocx(charted, { modified }));
+      await renderDocx(written % 10 === 0 ? charted : plain, { modified });
+    const last = Buffer.from(await renderDocx(charted, { modified }));
     expect(last.equals(first)).toBe(true);
   });
 
@@ -110,6 +110,6 @@ describe('a Word file', () => {
   });
 
   it('packs what says what the parts are first', async () => {
-    expect(Object.keys(partsOf(renderDocx(sample, { modified })))[0]).toBe('[Content_Types].xml');
+    expect(Object.keys(partsOf(await renderDocx(sample, { modified })))[0]).toBe('[Content_Types].xml');
   });
 });

@@ -39,12 +39,13 @@ export interface ExplainedOperand {
 }
 
 const FORMULAS: Readonly<Record<Operation, { readonly words: string; readonly roles: readonly string[] }>> = {
-  合计: { words: '各项之和', roles: ['其中'] },
+  合计: { words: '之和', roles: ['其中'] },
   相减: { words: '被减数 − 减数', roles: ['被减数', '减数'] },
   占比: { words: '部分 ÷ 整体', roles: ['部分', '整体'] },
   完成率: { words: '完成数 ÷ 预算数', roles: ['完成数', '预算数'] },
   增长率: { words: '（本期数 − 基期数）÷ 基期数', roles: ['本期数', '基期数'] },
   乘积: { words: '两数相乘', roles: ['一数', '另一数'] },
+  个数: { words: '，逐个数出', roles: ['其中'] },
   绝对值: { words: '去掉负号（增减已由文字说明）', roles: ['原数'] },
 };
 
@@ -125,7 +126,7 @@ export class FigureExplainer {
     return {
       origin: '推算' as const,
       operation,
-      formula: operation === '合计' ? `${operands.length} 项之和` : words,
+      formula: operation === '合计' || operation === '个数' ? `${operands.length} 项${words}` : words,
       ...(numbers !== undefined && { numbers }),
       operands,
     };
@@ -153,6 +154,8 @@ function numbersOf(operation: Operation, values: readonly string[]): string | un
       return `(${a} − ${b}) ÷ ${b}`;
     case '乘积':
       return `${a} × ${b}`;
+    case '个数':
+      return undefined;
     case '绝对值':
       return `|${values[0]}|`;
     default:

@@ -23,15 +23,24 @@ export function explanationLines(
 ): string[] {
   const { depth: deepest = Infinity, operands: most = Infinity } = bounds;
   const told = new Set<number>();
-  const linesOf = (one: ExplainedFigure, words: readonly (string | undefined)[], depth: number): string[] => {
+  const linesOf = (
+    one: ExplainedFigure,
+    words: readonly (string | undefined)[],
+    depth: number,
+    end = deepest,
+  ): string[] => {
     const again = told.has(one.id) && one.operands.length > 0;
     const title = [...words, one.value].filter((word) => word !== undefined).join('  ');
     const line = `${INDENT.repeat(depth)}${title}${again ? '（算法见上）' : reason(one, place)}`;
-    if (again || depth >= deepest) return [line];
+    if (again || depth >= end) return [line];
     told.add(one.id);
+    // What is counted is named; how it came about says nothing of their number.
+    const endBelow = one.operation === '个数' ? depth + 1 : end;
     const below = one.operands
       .slice(0, most)
-      .flatMap((part) => linesOf(part.figure, [part.role, part.name ?? part.figure.names[0]], depth + 1));
+      .flatMap((part) =>
+        linesOf(part.figure, [part.role, part.name ?? part.figure.names[0]], depth + 1, endBelow),
+      );
     const more = one.operands.length > most ? [`${INDENT.repeat(depth + 1)}……`] : [];
     return [line, ...below, ...more];
   };

@@ -18,7 +18,7 @@ export type Origin =
   /** Nothing entered: counts as zero. */
   | { readonly type: 'absent' };
 
-export type Operation = '合计' | '相减' | '占比' | '增长率' | '完成率' | '乘积' | '绝对值';
+export type Operation = '合计' | '相减' | '占比' | '增长率' | '完成率' | '乘积' | '绝对值' | '个数';
 
 /** One figure of the publication, exact, with the reason for it. Made only by the functions below. */
 export interface Figure {
@@ -54,6 +54,17 @@ export function sum(parts: readonly Figure[], kind: Kind = '金额'): Figure {
     value: operands.reduce((total, part) => total.plus(part.value), ZERO),
     tolerance: operands.reduce((total, part) => total.plus(part.tolerance), ZERO),
     origin: { type: 'computed', operation: '合计', operands },
+  };
+}
+
+/** How many things there are; `ones` has one figure of each of them. */
+export function count(ones: readonly Figure[]): Figure {
+  if (ones.length === 0) return absent('数量');
+  return {
+    kind: '数量',
+    value: new Decimal(ones.length),
+    tolerance: ZERO,
+    origin: { type: 'computed', operation: '个数', operands: ones },
   };
 }
 

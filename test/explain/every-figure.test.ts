@@ -14,6 +14,7 @@ const FORMULAS: Record<Operation, (values: readonly Decimal[]) => Decimal> = {
   完成率: ([a, b]) => (b!.isZero() ? b! : a!.div(b!)),
   增长率: ([a, b]) => a!.minus(b!).div(b!),
   乘积: ([a, b]) => a!.times(b!),
+  个数: (values) => new Decimal(values.length),
   绝对值: ([a]) => a!.abs(),
 };
 

@@ -109,6 +109,13 @@ describe('a figure is found', () => {
     expect(found('国有资本经营预算财政拨款支出决算表 合计')).toHaveLength(3);
   });
 
+  it('where it is a count: what was counted, but not how that came about', () => {
+    const [best] = answered('结果为“优”的项目13个');
+    expect(best).toMatchObject({ printed: '13', figure: { operation: '个数', formula: '13 项，逐个数出' } });
+    const lines = answerLines(best!, () => '');
+    expect(lines.filter((line) => line.includes('其中'))).toHaveLength(13);
+  });
+
   it('by a question', () => {
     expect(answered('为什么下降55%？')).toEqual(answered('下降55%'));
   });

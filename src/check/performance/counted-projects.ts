@@ -13,12 +13,9 @@ export const countedProjects: Rule = {
   *check({ read, accounts }) {
     const { 绩效 } = accounts;
     if (绩效 === undefined) return;
-    const known = new Set([
-      绩效.项目个数,
-      绩效.自评.合计.项目个数,
-      ...绩效.类别.map(({ 项目个数 }) => 项目个数),
-      绩效.部门评价?.项目.length ?? 绩效.项目个数,
-    ]);
+    const { 项目个数, 自评, 类别, 部门评价 } = 绩效;
+    const counts = [项目个数, 自评.合计.项目个数, ...类别.map((category) => category.项目个数)];
+    const known = new Set([...counts.map(({ value }) => value.toNumber()), 部门评价?.项目.length]);
     const texts = freeTexts(read);
     const counted = texts.filter(({ path }) => path[0] === '绩效');
     for (const { match, span } of [...matchesIn(counted, COUNTED), ...matchesIn(texts, EVALUATED)]) {
@@ -26,7 +23,7 @@ export const countedProjects: Rule = {
       yield {
         message: `“${match[0]}”与绩效项目的个数不符`,
         span,
-        expected: `${绩效.自评.合计.项目个数} 个`,
+        expected: `${自评.合计.项目个数.value} 个`,
         actual: `${match[1]} 个`,
       };
     }

@@ -33,7 +33,7 @@ function* statedFunds({ read, accounts }: Audit): Generator<Finding> {
   for (const budget of BUDGETS) {
     const stated = given?.[budget]?.资金;
     const scope = 自评?.[budget];
-    if (!stated || !scope || scope.所列项目 !== scope.项目个数) continue;
+    if (!stated || !scope || !agree(scope.所列项目, scope.项目个数)) continue;
     const own = 项目.filter(({ 预算 }) => 预算 === budget).map(({ 资金 }) => 资金.总额);
     const sums: readonly Figure[] = [
       sum(own.map(({ 全年预算 }) => 全年预算)),

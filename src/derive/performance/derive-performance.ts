@@ -1,4 +1,4 @@
-import { type Figure, sum } from '../../kernel/figure.js';
+import { count, type Figure, sum } from '../../kernel/figure.js';
 import type { Report } from '../../read/schema/report.js';
 import type { Accounts } from '../accounts.js';
 import { BUDGETS } from '../subject-figures.js';
@@ -24,7 +24,7 @@ export function derivePerformance(
   const 类别 = categories(项目, 绩效.类别结果 ?? {});
   return {
     项目,
-    项目个数: 项目.length,
+    项目个数: counted(项目),
     全年预算: total(项目, '全年预算'),
     执行: total(项目, '执行'),
     等级: countGrades(项目),
@@ -48,7 +48,7 @@ function categories(projects: readonly Project[], results: Readonly<Record<strin
     return {
       名称,
       项目,
-      项目个数: 项目.length,
+      项目个数: counted(项目),
       年初预算: total(项目, '年初预算'),
       全年预算: total(项目, '全年预算'),
       执行: total(项目, '执行'),
@@ -65,24 +65,27 @@ function scopes(projects: readonly Project[], given: Given['自评']): Performan
     const stated = given?.[budget];
     const { 一级项目, 二级项目 } = stated ?? {};
     const levels = 一级项目 && 二级项目 && sum([一级项目, 二级项目]);
-    const count = (level: string) => own.filter(({ 级次 }) => 级次 === level).length;
+    const ofLevel = (level: string) => counted(own.filter(({ 级次 }) => 级次 === level));
     return {
-      项目个数: (stated?.项目个数 ?? levels)?.value.toNumber() ?? own.length,
-      所列项目: own.length,
-      一级项目: 一级项目?.value.toNumber() ?? count('一级项目'),
-      二级项目: 二级项目?.value.toNumber() ?? count('二级项目'),
+      项目个数: stated?.项目个数 ?? levels ?? counted(own),
+      所列项目: counted(own),
+      一级项目: 一级项目 ?? ofLevel('一级项目'),
+      二级项目: 二级项目 ?? ofLevel('二级项目'),
       资金: stated?.资金 ?? total(own, '全年预算'),
     };
   }) as [Scope, Scope, Scope];
   const all = [一般公共预算, 政府性基金, 国有资本经营];
-  const count = (column: '项目个数' | '所列项目' | '一级项目' | '二级项目') =>
-    all.reduce((number, scope) => number + scope[column], 0);
+  const together = (column: '项目个数' | '所列项目' | '一级项目' | '二级项目') =>
+    sum(
+      all.map((scope) => scope[column]),
+      '数量',
+    );
   return {
     合计: {
-      项目个数: count('项目个数'),
-      所列项目: count('所列项目'),
-      一级项目: count('一级项目'),
-      二级项目: count('二级项目'),
+      项目个数: together('项目个数'),
+      所列项目: together('所列项目'),
+      一级项目: together('一级项目'),
+      二级项目: together('二级项目'),
       资金: sum(all.map(({ 资金 }) => 资金)),
     },
     一般公共预算,
@@ -121,10 +124,16 @@ function total(projects: readonly Project[], column: '年初预算' | '全年预
   return sum(projects.map(({ 资金 }) => 资金.总额[column]));
 }
 
+/** How many projects there are, each known by its money. */
+function counted(projects: readonly Project[]): Figure {
+  return count(projects.map(({ 资金 }) => 资金.总额.执行));
+}
+
+/** How many projects have each grade, which follows from their points. */
 function countGrades(projects: readonly Project[]): Performance['等级'] {
-  const counted = GRADES.map(({ 名称 }) => ({
-    名称,
-    个数: projects.filter(({ 评价等级 }) => 评价等级 === 名称).length,
-  }));
-  return counted.filter(({ 个数 }) => 个数 > 0);
+  const grades = GRADES.map(({ 名称 }) => {
+    const own = projects.filter(({ 评价等级 }) => 评价等级 === 名称);
+    return { 名称, 个数: count(own.map(({ 总得分 }) => 总得分)) };
+  });
+  return grades.filter(({ 个数 }) => !个数.value.isZero());
 }

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { 分值, 序数, 文字, 金额 } from '../fields.js';
+import { 分值, 数量, 文字, 金额 } from '../fields.js';
 import { 绩效项目 } from './project.js';
 import { 整体自评 } from './whole.js';
 
 const 等级 = z
-  .array(z.object({ 名称: 文字('评价等级'), 个数: 序数('该等级的项目个数') }))
+  .array(z.object({ 名称: 文字('评价等级'), 个数: 数量('该等级的项目个数') }))
   .describe('有项目的评价等级，优在前');
 
 const 类别 = z.object({
   名称: 文字('项目类别'),
   项目: z.array(绩效项目).describe('该类项目，按数据文件的顺序'),
-  项目个数: 序数('该类项目个数'),
+  项目个数: 数量('该类项目个数'),
   年初预算: 金额('该类项目年初预算数合计'),
   全年预算: 金额('该类项目全年预算数合计'),
   执行: 金额('该类项目全年执行数合计'),
@@ -21,10 +21,10 @@ const 类别 = z.object({
 const 自评范围 = (description: string) =>
   z
     .object({
-      项目个数: 序数(`${description}：项目个数，所填的、所填一级和二级项目之和，或所列项目个数`),
-      所列项目: 序数(`${description}：列有自评表的项目个数`),
-      一级项目: 序数(`${description}：一级项目个数`),
-      二级项目: 序数(`${description}：二级项目个数`),
+      项目个数: 数量(`${description}：项目个数，所填的、所填一级和二级项目之和，或所列项目个数`),
+      所列项目: 数量(`${description}：列有自评表的项目个数`),
+      一级项目: 数量(`${description}：一级项目个数`),
+      二级项目: 数量(`${description}：二级项目个数`),
       资金: 金额(`${description}：涉及资金，所填的或各项目全年预算数之和`),
     })
     .describe(description);
@@ -63,7 +63,7 @@ const 部门评价 = z
 export const 绩效 = z
   .object({
     项目: z.array(绩效项目).describe('项目支出绩效自评表，按数据文件的顺序'),
-    项目个数: 序数('所列自评项目个数'),
+    项目个数: 数量('所列自评项目个数'),
     全年预算: 金额('各项目全年预算数合计'),
     执行: 金额('各项目全年执行数合计'),
     等级,

@@ -1,4 +1,5 @@
 import type { Amount, Inline } from '../../document/tree.js';
+import { round } from '../../kernel/decimal.js';
 import { element, emptyElement, escapeText } from './markup.js';
 import type { Reasons } from './reasons.js';
 
@@ -28,10 +29,14 @@ function inline(node: Inline, reasons: Reasons): string {
   }
 }
 
+/** Decimals of a quotient, which may have no end; amounts have far fewer. */
+const MACHINE_DECIMALS = 15;
+
 /** The printed figure, with the unrounded one (金额 in 元, 比率 as a plain ratio) for programs that read the page. */
 function amountMarkup(amount: Amount, reasons: Reasons): string {
   const printed = escapeText(amount.value);
   if (!amount.figure) return printed;
-  const attributes = { value: amount.figure.value.toFixed(), ...reasons.attributesOf(amount) };
+  const value = round(amount.figure.value, MACHINE_DECIMALS).toFixed();
+  const attributes = { value, ...reasons.attributesOf(amount) };
   return element('data', attributes, printed);
 }

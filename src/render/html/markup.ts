@@ -18,6 +18,11 @@ export function escapeText(text: string): string {
 function attributeList(attributes: Attributes): string {
   return Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${escapeText(String(value)).replaceAll('"', '&quot;')}"`)
+    .map(([name, value]) => ` ${name}="${escapeAttribute(String(value))}"`)
     .join('');
+}
+
+/** An XML parser makes a space of a line break that is not escaped. */
+function escapeAttribute(value: string): string {
+  return escapeText(value).replaceAll('"', '&quot;').replaceAll('\n', '&#10;');
 }

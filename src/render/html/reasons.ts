@@ -1,45 +1,41 @@
 import type { Amount } from '../../document/tree.js';
 import { cssRule } from './css.js';
 
+/** The attribute that holds a reason: what screen readers tell after the figure, and what the panel shows. */
+const DESCRIPTION = 'aria-description';
+
 /**
- * The reasons that figures give when pointed at, tapped or reached with the keyboard. They are generated content of
- * the style sheet, each there once: no text of the page, so that nothing of them is copied, searched or printed.
+ * The reasons that figures give when pointed at, tapped or reached with the keyboard, and to screen readers. They are
+ * attributes shown by the style sheet: no text of the page, so that nothing of them is copied, searched or printed.
  */
 export class Reasons {
   readonly #texts: ReadonlyMap<Amount, string>;
-  readonly #classes = new Map<string, string>();
 
   constructor(texts: ReadonlyMap<Amount, string> = new Map()) {
     this.#texts = texts;
   }
 
   /** Attributes of an amount that can give its reason; none of one that has none. */
-  attributesOf(amount: Amount): { class?: string; tabindex?: number } {
+  attributesOf(amount: Amount): Readonly<Record<string, string | number>> {
     const text = this.#texts.get(amount);
-    if (text === undefined) return {};
-    const name = this.#classes.get(text) ?? `why-${this.#classes.size + 1}`;
-    this.#classes.set(text, name);
-    return { class: name, tabindex: 0 };
+    return text === undefined ? {} : { tabindex: 0, [DESCRIPTION]: text };
   }
 
-  /** Rules for all amounts met so far, below the class `root`; empty where there are none. */
+  /** Rules for all amounts below the class `root`; empty where there are no reasons. */
   styleSheet(root: string): string {
-    if (this.#classes.size === 0) return '';
-    const figure = `.${root} data[tabindex]`;
-    const texts = [...this.#classes].map(([text, name]) =>
-      cssRule(`.${root} .${name}`, { '--why': contentString(text) }),
-    );
-    return ['@media screen {', ...panelRules(figure), ...texts, '}'].join('\n');
+    if (this.#texts.size === 0) return '';
+    return ['@media screen {', ...panelRules(`.${root} data[tabindex]`), '}'].join('\n');
   }
 }
 
 /** The reason stands at the lower edge of the window, where it is whole on every screen. */
 function panelRules(figure: string): string[] {
+  const panel = `${figure}:is(:hover, :focus)::after`;
   return [
     cssRule(figure, { cursor: 'help', 'scroll-margin-bottom': '50vh' }),
     cssRule(`${figure}:is(:hover, :focus)`, { background: '#ffe89a' }),
-    cssRule(`${figure}:is(:hover, :focus)::after`, {
-      content: 'var(--why)',
+    cssRule(panel, {
+      content: `attr(${DESCRIPTION})`,
       position: 'fixed',
       inset: 'auto 0 0 0',
       'z-index': '1',
@@ -54,11 +50,8 @@ function panelRules(figure: string): string[] {
       background: '#fffbea',
       'border-top': '2px solid #b58900',
     }),
+    // To a screen reader the panel says nothing: it would tell the reason twice.
+    cssRule(panel, { content: `attr(${DESCRIPTION}) / ""` }),
     cssRule(`${figure}:hover::after`, { 'z-index': '2' }),
   ];
-}
-
-/** A CSS string that XML and HTML leave alone too. */
-function contentString(text: string): string {
-  return `"${text.replace(/["\\<>&\n\r\f]/g, (char) => `\\${char.codePointAt(0)!.toString(16)} `)}"`;
 }

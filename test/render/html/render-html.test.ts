@@ -1,6 +1,8 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../src/document/tree.js';
+import type { Amount, Block } from '../../../src/document/tree.js';
+import { Decimal } from '../../../src/kernel/decimal.js';
+import { ratio } from '../../../src/kernel/figure.js';
 import { renderHtml } from '../../../src/render/html/render-html.js';
 import { AMOUNT, cell, heading, p, sample, text } from './sample.js';
 
@@ -107,6 +109,9 @@ describe('目录', () => {
 describe('blocks', () => {
   it('keep the unrounded figure beside the printed one', () => {
     expect(render([p(AMOUNT)])).toContain('<data value="22836012.34">2283.6</data>');
+    const [one, three] = [new Decimal(1), new Decimal(3)].map((value) => ({ ...AMOUNT.figure!, value }));
+    const third: Amount = { type: 'amount', value: '33.3%', figure: ratio('占比', one!, three!)! };
+    expect(render([p(third)])).toContain('<data value="0.333333333333333">33.3%</data>');
     expect(render([p({ type: 'amount', value: '3.3%' })])).toContain('>3.3%</p>');
   });
 

@@ -36,8 +36,8 @@ const SLIPS: Readonly<Record<string, Slip>> = {
 
 function linesIn(tree: Tree, path: Line['path'] = []): Line[] {
   if (tree instanceof Scalar) return [];
-  if (Array.isArray(tree) && tree.length >= 5 && tree.every((cell) => cell instanceof Scalar))
-    return [{ path, cells: tree }];
+  if (Array.isArray(tree) && tree.every((cell) => cell instanceof Scalar))
+    return /^[\d.]+$/.test(tree[3]?.text ?? '') ? [{ path, cells: tree }] : [];
   return Object.entries(tree).flatMap(([key, child]) =>
     linesIn(child, [...path, Array.isArray(tree) ? Number(key) : key]),
   );

@@ -5,7 +5,7 @@ import { suspicion } from './suspicion.js';
 export const indicatorMagnitudes: Rule = {
   id: '指标数量级',
   title:
-    '实际完成值与年度指标值相差不到数千倍，也不恰好相差十倍、百倍；应当相等的不只差数字的次序；满意度不大于 100%。',
+    '实际完成值与年度指标值相差不到数千倍，也不恰好相差十倍、百倍；应当相等的不只差数字的次序；满意度不大于 100%，占比一类的百分数不是目标的数倍。',
   source: '校对：元与万元、人与万人相混，小数点错位',
   *check({ read }) {
     for (const { name, rows } of indicatorForms(read)) {

@@ -24,12 +24,12 @@ export const indicatorUnits: Rule = {
   title: '实际完成值与年度指标值单位相同：一处是百分数的，另一处也写百分数。',
   source: '项目支出绩效自评表：年度指标值、实际完成值',
   *check({ read }) {
-    for (const form of indicatorForms(read)) {
-      const pairs = form.rows.flatMap(pairOf);
-      for (const pair of pairs) if (areMixed(pair)) yield mixed(form, pair);
-      yield* withoutSign(form, pairs);
-      yield* targetsAsShares(form, pairs);
+    const forms = indicatorForms(read).map((form) => ({ ...form, pairs: form.rows.flatMap(pairOf) }));
+    for (const form of forms) {
+      for (const pair of form.pairs) if (areMixed(pair)) yield mixed(form, pair);
+      yield* targetsAsShares(form, form.pairs);
     }
+    yield* withoutSign(forms);
   },
 };
 
@@ -55,23 +55,49 @@ function mixed({ name }: IndicatorForm, { row, target, result }: Pair): Finding 
   };
 }
 
-/** Results without their %, in a form that writes it in most lines; a form that never does has its own way. */
-function* withoutSign({ name }: IndicatorForm, pairs: readonly Pair[]): Generator<Finding> {
-  const shares = pairs.filter(
-    ({ target, result }) => kindOf(target.unit) === 'percent' && !result.value.isZero(),
-  );
-  const bare = shares.filter(({ result }) => kindOf(result.unit) === 'none' && result.value.gt(1));
-  const signed = shares.filter(({ result }) => kindOf(result.unit) === 'percent');
-  if (bare.length >= signed.length) return;
-  for (const { row } of bare) {
-    yield {
-      message: `“${name}”的指标“${row.三级指标}”的目标是百分数，实际完成值没有写 %`,
-      span: row.spanOf('实际完成值'),
-      expected: `与目标 ${row.年度指标值} 的单位相同`,
-      actual: row.实际完成值!,
-      hint: `若完成 ${row.实际完成值}%，补上 %。`,
-    };
+/** Of two numbers that should both have their %, the one that may lack it. */
+const SIDES = [
+  {
+    field: '实际完成值',
+    other: '年度指标值',
+    has: ({ result, target }: Pair) => lacksSign(result, target),
+    message: '目标是百分数，实际完成值没有写 %',
+  },
+  {
+    field: '年度指标值',
+    other: '实际完成值',
+    has: ({ result, target }: Pair) => lacksSign(target, result),
+    message: '实际完成值是百分数，目标没有写 %',
+  },
+] as const;
+
+/** Numbers without their %, where most lines of the report write it; who never does has a way of their own. */
+function* withoutSign(
+  forms: readonly (IndicatorForm & { readonly pairs: readonly Pair[] })[],
+): Generator<Finding> {
+  const both = ({ target, result }: Pair) => isPercent(target) && isPercent(result);
+  const signed = forms.flatMap(({ pairs }) => pairs.filter(both)).length;
+  for (const { field, other, has, message } of SIDES) {
+    const bare = forms.flatMap(({ name, pairs }) => pairs.filter(has).map(({ row }) => ({ name, row })));
+    if (bare.length >= signed) continue;
+    for (const { name, row } of bare) {
+      yield {
+        message: `“${name}”的指标“${row.三级指标}”的${message}`,
+        span: row.spanOf(field),
+        expected: `与${other} ${row[other]} 的单位相同`,
+        actual: row[field]!,
+        hint: `若是 ${row[field]}%，补上 %。`,
+      };
+    }
   }
+}
+
+function lacksSign(bare: Measure, other: Measure): boolean {
+  return isPercent(other) && kindOf(bare.unit) === 'none' && bare.value.gt(1);
+}
+
+function isPercent({ unit, value }: Measure): boolean {
+  return kindOf(unit) === 'percent' && !value.isZero();
 }
 
 /** Targets of 1 for results of 100%: a table program's cell that lost its format. */

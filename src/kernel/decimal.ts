@@ -8,6 +8,7 @@ export const ZERO = new Decimal(0);
 
 /** 四舍五入 to `places` decimals: the only rounding of the program, done when a figure is shown. */
 export function round(value: Decimal, places: number): Decimal {
-  const rounded = value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
+  const isShort = value.decimalPlaces() <= places;
+  const rounded = isShort ? value : value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
   return rounded.isZero() ? ZERO : rounded;
 }

@@ -51,8 +51,8 @@ export function sum(parts: readonly Figure[], kind: Kind = '金额'): Figure {
   if (operands.length <= 1) return operands[0] ?? absent(kind);
   return {
     kind: operands[0]!.kind,
-    value: operands.reduce((total, part) => total.plus(part.value), ZERO),
-    tolerance: operands.reduce((total, part) => total.plus(part.tolerance), ZERO),
+    value: total(operands.map(({ value }) => value)),
+    tolerance: total(operands.map(({ tolerance }) => tolerance)),
     origin: { type: 'computed', operation: '合计', operands },
   };
 }
@@ -66,6 +66,10 @@ export function count(ones: readonly Figure[]): Figure {
     tolerance: ZERO,
     origin: { type: 'computed', operation: '个数', operands: ones },
   };
+}
+
+function total(values: readonly Decimal[]): Decimal {
+  return values.reduce((all, value) => all.plus(value));
 }
 
 /** `minuend` − `subtrahend`. */

@@ -1,6 +1,6 @@
 import type { Figure } from '../kernel/figure.js';
 import { buildInlines, figureOf, textOf } from './build-inlines.js';
-import { layGrid } from './lay-grid.js';
+import { fillGrid } from './lay-grid.js';
 import type { Element } from './parse-markup.js';
 import type { TemplateProblems } from './template-problems.js';
 import type { Cell, Column, Inline, Row, Table } from './tree.js';
@@ -47,12 +47,12 @@ function buildRows(
   problems: TemplateProblems,
 ): Row[] {
   const rows = elementsOf(part, 'tr').map((row) => ({ element: row, cells: elementsOf(row).map(withSpans) }));
-  const grid = layGrid(rows, columns.length);
-  for (const { row, message } of columns.length === 0 ? [] : grid.problems)
+  const columnsOf = rows.map((): Element[] => []);
+  const faults = fillGrid(rows, columns.length, (_, row, column) => columnsOf[row]!.push(columns[column]!));
+  for (const { row, message } of columns.length === 0 ? [] : faults)
     problems.add(RULE, rows[row]!.element.span, message);
-  const columnOf = new Map(grid.cells.map(({ cell, column }) => [cell, columns[column]]));
-  return rows.map(({ cells }) => ({
-    cells: cells.map((cell) => buildCell(cell, columnOf.get(cell), figures, problems)),
+  return rows.map(({ cells }, row) => ({
+    cells: cells.map((cell, index) => buildCell(cell, columnsOf[row]![index], figures, problems)),
   }));
 }
 
@@ -76,19 +76,20 @@ function buildCell(
   const header = element.name === 'th';
   const words = element.attributes.class?.split(' ') ?? [];
   const alignment = words.find(isAlignment) ?? (header ? '居中' : (column?.attributes.class ?? '居左'));
-  const blank = blankFigure(element, figures);
+  const children = buildParagraphs(element, figures, problems);
+  const blank = children.length === 0 ? blankFigure(element, figures) : undefined;
   return {
     colspan,
     rowspan,
     header,
     align: isAlignment(alignment) ? ALIGNMENTS[alignment] : 'left',
     bold: words.includes('加粗'),
-    children: buildParagraphs(element, figures, problems),
+    children,
     ...(blank && { blank }),
   };
 }
 
-/** The figure that stands in a cell alone and prints nothing. */
+/** The figure that stands in an empty cell alone and prints nothing. */
 function blankFigure(cell: Element, figures: readonly Figure[]): Figure | undefined {
   const [only, ...others] = cell.children.filter((child) => typeof child !== 'string' || child.trim() !== '');
   if (only === undefined || typeof only === 'string' || others.length > 0) return undefined;

@@ -1,4 +1,4 @@
-import { layGrid } from './lay-grid.js';
+import { fillGrid } from './lay-grid.js';
 import type { Block, Chart, Heading, Inline, PublicationDocument, Row, Table } from './tree.js';
 
 /**
@@ -105,10 +105,13 @@ class TreeChecker {
   }
 
   #rows(path: string, rows: readonly Row[], columns: number): void {
-    for (const { row, message } of layGrid(rows, columns).problems) this.#fault(`${path}[${row}]`, message);
-    for (const cell of rows.flatMap((row) => row.cells)) {
-      if (cell.colspan < 1 || cell.rowspan < 1) this.#fault(path, 'a span is less than 1');
-      for (const paragraph of cell.children) this.#inlines(path, paragraph);
+    const problems = fillGrid(rows, columns, () => {});
+    for (const { row, message } of problems) this.#fault(`${path}[${row}]`, message);
+    for (const { cells } of rows) {
+      for (const cell of cells) {
+        if (cell.colspan < 1 || cell.rowspan < 1) this.#fault(path, 'a span is less than 1');
+        for (const paragraph of cell.children) this.#inlines(path, paragraph);
+      }
     }
   }
 

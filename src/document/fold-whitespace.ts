@@ -46,7 +46,8 @@ function fold(inlines: readonly Inline[], state: Folding): Inline[] {
         inline satisfies never;
     }
   }
-  return out;
+  // Without the room for sixteen more that an array grown from nothing has: most hold one.
+  return out.slice();
 }
 
 function foldText(text: string, state: Folding): string {

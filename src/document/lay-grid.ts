@@ -23,6 +23,16 @@ export function layGrid<C extends Spans>(
   columns: number,
 ): { readonly cells: readonly PlacedCell<C>[]; readonly problems: readonly GridProblem[] } {
   const cells: PlacedCell<C>[] = [];
+  const problems = fillGrid(rows, columns, (cell, row, column) => cells.push({ cell, row, column }));
+  return { cells, problems };
+}
+
+/** As {@link layGrid}, which is told of each cell by `put`, row by row from left to right. */
+export function fillGrid<C extends Spans>(
+  rows: readonly { readonly cells: readonly C[] }[],
+  columns: number,
+  put: (cell: C, row: number, column: number) => void,
+): readonly GridProblem[] {
   const problems: GridProblem[] = [];
   /** For every column, the row from which it is free. */
   const freeFrom = new Array<number>(columns).fill(0);
@@ -40,14 +50,15 @@ export function layGrid<C extends Spans>(
         });
         return;
       }
-      cells.push({ cell, row: index, column });
+      put(cell, index, column);
       freeFrom.fill(index + cell.rowspan, column, column + cell.colspan);
       column += cell.colspan;
     }
+    if (freeFrom.every((from) => from > index)) return;
     const filled = freeFrom.filter((from) => from > index).length;
-    if (filled < columns) problems.push({ row: index, message: `共 ${columns} 列，本行只填了 ${filled} 列` });
+    problems.push({ row: index, message: `共 ${columns} 列，本行只填了 ${filled} 列` });
   });
-  return { cells, problems };
+  return problems;
 }
 
 function freeWidth(freeFrom: readonly number[], column: number, row: number): number {

@@ -16,9 +16,9 @@ export const statedFigures: Rule = {
     const suspects = suspectsOf(all);
     const differing = all.filter(({ gap }) => !gap.isZero());
     const given = differing.length === 0 ? [] : figuresIn(report);
-    const paths = new Map(given.map(({ path, figure }) => [key(spanOf(figure)), path]));
+    const paths = new Map(given.map(({ path, figure }) => [spanOf(figure), path]));
     for (const stated of differing) {
-      const path = paths.get(key(spanOf(stated.figure)));
+      const path = paths.get(spanOf(stated.figure));
       const name = path ? nameOf(path, report) : '上年数据文件';
       yield* judge(stated, name, suspects.get(stated.figure) ?? [], report);
     }
@@ -56,10 +56,10 @@ function* judge(
 }
 
 /** 批复数 that stand for no figure of the publication. */
-function* unused(report: Report, used: ReadonlyMap<string, Figure>): Generator<Finding> {
+function* unused(report: Report, used: ReadonlyMap<Span, Figure>): Generator<Finding> {
   for (const { path, figure } of figuresIn(report.批复数, ['批复数'])) {
     const span = spanOf(figure);
-    if (span === undefined || used.has(key(span)) || inRepeatedRow(path, report)) continue;
+    if (span === undefined || used.has(span) || inRepeatedRow(path, report)) continue;
     const message = `“${nameOf(path, report)}”的批复数没有对应的推算数`;
     yield {
       message,
@@ -75,18 +75,22 @@ function inRepeatedRow([, part, index]: readonly (string | number)[], { 批复�
   return part === '科目' && rows.findIndex(({ 编码 }) => 编码 === rows[Number(index)]?.编码) !== index;
 }
 
-/** Every stated figure that the accounts print or compute from, by its place. */
-function statedIn(accounts: unknown): Map<string, Figure> {
-  const found = new Map<string, Figure>();
+/** Every stated figure that the accounts print or compute from, by its place: the one that reading gave the figure. */
+function statedIn(accounts: unknown): Map<Span, Figure> {
+  const found = new Map<Span, Figure>();
   const seen = new Set<unknown>();
+  const isNew = (value: unknown) => seen.size < seen.add(value).size;
   const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null || seen.has(value)) return;
-    seen.add(value);
-    if (!isFigure(value)) for (const item of Object.values(value)) visit(item);
-    else if (value.origin.type === 'stated') {
-      found.set(key(value.origin.span), value);
-      visit(value.origin.derived);
-    } else if (value.origin.type === 'computed') for (const operand of value.origin.operands) visit(operand);
+    if (isFigure(value)) visitFigure(value);
+    else if (typeof value === 'object' && value !== null && isNew(value))
+      for (const item of Object.values(value)) visit(item);
+  };
+  const visitFigure = (figure: Figure): void => {
+    const { origin } = figure;
+    if (origin.type === 'stated' && isNew(figure)) {
+      found.set(origin.span, figure);
+      visitFigure(origin.derived);
+    } else if (origin.type === 'computed' && isNew(figure)) origin.operands.forEach(visitFigure);
   };
   visit(accounts);
   return found;
@@ -109,8 +113,4 @@ function titleOf(item: unknown): string | undefined {
   const { 编码, 名称 } = item as { 编码?: string; 名称?: string };
   const title = [编码, 名称].filter((word) => word !== undefined).join(' ');
   return title === '' ? undefined : title;
-}
-
-function key(span: Span | undefined): string {
-  return span ? `${span.file}:${span.start.line}:${span.start.column}` : '';
 }

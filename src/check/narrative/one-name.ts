@@ -68,6 +68,8 @@ interface End {
   readonly from: number;
 }
 
+const NO_ENDS: readonly End[] = [];
+
 /** Names by their first and last characters: one that differs in a single character has either. */
 class NameEnds {
   readonly #ends = new Map<string, End[]>();
@@ -80,8 +82,8 @@ class NameEnds {
 
   /** The ends that stand at a place of a text. */
   at(text: string, place: number): readonly End[] {
-    if (!this.#beginnings.has(text.charCodeAt(place))) return [];
-    return this.#ends.get(text.slice(place, place + END)) ?? [];
+    if (!this.#beginnings.has(text.charCodeAt(place))) return NO_ENDS;
+    return this.#ends.get(text.slice(place, place + END)) ?? NO_ENDS;
   }
 
   #add(name: string, from: number): void {

@@ -58,6 +58,7 @@ export const toldAmounts: Rule = {
   source: '部门决算公开文本：文字说明与决算表、自评表一致',
   *check(audit) {
     const totals = [...totalLabels(audit), ...countLabels(audit)];
+    const figuresOfTotals = figuresOf(totals);
     const subjects: Subjects = new Map(audit.accounts.一般公共预算.全部项级.map((row) => [row.编码, row]));
     const changes = new Map(comparisons(audit).map((own) => [own.path.join('.'), own]));
     for (const text of freeTexts(audit.read).filter(({ text }) => QUANTITY.test(text))) {
@@ -71,11 +72,15 @@ export const toldAmounts: Rule = {
       ]);
       yield* found;
       yield* unfilled(text, audit);
-      const figures = [...labels, ...totals].flatMap(([, of]) => of);
+      const figures = [...figuresOf(labels), ...figuresOfTotals];
       yield* swapped(text, figures, audit).filter(({ span }) => !found.some((told) => isAt(told.span, span)));
     }
   },
 };
+
+function figuresOf(labels: Labels): readonly Figure[] {
+  return labels.flatMap(([, figures]) => figures);
+}
 
 function labelsFor(
   [group, step, third, fourth]: Path,

@@ -8,8 +8,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findLibreOffice } from './find-libre-office.mjs';
 import { growAnnexes } from './grow-annexes.mjs';
+import { growSubjects } from './grow-subjects.mjs';
 import { askScript, medians, runInRounds, script } from './measure.mjs';
 import {
+  checkPart,
   machineLine,
   manyPart,
   processPart,
@@ -23,6 +25,8 @@ const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const SAMPLES = ['2024', 'jiangan/2024', 'liaocheng/2024', 'qinshui/2024', 'wuhai/2023'];
 /** How many times the annexes of the largest sample stand in the volumes: about 250, 500, 1,000 and 2,000 pages. */
 const VOLUMES = [5, 10, 21, 43];
+/** A bureau larger than any: its 项级科目, and how many times the 13 项目 of the first sample stand in it. */
+const LARGE = { subjects: 3000, times: 39 };
 const MAIN = join(ROOT, 'dist', 'bin', 'gen-report.js');
 const DOCUMENT = join(ROOT, 'docs', 'performance.md');
 const BEGIN = '<!-- bench -->';
@@ -49,6 +53,7 @@ try {
   print(processPart(measureProcesses(largest)));
   print(samplePart(measureSamples(samples)));
   print(volumePart(VOLUMES.map((times) => measureVolume(largest, times))));
+  print(checkPart(measureLarge(samples[0])));
   print(warmPart(measureWarm(largest)));
   print(manyPart(measureMany(largest), given.documents));
   if (given.write) writeDown();
@@ -143,6 +148,13 @@ function measureVolume({ file }, times) {
   const grown = growAnnexes(file, times, join(folder, `volume-${times}`));
   const [measured] = askScript('publish-warm.mjs', grown, 'pdf,docx', '0', '1');
   return measured;
+}
+
+function measureLarge({ file }) {
+  const grown = growAnnexes(file, LARGE.times, join(folder, 'large'));
+  growSubjects(grown, LARGE.subjects);
+  const commands = { check: [process.execPath, MAIN, 'check', grown, '--quiet'] };
+  return runInRounds(commands, Math.min(rounds, 3), folder);
 }
 
 function versionOf(name) {

@@ -6,6 +6,7 @@ export const processPart = (results) => part('整个进程，最大的样例', p
 export const warmPart = (results) => part('同一进程，每多一份', warmRows(results));
 export const samplePart = (results) => part('五份样例，整个进程', sampleRows(results));
 export const manyPart = (results, count) => part(`${count} 份，PDF 和 DOCX`, manyRows(results));
+export const checkPart = (results) => part('3000 个项级科目、507 个绩效项目，整个进程', checkRows(results));
 export const volumePart = (results) => part('页数，PDF 和 DOCX', volumeRows(results));
 
 export const TABLE_HEAD = [
@@ -62,6 +63,10 @@ function manyRows({ one, two }) {
       '≥ 1.7 ×，每个 < 400 MB',
     ),
   ];
+}
+
+function checkRows({ check }) {
+  return [row('`check`', check, '', '< 5000 ms')];
 }
 
 function volumeRows(volumes) {

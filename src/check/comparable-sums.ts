@@ -26,16 +26,19 @@ export function* brokenSums(
     const complete = known.length === parts.length;
     const total = sum(known);
     if (whole === undefined || (complete ? agree(whole, total) : !exceeds(total, whole))) continue;
-    const related = known.flatMap((part) => {
+    const places = known.flatMap((part) => {
       const span = spanOf(part);
       return span ? [{ message: '其中一项', span }] : [];
     });
     const unit = read.report.金额单位;
+    const details: ReturnType<typeof compared> = complete
+      ? compared(total, whole, unit, '各项之和')
+      : atLeast(total, '其中各项之和', whole, unit);
     yield {
       message: complete ? `${field}${name}与各项之和不符` : `${field}${name}小于其中各项之和`,
-      span: spanOf(whole) ?? related[0]?.span ?? read.locate([field]),
-      ...(complete ? compared(total, whole, unit, '各项之和') : atLeast(total, '其中各项之和', whole, unit)),
-      related,
+      span: spanOf(whole) ?? places[0]?.span ?? read.locate([field]),
+      ...details,
+      related: [...(details.related ?? []), ...places],
     };
   }
 }

@@ -1,5 +1,8 @@
+import type { Accounts } from '../derive/accounts.js';
 import { Decimal } from '../kernel/decimal.js';
-import { evaluate, holds, type Quantity } from './formula/evaluate-formula.js';
+import type { Span } from '../kernel/span.js';
+import type { Report } from '../read/schema/report.js';
+import { evaluate, holds, type Quantity, termsIn } from './formula/evaluate-formula.js';
 import { nameProblem } from './formula/name-problem.js';
 import {
   type Expression,
@@ -8,8 +11,9 @@ import {
   namesIn,
   parseExpression,
 } from './formula/parse-formula.js';
+import { likelySlip, type Term } from './likely-slip.js';
 import type { Finding, Rule } from './rule.js';
-import { worded } from './wording.js';
+import { toldSlip, worded } from './wording.js';
 
 const PRINTED = /^(-?\d+(?:,\d{3})*(?:\.\d+)?) ?(万元|亿元|元|%)?$/;
 
@@ -18,42 +22,57 @@ export const printedNumbers: Rule = {
   title: '“核对数”里印出的数等于公式算出的数，只许有四舍五入的尾差。',
   source: '公开文本中的占比、增减额由决算表的数算出',
   *check({ read, accounts }) {
-    const unit = read.report.金额单位;
     for (const [index, { 公式, 印为 }] of read.report.核对数.entries()) {
       const at = (field: string) => read.locate(['核对数', index, field]);
       const expression = readExpression(公式);
-      if ('message' in expression) {
-        yield { ...expression, span: at('公式') };
-        continue;
-      }
       const printed = readPrinted(印为);
-      const result = evaluate(expression, accounts);
-      if (printed === undefined) {
+      if ('message' in expression) yield { ...expression, span: at('公式') };
+      else if (printed === undefined) {
         yield {
           message: `“${印为}”不是数`,
           span: at('印为'),
           hint: '写数和单位，例如 19.18%、72.44万元、12。',
         };
-      } else if (result === undefined) {
+      } else if (evaluate(expression, accounts) === undefined) {
         yield {
           message: `公式“${公式}”里有的数没有填写，算不出来`,
           span: at('公式'),
           hint: '补填，或删去这一条。',
         };
-      } else if (!holds('=', { ...result, kind: printed.kind }, printed)) {
-        const gap = printed.value.minus(result.value);
-        const shown = (value: Decimal) => worded(printed.kind, value, unit);
-        yield {
-          message: `“${公式}”与印出的数不符`,
-          span: at('印为'),
-          expected: shown(result.value),
-          actual: shown(printed.value),
-          difference: `${gap.isNegative() ? '少' : '多'} ${shown(gap.abs())}`,
-        };
-      }
+      } else yield* compareNumbers({ 公式, expression, printed, span: at('印为') }, accounts, read.report);
     }
   },
 };
+
+interface PrintedNumber {
+  readonly 公式: string;
+  readonly expression: Expression;
+  readonly printed: Quantity;
+  /** Of the number as printed. */
+  readonly span: Span;
+}
+
+function* compareNumbers(
+  { 公式, expression, printed, span }: PrintedNumber,
+  accounts: Accounts,
+  { 金额单位: unit }: Report,
+): Generator<Finding> {
+  const result = evaluate(expression, accounts)!;
+  if (holds('=', { ...result, kind: printed.kind }, printed)) return;
+  const gap = printed.value.minus(result.value);
+  const terms: readonly Term[] = [...termsIn(expression, accounts), { value: printed.value, sign: -1, span }];
+  const shortfall = { missing: gap, allowed: result.tolerance.plus(printed.tolerance) };
+  const slip = printed.kind === '金额' ? likelySlip(terms, shortfall) : undefined;
+  const shown = (value: Decimal) => worded(printed.kind, value, unit);
+  yield {
+    message: `“${公式}”与印出的数不符`,
+    span,
+    expected: shown(result.value),
+    actual: shown(printed.value),
+    difference: `${gap.isNegative() ? '少' : '多'} ${shown(gap.abs())}`,
+    ...(slip && { related: [toldSlip(slip, unit)] }),
+  };
+}
 
 function readExpression(text: string): Expression | Finding {
   try {

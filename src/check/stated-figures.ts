@@ -44,15 +44,16 @@ function* judge(
     : `由程序推算，尾差不超过 ${worded(figure.kind, allowed, unit)}`;
   const details = { span: spanOf(figure)!, ...compared(derived, figure, unit, bound) };
   if (gap.lte(allowed)) yield { message: `“${name}”的批复数与推算值有尾差`, ...details, rounding: true };
-  else
+  else {
+    const doubtful = suspects.map((suspect) => ({ message: '可能有误的分项', span: spanOf(suspect)! }));
+    const related = [...(details.related ?? []), ...doubtful];
     yield {
       message: `“${name}”的批复数与推算值不符`,
       ...details,
       hint: '先核对各分项；各分项无误，则批复数有误。',
-      ...(suspects.length > 0 && {
-        related: suspects.map((suspect) => ({ message: '可能有误的分项', span: spanOf(suspect)! })),
-      }),
+      ...(related.length > 0 && { related }),
     };
+  }
 }
 
 /** 批复数 that stand for no figure of the publication. */

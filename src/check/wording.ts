@@ -3,6 +3,7 @@ import { type Figure, isFigure, type Kind } from '../kernel/figure.js';
 import type { Span } from '../kernel/span.js';
 import type { Report } from '../read/schema/report.js';
 import type { Path } from '../read/yaml/locate.js';
+import { likelySlip, type Slip, termsOf } from './likely-slip.js';
 import type { Finding } from './rule.js';
 
 /** Decimals of a percentage or of a quotient in a message; amounts are shown in full. */
@@ -27,15 +28,32 @@ export function worded(kind: Kind, value: Decimal, unit: Unit): string {
   }
 }
 
-/** 应为, 实为 and 相差 of a figure that should equal another; `how` explains where the expected one comes from. */
-export function compared(expected: Figure, actual: Figure, unit: Unit, how?: string): Details {
+/**
+ * 应为, 实为 and 相差 of a figure that should equal another, and the number that may have been mistyped; `how` explains
+ * where the expected one comes from.
+ */
+export function compared(
+  expected: Figure,
+  actual: Figure,
+  unit: Unit,
+  how?: string,
+): Details & Pick<Finding, 'related'> {
   const gap = actual.value.minus(expected.value);
+  const shortfall = { missing: gap.neg(), allowed: expected.tolerance.plus(actual.tolerance) };
+  const terms = actual.kind === '金额' ? [...termsOf(actual), ...termsOf(expected, -1)] : [];
+  const slip = likelySlip(terms, shortfall);
   const sign = gap.isNegative() ? '少' : '多';
   return {
     expected: worded(expected.kind, expected.value, unit) + (how === undefined ? '' : `（${how}）`),
     actual: worded(actual.kind, actual.value, unit),
     difference: `${sign} ${worded(actual.kind, gap.abs(), unit)}`,
+    ...(slip && { related: [toldSlip(slip, unit)] }),
   };
+}
+
+/** A slip with its place, as a message tells it. */
+export function toldSlip({ what, meant, span }: Slip, unit: Unit): NonNullable<Finding['related']>[number] {
+  return { message: `可能是${what}，应为 ${worded('金额', meant, unit)}`, span };
 }
 
 /** Whether `part` is more than `whole`, however the two were rounded. */

@@ -1,6 +1,7 @@
 import type { Accounts } from '../../derive/accounts.js';
 import { type Decimal, ZERO } from '../../kernel/decimal.js';
 import { isFigure, type Kind } from '../../kernel/figure.js';
+import { opposite, type Term, termsOf } from '../likely-slip.js';
 import type { Expression, Formula } from './parse-formula.js';
 
 /** What an expression comes to, and how far rounding of the source may have moved it. */
@@ -26,6 +27,18 @@ export function evaluate(expression: Expression, accounts: Accounts): Quantity |
     default:
       return expression satisfies never;
   }
+}
+
+/** The entered numbers whose sums and differences an expression is; none where it multiplies or divides. */
+export function termsIn(expression: Expression, accounts: Accounts, sign: Term['sign'] = 1): readonly Term[] {
+  if (expression.type === 'number') return [];
+  if (expression.type === 'name') {
+    const found = valueAt(accounts, expression.path);
+    return isFigure(found) ? termsOf(found, sign) : [];
+  }
+  if (expression.sign !== '+' && expression.sign !== '−') return [];
+  const right = expression.sign === '−' ? opposite(sign) : sign;
+  return [...termsIn(expression.left, accounts, sign), ...termsIn(expression.right, accounts, right)];
 }
 
 /** Whether the relation may hold for the true values. */

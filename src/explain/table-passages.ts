@@ -52,7 +52,7 @@ function byRow(rows: readonly Row[], width: number): CellInRow[][] {
 function rowLabels(row: readonly CellInRow[], column: number): Pick<Place, 'row' | 'line'> {
   const left = row
     .filter((cell) => cell.column < column && cell.column >= startOfPair(row, column))
-    .filter(({ cell }) => isNumber(cell) || textOf(cell) !== '')
+    .filter(({ cell }) => isNumber(cell) || hasWords(cell))
     .reverse();
   const first = left.findIndex(({ cell }) => !isNumber(cell));
   const after = left.findIndex(({ cell }, index) => index > first && isNumber(cell));
@@ -74,8 +74,9 @@ function startOfPair(row: readonly CellInRow[], column: number): number {
   return codes.at(-1)?.column ?? 0;
 }
 
+/** Signs alone (— where a form wants no number) are no words. */
 function hasWords(cell: Cell): boolean {
-  return !isNumber(cell) && textOf(cell) !== '';
+  return !isNumber(cell) && /[\p{L}\p{N}]/u.test(textOf(cell));
 }
 
 /** Forms within forms: the nearest head among the rows above that tells what stands below it. */

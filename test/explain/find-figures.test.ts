@@ -118,6 +118,16 @@ describe('a figure is found', () => {
 
   it('by a question', () => {
     expect(answered('为什么下降55%？')).toEqual(answered('下降55%'));
+    expect(answered('卫生健康支出为什么占85.3%？')[0]).toMatchObject({ printed: '85.3%' });
+  });
+
+  it('not by an amount that only its row tells', () => {
+    const { explanations: wuhai } = explained('wuhai/2023');
+    expect(findFigures(wuhai, '追回违规金额396.76万元')).toEqual([]);
+    const rates = findFigures(wuhai, '医保工作经费 其他资金 执行率');
+    expect(rates.map(({ figures }) => figures[0]!.amount!.passage.place.row)).toEqual([
+      '项目资金（万元） 其他资金',
+    ]);
   });
 
   it('by its number and words that stand near it', () => {

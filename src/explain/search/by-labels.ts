@@ -64,7 +64,7 @@ function wordScore(
   return !isNumeric(word) && labels.some((label) => label.includes(word)) ? part : 0;
 }
 
-/** Codes, numbers of lines and printed numbers are meant whole. */
+/** Codes, numbers of lines and amounts are meant whole. */
 function isNumeric(word: string): boolean {
-  return /^(行次|第)?[\d.%-]+行?$/.test(word);
+  return /^(行次|第)?[\d.%-]+行?$|\d\.\d/.test(word);
 }

@@ -29,8 +29,7 @@ export function findFigures(explanations: Explanations, words: string): readonly
 }
 
 /** What makes a question of the words that tell a figure: 为什么增长3.3%？ */
-const QUESTION =
-  /^\s*(请问|为什么|为何|怎么)+|(是|等于)?(多少|什么|怎么来的|怎么算的|如何计算)?[\s，。；：、,;:?？]*$/gu;
+const QUESTION = /请问|为什么|为何|(是|等于)?(多少|怎么来的|怎么算的|如何计算)?[\s，。；：、,;:?？]*$/gu;
 
 /** What nobody entered is one and the same nothing everywhere: only its places tell it apart. */
 function unique(explanations: Explanations, matches: readonly Match[]): Match[] {

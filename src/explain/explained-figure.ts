@@ -3,6 +3,7 @@ import type { Span } from '../kernel/span.js';
 import type { FigureIndex } from './figure-index.js';
 import type { FigureNames } from './figure-names.js';
 import { fittingNames } from './fitting-names.js';
+import { formulaWords, numbersOf, roleOf } from './formulas.js';
 import { type AmountUnit, bareValue, showValue } from './show-value.js';
 
 /** A figure with its reason, as plain data: down to what was entered. */
@@ -31,26 +32,12 @@ export interface ExplainedFigure {
 }
 
 export interface ExplainedOperand {
-  /** What it is in the formula: 本期数, 加, 减. */
+  /** What it is in the formula: 本期数, 部分, 其中. */
   readonly role: string;
   /** The one of its names that fits the other operand; none where it has no name. */
   readonly name?: string;
   readonly figure: ExplainedFigure;
 }
-
-const FORMULAS: Readonly<Record<Operation, { readonly words: string; readonly roles: readonly string[] }>> = {
-  合计: { words: '之和', roles: ['其中'] },
-  相减: { words: '被减数 − 减数', roles: ['被减数', '减数'] },
-  占比: { words: '部分 ÷ 整体', roles: ['部分', '整体'] },
-  完成率: { words: '完成数 ÷ 预算数', roles: ['完成数', '预算数'] },
-  增长率: { words: '（本期数 − 基期数）÷ 基期数', roles: ['本期数', '基期数'] },
-  乘积: { words: '两数相乘', roles: ['一数', '另一数'] },
-  个数: { words: '，逐个数出', roles: ['其中'] },
-  绝对值: { words: '去掉负号（增减已由文字说明）', roles: ['原数'] },
-};
-
-/** Sums of more parts are not written out in numbers: the parts follow anyway. */
-const MAX_TERMS = 6;
 
 /** Makes figures explain themselves; the same figure gives the same object. */
 export class FigureExplainer {
@@ -112,21 +99,18 @@ export class FigureExplainer {
   }
 
   #computation(operation: Operation, figures: readonly Figure[]) {
-    const { words, roles } = FORMULAS[operation];
     const explained = figures.map((figure) => this.explain(figure));
     const names = fittingNames(explained.map((operand) => operand.names));
-    const operands = explained.map((figure, at) => {
-      const name = names[at];
-      return { role: roles[at] ?? roles.at(-1)!, ...(name !== undefined && { name }), figure };
+    const operands = explained.map((figure, index) => {
+      const name = names[index];
+      return { role: roleOf(operation, index), ...(name !== undefined && { name }), figure };
     });
-    const numbers = numbersOf(
-      operation,
-      figures.map((figure) => bareValue(figure, this.#unit)),
-    );
+    const values = figures.map((figure) => bareValue(figure, this.#unit));
+    const numbers = numbersOf(operation, values);
     return {
       origin: '推算' as const,
       operation,
-      formula: operation === '合计' || operation === '个数' ? `${operands.length} 项${words}` : words,
+      formula: formulaWords(operation, operands.length),
       ...(numbers !== undefined && { numbers }),
       operands,
     };
@@ -138,27 +122,4 @@ function differenceWords(more: Pick<Figure, 'kind' | 'value'>, unit: AmountUnit)
   const shown = showValue({ kind: more.kind, value: more.value.abs() }, unit);
   const size = more.kind === '比率' ? shown.replace('%', ' 个百分点') : shown;
   return `比推算值${more.value.isNegative() ? '少' : '多'} ${size}`;
-}
-
-function numbersOf(operation: Operation, values: readonly string[]): string | undefined {
-  const [a = '', b = ''] = values.map((value) => (value.startsWith('-') ? `(${value})` : value));
-  switch (operation) {
-    case '合计':
-      return values.length > MAX_TERMS ? undefined : values.join(' + ').replaceAll('+ -', '− ');
-    case '相减':
-      return `${a} − ${b}`;
-    case '占比':
-    case '完成率':
-      return /[1-9]/.test(b) ? `${a} ÷ ${b}` : `${a} ÷ ${b}，按 0 计`;
-    case '增长率':
-      return `(${a} − ${b}) ÷ ${b}`;
-    case '乘积':
-      return `${a} × ${b}`;
-    case '个数':
-      return undefined;
-    case '绝对值':
-      return `|${values[0]}|`;
-    default:
-      return operation satisfies never;
-  }
 }

@@ -1,22 +1,14 @@
 import { Decimal } from '../../kernel/decimal.js';
 import type { Figure } from '../../kernel/figure.js';
 import type { Span } from '../../kernel/span.js';
-import type { Path } from '../../read/yaml/locate.js';
 import type { Audit, Finding, Rule } from '../rule.js';
 import { type FreeText, freeTexts } from '../texts.js';
 import { worded } from '../wording.js';
 import { changeLabels } from './change-labels.js';
 import { comparisons } from './comparisons.js';
 import { countLabels } from './count-labels.js';
-import {
-  AFTER_BUDGET,
-  AMOUNT,
-  CLAUSE,
-  type Labels,
-  labelMatches,
-  labelPattern,
-  PERCENTAGE,
-} from './label-patterns.js';
+import { AMOUNT, CLAUSE, type Labels, labelMatches, labelPattern } from './label-patterns.js';
+import { ownLabels, subjectsOf } from './own-labels.js';
 import { swappedDigits } from './swapped-digits.js';
 import { totalLabels } from './total-labels.js';
 
@@ -35,21 +27,9 @@ const UNITS: Readonly<Record<string, Decimal.Value>> = {
 /** The end of what every label has behind it. */
 const QUANTITY = new RegExp(`\\d ?(?:${Object.keys(UNITS).join('|')})`);
 
-const OWN = {
-  年初预算: labelPattern(`${CLAUSE}年初预算${AMOUNT}`),
-  全年预算: labelPattern(`${CLAUSE}全年预算${AMOUNT}`),
-  预算: labelPattern(`${CLAUSE}预算${AMOUNT}`),
-  决算: labelPattern(`${CLAUSE}(?:支出)?决算${AMOUNT}`),
-  执行: labelPattern(`${AFTER_BUDGET}(?:全年|实际)?(?:执行|支付|支出)${AMOUNT}`),
-  执行率: labelPattern(`${CLAUSE}(?:预算|资金)?执行率${PERCENTAGE}`),
-};
-
 const PUBLIC_EXPENSES = labelPattern(
   `${CLAUSE}(?:“?三公”?经费|因公出国（境）费用?|公务用车(?:购置及运行维护费|购置费|运行维护费)|公务接待费)(?:支出)?(?:合计)?(?:决算|预算)?${AMOUNT}`,
 );
-
-type Subjects = ReadonlyMap<string, Audit['accounts']['一般公共预算']['全部项级'][number]>;
-type Project = NonNullable<Audit['accounts']['绩效']>['项目'][number];
 
 export const toldAmounts: Rule = {
   id: '文中金额',
@@ -59,12 +39,12 @@ export const toldAmounts: Rule = {
   *check(audit) {
     const totals = [...totalLabels(audit), ...countLabels(audit)];
     const figuresOfTotals = figuresOf(totals);
-    const subjects: Subjects = new Map(audit.accounts.一般公共预算.全部项级.map((row) => [row.编码, row]));
+    const subjects = subjectsOf(audit);
     const changes = new Map(comparisons(audit).map((own) => [own.path.join('.'), own]));
     for (const text of freeTexts(audit.read).filter(({ text }) => QUANTITY.test(text))) {
       const change = changes.get(text.path.join('.'));
       const labels = [
-        ...labelsFor(text.path, audit, totals, subjects),
+        ...ownLabels(text.path, audit, totals, subjects),
         ...(change ? changeLabels(change) : []),
       ];
       const found = labels.flatMap(([pattern, figures]) => [
@@ -80,43 +60,6 @@ export const toldAmounts: Rule = {
 
 function figuresOf(labels: Labels): readonly Figure[] {
   return labels.flatMap(([, figures]) => figures);
-}
-
-function labelsFor(
-  [group, step, third, fourth]: Path,
-  { accounts, read }: Audit,
-  totals: Labels,
-  subjects: Subjects,
-): Labels {
-  if (group === '绩效' && step === '项目') {
-    const project = accounts.绩效?.项目[third as number];
-    return project === undefined || fourth === '指标' ? [] : projectLabels(project);
-  }
-  // An evaluation report is about one project, whose 项目支出 is not the bureau's.
-  if (group !== '科目') return third === '报告' ? [] : totals;
-  if (third !== '差异原因') return [];
-  const code = read.report.科目[step as number]?.编码;
-  const row = code === undefined ? undefined : subjects.get(code);
-  if (row === undefined) return [];
-  return [
-    [OWN.年初预算, [row.年初预算]],
-    [OWN.决算, [row.决算]],
-  ];
-}
-
-function projectLabels({ 资金, 执行率 }: Project): Labels {
-  const { 来源, ...lines } = 资金;
-  const all = [...Object.values(lines), ...来源].filter((line) => line.全年预算.origin.type !== 'absent');
-  const initial = all.map(({ 年初预算 }) => 年初预算);
-  const adjusted = all.map(({ 全年预算 }) => 全年预算);
-  const spent = all.map(({ 执行 }) => 执行);
-  return [
-    [OWN.年初预算, initial],
-    [OWN.全年预算, adjusted],
-    [OWN.预算, [...initial, ...adjusted]],
-    [OWN.执行, spent],
-    [OWN.执行率, [执行率, ...all.map((line) => line.执行率)]],
-  ];
 }
 
 function* contradictions(

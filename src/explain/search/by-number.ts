@@ -1,9 +1,9 @@
 import { Decimal } from '../../kernel/decimal.js';
 import type { Explanations, PrintedAmount } from '../explanations.js';
-import { printedPlace } from '../printed-place.js';
 import { pairsOf, shared } from './likeness.js';
 import type { Match } from './match.js';
 import { packed } from './packed.js';
+import { wordsNear } from './words-near.js';
 
 /** Years are no figures, nor is what is counted off. */
 const NUMBER = /(?<![\d.])-?\d+(\.\d+)?%?(?![\d.]|年)/g;
@@ -25,7 +25,7 @@ export function byNumber(explanations: Explanations, words: string): Match[] {
     .filter((one) => numbers.some((number) => isMeant(one, number)))
     .map((one) => ({
       one,
-      share: rest.size === 0 ? 1 : shared(rest, wordsNear(explanations, one)) / rest.size,
+      share: rest.size === 0 ? 1 : shared(rest, pairsOf(wordsNear(explanations, one, clause))) / rest.size,
     }));
   const best = Math.max(LEAST_SHARE, ...found.map(({ share }) => share));
   return found
@@ -40,14 +40,8 @@ function isMeant({ amount, figure: { kind, value } }: PrintedAmount, number: str
   return kind === '金额' && !number.endsWith('%') && (value.eq(asked) || value.eq(asked.times(10_000)));
 }
 
-/** Of the sentence, the labels, the heading and the names. */
-function wordsNear(explanations: Explanations, one: PrintedAmount): Set<string> {
-  const { text, offset, title, row, column, headings } = printedPlace(one);
-  const from = text
-    .slice(0, offset)
-    .split(/[。；\n]/)
-    .at(-1)!;
-  const to = text.slice(offset).split(/[。；\n]/)[0]!;
-  const { names } = explanations.explain(one.figure);
-  return pairsOf([from + to, title, row, column, headings.at(-1), ...names].join(' '));
+/** From the sign that ends the clause before to the one that ends its own. */
+function clause(before: string, behind: string): string {
+  const ends = /[。；\n]/;
+  return before.split(ends).at(-1)! + behind.split(ends)[0]!;
 }

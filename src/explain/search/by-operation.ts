@@ -1,8 +1,8 @@
 import type { Figure, Operation } from '../../kernel/figure.js';
 import type { Explanations, PrintedAmount } from '../explanations.js';
-import { printedPlace } from '../printed-place.js';
 import type { Match } from './match.js';
 import { packed, wordsOf } from './packed.js';
+import { wordsNear } from './words-near.js';
 
 /** What people call a computation. */
 const CALLED: readonly (readonly [RegExp, Operation])[] = [
@@ -44,7 +44,7 @@ function computation({ origin }: Figure): { operation: Operation; operands: read
 function scoreOf(explanations: Explanations, amount: PrintedAmount, asked: readonly string[]): number {
   const { operands } = computation(amount.figure)!;
   const [first = [], ...others] = operands.map((one) => explanations.explain(one).names.map(packed));
-  const near = wordsNear(explanations, amount);
+  const near = packed(wordsNear(explanations, amount, sentenceBefore));
   const scores = asked.map((word) => {
     if (word === packed(amount.amount.value) || isIn(word, first)) return NAMES_FIRST;
     if (isIn(word, others.flat())) return NAMES_OTHER;
@@ -63,13 +63,7 @@ function shortened(word: string): string {
   return word.replace(/(?<=..)(支出|收入|经费|的|数)$/u, '');
 }
 
-/** Its own names, labels and heading, and the sentence up to it. */
-function wordsNear(explanations: Explanations, one: PrintedAmount): string {
-  const { text, offset, title, row, column, headings } = printedPlace(one);
-  const sentence = text
-    .slice(0, offset)
-    .split(/[。\n]/)
-    .at(-1)!;
-  const { names } = explanations.explain(one.figure);
-  return packed([sentence, title, row, column, headings.at(-1), ...names].join(' '));
+/** The sentence up to the figure. */
+function sentenceBefore(before: string): string {
+  return before.split(/[。\n]/).at(-1)!;
 }

@@ -13,6 +13,7 @@ export function tablePassages(table: Table, above: Pick<Place, 'headings' | 'num
   const head = byRow(table.head, width);
   const body = byRow(table.body, width);
   const heads = head.flatMap((placed) => placed.flatMap(({ cell }) => passagesIn(cell, place)));
+  const within = headsWithin(body);
   const cells = body.flatMap((row, index) =>
     row
       .filter(({ own, cell }) => own && isNumber(cell))
@@ -20,7 +21,7 @@ export function tablePassages(table: Table, above: Pick<Place, 'headings' | 'num
         passagesIn(placed.cell, {
           ...place,
           ...rowLabels(row, placed.column),
-          column: columnLabel([...head, ...headWithin(body.slice(0, index), placed)], placed),
+          column: columnLabel([...head, ...nearestAbove(within[index]!, placed)], placed),
         }),
       ),
   );
@@ -79,10 +80,21 @@ function hasWords(cell: Cell): boolean {
   return !isNumber(cell) && /[\p{L}\p{N}]/u.test(textOf(cell));
 }
 
-/** Forms within forms: the nearest head among the rows above that tells what stands below it. */
-function headWithin(above: readonly (readonly CellInRow[])[], placed: PlacedCell<Cell>): CellInRow[][] {
-  const heads = above.map((row) => row.filter((one) => one.own && one.cell.header && isAbove(one, placed)));
-  return heads.filter((row) => row.length > 0).slice(-1);
+/** Forms within forms: for every row the rows above it that have heads, without their other cells. */
+function headsWithin(body: readonly (readonly CellInRow[])[]): (readonly CellInRow[][])[] {
+  let above: readonly CellInRow[][] = [];
+  return body.map((row) => {
+    const before = above;
+    const heads = row.filter(({ own, cell }) => own && cell.header);
+    if (heads.length > 0) above = [...above, heads];
+    return before;
+  });
+}
+
+/** The nearest head that tells what stands below it. */
+function nearestAbove(heads: readonly CellInRow[][], placed: PlacedCell<Cell>): readonly CellInRow[][] {
+  const nearest = heads.findLast((row) => row.some((cell) => isAbove(cell, placed)));
+  return nearest ? [nearest] : [];
 }
 
 function columnLabel(head: readonly (readonly CellInRow[])[], placed: PlacedCell<Cell>): string {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkTree } from '../../src/document/check-tree.js';
 import { parseDocument } from '../../src/document/parse-document.js';
 import { markTags } from '../../src/document/position-marks.js';
-import type { Block } from '../../src/document/tree.js';
+import type { Block, Cell, Table } from '../../src/document/tree.js';
 import { Decimal } from '../../src/kernel/decimal.js';
 import { Failure } from '../../src/kernel/diagnostic.js';
 import { entered } from '../../src/kernel/figure.js';
@@ -97,6 +97,17 @@ describe('parseDocument', () => {
         { cells: [{ ...cell, children: [text('2'), text('3')] }] },
       ],
     });
+  });
+
+  it('keeps the figure that an empty cell stands for; elsewhere what prints nothing is nothing', () => {
+    const [table, paragraph] = blocks(
+      '<table title="表"><col/><tbody><tr><td> <data value="0"></data></td></tr><tr><td></td></tr></tbody></table>' +
+        '<p>甲<data value="0"></data>乙</p>',
+    );
+    const [[zero], [empty]] = (table as Table).body.map(({ cells }) => cells) as [Cell[], Cell[]];
+    expect(zero).toMatchObject({ children: [], blank: figure });
+    expect(empty).not.toHaveProperty('blank');
+    expect(paragraph).toMatchObject({ children: [{ type: 'text', value: '甲乙' }] });
   });
 
   it('makes lists, contents, links, charts', () => {

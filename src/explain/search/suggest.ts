@@ -8,7 +8,7 @@ const SUGGESTIONS = 5;
 /** What comes nearest to words that were not found: names, table cells and sentences with figures in them. */
 export function suggest({ names, passages }: Explanations, words: string): string[] {
   const asked = pairsOf(words);
-  const filled = passages.filter(({ inlines }) => amountsIn(inlines).length > 0);
+  const filled = passages.filter(({ inlines }) => amountsIn(inlines).some(({ value }) => value !== ''));
   const cells = filled.filter(({ place }) => place.title !== undefined).map(({ place }) => cellWords(place));
   const sentences = filled
     .filter(({ place }) => place.title === undefined)

@@ -67,13 +67,16 @@ const WINDOWS_GBK = 3;
 const MACINTOSH = 1;
 const MACINTOSH_GB2312 = 25;
 
+const UTF_16 = new TextDecoder('utf-16be');
+const GBK = new TextDecoder('gbk');
+
 /** Old Chinese fonts name themselves in GBK; padded to two bytes a letter in the Windows records. */
 function decode(bytes: Buffer, platform: number, encoding: number): string {
   if (platform === MACINTOSH) {
-    return encoding === MACINTOSH_GB2312 ? new TextDecoder('gbk').decode(bytes) : bytes.toString('latin1');
+    return encoding === MACINTOSH_GB2312 ? GBK.decode(bytes) : bytes.toString('latin1');
   }
   if (platform === WINDOWS && encoding === WINDOWS_GBK) {
-    return new TextDecoder('gbk').decode(bytes.filter((byte) => byte !== 0));
+    return GBK.decode(bytes.filter((byte) => byte !== 0));
   }
-  return new TextDecoder('utf-16be').decode(bytes);
+  return UTF_16.decode(bytes);
 }

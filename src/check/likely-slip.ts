@@ -67,11 +67,13 @@ function slipsOf(value: Decimal): Omit<Slip, 'span'>[] {
   ];
 }
 
+/** Nobody means a number that begins with a zero. */
 function swaps(value: Decimal): Decimal[] {
   const written = [...value.toFixed()];
   const places = written.flatMap((char, at) => (/\d/.test(char) ? [at] : []));
-  return places.slice(1).map((at, index) => {
+  const swapped = places.slice(1).map((at, index) => {
     const before = places[index]!;
-    return new Decimal(written.with(before, written[at]!).with(at, written[before]!).join(''));
+    return written.with(before, written[at]!).with(at, written[before]!).join('');
   });
+  return swapped.filter((number) => !/^-?0\d/.test(number)).map((number) => new Decimal(number));
 }

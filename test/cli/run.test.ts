@@ -74,10 +74,18 @@ describe('gen-report', () => {
   });
 
   it('exits with 1 when one of several files is wrong, and writes the others', async () => {
-    cpSync('data', 'more/data', { recursive: true });
+    for (const folder of ['more/data', 'third/data']) cpSync('data', folder, { recursive: true });
     spoil('预算代码: "107"', '预算代码: "107"\n单位数: 4');
     const { code, stdout } = await gen('data/2024.yaml more/data/2024.yaml --quiet --format html');
     expect({ code, stdout }).toEqual({ code: 1, stdout: 'out/more/data/2024.html\n' });
+    const both = 'data/2024.yaml more/data/2024.yaml';
+    expect((await gen(`${both} --format html`)).stderr).toMatch(
+      /\n共 2 份数据文件，1 份已生成，1 份未生成：data\/2024\.yaml。\n$/,
+    );
+    expect((await gen(`check ${both}`)).stderr).toMatch(/，1 份未通过核对：data\/2024\.yaml。\n$/);
+    expect((await gen('check more/data/2024.yaml third/data/2024.yaml')).stderr).toMatch(
+      /\n共 2 份数据文件，全部核对通过。\n$/,
+    );
   });
 
   it('takes 提醒 for 错误 when told to be strict', async () => {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CallEntry, CallIndex } from '../call-index.js';
 import { startTemplates } from '../compile-templates.js';
@@ -19,11 +20,11 @@ export interface CompiledPack {
 const require = createRequire(import.meta.url);
 
 /** Beside the bundled program only: what runs from the sources always compiles them. */
-const FOLDER = new URL('../packs/', import.meta.url);
+const FOLDER = fileURLToPath(new URL('../packs/', import.meta.url));
 
 /** What the build has made of the program's pack of that name, if it has; other packs may have the name. */
 export function findCompiledPack(name: string): CompiledPack | undefined {
-  const module = fileURLToPath(new URL(`${name}.cjs`, FOLDER));
+  const module = join(FOLDER, `${name}.cjs`);
   return existsSync(module) ? (require(module) as CompiledPack) : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { agree, type Figure, sum } from '../kernel/figure.js';
 import type { Audit, Finding } from './rule.js';
-import { atLeast, compared, exceeds, spanOf } from './wording.js';
+import { atLeast, type Compared, compared, exceeds, spanOf } from './wording.js';
 
 type Comparable = Audit['accounts']['上年'];
 
@@ -31,7 +31,7 @@ export function* brokenSums(
       return span ? [{ message: '其中一项', span }] : [];
     });
     const unit = read.report.金额单位;
-    const details: ReturnType<typeof compared> = complete
+    const details: Compared = complete
       ? compared(total, whole, unit, '各项之和')
       : atLeast(total, '其中各项之和', whole, unit);
     yield {

@@ -1,7 +1,4 @@
-import type { Accounts } from '../derive/accounts.js';
 import { Decimal } from '../kernel/decimal.js';
-import type { Span } from '../kernel/span.js';
-import type { Report } from '../read/schema/report.js';
 import { evaluate, holds, type Quantity, termsIn } from './formula/evaluate-formula.js';
 import { nameProblem } from './formula/name-problem.js';
 import {
@@ -11,9 +8,9 @@ import {
   namesIn,
   parseExpression,
 } from './formula/parse-formula.js';
-import { likelySlip, type Term } from './likely-slip.js';
+import type { Term } from './likely-slip.js';
 import type { Finding, Rule } from './rule.js';
-import { toldSlip, worded } from './wording.js';
+import { comparedSums } from './wording.js';
 
 const PRINTED = /^(-?\d+(?:,\d{3})*(?:\.\d+)?) ?(万元|亿元|元|%)?$/;
 
@@ -25,54 +22,35 @@ export const printedNumbers: Rule = {
     for (const [index, { 公式, 印为 }] of read.report.核对数.entries()) {
       const at = (field: string) => read.locate(['核对数', index, field]);
       const expression = readExpression(公式);
+      if ('message' in expression) {
+        yield { ...expression, span: at('公式') };
+        continue;
+      }
       const printed = readPrinted(印为);
-      if ('message' in expression) yield { ...expression, span: at('公式') };
-      else if (printed === undefined) {
+      const result = evaluate(expression, accounts);
+      if (printed === undefined) {
         yield {
           message: `“${印为}”不是数`,
           span: at('印为'),
           hint: '写数和单位，例如 19.18%、72.44万元、12。',
         };
-      } else if (evaluate(expression, accounts) === undefined) {
+      } else if (result === undefined) {
         yield {
           message: `公式“${公式}”里有的数没有填写，算不出来`,
           span: at('公式'),
           hint: '补填，或删去这一条。',
         };
-      } else yield* compareNumbers({ 公式, expression, printed, span: at('印为') }, accounts, read.report);
+      } else {
+        const expected = { ...result, kind: printed.kind };
+        if (holds('=', expected, printed)) continue;
+        const span = at('印为');
+        const terms: Term[] = [{ value: printed.value, sign: 1, span }, ...termsIn(expression, accounts, -1)];
+        const details = comparedSums(expected, printed, terms, read.report.金额单位);
+        yield { message: `“${公式}”与印出的数不符`, span, ...details };
+      }
     }
   },
 };
-
-interface PrintedNumber {
-  readonly 公式: string;
-  readonly expression: Expression;
-  readonly printed: Quantity;
-  /** Of the number as printed. */
-  readonly span: Span;
-}
-
-function* compareNumbers(
-  { 公式, expression, printed, span }: PrintedNumber,
-  accounts: Accounts,
-  { 金额单位: unit }: Report,
-): Generator<Finding> {
-  const result = evaluate(expression, accounts)!;
-  if (holds('=', { ...result, kind: printed.kind }, printed)) return;
-  const gap = printed.value.minus(result.value);
-  const terms: readonly Term[] = [...termsIn(expression, accounts), { value: printed.value, sign: -1, span }];
-  const shortfall = { missing: gap, allowed: result.tolerance.plus(printed.tolerance) };
-  const slip = printed.kind === '金额' ? likelySlip(terms, shortfall) : undefined;
-  const shown = (value: Decimal) => worded(printed.kind, value, unit);
-  yield {
-    message: `“${公式}”与印出的数不符`,
-    span,
-    expected: shown(result.value),
-    actual: shown(printed.value),
-    difference: `${gap.isNegative() ? '少' : '多'} ${shown(gap.abs())}`,
-    ...(slip && { related: [toldSlip(slip, unit)] }),
-  };
-}
 
 function readExpression(text: string): Expression | Finding {
   try {

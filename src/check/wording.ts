@@ -3,7 +3,8 @@ import { type Figure, isFigure, type Kind } from '../kernel/figure.js';
 import type { Span } from '../kernel/span.js';
 import type { Report } from '../read/schema/report.js';
 import type { Path } from '../read/yaml/locate.js';
-import { likelySlip, type Slip, termsOf } from './likely-slip.js';
+import type { Quantity } from './formula/evaluate-formula.js';
+import { likelySlip, type Slip, type Term, termsOf } from './likely-slip.js';
 import type { Finding } from './rule.js';
 
 /** Decimals of a percentage or of a quotient in a message; amounts are shown in full. */
@@ -11,6 +12,8 @@ const SHOWN_PLACES = 4;
 
 type Unit = Report['金额单位'];
 type Details = Required<Pick<Finding, 'expected' | 'actual' | 'difference'>>;
+/** With the number that may have been mistyped. */
+export type Compared = Details & Pick<Finding, 'related'>;
 
 /** A value of the given kind as a message shows it, with its unit; amounts in the unit of the file. */
 export function worded(kind: Kind, value: Decimal, unit: Unit): string {
@@ -32,16 +35,21 @@ export function worded(kind: Kind, value: Decimal, unit: Unit): string {
  * 应为, 实为 and 相差 of a figure that should equal another, and the number that may have been mistyped; `how` explains
  * where the expected one comes from.
  */
-export function compared(
-  expected: Figure,
-  actual: Figure,
+export function compared(expected: Figure, actual: Figure, unit: Unit, how?: string): Compared {
+  return comparedSums(expected, actual, [...termsOf(actual), ...termsOf(expected, -1)], unit, how);
+}
+
+/** The same of quantities that are no figures; `terms` are the entered numbers that add up to `actual` less `expected`. */
+export function comparedSums(
+  expected: Quantity,
+  actual: Quantity,
+  terms: readonly Term[],
   unit: Unit,
   how?: string,
-): Details & Pick<Finding, 'related'> {
+): Compared {
   const gap = actual.value.minus(expected.value);
   const shortfall = { missing: gap.neg(), allowed: expected.tolerance.plus(actual.tolerance) };
-  const terms = actual.kind === '金额' ? [...termsOf(actual), ...termsOf(expected, -1)] : [];
-  const slip = likelySlip(terms, shortfall);
+  const slip = actual.kind === '金额' ? likelySlip(terms, shortfall) : undefined;
   const sign = gap.isNegative() ? '少' : '多';
   return {
     expected: worded(expected.kind, expected.value, unit) + (how === undefined ? '' : `（${how}）`),
@@ -52,7 +60,7 @@ export function compared(
 }
 
 /** A slip with its place, as a message tells it. */
-export function toldSlip({ what, meant, span }: Slip, unit: Unit): NonNullable<Finding['related']>[number] {
+function toldSlip({ what, meant, span }: Slip, unit: Unit): NonNullable<Finding['related']>[number] {
   return { message: `可能是${what}，应为 ${worded('金额', meant, unit)}`, span };
 }
 

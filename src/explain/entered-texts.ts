@@ -2,6 +2,7 @@ import { isFigure } from '../kernel/figure.js';
 import type { Span } from '../kernel/span.js';
 import type { ReportFile } from '../read/read-report.js';
 import type { Path } from '../read/yaml/locate.js';
+import { rowName } from './row-name.js';
 
 /** A text of the data file, or a paragraph of a file that it names: printed as it was written. */
 export interface EnteredText {
@@ -30,10 +31,4 @@ function* textsIn(value: unknown, path: Path, names: readonly string[], read: Te
       yield* textsIn(item, [...path, step], [...names, rowName(item) ?? key], read);
     }
   }
-}
-
-function rowName(item: unknown): string | undefined {
-  if (typeof item !== 'object' || item === null) return undefined;
-  const { 编码, 名称, 三级指标 } = item as Readonly<Record<string, string | undefined>>;
-  return 编码 ?? 名称 ?? 三级指标;
 }

@@ -1,5 +1,6 @@
 import { type Figure, isFigure } from '../kernel/figure.js';
 import type { FigureIndex } from './figure-index.js';
+import { rowName } from './row-name.js';
 
 /** What people call a figure: 收入.总计; of a row its code and name: 收入.科目.2101506 医疗保障经办事务.合计. */
 export interface FigureName {
@@ -65,9 +66,8 @@ function subjectTitles(accounts: unknown): Map<string, string> {
 }
 
 function titleOf(item: unknown, titles: ReadonlyMap<string, string>): string | undefined {
-  if (typeof item !== 'object' || item === null) return undefined;
-  const { 编码, 名称, 三级指标 } = item as { 编码?: string; 名称?: string; 三级指标?: string };
-  return titles.get(编码 ?? '') ?? (编码 || 名称 || 三级指标);
+  const name = rowName(item);
+  return name === undefined ? undefined : (titles.get(name) ?? name);
 }
 
 /** The 批复数 as the publication prints them, beside what was derived; by the value object that both share. */

@@ -4,9 +4,9 @@ import { PERFORMANCE_RULES } from '../../src/check/performance/performance-rules
 import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import { type ReportFile, readReport } from '../../src/read/read-report.js';
 import { catalogue } from '../derive/report-of.js';
+import { SAMPLES } from '../support/samples.js';
 
-const DATA = join(import.meta.dirname, '../../data');
-const SAMPLES = ['2024', 'jiangan/2024', 'liaocheng/2024', 'qinshui/2024', 'wuhai/2023'];
+const ROOT = join(import.meta.dirname, '../..');
 /** The rules that look at one line alone. */
 const OF_A_LINE = ['未达标得满分', '扣分原因', '照抄目标', '指标单位', '指标数量级', '成本与执行数'];
 
@@ -36,8 +36,8 @@ const SLIPS: readonly (readonly [name: string, field: Field, slip: Slip, told: n
   ['a target ten times too small', '年度指标值', shifted(0.1), 0.55],
 ];
 
-const samples = SAMPLES.map((name) => {
-  const read = readReport(join(DATA, `${name}.yaml`));
+const samples = SAMPLES.map((file) => {
+  const read = readReport(join(ROOT, file));
   return { read, lines: linesOf(read), accounts: deriveAccounts(read, catalogue).accounts };
 });
 

@@ -2,6 +2,7 @@ import { priorYearOf } from '../../derive/comparisons.js';
 import { agree, type Figure, isFigure } from '../../kernel/figure.js';
 import type { Path } from '../../read/yaml/locate.js';
 import type { Audit } from '../rule.js';
+import { subjectsOf } from './subjects-of.js';
 
 /** A figure of this year beside last year's or the budget's, and the reason that the file gives for the difference. */
 export interface Comparison {
@@ -37,10 +38,12 @@ export function comparisons(audit: Audit): readonly Comparison[] {
   return all;
 }
 
-function comparisonsOf({ read: { report }, accounts }: Audit): readonly Comparison[] {
+function comparisonsOf(audit: Audit): readonly Comparison[] {
+  const { read, accounts } = audit;
+  const { report } = read;
   const now = priorYearOf(accounts);
   const budget = { ...accounts.年初预算, 三公经费: publicExpensesBudget(accounts.三公经费) };
-  const subjects = new Map(accounts.一般公共预算.全部项级.map((row) => [row.编码, row]));
+  const subjects = subjectsOf(audit);
   return [
     ...reasonsIn(report.增减原因, ['增减原因']).flatMap((own) => compare(own, now, accounts.上年, '上年')),
     ...reasonsIn(report.预算差异原因, ['预算差异原因']).flatMap((own) => compare(own, now, budget, '预算')),

@@ -1,6 +1,7 @@
 import { agree, ratio } from '../../kernel/figure.js';
 import type { Rule } from '../rule.js';
 import { worded } from '../wording.js';
+import { subjectsOf } from './subjects-of.js';
 
 /** Publications leave smaller differences from the budget without a reason. */
 const TELLING_SHARE = 0.01;
@@ -9,11 +10,11 @@ export const missingReason: Rule = {
   id: '缺少原因',
   title: '项级科目的决算数与年初预算数相差 1% 以上的，写明差异原因（全部科目都不写的格式除外）。',
   source: '部门决算公开文本：支出决算数大于（小于）年初预算数的主要原因',
-  *check({ read, accounts }) {
-    const { report, locate } = read;
+  *check(audit) {
+    const { report, locate } = audit.read;
     // Some formats print no reason by 科目.
     if (report.科目.every(({ 差异原因 }) => 差异原因 === undefined)) return;
-    const rows = new Map(accounts.一般公共预算.全部项级.map((row) => [row.编码, row]));
+    const rows = subjectsOf(audit);
     for (const [index, { 编码, 年初预算, 差异原因 }] of report.科目.entries()) {
       const row = rows.get(编码);
       if (row === undefined || 年初预算 === undefined || 差异原因 !== undefined) continue;

@@ -1,6 +1,7 @@
 import type { Path } from '../../read/yaml/locate.js';
 import type { Audit } from '../rule.js';
 import { AFTER_BUDGET, AMOUNT, CLAUSE, type Labels, labelPattern, PERCENTAGE } from './label-patterns.js';
+import type { Subjects } from './subjects-of.js';
 
 const OWN = {
   年初预算: labelPattern(`${CLAUSE}年初预算${AMOUNT}`),
@@ -11,13 +12,7 @@ const OWN = {
   执行率: labelPattern(`${CLAUSE}(?:预算|资金)?执行率${PERCENTAGE}`),
 };
 
-type Subjects = ReadonlyMap<string, Audit['accounts']['一般公共预算']['全部项级'][number]>;
 type Project = NonNullable<Audit['accounts']['绩效']>['项目'][number];
-
-/** The rows of the 一般公共预算 by their code. */
-export function subjectsOf({ accounts }: Audit): Subjects {
-  return new Map(accounts.一般公共预算.全部项级.map((row) => [row.编码, row]));
-}
 
 /** The labels of what a text is about: of a project or a 科目 its own figures, of all other texts the `totals`. */
 export function ownLabels(

@@ -8,7 +8,8 @@ import { changeLabels } from './change-labels.js';
 import { comparisons } from './comparisons.js';
 import { countLabels } from './count-labels.js';
 import { AMOUNT, CLAUSE, type Labels, labelMatches, labelPattern } from './label-patterns.js';
-import { ownLabels, subjectsOf } from './own-labels.js';
+import { ownLabels } from './own-labels.js';
+import { subjectsOf } from './subjects-of.js';
 import { swappedDigits } from './swapped-digits.js';
 import { totalLabels } from './total-labels.js';
 

@@ -6,13 +6,13 @@ import { type CheckedReport, composeReport, prepareReport } from './publish.js';
 import { createReporter } from './report/create-reporter.js';
 import type { CheckOptions } from './request.js';
 import type { Surroundings } from './surroundings.js';
-import { Tally } from './tally.js';
+import { tally } from './tally.js';
 
 /** `gen-report check <文件…>`: the facts add up and the template finds all it needs; nothing is written. */
 export function check(request: CheckOptions, surroundings: Surroundings): ExitCode {
   const progress = createProgress(surroundings.stderr, request.quiet);
   const reporter = createReporter(request.report, request, surroundings);
-  const tally = new Tally({ done: '核对通过', failed: '未通过核对' });
+  const failed: string[] = [];
   let code: ExitCode = EXIT.done;
   for (const file of request.files) {
     progress.stage(file, '核对');
@@ -20,16 +20,16 @@ export function check(request: CheckOptions, surroundings: Surroundings): ExitCo
       const { diagnostics, read } = checkFile(file, request);
       reporter.tell(diagnostics, undefined);
       progress.line(`${file}  核对通过，${reviewOf(read.report)}`);
-      tally.note(file, true);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       reporter.tell(error.diagnostics, `未通过核对：${file}`);
       code = gravest(code, exitCodeOf(error.fault));
-      tally.note(file, false);
+      failed.push(file);
     }
   }
   reporter.finish();
-  tally.tell(progress);
+  const counts = tally(request.files.length, failed, { done: '核对通过', failed: '未通过核对' });
+  if (counts !== undefined) progress.line(counts);
   return code;
 }
 

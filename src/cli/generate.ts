@@ -8,7 +8,7 @@ import type { FileFonts } from './report/reporter.js';
 import type { GenerateOptions } from './request.js';
 import { runJobs } from './run-jobs.js';
 import type { Surroundings } from './surroundings.js';
-import { Tally } from './tally.js';
+import { tally } from './tally.js';
 
 /** `gen-report <文件…>`: every file is tried; the good ones are written. Each result is also handed to `onResult`. */
 export async function generate(
@@ -27,7 +27,7 @@ export async function generate(
   const reporter = createReporter(request.report, request, surroundings);
   const tellPaths = request.report === 'text' ? stdout : stderr.write.bind(stderr);
   const noted = new Set<string>();
-  const tally = new Tally({ done: '已生成', failed: '未生成' });
+  const failed: string[] = [];
   const fonts: FileFonts[] = [];
   let code: ExitCode = EXIT.done;
   await runJobs(jobsOf(request, targets, epoch), processors, progress.stage, (result) => {
@@ -40,12 +40,15 @@ export async function generate(
     if (result.fault === undefined) progress.line(summary(result));
     reporter.tell(result.diagnostics, result.fault && `未生成文件：${result.file}`);
     tellPaths(result.written.map((path) => `${path}\n`).join(''));
-    if (result.fault !== undefined) code = gravest(code, exitCodeOf(result.fault));
-    tally.note(file, result.fault === undefined);
+    if (result.fault !== undefined) {
+      code = gravest(code, exitCodeOf(result.fault));
+      failed.push(file);
+    }
     onResult(result);
   });
   reporter.finish(fonts);
-  tally.tell(progress);
+  const counts = tally(request.files.length, failed, { done: '已生成', failed: '未生成' });
+  if (counts !== undefined) progress.line(counts);
   return code;
 }
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type CallEntry, CallIndex } from '../call-index.js';
 import { startTemplates } from '../compile-templates.js';
 import type { Template } from '../template.js';
-import { type PackText, packFiles } from './open-pack.js';
+import { type PackText, packFiles, templateFiles } from './open-pack.js';
 
 /** What the build leaves of a pack of the program, checked and compiled: a module written by {@link compilePack}. */
 export interface CompiledPack {
@@ -34,7 +34,7 @@ export function findCompiledPack(name: string): CompiledPack | undefined {
  */
 export function startCompiledPack(compiled: CompiledPack, text: PackText): Template | undefined {
   if (compiled.digest !== packDigest(text)) return undefined;
-  const files = [...text.templates.values()].map(({ file }) => file);
+  const files = templateFiles(text);
   const calls = compiled.calls.map(([place, parameters]): CallEntry => {
     const [number, ...position] = place.split(':');
     return [[files[Number(number)], ...position].join(':'), parameters];

@@ -5,7 +5,7 @@ import { lintTemplates } from '../lint/lint-templates.js';
 import { Usage } from '../lint/usage.js';
 import type { Template } from '../template.js';
 import { buildDesign, buildFormats, buildWording } from './build-design.js';
-import { findCompiledPack, startCompiledPack } from './compiled-pack.js';
+import { findCompiledPack, packDigest, startCompiledPack } from './compiled-pack.js';
 import { packName } from './find-pack.js';
 import {
   type OpenPack,
@@ -16,10 +16,11 @@ import {
   placeInPack,
   readChain,
   readPack,
+  templateFiles,
 } from './open-pack.js';
 import type { Pack } from './pack.js';
 
-/** Packs without a mistake, by the bytes of their files: a run that publishes hundreds makes each ready once. */
+/** Packs without a mistake, by the bytes and places of their files: a run that publishes hundreds makes each ready once. */
 const ready = new Map<string, Pack>();
 
 /**
@@ -30,14 +31,13 @@ const ready = new Map<string, Pack>();
  */
 export function loadPack(pack: string | PackChain): Pack {
   const text = readPack(typeof pack === 'string' ? readChain(pack) : pack);
-  const files = [...text.templates].map(([name, { file }]) => [name, file]);
-  const bytes = JSON.stringify([text.chain.map(({ folder }) => folder), files, packFiles(text)]);
-  const known = ready.get(bytes);
+  const key = [packDigest(text), ...templateFiles(text)].join('\n');
+  const known = ready.get(key);
   if (known) return known;
   const compiled = findCompiledPack(text.name);
   const started = compiled && startCompiledPack(compiled, text);
   const prepared = started ? packOf(text, started) : preparePack(parsePack(text), new Usage());
-  ready.set(bytes, prepared);
+  ready.set(key, prepared);
   return prepared;
 }
 
@@ -62,7 +62,7 @@ export function lintPack({ sources, entry, settings, chain }: OpenPack, usage: U
 }
 
 function packOf(text: PackText, entry: Template): Pack {
-  const { name, chain, file, settings, templates } = text;
+  const { name, chain, file, settings } = text;
   const placeOf = (path: readonly string[]) => placeInPack(chain, path);
   return {
     name,
@@ -72,7 +72,7 @@ function packOf(text: PackText, entry: Template): Pack {
     formats: buildFormats(file),
     wording: buildWording(name, file, placeOf),
     settings,
-    files: [...templates.values()].map((template) => template.file),
+    files: templateFiles(text),
     entry,
   };
 }

@@ -103,6 +103,11 @@ export function readPack(chain: PackChain): PackText {
   };
 }
 
+/** The files of the 部件 as people know them, in their order. */
+export function templateFiles({ templates }: PackText): readonly string[] {
+  return [...templates.values()].map(({ file }) => file);
+}
+
 /** Every file that a pack was read from, its pack.yaml and those that it extends first. */
 export function packFiles({ chain, templates }: PackText): readonly FileDigest[] {
   return [

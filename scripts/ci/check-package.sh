@@ -7,11 +7,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 
-# The command of a checkout still runs after it was built again.
-npm run --silent build
-npx --no-install gen-report --version >/dev/null
-
 npm pack --silent --pack-destination "$work" >/dev/null
+# That has built the checkout again; its command still runs.
+npx --no-install gen-report --version >/dev/null
 tarball="$(echo "$work"/*.tgz)"
 tar -tzf "$tarball" | sed 's#^package/##' | sort >"$work/contents"
 

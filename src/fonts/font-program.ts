@@ -46,7 +46,7 @@ function openProgram({ path, postscriptName }: Font): FontProgram {
     return {
       glyf: face.place('glyf'),
       places: loca && readPlaces(loca, face.required('head')),
-      post: readPostHeader(face.table('post')),
+      post: face.place('post'),
     };
   });
   const bytes = Buffer.alloc(statSync(path).size);
@@ -57,7 +57,7 @@ function openProgram({ path, postscriptName }: Font): FontProgram {
   };
   const open = () => {
     const fontkit = create(bytes, postscriptName);
-    fontkit._tables.post = post;
+    fontkit._tables.post = readPostHeader(post && bytes.subarray(post.offset));
     return fontkit;
   };
   if (!glyf || !places) {

@@ -1,5 +1,5 @@
 import { isWestern } from './char-class.js';
-import { IS_SPACE, MAY_BREAK, SCRIPTS_MEET } from './join-rules.js';
+import { HOLDS_UNIT, IS_SPACE, MAY_BREAK, SCRIPTS_MEET } from './join-rules.js';
 import type { MeasuredText } from './measure-text.js';
 
 /**
@@ -10,6 +10,9 @@ export const SCRIPT_SPACE = 0.2;
 
 /** Signs small enough to hang out over the right margin, one a line. */
 const HANGING = new Set('、。，；：！？');
+
+/** The part of a line that may stay empty, to be spread over it, so that a number keeps with its unit. */
+const LOOSEST = 0.2;
 
 /** Rounding of sums of widths, in em. */
 const TOLERANCE = 0.001;
@@ -25,6 +28,8 @@ export interface BrokenLine {
   readonly hangs: boolean;
   /** Ends the text: is not stretched. */
   readonly last: boolean;
+  /** Where the number after it ends, if the line ends early to keep this number with its unit. */
+  readonly heldBackFrom?: number;
 }
 
 /** Widths in em. */
@@ -33,6 +38,8 @@ export interface LineWidths {
   readonly rest: number;
   /** Let a 、。，；：！？ hang at the end of a full line. */
   readonly hang: boolean;
+  /** Keep numbers with their units. */
+  readonly holdUnits?: boolean;
 }
 
 /**
@@ -46,19 +53,25 @@ export function breakLines(text: MeasuredText, widths: LineWidths): readonly Bro
   let start = 0;
   do {
     const available = lines.length === 0 ? widths.first : widths.rest;
-    const { next, hangs } = findEnd(text, start, available, widths.hang);
-    lines.push(makeLine(text, start, next, hangs));
-    start = next;
+    const end = findEnd(text, start, available, widths);
+    lines.push(makeLine(text, start, end));
+    start = end.next;
   } while (start < count);
   return lines;
+}
+
+interface LineEnd extends Pick<BrokenLine, 'heldBackFrom'> {
+  /** Where the next line begins. */
+  readonly next: number;
+  readonly hangs: boolean;
 }
 
 function findEnd(
   text: MeasuredText,
   start: number,
   available: number,
-  hang: boolean,
-): { next: number; hangs: boolean } {
+  { hang, holdUnits }: LineWidths,
+): LineEnd {
   const { characters, joins } = text;
   let width = 0;
   let chance = start;
@@ -69,9 +82,27 @@ function findEnd(
     if (width <= available + TOLERANCE || joins[i]! & IS_SPACE) continue;
     const hasRoom = before <= available + TOLERANCE;
     if (hang && hasRoom && mayHang(text, i, start)) return { next: i + 1, hangs: true };
-    return { next: chance > start ? chance : Math.max(i, start + 1), hangs: false };
+    const next = chance > start ? chance : Math.max(i, start + 1);
+    return (holdUnits && endBeforeNumber(text, start, next, available)) || { next, hangs: false };
   }
   return { next: characters.length, hangs: false };
+}
+
+/** For a line that would end in `next`, between a number and its unit: unless too much of it would stay empty. */
+function endBeforeNumber(
+  text: MeasuredText,
+  start: number,
+  next: number,
+  available: number,
+): LineEnd | undefined {
+  const { joins } = text;
+  if (!(joins[next]! & HOLDS_UNIT)) return undefined;
+  let at = next;
+  let numberEnd = next;
+  for (; at > start && (joins[at]! & (HOLDS_UNIT | MAY_BREAK)) !== MAY_BREAK; at--)
+    if (joins[at]! & HOLDS_UNIT) numberEnd = at;
+  if (at === start || widthOf(text, start, at) < available * (1 - LOOSEST)) return undefined;
+  return { next: at, hangs: false, heldBackFrom: numberEnd };
 }
 
 /** After a letter, digit or % a sign begins a text of the other script, which LibreOffice does not let hang. */
@@ -87,10 +118,17 @@ export function advanceAt(text: MeasuredText, i: number, start: number): number 
   return i > start && text.joins[i]! & SCRIPTS_MEET ? advance + SCRIPT_SPACE : advance;
 }
 
-function makeLine(text: MeasuredText, start: number, next: number, hangs: boolean): BrokenLine {
+function makeLine(text: MeasuredText, start: number, { next, hangs, heldBackFrom }: LineEnd): BrokenLine {
   let end = next;
   while (end > start && text.joins[end - 1]! & IS_SPACE) end--;
+  const width = widthOf(text, start, hangs ? end - 1 : end);
+  const last = next >= text.characters.length;
+  return { text, start, end, width, hangs, last, ...(heldBackFrom !== undefined && { heldBackFrom }) };
+}
+
+/** Natural width in em of the characters from `start` up to `end` as the beginning of a line. */
+export function widthOf(text: MeasuredText, start: number, end: number): number {
   let width = 0;
-  for (let i = start; i < (hangs ? end - 1 : end); i++) width += advanceAt(text, i, start);
-  return { text, start, end, width, hangs, last: next >= text.characters.length };
+  for (let i = start; i < end; i++) width += advanceAt(text, i, start);
+  return width;
 }

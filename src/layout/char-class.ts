@@ -63,3 +63,9 @@ export function isIdeograph(codePoint: number): boolean {
     codePoint >= 0x20000
   );
 }
+
+/** Signs that say how to read or break a text and have no shape of their own. */
+export function isInvisible(codePoint: number): boolean {
+  if (codePoint < 0xad || (codePoint > 0x3000 && codePoint < 0xfe00)) return false;
+  return /\p{Default_Ignorable_Code_Point}/u.test(String.fromCodePoint(codePoint));
+}

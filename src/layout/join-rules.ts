@@ -8,8 +8,13 @@ export const MAY_STRETCH = 2;
 export const SCRIPTS_MEET = 4;
 /** The character itself is a space, which is not drawn where a line ends. */
 export const IS_SPACE = 8;
+/** A break here would part a number from its unit, or 万 and 亿 from their 元. */
+export const HOLDS_UNIT = 16;
 
 const APOSTROPHE = 0x2019;
+const DIGIT_ZERO = 0x30;
+const DIGIT_NINE = 0x39;
+const [WAN, YI, YUAN] = [0x4e07, 0x4ebf, 0x5143];
 
 /** The rules between a character and the one before it; the first of a text has none before it. */
 export function joinOf(before: number | undefined, after: number): number {
@@ -19,7 +24,8 @@ export function joinOf(before: number | undefined, after: number): number {
     space |
     (mayBreak(before, after) ? MAY_BREAK : 0) |
     (mayStretch(before, after) ? MAY_STRETCH : 0) |
-    (scriptsMeet(before, after) ? SCRIPTS_MEET : 0)
+    (scriptsMeet(before, after) ? SCRIPTS_MEET : 0) |
+    (holdsUnit(before, after) ? HOLDS_UNIT : 0)
   );
 }
 
@@ -39,6 +45,12 @@ function mayStretch(before: number, after: number): boolean {
   if (before === after && (charClass(before) === 'dash' || before === 0x2026)) return false;
   if (charClass(after) === 'space') return false;
   return !(isWestern(before) && isWestern(after)) && before !== 0xa0;
+}
+
+/** In Chinese a number is followed by what it counts: 万元, 人次, 年. */
+function holdsUnit(before: number, after: number): boolean {
+  if (before >= DIGIT_ZERO && before <= DIGIT_NINE) return isIdeograph(after);
+  return after === YUAN && (before === WAN || before === YI);
 }
 
 function scriptsMeet(before: number, after: number): boolean {

@@ -1,8 +1,17 @@
 import type { ChartDrawing } from '../chart/drawing.js';
-import type { Block, Chart, Heading, PublicationDocument, Section, Table } from '../document/tree.js';
+import type {
+  Block,
+  Chart,
+  Heading,
+  Paragraph,
+  PublicationDocument,
+  Section,
+  Table,
+} from '../document/tree.js';
 import type { FontBook } from '../fonts/font-book.js';
 import type { Span } from '../kernel/span.js';
 import { fillReferences } from './fill-references.js';
+import type { HeldLine } from './held-lines.js';
 import { layBlocks } from './lay-blocks.js';
 import { numberPage } from './number-page.js';
 import { PageFlow } from './page-flow.js';
@@ -15,6 +24,7 @@ import { makeSetting, type TableMeasures } from './setting.js';
 export interface Layout extends Pages {
   readonly tables: ReadonlyMap<Table, TableMeasures>;
   readonly charts: ReadonlyMap<Chart, ChartDrawing>;
+  readonly heldLines: ReadonlyMap<Heading | Paragraph, readonly HeldLine[]>;
 }
 
 /**
@@ -40,7 +50,8 @@ export function layoutDocument(
     ...(number === undefined ? {} : { number }),
     items,
   }));
-  return { pages, headings: flow.headings, tables: setting.tables, charts: setting.charts };
+  const { tables, charts, heldLines } = setting;
+  return { pages, headings: flow.headings, tables, charts, heldLines };
 
   function laySection({ orientation, numbering, children }: Section): void {
     const frame = pageFrame(document.design.page, orientation);

@@ -1,5 +1,6 @@
 import type { Inline } from '../document/tree.js';
 import type { Face, Glyph } from '../fonts/font-book.js';
+import { isInvisible } from './char-class.js';
 import { joinOf, MAY_BREAK } from './join-rules.js';
 import type { Setting } from './setting.js';
 
@@ -113,10 +114,4 @@ const SPACE = 0x20;
 /** Tabs and ends of lines in the source. */
 function isControlSpace(codePoint: number): boolean {
   return codePoint === 9 || codePoint === 10 || codePoint === 13;
-}
-
-/** Signs that say how to read or break a text and have no shape of their own. */
-function isInvisible(codePoint: number): boolean {
-  if (codePoint < 0xad || (codePoint > 0x3000 && codePoint < 0xfe00)) return false;
-  return /\p{Default_Ignorable_Code_Point}/u.test(String.fromCodePoint(codePoint));
 }

@@ -31,7 +31,7 @@ export interface ParagraphLine {
 export interface Measure {
   readonly left: number;
   readonly width: number;
-  /** Let punctuation hang over the right margin. */
+  /** Let punctuation hang over the right margin, and numbers keep with their units: not in cells. */
   readonly hang: boolean;
 }
 
@@ -62,10 +62,11 @@ export function setTexts(
   const left = measure.left + style.leftIndent * style.size;
   const rest = Math.max(0, measure.width - style.leftIndent * style.size);
   const hang = measure.hang && (style.align === 'justify' || style.align === 'left');
+  const holdUnits = measure.hang && style.align === 'justify';
   return texts.flatMap((text, index) => {
     const indent = index === 0 ? style.firstLineIndent * style.size : 0;
     const first = Math.max(0, rest - indent);
-    const lines = breakLines(text, { first: first / style.size, rest: rest / style.size, hang });
+    const lines = breakLines(text, { first: first / style.size, rest: rest / style.size, hang, holdUnits });
     const shown = shows && { shows };
     return lines.map((broken, number) =>
       number === 0

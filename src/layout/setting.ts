@@ -1,6 +1,7 @@
 import type { ChartDrawing } from '../chart/drawing.js';
-import type { Chart, Design, ParagraphStyle, Table } from '../document/tree.js';
+import type { Chart, Design, Heading, Paragraph, ParagraphStyle, Table } from '../document/tree.js';
 import type { FontBook } from '../fonts/font-book.js';
+import type { HeldLine } from './held-lines.js';
 import { MissingCharacters } from './missing-characters.js';
 import type { RowCut } from './row-cuts.js';
 
@@ -13,6 +14,8 @@ export interface Setting {
   readonly tables: Map<Table, TableMeasures>;
   /** The charts drawn so far. */
   readonly charts: Map<Chart, ChartDrawing>;
+  /** Those of the paragraphs set so far. */
+  readonly heldLines: Map<Heading | Paragraph, readonly HeldLine[]>;
 }
 
 /** How a table was laid out; sizes in pt. */
@@ -26,7 +29,14 @@ export interface TableMeasures {
 }
 
 export function makeSetting(design: Design, fonts: FontBook): Setting {
-  return { design, fonts, missing: new MissingCharacters(), tables: new Map(), charts: new Map() };
+  return {
+    design,
+    fonts,
+    missing: new MissingCharacters(),
+    tables: new Map(),
+    charts: new Map(),
+    heldLines: new Map(),
+  };
 }
 
 /** Throws RangeError for a name the design does not have: the tree's checker has refused such trees before. */

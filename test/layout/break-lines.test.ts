@@ -19,8 +19,13 @@ function textOf(line: BrokenLine): string {
 }
 
 /** Lines of `width` em; `hang` lets punctuation hang at their ends. */
-function lines(value: string, width: number, { hang = false, first = width } = {}): readonly string[] {
-  return measure(text(value)).flatMap((each) => breakLines(each, { first, rest: width, hang }).map(textOf));
+function lines(
+  value: string,
+  width: number,
+  { hang = false, holdUnits = false, first = width } = {},
+): readonly string[] {
+  const widths = { first, rest: width, hang, holdUnits };
+  return measure(text(value)).flatMap((each) => breakLines(each, widths).map(textOf));
 }
 
 describe('ends of lines', () => {
@@ -74,6 +79,16 @@ describe('words and numbers', () => {
       expect(lines(`${before}${word}四`, 5.2).some((line) => line.includes(word))).toBe(true);
   });
 
+  it.each(['12.3万元', '0亿元', '5元', '3人', '2024年'])(
+    '%s keeps together in a line of a paragraph',
+    (word) => {
+      for (const before of ['一二三四五六七八九十一二三四五六', '一二三四五六七八九十一二三四五六七八']) {
+        const broken = lines(`${before}${word}其余`, 20, { holdUnits: true });
+        expect(broken.some((line) => line.includes(word))).toBe(true);
+      }
+    },
+  );
+
   it('a word longer than the line is broken by characters and nothing of it is lost', () => {
     expect(lines('一abcdefghijkl二', 3)).toEqual(['一', 'abcdef', 'ghijkl', '二']);
   });
@@ -115,7 +130,7 @@ describe('every text', () => {
   it('comes out whole, in order, but for spaces at line ends', () => {
     fc.assert(
       fc.property(mixed, fc.integer({ min: 0, max: 20 }), fc.boolean(), (value, width, hang) => {
-        const out = lines(value, width, { hang });
+        const out = lines(value, width, { hang, holdUnits: hang });
         let at = 0;
         for (const line of out) {
           while (!value.startsWith(line, at)) expect(value[at++]).toMatch(/^[ \u3000]$/);

@@ -4,6 +4,7 @@ import { chartBlock } from './chart.js';
 import { contentsBlock } from './contents.js';
 import type { SectionContext } from './context.js';
 import { bookmarkOf, inlineRuns } from './inline.js';
+import { LetterSpacing } from './letter-spacing.js';
 import type { ListPlace } from './list-numbering.js';
 import { tableBlock } from './table.js';
 import { type BodyChild, type WordParagraph, wordParagraph } from './word-paragraph.js';
@@ -54,7 +55,7 @@ function blockChildren(block: Block, context: SectionContext, item?: InItem): Bo
 function heading(block: Heading, context: SectionContext, item?: InItem): WordParagraph {
   const bookmark = bookmarkOf(block.id, context);
   const part = context.parts.get(block.id);
-  const title = bookmarkStart(bookmark) + inlineRuns(block.children, context) + bookmarkEnd(bookmark);
+  const title = bookmarkStart(bookmark) + paragraphRuns(block, context) + bookmarkEnd(bookmark);
   const content = partEnds(block.id, context) + (part ? bookmarkStart(part) : '') + title;
   return wordParagraph(context.styles.heading(block), content, item?.isFirst ? numbering(item.place) : '');
 }
@@ -67,11 +68,18 @@ export function partEnds(id: string | undefined, { parts }: Pick<SectionContext,
     .join('');
 }
 
-function paragraph({ style, children }: Paragraph, context: SectionContext, item?: InItem): WordParagraph {
-  const runs = inlineRuns(children, context);
+function paragraph(block: Paragraph, context: SectionContext, item?: InItem): WordParagraph {
+  const { style } = block;
+  const runs = paragraphRuns(block, context);
   if (item === undefined) return wordParagraph(context.styles.paragraph(style), runs);
   if (item.isFirst) return wordParagraph(context.styles.paragraph(style), runs, numbering(item.place));
   return wordParagraph(context.styles.variant(style, { hangsAt: item.place.textLeft }), runs);
+}
+
+/** Where the layout kept a number with its unit, the line before it is spread so that Word does. */
+function paragraphRuns(block: Heading | Paragraph, context: SectionContext): Xml {
+  const heldLines = context.options.heldLines?.get(block);
+  return inlineRuns(block.children, context, heldLines && { spacing: new LetterSpacing(heldLines) });
 }
 
 function numbering({ level, number }: ListPlace): Xml {

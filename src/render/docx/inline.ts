@@ -2,17 +2,27 @@ import { type Inline, type Link, plainText } from '../../document/tree.js';
 import type { HeadingBookmark } from './bookmarks.js';
 import type { WriterContext } from './context.js';
 import { FIELD_END, fieldStart } from './field.js';
-import { escaped, type Xml, xml } from './xml.js';
+import type { LetterSpacing, SpacedText } from './letter-spacing.js';
+import { twips } from './units.js';
+import { escaped, valued, type Xml, xml } from './xml.js';
 
 /** Signs that Word counts to either script (“ ” … — ① ☑), until a hint says which. */
 const OF_BOTH_SCRIPTS = /[\u00a0-\u2bff]/;
 
-/** The runs of inlines. `strong` makes all of them emphasised. */
-export function inlineRuns(inlines: readonly Inline[], context: WriterContext, strong = false): Xml {
+/** How the runs of a paragraph differ from its style. */
+interface RunLook {
+  /** All of them are emphasised. */
+  readonly strong?: boolean;
+  readonly spacing?: LetterSpacing;
+}
+
+export function inlineRuns(inlines: readonly Inline[], context: WriterContext, look: RunLook = {}): Xml {
   let runs = '';
   let text = '';
   const flush = () => {
-    runs += textRun(text, strong ? context.styles.strong() : undefined);
+    const style = look.strong ? context.styles.strong() : undefined;
+    const pieces: readonly SpacedText[] = look.spacing?.cut(text) ?? [{ text }];
+    for (const piece of pieces) runs += textRun(piece.text, style, piece.spacing);
     text = '';
   };
   for (const inline of inlines) {
@@ -20,7 +30,7 @@ export function inlineRuns(inlines: readonly Inline[], context: WriterContext, s
     if (inline.type === 'text' || inline.type === 'amount') text += inline.value;
     else {
       flush();
-      runs += otherRuns(inline, context, strong);
+      runs += otherRuns(inline, context, look);
     }
   }
   flush();
@@ -30,13 +40,13 @@ export function inlineRuns(inlines: readonly Inline[], context: WriterContext, s
 function otherRuns(
   inline: Exclude<Inline, { type: 'text' | 'amount' }>,
   context: WriterContext,
-  strong: boolean,
+  look: RunLook,
 ): Xml {
   switch (inline.type) {
     case 'strong':
-      return inlineRuns(inline.children, context, true);
+      return inlineRuns(inline.children, context, { ...look, strong: true });
     case 'link':
-      return linkRuns(inline, context, strong);
+      return linkRuns(inline, context, look);
     case 'break':
       return '<w:r><w:br/></w:r>';
     default:
@@ -44,18 +54,20 @@ function otherRuns(
   }
 }
 
-/** A run whose fonts come from the style of its paragraph; nothing for no text. */
-export function textRun(text: string, characterStyle?: string): Xml {
+/** A run whose fonts come from the style of its paragraph, with `spacing` in 磅 after each character; nothing for no text. */
+export function textRun(text: string, characterStyle?: string, spacing?: number): Xml {
   if (text === '') return '';
   const style = characterStyle === undefined ? '' : xml('w:rStyle', { 'w:val': characterStyle });
   const hint = OF_BOTH_SCRIPTS.test(text) ? '<w:rFonts w:hint="eastAsia"/>' : '';
-  const properties = style === '' && hint === '' ? '' : `<w:rPr>${style}${hint}</w:rPr>`;
-  return `<w:r>${properties}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+  const apart = spacing === undefined ? '' : valued('w:spacing', twips(spacing));
+  const properties = style + hint + apart;
+  const written = properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
+  return `<w:r>${written}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
 }
 
 /** A link that quotes the whole heading is a cross-reference, which Word rewrites when the heading changes. */
-function linkRuns({ target, children }: Link, context: WriterContext, strong: boolean): Xml {
-  const runs = inlineRuns(children, context, strong);
+function linkRuns({ target, children }: Link, context: WriterContext, look: RunLook): Xml {
+  const runs = inlineRuns(children, context, look);
   const { name, heading } = bookmarkOf(target, context);
   if (plainText(heading.children) !== plainText(children)) return hyperlink(target, runs, context);
   return fieldStart(`REF ${name} \\h`) + runs + FIELD_END;

@@ -109,6 +109,6 @@ function wordCell(
   if (merge === 'continue' || cell.children.length === 0) content += `${start}</w:p>`;
   else
     for (const inlines of cell.children)
-      content += `${start}${inlineRuns(inlines, context, cell.bold)}</w:p>`;
+      content += `${start}${inlineRuns(inlines, context, { strong: cell.bold })}</w:p>`;
   return `<w:tc>${content}</w:tc>`;
 }

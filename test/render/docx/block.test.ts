@@ -51,6 +51,21 @@ describe('list items', () => {
 });
 
 describe('inlines', () => {
+  it('stand apart where the layout ends a line before a number, so that Word does; nothing else is said', async () => {
+    const strong = { type: 'strong', children: [{ type: 'text', value: '四五六' }] } as const;
+    const held = paragraph('正文', '一\u00ad二三', strong, '七');
+    const heldLines = new Map([[held, [{ start: 2, end: 4, spacing: 0.8 }]]]);
+    const xml = body(await rendered(publication(section([held])), { heldLines }));
+    const runs = elements(xml, 'w:r').map((run) => [shownText(run), attributes(run, 'w:val')]);
+    expect(runs).toEqual([
+      ['一\u00ad二', []],
+      ['三', ['16']],
+      ['四', ['Strong', '16']],
+      ['五六', ['Strong']],
+      ['七', []],
+    ]);
+  });
+
   it('stress by a character style and break lines', async () => {
     const strong = { type: 'strong', children: [{ type: 'amount', value: '5.41' }] } as const;
     const xml = body(

@@ -99,6 +99,29 @@ data.yaml:4:7: 错误 YAML 写法：值以 YAML 的特殊符号开头
   });
 
   it.each([
+    ['缩进用了制表符（Tab）', '\t\t收入: {其他: 1}'],
+    ['缩进用了全角空格或不换行空格', '\u3000\u3000收入: {其他: 1}'],
+    ['缩进用了全角空格或不换行空格', '\u00a0\u00a0\u00a0\u00a0收入: {其他: 1}'],
+    ['列表的“-”后面没有空格', '  -编码: 2101502'],
+    ['这一行是从表格里粘贴来的，各列之间是制表符', '2101502\t行政运行\t1,234.56'],
+    ['缩进与同组的其他行没有对齐', '   收入: {其他: 1}'],
+    ['值只有一个“-”', '    收入: -'],
+    ['这里不能再写一个“字段: 值”', '    差异原因: 压减: 会议'],
+  ])('%s: told of that line alone, not of the right lines below it', (message, line) => {
+    const rest = '    支出: {基本: {其他资金: 1}}\n  - 编码: 2101503\n    年初预算: 1';
+    const told = complaints(dataFile({ 科目: `科目:\n  - 编码: 2101501\n${line}\n${rest}` }));
+    expect(told.match(/YAML 写法：.*/g)).toEqual([`YAML 写法：${message}`]);
+    expect(told).toContain('data.yaml:12:');
+  });
+
+  it('tells two mistakes of one field, each plain from its line', () => {
+    const told = complaints(
+      dataFile({ 科目: '科目:\n  - 差异原因: 压减: 会议\n\t收入: {其他: 1}\n  - 编码: 2101502' }),
+    );
+    expect(told.match(/data\.yaml:\d+/g)).toEqual(['data.yaml:11', 'data.yaml:12']);
+  });
+
+  it.each([
     ['年度：2024', '这一行不是“字段: 值”', '字段名后的冒号要用半角“: ”（冒号加一个空格），不能用全角“：”。'],
     ['年度:2024', '这一行不是“字段: 值”', '字段名后的冒号与值之间要有一个空格。'],
     ['年度: >2024', '值以 YAML 的特殊符号开头', '用双引号把整个值括起来，例如 ">500家"。'],

@@ -1,16 +1,7 @@
-import {
-  Composer,
-  type CST,
-  type ErrorCode,
-  Lexer,
-  type Node,
-  type ParsedNode,
-  Parser,
-  visit,
-  type YAMLError,
-} from 'yaml';
-import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
+import { Composer, type CST, Lexer, type Node, type ParsedNode, Parser, visit, type YAMLError } from 'yaml';
+import { Failure } from '../../kernel/diagnostic.js';
 import type { SourceText } from '../text/source-text.js';
+import { withoutConsequences } from './consequences.js';
 import { wordYamlError } from './word-yaml-error.js';
 
 /** Levels that may stand inside each other; the schema needs nine. */
@@ -36,7 +27,7 @@ export function parseYaml(source: SourceText): ParsedNode | null {
   const worded = withoutConsequences(errors, source)
     .slice(0, MAX_ERRORS)
     .map((error) => wordYamlError(error, source, openQuote(document!.contents, error)));
-  throw new Failure('数据', firstOfEachLine(worded));
+  throw new Failure('数据', worded);
 }
 
 /** The library composes by recursion and keeps all it reads, so depth and size are bounded before it. */
@@ -93,38 +84,4 @@ function openQuote(root: Node | null, { message, pos }: YAMLError): number | und
 function refuse(source: SourceText, offset: number, message: string, hint: string): never {
   const span = source.span(offset, offset + 1);
   throw new Failure('数据', [{ rule: 'YAML 写法', level: '错误', message, span, hint }]);
-}
-
-const UNBALANCED = /end with a [}\]]|flow-(?:map|seq)-end/;
-/** What a bracket that has no other makes of the lines below it, where nothing is wrong. */
-const CONSEQUENCES: readonly ErrorCode[] = [
-  'UNEXPECTED_TOKEN',
-  'BLOCK_AS_IMPLICIT_KEY',
-  'MULTILINE_IMPLICIT_KEY',
-  'BAD_INDENT',
-  'IMPOSSIBLE',
-];
-
-function withoutConsequences(errors: readonly YAMLError[], source: SourceText): readonly YAMLError[] {
-  const first = errors.findIndex(({ message }) => UNBALANCED.test(message));
-  if (first < 0) return errors;
-  const isOwn = ({ code, message, pos: [start] }: YAMLError) =>
-    UNBALANCED.test(message) ? !isBalanced(source.lineAt(start)) : !CONSEQUENCES.includes(code);
-  return errors.filter((error, index) => index <= first || isOwn(error));
-}
-
-/** As many brackets are closed in a line as are opened; the library takes those of later lines for stray ones. */
-function isBalanced(line: string): boolean {
-  return line.match(/[[{]/g)?.length === line.match(/[\]}]/g)?.length;
-}
-
-/** What the library says next of the same line mostly follows from the first. */
-function firstOfEachLine(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const lines = new Set<number>();
-  return diagnostics.filter(({ span }) => {
-    const { line } = span!.start;
-    const first = !lines.has(line);
-    lines.add(line);
-    return first;
-  });
 }

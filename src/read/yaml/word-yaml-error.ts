@@ -1,19 +1,20 @@
 import type { ErrorCode, YAMLError } from 'yaml';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 import type { SourceText } from '../text/source-text.js';
+import { lineCause } from './line-cause.js';
 
 interface Wording {
   readonly message: string;
   readonly hint: string;
 }
 
+const UNALIGNED: Wording = {
+  message: '缩进与同组的其他行没有对齐',
+  hint: '同一组的各行从同一列开始，每层多两个空格。',
+};
+
 /** One wording per kind of mistake; the first whose code and library message fit is taken. */
 const WORDINGS: readonly (Wording & { readonly codes: readonly ErrorCode[]; readonly when?: RegExp })[] = [
-  {
-    codes: ['TAB_AS_INDENT'],
-    message: '缩进用了制表符（Tab）',
-    hint: '改用空格，每层两个空格。',
-  },
   {
     codes: ['BAD_INDENT', 'MISSING_CHAR'],
     when: /end with a }/,
@@ -26,11 +27,8 @@ const WORDINGS: readonly (Wording & { readonly codes: readonly ErrorCode[]; read
     message: '“[”没有配对的“]”',
     hint: '补上“]”；写成多行时各行都要比字段名多缩进。',
   },
-  {
-    codes: ['BAD_INDENT'],
-    message: '缩进与同组的其他行没有对齐',
-    hint: '同一组的各行从同一列开始，每层多两个空格。',
-  },
+  { codes: ['BAD_INDENT'], ...UNALIGNED },
+  { codes: ['MISSING_CHAR'], when: /Sequence item/, ...UNALIGNED },
   {
     codes: ['MISSING_CHAR'],
     when: /closing ["']quote/,
@@ -115,16 +113,23 @@ const OTHER: Wording = { message: '这里不符合 YAML 的写法', hint: '检�
  */
 export function wordYamlError(error: YAMLError, source: SourceText, opening?: number): Diagnostic {
   const [start, end] = opening === undefined ? placeOf(error, source.text) : [opening, opening + 1];
-  const { message, hint } =
-    WORDINGS.find(({ codes, when }) => codes.includes(error.code) && (when?.test(error.message) ?? true)) ??
-    OTHER;
+  const cause = lineCause(source.lineAt(start));
+  const lineStart = source.offset({ line: source.position(start).line, column: 1 });
+  const [from, to] = cause?.at?.map((column) => lineStart + column) ?? [start, end];
   return {
     rule: 'YAML 写法',
     level: '错误',
-    message,
-    span: source.span(start, end),
-    hint: colonHint(source.lineAt(start)) ?? hint,
+    ...wordingOf(error),
+    span: source.span(from!, to!),
+    ...(cause?.message === undefined ? {} : { message: cause.message }),
+    ...(cause === undefined ? {} : { hint: cause.hint }),
   };
+}
+
+function wordingOf({ code, message: found }: YAMLError): Wording {
+  const { message, hint } =
+    WORDINGS.find(({ codes, when }) => codes.includes(code) && (when?.test(found) ?? true)) ?? OTHER;
+  return { message, hint };
 }
 
 /** Where something is missing: behind the text before it, not at what comes next. */
@@ -132,13 +137,4 @@ function placeOf({ pos: [start, end], message }: YAMLError, text: string): [numb
   if (!/end with a [}\]]/.test(message)) return [start, end];
   const last = text.slice(0, start).replace(/(?:\s|\n[ \t]*#.*)+$/, '').length;
   return [last - 1, last];
-}
-
-/** The commonest cause of all: a colon of Chinese text, or one without a space. */
-export function colonHint(line: string): string | undefined {
-  if (/: |:$/.test(line)) return undefined;
-  if (/^[\s\-{[]*[^\s"'：]{1,20}：/.test(line))
-    return '字段名后的冒号要用半角“: ”（冒号加一个空格），不能用全角“：”。';
-  if (/^[\s\-{[]*[^\s"':]{1,20}:\S/.test(line)) return '字段名后的冒号与值之间要有一个空格。';
-  return undefined;
 }

@@ -33,6 +33,6 @@ function unknown(table: string, code: string, { read, catalogue }: Audit): Findi
   return {
     message: `科目表中没有支出经济分类科目 ${code}`,
     span: read.locateKey([table, code]),
-    hint: `相近的科目：${nearestSubjects(code, catalogue.economicSubjects)}。若编码无误，请在“经济科目名称”中写明名称。`,
+    hint: `${nearestSubjects(code, catalogue.economicSubjects)}请在“经济科目名称”中写明名称。`,
   };
 }

@@ -14,6 +14,7 @@ export const projectExpenditure: Rule = {
       message: '项目支出经济分类各类之和与一般公共预算财政拨款项目支出不符',
       span: read.locateKey(['项目支出经济分类']),
       ...compared(合计, parts, read.report.金额单位, '“科目”各行一般公共预算项目支出之和'),
+      hint: '逐项与批复的表核对：差额等于某个数时，多半是漏填、重填了它，或基本支出与项目支出填颠倒了。',
     };
   },
 };

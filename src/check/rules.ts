@@ -1,3 +1,4 @@
+import { amountUnit } from './amount-unit.js';
 import { balance } from './balance.js';
 import { basicCodes } from './basic-codes.js';
 import { basicExpenditure } from './basic-expenditure.js';
@@ -39,6 +40,7 @@ import { waivers } from './waivers.js';
 
 /** Every rule, in the order of its looking. */
 export const RULES: readonly Rule[] = [
+  amountUnit,
   unitCodes,
   subjectCodes,
   subjectNames,

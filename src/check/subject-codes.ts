@@ -42,11 +42,11 @@ function* unnamed({ read, catalogue }: Audit): Generator<Finding> {
       seen.add(code);
       const near = nearestSubjects(code, catalogue.functionalSubjects);
       const remedy =
-        code === 编码 ? '在这一行加“名称”' : `在“批复数”的“科目”中加一行，写明编码 ${code} 和名称`;
+        code === 编码 ? '在这一行照批复的表加“名称”' : `在“批复数”的“科目”中加一行，写明编码 ${code} 和名称`;
       yield {
         message: `科目表中没有${levelOf(code)}级科目 ${code}，数据文件也没有给出名称`,
         span: read.locate(['科目', index, '编码']),
-        hint: `相近的科目：${near}。若编码无误，请${remedy}。`,
+        hint: `${near}请${remedy}。`,
       };
     }
   }

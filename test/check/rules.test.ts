@@ -52,8 +52,12 @@ it('has a level for every rule, and no example or level without a rule', () => {
 
 it('hints at the codes that look alike', () => {
   expect(checked(reportOf('科目: [{编码: "2101507"}]'))[0]!.hint).toBe(
-    '相近的科目：2101506 医疗保障经办事务、2101505 医疗保障政策管理、2101504 信息化建设。若编码无误，请在这一行加“名称”。',
+    '相近的科目：2101506 医疗保障经办事务、2101505 医疗保障政策管理、2101504 信息化建设。若编码无误，请在这一行照批复的表加“名称”。',
   );
+});
+
+it('hints at no code of another 类 where the catalogue has no 项 of this one', () => {
+  expect(checked(reportOf('科目: [{编码: "2130108"}]'))[0]!.hint).toBe('请在这一行照批复的表加“名称”。');
 });
 
 it('has rules with one id each, a title and a source', () => {

@@ -16,6 +16,14 @@ const WRITTEN_UNITS: Readonly<Record<string, Decimal>> = {
   亿元: new Decimal(100000000),
 };
 
+/** Ways of writing a number that can be read only one way. */
+const MEANT: readonly { readonly message: string; readonly read: (halfWidth: string) => string }[] = [
+  { message: '里有全角字符或空格', read: (text) => text },
+  { message: '前面有货币符号', read: (text) => text.replace(/^[¥$]/, '') },
+  { message: '用括号表示负数', read: (text) => text.replace(/^\((.+)\)$/, '-$1') },
+  { message: '里有字母', read: (text) => text.replace(/o/gi, '0').replace(/[lI|]/g, '1') },
+];
+
 /** Whether the text is a number as a data file takes it: digits, an optional sign, thousands separators, a point. */
 export function isNumber(text: string): boolean {
   return text.length <= MAX_LENGTH && NUMBER.test(text);
@@ -39,11 +47,12 @@ export function numberMistake(text: string): Mistake {
   const { number, suffix } = split(text);
   if (text.length > MAX_LENGTH)
     return new Mistake('的数字太长', { expected: `不超过 ${MAX_LENGTH} 个字符的数字` });
-  if (isNumber(plain)) return new Mistake('里有全角字符或空格', { expected: plain });
+  const meant = MEANT.find(({ read }) => isNumber(read(plain)));
+  if (meant) return new Mistake(meant.message, { expected: meant.read(plain) });
   if (/^-?[\d.]+e[+-]?\d+$/i.test(plain))
     return new Mistake('用了科学计数法', { expected: '写出全部位数的数字' });
   if (suffix === '%') return new Mistake('不是数字，是百分数', { expected: EXAMPLE });
-  if (suffix !== '' && isNumber(number)) return new Mistake('的数字后面写了别的字', { expected: number });
+  if (/^[^\da-z]+$/i.test(suffix) && isNumber(number)) return new Mistake('的数字后面写了别的字', { expected: number });
   if (/^-?[\d,]*,[\d,]*(\.\d+)?$/.test(plain)) {
     return new Mistake('的千分位逗号位置不对', {
       expected: `${EXAMPLE} 或 1,234.56`,

@@ -24,22 +24,19 @@ export const amountUnit: Rule = {
 };
 
 function judge(name: string, { value }: Figure, unit: Unit): Finding | undefined {
-  const actual = `${name} ${worded('金额', value, unit)}`;
-  if (unit === '万元' && value.gte(MOST_OF_WAN)) {
-    return {
-      message: `${name}大得少见，金额单位可能填反`,
-      expected: '一般不到 100 亿元',
-      actual,
-      hint: '各数若是以元填写的，金额单位改为“元”。',
-    };
-  }
-  if (unit === '元' && value.gt(0) && value.lt(LEAST_OF_YUAN)) {
-    return {
-      message: `${name}小得少见，金额单位可能填反`,
-      expected: '一般不少于 10 万元',
-      actual,
-      hint: '各数若是以万元填写的，金额单位改为“万元”。',
-    };
-  }
-  return undefined;
+  const other = likelier(value, unit);
+  return (
+    other && {
+      message: `${name}不合常理，金额单位可能填反`,
+      expected: unit === '元' ? '一般不少于 10 万元' : '一般不到 100 亿元',
+      actual: `${name} ${worded('金额', value, unit)}`,
+      hint: `各数若是以${other}填写的，金额单位改为“${other}”。`,
+    }
+  );
+}
+
+/** The unit that was probably meant, undefined where the amount does not speak against the one written. */
+function likelier(value: Decimal, unit: Unit): Unit | undefined {
+  if (unit === '万元') return value.gte(MOST_OF_WAN) ? '元' : undefined;
+  return value.gt(0) && value.lt(LEAST_OF_YUAN) ? '万元' : undefined;
 }

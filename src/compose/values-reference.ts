@@ -34,11 +34,12 @@ function entry(path: string, shape: Shape, given: unknown, listed: Listed): stri
   const kinds = [kindOf(shape), ...(shape.optional ? ['可缺'] : [])].filter((kind) => kind !== '');
   const about = kinds.length > 0 ? `（${kinds.join('，')}）` : '';
   const meaning = field.description === undefined ? '' : `：${field.description}`;
-  const inner = within(shape, field, path, listed);
-  const before = listed.get(inner);
-  if (inner !== '' && before === undefined) listed.set(inner, path);
+  const values = within(shape, field, '', new Map());
+  const before = listed.get(values);
+  if (values !== '' && before === undefined) listed.set(values, path);
   const name = path.slice(path.lastIndexOf('.') + 1);
   if (before !== undefined) return `- \`${name}\`${about}${meaning}；其中各值同 \`${before}\`\n`;
+  const inner = within(shape, field, path, listed);
   return `- \`${name}\`${about}${meaning}\n${inner.replaceAll(/^(?=.)/gm, '  ')}`;
 }
 

@@ -56,6 +56,14 @@ it('hints at the codes that look alike', () => {
   );
 });
 
+it('doubts 万元 where the totals are those of 元', () => {
+  const amounts = '收入: {其他: 118182563.1}, 支出: {项目: {其他资金: 118182563.1}}';
+  const told = checked(reportOf(`科目: [{编码: "2101501", ${amounts}}]`)).find(
+    ({ rule }) => rule === '金额单位',
+  );
+  expect(told?.hint).toBe('各数若是以元填写的，金额单位改为“元”。');
+});
+
 it('hints at no code of another 类 where the catalogue has no 项 of this one', () => {
   expect(checked(reportOf('科目: [{编码: "2130108"}]'))[0]!.hint).toBe('请在这一行照批复的表加“名称”。');
 });

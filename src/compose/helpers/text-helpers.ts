@@ -41,6 +41,23 @@ export const textHelpers: readonly Helper[] = [
     run: ({ values: [one, other] }) => Number(one) + Number(other),
   },
   {
+    name: '成句',
+    meaning: '一段文字，末尾没有句号、问号、感叹号、省略号的加句号',
+    example: { template: '完成情况：{{成句 绩效.部门评价.结果}}', prints: '完成情况：完成较好。' },
+    parameters: [{ name: '文字', accepts: ['文字'] }],
+    run: ({ values: [text] }) => String(text).replace(/(?<![。！？…][”’」』）]?)$/, '。'),
+  },
+  {
+    name: '收尾',
+    meaning: '文字，末尾没有这几个字的补上；“甲项目”之后不再写“项目”',
+    example: { template: '{{收尾 "甲" "项目"}}、{{收尾 "乙项目" "项目"}}', prints: '甲项目、乙项目' },
+    parameters: [
+      { name: '文字', accepts: ['文字'] },
+      { name: '末尾', accepts: ['文字'] },
+    ],
+    run: ({ values: [text, end] }) => (String(text).endsWith(String(end)) ? text : `${text}${end}`),
+  },
+  {
     name: '段落',
     meaning: '多行文字，每行一个自然段',
     example: { template: '{{段落 绩效.单位整体评价}}', prints: '本部门未开展单位整体评价。' },

@@ -24,6 +24,7 @@ export function derivePerformance(
   const 类别 = categories(项目, 绩效.类别结果 ?? {});
   return {
     项目,
+    全部项目: 绩效.全部项目,
     项目个数: counted(项目),
     全年预算: total(项目, '全年预算'),
     执行: total(项目, '执行'),
@@ -59,7 +60,7 @@ function categories(projects: readonly Project[], results: Readonly<Record<strin
 }
 
 /** How many projects and how much money were self-evaluated; what the file states goes before what it lists. */
-function scopes(projects: readonly Project[], given: Given['自评']): Performance['自评'] {
+function scopes(projects: Project[], given: Given['自评']): Performance['自评'] {
   const [一般公共预算, 政府性基金, 国有资本经营] = BUDGETS.map((budget) => {
     const own = projects.filter(({ 预算 }) => 预算 === budget);
     const stated = given?.[budget];
@@ -72,6 +73,7 @@ function scopes(projects: readonly Project[], given: Given['自评']): Performan
       一级项目: 一级项目 ?? ofLevel('一级项目'),
       二级项目: 二级项目 ?? ofLevel('二级项目'),
       资金: stated?.资金 ?? total(own, '全年预算'),
+      项目: own,
     };
   }) as [Scope, Scope, Scope];
   const all = [一般公共预算, 政府性基金, 国有资本经营];
@@ -87,6 +89,7 @@ function scopes(projects: readonly Project[], given: Given['自评']): Performan
       一级项目: together('一级项目'),
       二级项目: together('二级项目'),
       资金: sum(all.map(({ 资金 }) => 资金)),
+      项目: projects,
     },
     一般公共预算,
     政府性基金,

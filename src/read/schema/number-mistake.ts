@@ -52,7 +52,8 @@ export function numberMistake(text: string): Mistake {
   if (/^-?[\d.]+e[+-]?\d+$/i.test(plain))
     return new Mistake('用了科学计数法', { expected: '写出全部位数的数字' });
   if (suffix === '%') return new Mistake('不是数字，是百分数', { expected: EXAMPLE });
-  if (/^[^\da-z]+$/i.test(suffix) && isNumber(number)) return new Mistake('的数字后面写了别的字', { expected: number });
+  if (/^[^\da-z]+$/i.test(suffix) && isNumber(number))
+    return new Mistake('的数字后面写了别的字', { expected: number });
   if (/^-?[\d,]*,[\d,]*(\.\d+)?$/.test(plain)) {
     return new Mistake('的千分位逗号位置不对', {
       expected: `${EXAMPLE} 或 1,234.56`,

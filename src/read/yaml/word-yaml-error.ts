@@ -67,6 +67,12 @@ const WORDINGS: readonly (Wording & { readonly codes: readonly ErrorCode[]; read
   },
   {
     codes: ['UNEXPECTED_TOKEN'],
+    when: /at node end/,
+    message: '引号、括号之后又写了文字',
+    hint: '用双引号把整个值括起来，其中的引号写作“”。',
+  },
+  {
+    codes: ['UNEXPECTED_TOKEN'],
     when: /Unexpected ,/,
     message: '多了一个逗号',
     hint: '删去多余的逗号；空着的一项写成 ""。',
@@ -104,7 +110,7 @@ const WORDINGS: readonly (Wording & { readonly codes: readonly ErrorCode[]; read
   },
 ];
 
-const OTHER: Wording = { message: '这里不符合 YAML 的写法', hint: '检查前后的引号、括号、冒号和缩进。' };
+const OTHER: Wording = { message: '这一行不是“字段: 值”', hint: '检查前后的引号、括号、冒号和缩进。' };
 
 /**
  * A mistake that the YAML library found, in words of our own.

@@ -26,6 +26,7 @@ const 自评范围 = (description: string) =>
       一级项目: 数量(`${description}：一级项目个数`),
       二级项目: 数量(`${description}：二级项目个数`),
       资金: 金额(`${description}：涉及资金，所填的或各项目全年预算数之和`),
+      项目: z.array(绩效项目).describe(`${description}：列有自评表的项目，按数据文件的顺序`),
     })
     .describe(description);
 
@@ -63,6 +64,7 @@ const 部门评价 = z
 export const 绩效 = z
   .object({
     项目: z.array(绩效项目).describe('项目支出绩效自评表，按数据文件的顺序'),
+    全部项目: 文字('所列项目包括全部项目支出的，写“是”').optional(),
     项目个数: 数量('所列自评项目个数'),
     全年预算: 金额('各项目全年预算数合计'),
     执行: 金额('各项目全年执行数合计'),

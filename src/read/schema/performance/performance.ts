@@ -60,7 +60,7 @@ export const performance = (unit: Unit) =>
     类别结果: z
       .record(z.string(), text('该类项目的自评结果：从自评情况看……'))
       .optional()
-      .meta({ description: '各类项目的自评结果，项目类别作字段名', 样例: [{ 部门预算项目: '……' }] }),
+      .meta({ description: '各类项目的自评结果，项目类别作字段名', 样例: [{ 市级预算项目: '……' }] }),
     重点项目: text('正文中列出自评表和综述的项目名称').optional(),
     整体支出自评: text('部门整体支出绩效自评的结果').optional(),
     整体自评: wholeEvaluation(unit).optional().describe('部门（单位）整体支出绩效自评表'),

@@ -92,9 +92,10 @@ function filledTable<Row>(科目: Row[]): { 有数据: boolean; 科目: Row[] } 
   return { 有数据: 科目.length > 1, 科目 };
 }
 
-/** The 年初预算 as given; that of 一般公共预算 as derived from the 科目. */
+/** The 年初预算 as given; that of 一般公共预算 as derived from the 科目, beside the 类 that were budgeted and not spent. */
 function initialBudget(report: Report, { 年初预算, 类级 }: Accounts['一般公共预算']): Accounts['年初预算'] {
   const given = fillGroups(report.年初预算);
-  const classes = Object.fromEntries(类级.map((row) => [row.编码, row.年初预算]));
+  const spent = Object.fromEntries(类级.map((row) => [row.编码, row.年初预算]));
+  const classes = { ...given.一般公共预算.类级, ...spent };
   return { ...given, 一般公共预算: { ...given.一般公共预算, 支出: 年初预算, 类级: classes } };
 }

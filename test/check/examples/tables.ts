@@ -138,6 +138,27 @@ export const tables: readonly Example[] = [
 `,
     says: [],
   },
+  ...['类级说明', '年初预算合计', '上年合计'].map((rule) => ({
+    rule,
+    shows: 'a 类 that was budgeted or spent last year and is not spent now',
+    yaml: `
+科目: [{编码: "2080505", 收入: {一般公共预算: 50}, 支出: {项目: {一般公共预算: 50}}}]
+年初预算: {一般公共预算: {支出: 70, 类级: {"208": 50, "213": 20}}}
+上年: {一般公共预算: {支出: 60, 类级: {"208": 40, "213": 20}}}
+`,
+    says: [],
+  })),
+  {
+    rule: '年初预算合计',
+    shows: 'a 类 that was budgeted and not spent, with another total',
+    yaml: `
+科目: [{编码: "2080505", 收入: {一般公共预算: 50}, 支出: {项目: {一般公共预算: 50}}}]
+年初预算: {一般公共预算: {支出: 72, 类级: {"208": 50, "213": 20}}}
+`,
+    says: [
+      '2:21 错误 年初预算合计：年初预算一般公共预算财政拨款支出与各项之和不符；应为 70 万元（各项之和）；实为 72 万元；相差 多 2 万元',
+    ],
+  },
   {
     rule: '三公经费超预算',
     shows: 'expenses beyond their budget, and a part beyond its whole',

@@ -15,6 +15,7 @@ export interface Comparison {
   readonly base: '上年' | '预算';
 }
 
+/** Where a figure went beside the one it is compared with. */
 export type Direction = '增加' | '减少' | '持平';
 
 /** Where a figure went; undefined where rounding hides it. */
@@ -27,6 +28,11 @@ export function directionOf({ now, before }: Pick<Comparison, 'now' | 'before'>)
 /** What is left at a year's end falls when spending rises: its reasons tell of other figures. */
 export function isBalance(path: Path): boolean {
   return path.some((step) => /结转|结余/.test(String(step)));
+}
+
+/** Whether a field is a reason, which is printed within a sentence, after 主要原因是. */
+export function isReason([group, , field]: Path): boolean {
+  return group === '增减原因' || group === '预算差异原因' || (group === '科目' && field === '差异原因');
 }
 
 const known = new WeakMap<Audit, readonly Comparison[]>();

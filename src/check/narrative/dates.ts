@@ -19,6 +19,7 @@ export const dates: Rule = {
   },
 };
 
+/** A day until which something is counted may be another one where the year's last is told beside it. */
 function judge(
   { text }: FreeText,
   [found, until, year, month, day]: RegExpExecArray,
@@ -27,7 +28,7 @@ function judge(
   if (!isOnCalendar(Number(year ?? own), Number(month), Number(day))) {
     return { message: `日历上没有“${found}”`, hint: '改正日期。' };
   }
-  if (until === undefined) return undefined;
+  if (until === undefined || text.includes(`${own}年12月31日`)) return undefined;
   const isLast = month === '12' && day === '31';
   if (isLast ? Number(year) === own : !ASSETS.test(text)) return undefined;
   return { message: '截至日期不是决算年度的年末', expected: `${until}${own}年12月31日`, actual: found };

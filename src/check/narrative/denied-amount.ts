@@ -3,7 +3,7 @@ import type { Audit, Finding, Rule } from '../rule.js';
 import { freeTexts, matchesIn } from '../texts.js';
 import { worded } from '../wording.js';
 import { comparisons } from './comparisons.js';
-import { purposes } from './zero-reason.js';
+import { purposes } from './purposes.js';
 
 /** 我部门没有这项内容, 本单位无公务用车购置支出. */
 const DENIAL =

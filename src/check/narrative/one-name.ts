@@ -1,6 +1,8 @@
-import type { Audit, Finding, Rule } from '../rule.js';
-import { type FreeText, freeTexts, matchesIn } from '../texts.js';
-import { titleParts } from './place-of-bureau.js';
+import type { Rule } from '../rule.js';
+import { type FreeText, freeTexts } from '../texts.js';
+import { bureauElsewhere } from './bureau-elsewhere.js';
+import { differsByOne } from './differs-by-one.js';
+import { namesOf } from './names-of.js';
 
 /** Shorter names resemble other words too easily. */
 const LEAST_UNIT = 6;
@@ -30,37 +32,9 @@ export const oneName: Rule = {
         };
       }
     }
-    yield* elsewhere(read);
+    yield* bureauElsewhere(read);
   },
 };
-
-/** The bureau of the same name in another place of the same rank, as in a text that was taken over from there. */
-function* elsewhere(read: Audit['read']): Generator<Finding> {
-  const own = titleParts(read.report.名称);
-  if (own === undefined) return;
-  const office = own.rank + own.title;
-  const ownName = own.place + office;
-  const names = `(?<=^|[，。；：“（]|\\d年度?)(?:(?![和与同向由及全各本我省该])\\p{Script=Han}){2,3}${office}(?!、)`;
-  const texts = freeTexts(read).filter(({ text }) => text.includes(office));
-  for (const { match, span } of matchesIn(texts, new RegExp(names, 'gu'))) {
-    if (match[0].endsWith(ownName) || differsByOne(match[0], 0, ownName)) continue;
-    yield {
-      message: `“${match[0]}”是别处的同名部门`,
-      span,
-      expected: ownName,
-      actual: match[0],
-      hint: '从别处的文本沿用的，改正；确是别处的部门，可在出错说明中写明。',
-    };
-  }
-}
-
-function namesOf({ 名称, 主管部门, 概况, 绩效 }: Audit['read']['report']) {
-  const { 单位, 内设机构, 下设机构 } = 概况.机构设置;
-  const own = 单位.flatMap((unit) => [unit.名称, unit.全称 ?? unit.名称]);
-  const units = [名称, 主管部门 ?? 名称, ...own, ...内设机构, ...下设机构];
-  const projects = (绩效?.项目 ?? []).flatMap((project) => [project.名称, project.正文名称 ?? project.名称]);
-  return { units: [...new Set(units)], projects: [...new Set(projects)] };
-}
 
 /** A part of a name and where in the name it begins. */
 interface End {
@@ -106,15 +80,4 @@ function* nearNames({ text }: FreeText, ends: NameEnds, known: readonly string[]
       if (!known.some((other) => other.includes(part) || part.includes(other))) yield { name, at };
     }
   }
-}
-
-function differsByOne(text: string, at: number, name: string): boolean {
-  let differences = 0;
-  for (let place = 0; place < name.length; place += 1) {
-    if (text[at + place] === name[place]) continue;
-    differences += 1;
-    const inside = place < name.length - 1;
-    if (differences > 1 || !inside || !/\p{Script=Han}/u.test(text[at + place]!)) return false;
-  }
-  return differences === 1;
 }

@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '../rule.js';
 import { type FreeText, freeTexts, matchesIn } from '../texts.js';
-import { isReason } from './repeated-words.js';
+import { isReason } from './comparisons.js';
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   ',': '，',

@@ -3,6 +3,9 @@ import { worded } from '../wording.js';
 import { comparisons, directionOf, isBalance } from './comparisons.js';
 import { toldDirection } from './told-direction.js';
 
+/** 厉行节约，与上年持平: why it is no more than it was. */
+const SAYS_SO = /持平|一致|相同|不变/;
+
 export const unchangedReason: Rule = {
   id: '持平原因',
   title: '与上年或预算持平的数，没有增加或减少的原因。',
@@ -12,7 +15,7 @@ export const unchangedReason: Rule = {
     for (const comparison of comparisons(audit)) {
       const { path, reason, now, base } = comparison;
       if (directionOf(comparison) !== '持平' || now.value.isZero() || isBalance(path)) continue;
-      const told = toldDirection(reason, report.年度);
+      const told = SAYS_SO.test(reason) ? undefined : toldDirection(reason, report.年度);
       if (told === undefined) continue;
       yield {
         message: `与${base}持平，原因却说${told}`,

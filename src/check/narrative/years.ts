@@ -1,6 +1,7 @@
 import type { Path } from '../../read/yaml/locate.js';
 import type { Finding, Rule } from '../rule.js';
 import { type FreeText, freeTexts, matchesIn } from '../texts.js';
+import { namesOf } from './names-of.js';
 
 const YEAR = /(?<![\d〔【（(［[])(20\d{2})(?=年)/g;
 
@@ -25,8 +26,8 @@ export const years: Rule = {
     '文字中的年份是决算年度、上一年或下一年，写本年工作的不只提上年；更早的年份写明来由，或在引号、书名号、文号之中。',
   source: '校对：从往年文本沿用而没有改的年份',
   *check({ read }) {
-    const { 年度, 绩效 } = read.report;
-    const names = (绩效?.项目 ?? []).flatMap(({ 名称, 正文名称 }) => [名称, 正文名称 ?? 名称]);
+    const { 年度 } = read.report;
+    const { projects } = namesOf(read.report);
     const texts = freeTexts(read).filter(({ path }) => path[0] !== '公开日期');
     for (const { text, match, span } of matchesIn(texts, YEAR)) {
       const year = Number(match[1]);
@@ -35,7 +36,7 @@ export const years: Rule = {
       const near = Math.abs(year - 年度) <= 1;
       if (near && !isLastYearsText(text, year, 年度)) continue;
       if (BEFORE.test(text.text.slice(0, start)) || AFTER.test(text.text.slice(end))) continue;
-      if (isQuoted(text.text, start) || names.some((name) => covers(text.text, name, start))) continue;
+      if (isQuoted(text.text, start) || projects.some((name) => covers(text.text, name, start))) continue;
       yield { ...(near ? onlyLastYear(year, 年度) : longPast(year, 年度)), span };
     }
   },

@@ -1,7 +1,6 @@
-import type { Figure } from '../../kernel/figure.js';
-import type { Path } from '../../read/yaml/locate.js';
-import type { Audit, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 import { comparisons, directionOf } from './comparisons.js';
+import { purposes } from './purposes.js';
 
 /** Says that there is nothing, or that nothing changed. */
 const NOTHING = /无|没有|未|不|零|0|一致|持平|相同|取消/;
@@ -31,23 +30,3 @@ export const zeroReason: Rule = {
     }
   },
 };
-
-/** What is told of the use of each of the “三公” expenses. */
-export function purposes({ accounts: { 三公经费 } }: Audit): {
-  readonly path: Path;
-  readonly purpose: string | undefined;
-  readonly spent: Figure;
-}[] {
-  if (三公经费 === undefined) return [];
-  const { 因公出国境费, 公务用车购置费, 公务用车运行维护费, 公务接待费 } = 三公经费;
-  const items = Object.entries({ 因公出国境费, 公务用车购置费, 公务用车运行维护费 });
-  const receptions = Object.entries({ 国内: 公务接待费.国内, 国境外: 公务接待费.国境外 });
-  return [
-    ...items.map(([name, { 用途, 决算 }]) => ({ path: [name], purpose: 用途, spent: 决算 })),
-    ...receptions.map(([name, { 用途, 决算 }]) => ({
-      path: ['公务接待费', name],
-      purpose: 用途,
-      spent: 决算,
-    })),
-  ].map((item) => ({ ...item, path: ['三公经费', ...item.path, '用途'] }));
-}

@@ -141,6 +141,20 @@ export const narrative: readonly Example[] = [
     'until a day in the year for what is not counted then',
     told('截至2024年11月30日，系统已验收。'),
   ),
+  silent(
+    '日期',
+    'the end of another year beside that of this one',
+    told('截至2023年12月31日共有车辆3辆，截至2024年12月31日共有车辆2辆。'),
+  ),
+  {
+    rule: '日期',
+    shows: 'the end of another year alone',
+    yaml: told('截至2023年12月31日共有车辆3辆。'),
+    says: ['3:8 错误 日期：截至日期不是决算年度的年末；应为 截至2024年12月31日；实为 截至2023年12月31日'],
+  },
+  ...['厉行节约，压减开支，与上年持平', '压减开支，决算数与上年一致'].map((reason) =>
+    silent('持平原因', `why it is no more: ${reason}`, grown(reason).replace('总计: 100', '总计: 120')),
+  ),
   {
     rule: '年份',
     shows: "a text about this year's work that speaks of last year alone",
@@ -191,6 +205,19 @@ export const narrative: readonly Example[] = [
     'words that are doubled',
     told('天天走访，处处便民，一项一项落实，是是非非分清，年年增长'),
   ),
+  silent(
+    '重复词语',
+    'a term that ends in the word that the next begins with',
+    told(
+      '社会保障和就业支出支出50万元，机关事业单位职业年金缴费支出支出决算为50万元，一般公共预算预算执行，各部门部门决算',
+    ),
+  ),
+  {
+    rule: '重复词语',
+    shows: 'the same words where they are one term',
+    yaml: told('项目支出支出70万元，一般公共预算预算财政拨款，部门部门职责'),
+    says: ['支出', '预算', '部门'].map((word) => expect.stringContaining(`“${word}”连写了两遍`)),
+  },
   {
     rule: '未填内容',
     shows: 'what templates leave',
@@ -210,6 +237,17 @@ export const narrative: readonly Example[] = [
     'what only looks like it',
     told('7×24小时服务，N95口罩，X光机2台，依据【2021】18号文，张某某已办理'),
   ),
+  silent(
+    '未填内容',
+    'words that forms use, in sentences of their own',
+    told('根据实际情况修改完善规程，结合实际选择3家机构，设备陈旧待更新，在此填补空白，支出据实填列'),
+  ),
+  {
+    rule: '未填内容',
+    shows: 'numbers and words left open before their units',
+    yaml: told('增长Y%，共**辆，为  万元，完成……项，结果待补充'),
+    says: ['Y', '**', '  ', '……', '待补充'].map((left) => expect.stringContaining(`“${left}”像是`)),
+  },
   {
     rule: '名称一致',
     shows: 'the bureau of the same name in another place',

@@ -2,9 +2,10 @@ import { agree } from '../kernel/figure.js';
 import type { Rule } from './rule.js';
 import { compared, exceeds, spanOf } from './wording.js';
 
-/** 行政单位 and units under the civil service law, whose 公用经费 are 机关运行经费. */
-const ADMINISTRATIVE = /行政单位|机关|参公|参照公务员法|参照公务员管理/;
-const MANAGED_ALIKE = /参公|参照公务员法|参照公务员管理/;
+/** Units under the civil service law: 参公, 参照公务员法管理, 参照《公务员法》管理; not 非参公. */
+const MANAGED_ALIKE = /(?<![非未不])(?:参公|参照)/;
+/** 行政单位, 行政机关, 党政机关, or 行政 alone; not 行政类事业单位. */
+const ADMINISTRATIVE = /行政(?:$|单位|机关|机构)|机关(?:$|单位)|[党政群]机关/;
 
 export const runningCostsScope: Rule = {
   id: '运行经费口径',
@@ -16,7 +17,7 @@ export const runningCostsScope: Rule = {
     const kinds = 概况.机构设置.单位.map(({ 性质 }) => 性质);
     if (given === undefined || kinds.some((kind) => kind === undefined)) return;
     const span = spanOf(given.决算) ?? read.locate(['机关运行经费']);
-    const administrative = kinds.filter((kind) => ADMINISTRATIVE.test(kind!));
+    const administrative = kinds.filter((kind) => ADMINISTRATIVE.test(kind!) || MANAGED_ALIKE.test(kind!));
     const { 公用经费 } = accounts.基本支出;
     if (administrative.length === 0 && !given.决算.value.isZero()) {
       yield { message: '没有行政单位和参公事业单位，却有机关运行经费', span, hint: '核对“单位”的“性质”。' };

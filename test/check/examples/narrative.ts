@@ -127,6 +127,24 @@ export const narrative: readonly Example[] = [
     says: ['3:11 错误 有数写无：文中写“没有一般公共预算财政拨款支出”，决算却有数；实为 120 万元'],
   },
   silent('有数写无', 'a denial of something else', told('没有一般公共预算执行方面的违规行为。')),
+  silent('有数写无', 'a denial of what is left over', told('没有一般公共预算财政拨款结转和结余。')),
+  silent(
+    '有数写无',
+    'a denial of income where money was carried over',
+    `
+科目: [{编码: "2120803", 支出: {项目: {政府性基金: 2}}, 年初结转: {项目: {政府性基金: 2}}}]
+其他说明: 本部门没有政府性基金预算财政拨款收入。
+`,
+  ),
+  ...['本单位无公务用车。', '没有公务用车购置及运行维护费支出。', '没有公务用车运行维护费。'].map((text) => ({
+    rule: '有数写无',
+    shows: `cars and their costs denied: ${text}`,
+    yaml: counted(text),
+    says: [expect.stringContaining(`文中写“${text.replace(/^本单位|。$/g, '')}”`)],
+  })),
+  ...['没有公务用车购置费支出。', '公务用车没有购置。', '没有公务用车违规使用问题。'].map((text) =>
+    silent('有数写无', `cars that are not denied: ${text}`, counted(text)),
+  ),
   {
     rule: '日期',
     shows: 'assets counted on another day, and a day that the year does not have',

@@ -192,8 +192,8 @@ async function render(
     onStage('生成 DOCX');
     const { renderDocx } = await import('../render/docx/render-docx.js');
     const { headingPages } = await import('../layout/heading-pages.js');
-    const { tables, charts, heldLines } = pages;
-    const decided = { headingPages: headingPages(pages), tables, charts, heldLines };
+    const { tables, charts, spacedLines } = pages;
+    const decided = { headingPages: headingPages(pages), tables, charts, spacedLines };
     outputs.push({ format: 'docx', bytes: await renderDocx(document, { modified, ...decided }) });
   }
   return {

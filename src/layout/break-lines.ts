@@ -1,18 +1,14 @@
 import { isWestern } from './char-class.js';
-import { HOLDS_UNIT, IS_SPACE, MAY_BREAK, SCRIPTS_MEET } from './join-rules.js';
+import { HOLDS_UNIT, IS_SPACE, MAY_BREAK } from './join-rules.js';
+import { advanceAt, countGaps, widthOf } from './line-width.js';
 import type { MeasuredText } from './measure-text.js';
-
-/**
- * Space between 汉字 and letters or digits, in em. Word speaks of a quarter; a fifth is what LibreOffice draws, and
- * with it every measured line ends where its lines end.
- */
-export const SCRIPT_SPACE = 0.2;
 
 /** Signs small enough to hang out over the right margin, one a line. */
 const HANGING = new Set('、。，；：！？');
 
-/** The part of a line that may stay empty, to be spread over it, so that a number keeps with its unit. */
-const LOOSEST = 0.2;
+/** How much a gap of a line may lose or gain, in em, so that a number keeps with its unit. */
+const TIGHTEST = 0.07;
+const LOOSEST = 0.25;
 
 /** Rounding of sums of widths, in em. */
 const TOLERANCE = 0.001;
@@ -28,8 +24,10 @@ export interface BrokenLine {
   readonly hangs: boolean;
   /** Ends the text: is not stretched. */
   readonly last: boolean;
-  /** Where the number after it ends, if the line ends early to keep this number with its unit. */
-  readonly heldBackFrom?: number;
+  /** Wider than its place by a unit that belongs to the number before it. */
+  readonly isTight?: boolean;
+  /** Where the number ends before which the line ends early, to keep it with its unit. */
+  readonly numberEnd?: number;
 }
 
 /** Widths in em. */
@@ -60,10 +58,9 @@ export function breakLines(text: MeasuredText, widths: LineWidths): readonly Bro
   return lines;
 }
 
-interface LineEnd extends Pick<BrokenLine, 'heldBackFrom'> {
+interface LineEnd extends Pick<BrokenLine, 'hangs' | 'isTight' | 'numberEnd'> {
   /** Where the next line begins. */
   readonly next: number;
-  readonly hangs: boolean;
 }
 
 function findEnd(
@@ -83,26 +80,56 @@ function findEnd(
     const hasRoom = before <= available + TOLERANCE;
     if (hang && hasRoom && mayHang(text, i, start)) return { next: i + 1, hangs: true };
     const next = chance > start ? chance : Math.max(i, start + 1);
-    return (holdUnits && endBeforeNumber(text, start, next, available)) || { next, hangs: false };
+    const partsUnit = holdUnits && joins[next]! & HOLDS_UNIT;
+    return (partsUnit && endBesideUnit(text, { start, next, available, hang })) || { next, hangs: false };
   }
   return { next: characters.length, hangs: false };
 }
 
-/** For a line that would end in `next`, between a number and its unit: unless too much of it would stay empty. */
-function endBeforeNumber(
-  text: MeasuredText,
-  start: number,
-  next: number,
-  available: number,
-): LineEnd | undefined {
-  const { joins } = text;
-  if (!(joins[next]! & HOLDS_UNIT)) return undefined;
-  let at = next;
+/** A line that would end in `next`, between a number and its unit. */
+interface PartingLine {
+  readonly start: number;
+  readonly next: number;
+  readonly available: number;
+  readonly hang: boolean;
+}
+
+/** After the unit or before the number, whichever strains the gaps of the line less. */
+function endBesideUnit(text: MeasuredText, line: PartingLine): LineEnd | undefined {
+  const after = endAfterUnit(text, line);
+  const before = endBeforeNumber(text, line);
+  const best = after.strain <= before.strain ? after : before;
+  return best.strain <= 1 ? best.end : undefined;
+}
+
+interface StrainedEnd {
+  readonly end: LineEnd;
+  /** Change of a gap; 1 is the most. */
+  readonly strain: number;
+}
+
+function endAfterUnit(text: MeasuredText, { start, next, available, hang }: PartingLine): StrainedEnd {
+  let end = next + 1;
+  while (end < text.characters.length && !isFreeBreak(text, end)) end++;
+  const hangs = hang && mayHang(text, end - 1, start);
+  const last = hangs ? end - 1 : end;
+  const excess = widthOf(text, start, last) - available;
+  const strain = excess / (TIGHTEST * countGaps(text, start, last));
+  return { end: { next: end, hangs, isTight: true }, strain };
+}
+
+function endBeforeNumber(text: MeasuredText, { start, next, available }: PartingLine): StrainedEnd {
+  let end = next;
   let numberEnd = next;
-  for (; at > start && (joins[at]! & (HOLDS_UNIT | MAY_BREAK)) !== MAY_BREAK; at--)
-    if (joins[at]! & HOLDS_UNIT) numberEnd = at;
-  if (at === start || widthOf(text, start, at) < available * (1 - LOOSEST)) return undefined;
-  return { next: at, hangs: false, heldBackFrom: numberEnd };
+  for (; end > start && !isFreeBreak(text, end); end--) if (text.joins[end]! & HOLDS_UNIT) numberEnd = end;
+  const spare = available - widthOf(text, start, end);
+  const strain = end === start ? Infinity : spare / (LOOSEST * countGaps(text, start, end));
+  return { end: { next: end, hangs: false, numberEnd }, strain };
+}
+
+/** A line may end before character `i` without parting a number from its unit. */
+function isFreeBreak({ joins }: MeasuredText, i: number): boolean {
+  return (joins[i]! & (HOLDS_UNIT | MAY_BREAK)) === MAY_BREAK;
 }
 
 /** After a letter, digit or % a sign begins a text of the other script, which LibreOffice does not let hang. */
@@ -112,23 +139,9 @@ function mayHang({ characters, joins }: MeasuredText, i: number, start: number):
   return isFree && !isWestern(characters[i - 1]!.codePointAt(0)!);
 }
 
-/** Width in em that character `i` adds to a line that begins at `start`. */
-export function advanceAt(text: MeasuredText, i: number, start: number): number {
-  const advance = text.glyphs[i]!.advance;
-  return i > start && text.joins[i]! & SCRIPTS_MEET ? advance + SCRIPT_SPACE : advance;
-}
-
-function makeLine(text: MeasuredText, start: number, { next, hangs, heldBackFrom }: LineEnd): BrokenLine {
+function makeLine(text: MeasuredText, start: number, { next, ...lineEnd }: LineEnd): BrokenLine {
   let end = next;
   while (end > start && text.joins[end - 1]! & IS_SPACE) end--;
-  const width = widthOf(text, start, hangs ? end - 1 : end);
-  const last = next >= text.characters.length;
-  return { text, start, end, width, hangs, last, ...(heldBackFrom !== undefined && { heldBackFrom }) };
-}
-
-/** Natural width in em of the characters from `start` up to `end` as the beginning of a line. */
-export function widthOf(text: MeasuredText, start: number, end: number): number {
-  let width = 0;
-  for (let i = start; i < end; i++) width += advanceAt(text, i, start);
-  return width;
+  const width = widthOf(text, start, lineEnd.hangs ? end - 1 : end);
+  return { text, start, end, width, ...lineEnd, last: next >= text.characters.length };
 }

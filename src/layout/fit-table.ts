@@ -1,6 +1,6 @@
-import { advanceAt } from './break-lines.js';
 import { isWestern } from './char-class.js';
 import { MAY_BREAK } from './join-rules.js';
+import { advanceAt } from './line-width.js';
 import type { MeasuredCell, MeasuredTable } from './measure-table.js';
 import type { MeasuredText } from './measure-text.js';
 

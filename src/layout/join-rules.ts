@@ -8,13 +8,15 @@ export const MAY_STRETCH = 2;
 export const SCRIPTS_MEET = 4;
 /** The character itself is a space, which is not drawn where a line ends. */
 export const IS_SPACE = 8;
-/** A break here would part a number from its unit, or 万 and 亿 from their 元. */
+/** A break here would part a number from its unit, or a unit of two 汉字. */
 export const HOLDS_UNIT = 16;
 
 const APOSTROPHE = 0x2019;
 const DIGIT_ZERO = 0x30;
 const DIGIT_NINE = 0x39;
-const [WAN, YI, YUAN] = [0x4e07, 0x4ebf, 0x5143];
+const PAIRS = new Set(['万元', '亿元', '人次', '批次']);
+/** Their last 汉字: 元 and 次. */
+const PAIR_ENDS = new Set([0x5143, 0x6b21]);
 
 /** The rules between a character and the one before it; the first of a text has none before it. */
 export function joinOf(before: number | undefined, after: number): number {
@@ -50,7 +52,7 @@ function mayStretch(before: number, after: number): boolean {
 /** In Chinese a number is followed by what it counts: 万元, 人次, 年. */
 function holdsUnit(before: number, after: number): boolean {
   if (before >= DIGIT_ZERO && before <= DIGIT_NINE) return isIdeograph(after);
-  return after === YUAN && (before === WAN || before === YI);
+  return PAIR_ENDS.has(after) && PAIRS.has(String.fromCodePoint(before, after));
 }
 
 function scriptsMeet(before: number, after: number): boolean {

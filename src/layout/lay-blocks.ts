@@ -4,13 +4,13 @@ import { chartBlocks } from './chart-blocks.js';
 import { contentsBlocks } from './contents-blocks.js';
 import { continuedTitle } from './continued-title.js';
 import { fitTable, shrunkSize } from './fit-table.js';
-import { heldLines } from './held-lines.js';
 import { listBlocks, withMarker } from './list-blocks.js';
 import { measureTable } from './measure-table.js';
 import type { Placeable } from './placeable.js';
 import { setParagraph } from './set-paragraph.js';
 import { setTable } from './set-table.js';
 import { namedIn, paragraphStyle } from './setting.js';
+import { spacedLines } from './spaced-lines.js';
 import { tableBlock } from './table-block.js';
 import { textBlock } from './text-block.js';
 
@@ -43,8 +43,8 @@ function layText(block: Heading | Paragraph, context: BlockContext, heading?: He
   const named = paragraphStyle(setting, block.style);
   const style = inList ? { ...named, firstLineIndent: 0, leftIndent: 0 } : named;
   const paragraph = setParagraph(block.children, style, measure, setting, block);
-  const held = heldLines(paragraph);
-  if (held.length > 0) setting.heldLines.set(block, held);
+  const held = spacedLines(paragraph);
+  if (held.length > 0) setting.spacedLines.set(block, held);
   return textBlock(paragraph, style, {
     ...(heading && { heading }),
     ...(marker && { onLine: withMarker(marker) }),

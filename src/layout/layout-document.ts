@@ -11,7 +11,6 @@ import type {
 import type { FontBook } from '../fonts/font-book.js';
 import type { Span } from '../kernel/span.js';
 import { fillReferences } from './fill-references.js';
-import type { HeldLine } from './held-lines.js';
 import { layBlocks } from './lay-blocks.js';
 import { numberPage } from './number-page.js';
 import { PageFlow } from './page-flow.js';
@@ -19,12 +18,13 @@ import { pageFrame } from './page-frame.js';
 import type { Pages } from './pages.js';
 import { placeAll } from './placeable.js';
 import { makeSetting, type TableMeasures } from './setting.js';
+import type { SpacedLine } from './spaced-lines.js';
 
 /** Pages, and what writers without pages of their own need to come out the same. */
 export interface Layout extends Pages {
   readonly tables: ReadonlyMap<Table, TableMeasures>;
   readonly charts: ReadonlyMap<Chart, ChartDrawing>;
-  readonly heldLines: ReadonlyMap<Heading | Paragraph, readonly HeldLine[]>;
+  readonly spacedLines: ReadonlyMap<Heading | Paragraph, readonly SpacedLine[]>;
 }
 
 /**
@@ -50,8 +50,8 @@ export function layoutDocument(
     ...(number === undefined ? {} : { number }),
     items,
   }));
-  const { tables, charts, heldLines } = setting;
-  return { pages, headings: flow.headings, tables, charts, heldLines };
+  const { tables, charts, spacedLines } = setting;
+  return { pages, headings: flow.headings, tables, charts, spacedLines };
 
   function laySection({ orientation, numbering, children }: Section): void {
     const frame = pageFrame(document.design.page, orientation);

@@ -1,7 +1,7 @@
 import type { ParagraphStyle } from '../document/tree.js';
 import type { BrokenLine } from './break-lines.js';
-import { SCRIPT_SPACE } from './break-lines.js';
 import { IS_SPACE, MAY_STRETCH, SCRIPTS_MEET } from './join-rules.js';
+import { countGaps, SCRIPT_SPACE } from './line-width.js';
 import type { Run } from './pages.js';
 
 /** The place of one line, in pt. */
@@ -15,7 +15,7 @@ export interface LineBox {
 /** Puts the characters of a broken line at their places: as few runs as fonts, links and spacing allow. */
 export function setLine(line: BrokenLine, box: LineBox): readonly Run[] {
   const spare = box.width - line.width * box.size;
-  const stretch = box.align === 'justify' && !line.last ? stretchOf(line, spare) : 0;
+  const stretch = box.align === 'justify' ? stretchOf(line, spare) : 0;
   const runs: Run[] = [];
   let x = box.left + shift(box.align, spare);
   let from = line.start;
@@ -46,11 +46,11 @@ function shift(align: LineBox['align'], spare: number): number {
   return align === 'center' ? spare / 2 : 0;
 }
 
-/** What each gap takes of the spare width, in pt. */
+/** What each gap takes of the spare width, in pt; gives, where the line is tight. */
 function stretchOf(line: BrokenLine, spare: number): number {
-  let gaps = 0;
-  for (let i = line.start + 1; i < line.end; i++) if (isStretched(line, i)) gaps++;
-  return gaps > 0 && spare > 0 ? spare / gaps : 0;
+  if (!line.isTight && (line.last || spare <= 0)) return 0;
+  const gaps = countGaps(line.text, line.start, line.hangs ? line.end - 1 : line.end);
+  return gaps > 0 ? spare / gaps : 0;
 }
 
 function isStretched(line: BrokenLine, i: number): boolean {
@@ -58,7 +58,7 @@ function isStretched(line: BrokenLine, i: number): boolean {
 }
 
 function gapBefore(line: BrokenLine, i: number, stretch: number): number {
-  return stretch > 0 && isStretched(line, i) ? stretch : 0;
+  return stretch !== 0 && isStretched(line, i) ? stretch : 0;
 }
 
 function scriptSpace(line: BrokenLine, i: number, size: number): number {

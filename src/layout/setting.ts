@@ -1,9 +1,9 @@
 import type { ChartDrawing } from '../chart/drawing.js';
 import type { Chart, Design, Heading, Paragraph, ParagraphStyle, Table } from '../document/tree.js';
 import type { FontBook } from '../fonts/font-book.js';
-import type { HeldLine } from './held-lines.js';
 import { MissingCharacters } from './missing-characters.js';
 import type { RowCut } from './row-cuts.js';
+import type { SpacedLine } from './spaced-lines.js';
 
 /** What every part of the layout of one document shares. */
 export interface Setting {
@@ -15,7 +15,7 @@ export interface Setting {
   /** The charts drawn so far. */
   readonly charts: Map<Chart, ChartDrawing>;
   /** Those of the paragraphs set so far. */
-  readonly heldLines: Map<Heading | Paragraph, readonly HeldLine[]>;
+  readonly spacedLines: Map<Heading | Paragraph, readonly SpacedLine[]>;
 }
 
 /** How a table was laid out; sizes in pt. */
@@ -35,7 +35,7 @@ export function makeSetting(design: Design, fonts: FontBook): Setting {
     missing: new MissingCharacters(),
     tables: new Map(),
     charts: new Map(),
-    heldLines: new Map(),
+    spacedLines: new Map(),
   };
 }
 

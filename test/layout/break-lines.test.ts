@@ -79,7 +79,7 @@ describe('words and numbers', () => {
       expect(lines(`${before}${word}四`, 5.2).some((line) => line.includes(word))).toBe(true);
   });
 
-  it.each(['12.3万元', '0亿元', '5元', '3人', '2024年'])(
+  it.each(['12.3万元', '0亿元', '5元', '3人次', '2024年'])(
     '%s keeps together in a line of a paragraph',
     (word) => {
       for (const before of ['一二三四五六七八九十一二三四五六', '一二三四五六七八九十一二三四五六七八']) {
@@ -122,6 +122,9 @@ describe('words and numbers', () => {
   });
 });
 
+/** How much closer than usual characters of a line may stand, in em. */
+const TIGHTEST = 0.07;
+
 const mixed = fc
   .array(fc.constantFrom(...'汉字万元，。、；：“”（）《》……——12.5%,aB 　·/-𠮷'), { maxLength: 120 })
   .map((characters) => characters.join(''));
@@ -154,7 +157,8 @@ describe('every text', () => {
   it('is set so that runs follow each other and a justified line fills its width', () => {
     fc.assert(
       fc.property(mixed, fc.integer({ min: 6, max: 20 }), (value, width) => {
-        for (const line of breakLines(measure(text(value))[0]!, { first: width, rest: width, hang: true })) {
+        const widths = { first: width, rest: width, hang: true, holdUnits: true };
+        for (const line of breakLines(measure(text(value))[0]!, widths)) {
           const runs = setLine(line, { left: 50, width: width * 10, size: 10, align: 'justify' });
           expect(
             runs
@@ -163,10 +167,15 @@ describe('every text', () => {
               .trimEnd(),
           ).toBe(textOf(line));
           runs.slice(1).forEach((run, i) => {
-            expect(run.x).toBeGreaterThanOrEqual(runs[i]!.x + runs[i]!.width - 0.001);
+            expect(run.x).toBeGreaterThanOrEqual(runs[i]!.x + runs[i]!.width - TIGHTEST * 10);
           });
           const last = runs.at(-1);
-          if (line.last || !last || line.width === 0 || !/[汉字万元𠮷].*[汉字万元𠮷]/u.test(textOf(line)))
+          if (
+            (line.last && !line.isTight) ||
+            !last ||
+            line.width === 0 ||
+            !/[汉字万元𠮷].*[汉字万元𠮷]/u.test(textOf(line))
+          )
             continue;
           const right = last.x + last.width - (line.hangs ? 10 : 0);
           expect(right).toBeCloseTo(50 + width * 10, 3);
@@ -190,6 +199,22 @@ describe('runs of a line', () => {
       ['元', false],
     ]);
     expect(runs[2]!.x + runs[2]!.width).toBeCloseTo(59);
+  });
+
+  it('stand closer where a unit keeps with its number, in the last line too', () => {
+    const [line] = breakLines(measure(text('一二三四五六七八九十一二三四五六12.3万元'))[0]!, {
+      first: 19.8,
+      rest: 19.8,
+      hang: false,
+      holdUnits: true,
+    });
+    const runs = setLine(line!, { left: 0, width: 198, size: 10, align: 'justify' });
+    expect(runs.map(({ text, spacing }) => [text, spacing < 0])).toEqual([
+      ['一二三四五六七八九十一二三四五六', true],
+      ['12.3', false],
+      ['万元', true],
+    ]);
+    expect(runs[2]!.x + runs[2]!.width).toBeCloseTo(198);
   });
 
   it('are not stretched in the last line', () => {

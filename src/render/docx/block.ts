@@ -78,8 +78,8 @@ function paragraph(block: Paragraph, context: SectionContext, item?: InItem): Wo
 
 /** Where the layout kept a number with its unit, the line before it is spread so that Word does. */
 function paragraphRuns(block: Heading | Paragraph, context: SectionContext): Xml {
-  const heldLines = context.options.heldLines?.get(block);
-  return inlineRuns(block.children, context, heldLines && { spacing: new LetterSpacing(heldLines) });
+  const spacedLines = context.options.spacedLines?.get(block);
+  return inlineRuns(block.children, context, spacedLines && { spacing: new LetterSpacing(spacedLines) });
 }
 
 function numbering({ level, number }: ListPlace): Xml {

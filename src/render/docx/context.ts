@@ -1,7 +1,7 @@
 import type { ChartDrawing } from '../../chart/drawing.js';
 import type { Chart, Design, Heading, Paragraph, PublicationDocument, Table } from '../../document/tree.js';
-import type { HeldLine } from '../../layout/held-lines.js';
 import type { TableMeasures } from '../../layout/setting.js';
+import type { SpacedLine } from '../../layout/spaced-lines.js';
 import { type HeadingBookmark, headingBookmarks, type PartBookmark, partBookmarks } from './bookmarks.js';
 import { ChartParts } from './chart-parts.js';
 import { headingsOf } from './headings-of.js';
@@ -18,7 +18,7 @@ export interface DocxOptions {
   /** Sizes and axes of charts; those not named here are drawn with letters of full and half width. */
   readonly charts?: ReadonlyMap<Chart, ChartDrawing>;
   /** Lines that end early, which Word would fill. */
-  readonly heldLines?: ReadonlyMap<Heading | Paragraph, readonly HeldLine[]>;
+  readonly spacedLines?: ReadonlyMap<Heading | Paragraph, readonly SpacedLine[]>;
 }
 
 /** What the writers of blocks know of the whole document, and what they gather for it. */

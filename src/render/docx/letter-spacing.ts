@@ -1,5 +1,5 @@
-import { isInvisible } from '../../layout/char-class.js';
-import type { HeldLine } from '../../layout/held-lines.js';
+import { isInvisible, isWestern } from '../../layout/char-class.js';
+import type { SpacedLine } from '../../layout/spaced-lines.js';
 
 /** A text with the same space after each of its characters, in 磅; as its style says where none is given. */
 export interface SpacedText {
@@ -7,30 +7,31 @@ export interface SpacedText {
   readonly spacing?: number;
 }
 
-/** Cuts the texts of one paragraph, given one after the other, where its held lines begin and end. */
+/** Cuts the texts of one paragraph, given one after the other, where the distance of its characters changes. */
 export class LetterSpacing {
-  readonly #heldLines: readonly HeldLine[];
+  readonly #spacedLines: readonly SpacedLine[];
   /** Visible characters given so far. */
   #count = 0;
 
-  constructor(heldLines: readonly HeldLine[]) {
-    this.#heldLines = heldLines;
+  constructor(spacedLines: readonly SpacedLine[]) {
+    this.#spacedLines = spacedLines;
   }
 
   cut(text: string): readonly SpacedText[] {
-    if (this.#heldLines.length === 0) return [{ text }];
+    if (this.#spacedLines.length === 0) return [{ text }];
     const pieces: SpacedText[] = [];
     for (const character of text) {
-      const spacing = this.#spacing();
+      const codePoint = character.codePointAt(0)!;
+      const spacing = isWestern(codePoint) ? undefined : this.#spacing();
       const last = pieces.at(-1);
       if (last && last.spacing === spacing) last.text += character;
       else pieces.push({ text: character, ...(spacing !== undefined && { spacing }) });
-      if (!isInvisible(character.codePointAt(0)!)) this.#count += 1;
+      if (!isInvisible(codePoint)) this.#count += 1;
     }
     return pieces;
   }
 
   #spacing(): number | undefined {
-    return this.#heldLines.find(({ start, end }) => start <= this.#count && this.#count < end)?.spacing;
+    return this.#spacedLines.find(({ start, end }) => start <= this.#count && this.#count < end)?.spacing;
   }
 }

@@ -54,8 +54,8 @@ describe('inlines', () => {
   it('stand apart where the layout ends a line before a number, so that Word does; nothing else is said', async () => {
     const strong = { type: 'strong', children: [{ type: 'text', value: '四五六' }] } as const;
     const held = paragraph('正文', '一\u00ad二三', strong, '七');
-    const heldLines = new Map([[held, [{ start: 2, end: 4, spacing: 0.8 }]]]);
-    const xml = body(await rendered(publication(section([held])), { heldLines }));
+    const spacedLines = new Map([[held, [{ start: 2, end: 4, spacing: 0.8 }]]]);
+    const xml = body(await rendered(publication(section([held])), { spacedLines }));
     const runs = elements(xml, 'w:r').map((run) => [shownText(run), attributes(run, 'w:val')]);
     expect(runs).toEqual([
       ['一\u00ad二', []],

@@ -7,36 +7,45 @@ import { document, paragraph, section, squareFonts, text } from './samples.js';
 /** Lines of 20 em; digits are half an em wide. */
 const lay = (...children: Inline[]) => {
   const block = { ...paragraph(''), children };
-  const { pages, heldLines } = layoutDocument(document([section([block])]), squareFonts());
+  const { pages, spacedLines } = layoutDocument(document([section([block])]), squareFonts());
   const lines = pages[0]!.items.filter((item): item is Line => item.type === 'line');
   return {
     lines: lines.map(({ runs }) => runs.map((run) => run.text).join('')),
-    held: heldLines.get(block) ?? [],
+    spaced: spacedLines.get(block) ?? [],
   };
 };
 
-it('a line ends before a number rather than between the number and its unit', () => {
+const FILLED = '一二三四五六七八九十一二三四五六七八';
+
+it('a line is set closer rather than parting a number from its unit; programs get room to spare', () => {
+  const { lines, spaced } = lay(text(`${FILLED}12人，其余如上`));
+  expect(lines).toEqual([`${FILLED}12人，`, '其余如上']);
+  // 18 + 0.2 + 1 + 0.2 + 1 em, the sign hangs.
+  expect(spaced).toEqual([{ start: 0, end: 22, spacing: expect.closeTo(((20 - 20.4 - 0.2) / 18) * 10) }]);
+});
+
+it('a line that would be too close ends before the number', () => {
   const { lines } = lay(text('一二三四五六七八九十一二三四五六七12.34万元，其余'));
   expect(lines).toEqual(['一二三四五六七八九十一二三四五六七', '12.34万元，其余']);
 });
 
-it('says of such a line how far its characters stand apart where the program fills lines to the end', () => {
-  const { held } = lay(text('一二三四五六七八九十一二三四五六七12.34万元，其余'));
+it('tells how far its characters stand apart for programs that fill lines to the end', () => {
+  const { spaced } = lay(text('一二三四五六七八九十一二三四五六七12.34万元，其余'));
   // The number ends at 17 + 0.2 + 2.5 em, which with half an em more than the line leaves is too much for it.
-  expect(held).toEqual([{ start: 0, end: 17, spacing: expect.closeTo(((20 - 19.7 + 0.5) / 17) * 10) }]);
+  expect(spaced).toEqual([{ start: 0, end: 17, spacing: expect.closeTo(((20 - 19.7 + 0.5) / 16) * 10) }]);
 });
 
 it('counts the visible characters of the whole paragraph, over forced breaks and signs without width', () => {
-  const { held } = lay(
+  const { spaced } = lay(
     text('前\u200b面'),
     { type: 'break' },
     text('一二三四五六七八九十一二三四五六七12.34万元，其余'),
   );
-  expect(held).toMatchObject([{ start: 2, end: 19 }]);
+  expect(spaced).toMatchObject([{ start: 2, end: 19 }]);
 });
 
 it('parts them where the line would become too loose', () => {
-  const { lines, held } = lay(text('一二三四五六七八九十一二三四1234567.89万元，其余'));
+  const { lines, spaced } = lay(text('一二三四五六七八九十一二三四1234567.89万元，其余'));
   expect(lines[0]).toBe('一二三四五六七八九十一二三四1234567.89');
-  expect(held).toEqual([]);
+  expect(spaced).toEqual([]);
 });

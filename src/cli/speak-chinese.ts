@@ -12,6 +12,7 @@ export function speakChinese(command: Command): void {
   command.helpOption('-h, --help', '显示帮助').configureHelp({
     ...command.configureHelp(),
     styleTitle: (title) => titles[title] ?? title,
+    argumentDescription: ({ description, defaultValue }) => description + defaultNote(defaultValue),
     optionDescription: (option) => option.description + defaultNote(option.defaultValue),
   });
 }

@@ -51,6 +51,11 @@ describe('loadPack', () => {
     ['an unknown field', () => loadPack(packOf('', {}, '页边: 1\n')), 'pack.yaml:5:1 没有“页边”这个字段'],
     ['a wrong length', () => loadPack(packOf('', {}, '页面: {宽: 210}\n')), 'pack.yaml:5:9 “宽”不是长度'],
     [
+      'a place that nothing fills',
+      () => loadPack(packOf('', {}, '用语: {增加: "多{差额}万元，{比例}"}\n')),
+      'pack.yaml:5:10 “增加”里的“{比例}”不代表什么',
+    ],
+    [
       'a missing file',
       () => loadPack(packOf('', {}, '  甲: a.hbs\n')),
       'pack.yaml:5:6 找不到模板文件“a.hbs”',

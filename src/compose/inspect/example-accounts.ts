@@ -81,10 +81,15 @@ class Maker {
     const group = type === 'object' || type === 'array' || type === 'record';
     const { groups, values } = this.#extent;
     const named = (inner as z.ZodType).meta()?.填写;
-    const asked = this.#given.has(path) || (typeof named === 'string' && this.#given.has(named));
+    const asked = this.#isGiven(path) || (typeof named === 'string' && this.#isGiven(named));
     if (!asked && !(group ? groups : values)) return undefined;
     const made = this.make(inner, path, ordinal);
     return isFigure(made) ? { ...made, value: made.value.div(2) } : made;
+  }
+
+  /** Also where only something within it is. */
+  #isGiven(path: string): boolean {
+    return this.#given.has(path) || [...this.#given].some((given) => given.startsWith(`${path}.`));
   }
 
   #group(shape: Readonly<Record<string, z.core.$ZodType>>, path: string, ordinal: number) {

@@ -63,11 +63,13 @@ export function packName(folder: string): string {
   return basename(resolve(folder));
 }
 
-const NAME_OR_PATH =
-  '写模板包的名称（例如 base），或其文件夹的路径（例如 ./my-pack）；文件夹里要有 pack.yaml';
-
-function missing(name: string, span: Span | undefined, hint = NAME_OR_PATH): Failure {
+function missing(name: string, span: Span | undefined, hint = nameOrPath()): Failure {
   return new Failure('模板', [
     { rule: '模板包', level: '错误', message: `找不到模板包“${name}”`, hint, ...(span && { span }) },
   ]);
+}
+
+function nameOrPath(): string {
+  const own = packFolders(OWN_PACKS).map(packName).join('、');
+  return `程序自带的写名称：${own}（gen-report template list 有说明）；自己的写其文件夹的路径，例如 ./my-pack，文件夹里要有 pack.yaml`;
 }

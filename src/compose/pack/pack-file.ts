@@ -3,9 +3,11 @@ import { RULE_LEVELS } from '../../kernel/diagnostic.js';
 import { Scalar, type Tree } from '../../read/scalar.js';
 import { text, word } from '../../read/schema/words.js';
 import type { Setting } from '../lint/shape.js';
-import { fontSize, measure, millimetres, yesNo } from './pack-values.js';
+import { fontSize, measure, millimetres, sentence, yesNo } from './pack-values.js';
 
 const ALIGNMENTS = { 居左: 'left', 居中: 'center', 居右: 'right', 两端: 'justify' } as const;
+
+const CHANGE = ['{差额}', '{幅度}'];
 
 const numberFormat = z.strictObject({
   小数: measure('最多几位小数').optional(),
@@ -45,7 +47,11 @@ const tableStyle = z.strictObject({
 const chartStyle = z.strictObject({
   文字: text('图中文字的样式', '图中文字').optional(),
   题注: text('题注的样式', '题注').optional(),
-  编号: text('题注的写法：{n} 代表序号，{标题} 代表图题；不写 {n} 则不编号', '图 {n}：{标题}').optional(),
+  编号: sentence(
+    ['{n}', '{标题}'],
+    '题注的写法：{n} 代表序号，{标题} 代表图题；不写 {n} 则不编号',
+    '图 {n}：{标题}',
+  ).optional(),
   位置: word(['上', '下'], '题注在图的上面还是下面').optional(),
   宽: millimetres('图宽；不写则与正文同宽').optional(),
   高: millimetres('图高；图中内容多时自动加高').optional(),
@@ -93,7 +99,7 @@ export const packFileSchema = z.strictObject({
         .describe('页边距'),
       页码: z
         .strictObject({
-          格式: text('{n} 代表页码', '— {n} —').optional(),
+          格式: sentence(['{n}'], '{n} 代表页码', '— {n} —').optional(),
           样式: text('页码的样式', '页码').optional(),
           外侧: yesNo('单页居右、双页居左').optional(),
         })
@@ -120,10 +126,10 @@ export const packFileSchema = z.strictObject({
     .describe('数字格式'),
   用语: z
     .strictObject({
-      增加: text('{差额}、{幅度} 代表数', '增加{差额}万元，增长{幅度}').optional(),
-      减少: text('{差额}、{幅度} 代表数', '减少{差额}万元，下降{幅度}').optional(),
-      持平: text('没有变化时', '持平').optional(),
-      上年为零: text('{差额} 代表数', '增加{差额}万元').optional(),
+      增加: sentence(CHANGE, '{差额}、{幅度} 代表数', '增加{差额}万元，增长{幅度}').optional(),
+      减少: sentence(CHANGE, '{差额}、{幅度} 代表数', '减少{差额}万元，下降{幅度}').optional(),
+      持平: sentence([], '没有变化时', '持平').optional(),
+      上年为零: sentence(['{差额}'], '{差额} 代表数', '增加{差额}万元').optional(),
     })
     .optional()
     .describe('增减变化的写法'),

@@ -67,3 +67,21 @@ export const yesNo = (description: string) =>
     }),
     description,
   );
+
+/** A sentence in which names in braces stand for what is filled in. */
+export const sentence = (places: readonly string[], description: string, example: string) =>
+  value(
+    {
+      noun: '文字',
+      json: { type: ['string', 'number'], examples: [example] },
+      read: (node) => {
+        const unknown = node.text.match(/\{[^{}]*\}/g)?.find((place) => !places.includes(place));
+        return unknown === undefined
+          ? node.text.trim()
+          : new Mistake(`里的“${unknown}”不代表什么`, {
+              expected: places.length > 0 ? `只用 ${places.join('、')}` : '不用花括号',
+            });
+      },
+    },
+    description,
+  );

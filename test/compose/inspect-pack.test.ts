@@ -64,7 +64,7 @@ describe('inspectPack', () => {
 
   it('gives sentences what they cannot do without, also where all that it stands in may be absent', () => {
     const chart =
-      '<chart kind="bar" title="图"><series name="甲"><point name="乙">{{数值 三公经费.决算}}</point></series></chart>';
+      '<chart kind="bar" title="图" unit="万元"><series name="甲"><point name="乙">{{数值 三公经费.决算}}</point></series></chart>';
     expect(mistakes(packOf(`<title>题</title><section>${chart}</section>`))).toEqual([]);
   });
 

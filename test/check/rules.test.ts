@@ -56,6 +56,16 @@ it('hints at the codes that look alike', () => {
   );
 });
 
+it.each([
+  ['2025年9月', []],
+  ['二〇二五年九月', []],
+  ['2024年9月', ['公开日期不是决算年度之后的年、月']],
+  ['2025-09-01', ['公开日期不是决算年度之后的年、月']],
+])('reads the month on the cover: %s', (date, messages) => {
+  const told = checked(reportOf(`公开日期: ${date}`)).filter(({ rule }) => rule === '日期');
+  expect(told.map(({ message }) => message)).toEqual(messages);
+});
+
 it('doubts 万元 where the totals are those of 元', () => {
   const amounts = '收入: {其他: 118182563.1}, 支出: {项目: {其他资金: 118182563.1}}';
   const told = checked(reportOf(`科目: [{编码: "2101501", ${amounts}}]`)).find(

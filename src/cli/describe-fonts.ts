@@ -1,10 +1,10 @@
 import type { FontUse, SubstitutionReason } from '../fonts/font-ledger.js';
 
-/** One line telling which official fonts for 汉字 were not found; undefined if all were. */
+/** One line telling which official fonts for 汉字 were not found, the same for all files that miss the same; undefined if all were. */
 export function missingFonts(uses: readonly FontUse[]): string | undefined {
   const missing = uses.filter(({ script, reason }) => script === '汉字' && reason === '未找到');
   if (missing.length === 0) return undefined;
-  const names = [...new Set(missing.map(({ official }) => official))].join('、');
+  const names = [...new Set(missing.map(({ official }) => official))].sort().join('、');
   return `PDF 用替代字体：未找到 ${names}，代替的字体汉字同宽；如有这些字体，可用 --font-dir 指明所在文件夹。`;
 }
 

@@ -55,7 +55,7 @@ describe('gen-report', () => {
 
   it('tells in one line which fonts were not found, and with --verbose what each font drew', async () => {
     const missing =
-      'PDF 用替代字体：未找到 方正小标宋简体、楷体_GB2312、黑体、仿宋_GB2312、宋体，代替的字体汉字同宽；如有这些字体，可用 --font-dir 指明所在文件夹。\n';
+      'PDF 用替代字体：未找到 仿宋_GB2312、宋体、方正小标宋简体、楷体_GB2312、黑体，代替的字体汉字同宽；如有这些字体，可用 --font-dir 指明所在文件夹。\n';
     spoil('与预算比较: 无增减变化', '与预算比较: ☑无增减变化');
     const plain = await gen('data/2024.yaml --format pdf --no-system-fonts');
     expect(plain.stderr.split('data/2024.yaml')[0]).toBe(missing);

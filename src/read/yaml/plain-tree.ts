@@ -8,6 +8,9 @@ import { scalarText } from './scalar-text.js';
 /** Control characters but tab and line ends, lone surrogates, non-characters: XML 1.0, and so a DOCX, cannot hold them. */
 const CONTROL = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
 
+/** “326001”, but not “一窗通办”窗口. */
+const WIDE_QUOTES = /^“[^“”]*”$/;
+
 /**
  * The root node as plain mappings, lists and {@link Scalar}s. What YAML allows and a data file does
  * not (equal keys, references, tags, keys that are no text, control characters) goes to `diagnostics`.
@@ -58,13 +61,23 @@ class Conversion {
     // The one name that JavaScript's objects would not take as data.
     if (name === '__proto__') return this.refuseKey(key, '“__proto__”不能作字段名', '删去这一行。');
     if (name === '') return this.refuseKey(key, '冒号前没有字段名', '写上字段名，或删去这一行。');
+    this.quoted(key, name);
     return this.printable(name, key);
   }
 
   private scalar(node: unknown, key: Node | undefined): Scalar {
     if (!isScalar(node) || !node.range || node.range[0] === node.range[1])
       return new Scalar('', this.spanOf(key));
-    return new Scalar(this.printable(scalarText(node, this.source.text), node), this.spanOf(node));
+    const text = scalarText(node, this.source.text);
+    this.quoted(node, text);
+    return new Scalar(this.printable(text, node), this.spanOf(node));
+  }
+
+  /** Who quotes a value as in Chinese prose would find the marks printed, and a code not found. */
+  private quoted(node: Node & { type?: string }, text: string): void {
+    if (node.type !== 'PLAIN' || !WIDE_QUOTES.test(text)) return;
+    const hint = '改用半角引号；要印出的引号，在外面再加一对半角引号。';
+    this.report(this.spanOf(node), '括起整个值的引号是全角的', hint);
   }
 
   private printable(text: string, node: Node): string {

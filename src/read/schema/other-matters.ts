@@ -41,7 +41,7 @@ export const statedAssets = z.strictObject({ 车辆总数: count('车辆总数�
 
 export const assets = z.strictObject({
   车辆: z.record(z.string(), count('该用途的车辆数（辆）')).meta({
-    description: '车辆数（辆），用途作字段名，例如 其他用车: 1；须列出为零的用途时填 0',
+    description: '车辆数（辆），用途作字段名，例如 其他用车: 1；须列出为零的用途时填 0；没有车辆写 {}',
     样例: [{ 其他用车: 1 }],
   }),
   其他用车说明: text('其他用车主要是什么车', '事业单位公务用车').optional(),

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { SaxesParser } from 'saxes';
+import { fontFileProblems } from './font-file-problems.js';
 import { numberAfter, pdfObjects } from './pdf-objects.js';
 
 /** All that a page may hold; nothing of it depends on the state of graphics that PDF/A forbids. */
@@ -88,6 +89,10 @@ function fontProblems(font: string, objects: Objects, stream: Stream): string[] 
   return [
     ...told(`6.2.11.3 encoding: ${name}`, font.includes('/Encoding /Identity-H')),
     ...told(`6.2.11.3.2 CIDToGIDMap: ${name}`, !isTrueType || descendant.includes('/CIDToGIDMap /Identity')),
+    ...told(
+      `6.2.11.4.1 file: ${name}`,
+      !isTrueType || fontFileProblems(stream(Number(program))).length === 0,
+    ),
     ...told(
       `6.2.11.5 widths: ${name}`,
       !isTrueType || sameWidths(widths, trueTypeWidths(stream(Number(program)))),

@@ -4,6 +4,7 @@ import { fontProgram } from '../../fonts/font-program.js';
 import { LATIN } from '../../fonts/package-fonts.js';
 import { copySimpleGlyphs } from './copy-simple-glyphs.js';
 import type { EmbeddedFont, PdfDocument } from './pdfmake.js';
+import { wellFormedFont } from './well-formed-font.js';
 
 type EmbeddedFontClass = new (document: PdfDocument, program: FontkitFont, id: string) => EmbeddedFont;
 
@@ -48,7 +49,11 @@ export class EmbeddedFonts {
     const { fontkit, outlines } = fontProgram(font);
     const embedded = new embeddedFontClass(this.#document, fontkit, id);
     const extraAdvances = new Map<number, number>();
-    if (outlines) copySimpleGlyphs(embedded.subset, outlines, extraAdvances);
+    if (outlines) {
+      copySimpleGlyphs(embedded.subset, outlines, extraAdvances);
+      const encode = embedded.subset.encode.bind(embedded.subset);
+      embedded.subset.encode = () => wellFormedFont(encode());
+    }
     this.#document._fontFamilies[id] = embedded;
     return documentFont(this.#document, embedded, font, outlines && extraAdvances);
   }

@@ -20,7 +20,7 @@ export interface Reference {
 export interface EmbeddedFont {
   readonly id: string;
   readonly font: FontkitFont;
-  readonly subset: { readonly glyphs: number[] };
+  readonly subset: { readonly glyphs: number[]; encode(): Uint8Array };
   /** Advance of every code, in 1/1000 em. */
   readonly widths: number[];
   /** What every code means, for copying and searching. */

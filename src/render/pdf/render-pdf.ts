@@ -32,7 +32,7 @@ export async function renderPdf(
   const owners = new ContentOwners(document, tree.root);
   const dictionaries = pages.pages.map((page, index) => {
     pdf.addPage({ size: [page.width, page.height], margin: 0 });
-    pdf.page.dictionary.data.StructParents = index;
+    Object.assign(pdf.page.dictionary.data, { StructParents: index, Tabs: 'S' });
     addDestinations(pdf, pages, index, targets);
     const marks = new PageMarks(tree, owners, index);
     drawPage(pdf, fonts, page, marks);

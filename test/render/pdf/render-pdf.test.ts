@@ -202,6 +202,12 @@ describe('links', () => {
     expect(area!.below).toBeGreaterThan(150);
   });
 
+  it('are reached by the tab key in the order of reading', async () => {
+    const objects = pdfObjects(await render({ pages: [portrait([]), portrait([])], headings: [] }));
+    const pages = [...objects.values()].filter((object) => /\/Type \/Page\b/.test(object));
+    expect(pages.map((page) => /\/Tabs \/S\b/.test(page))).toEqual([true, true]);
+  });
+
   it('to nowhere are refused', async () => {
     await expect(render(onePage(line(150, 16, run('一', 79, 16, SONG, { link: '无' }))))).rejects.toThrow(
       '无',

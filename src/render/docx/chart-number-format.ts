@@ -4,7 +4,8 @@ import { type Chart, plainText } from '../../document/tree.js';
 interface Written {
   readonly before: string;
   readonly after: string;
-  readonly decimals: number;
+  /** Digits behind the point. */
+  readonly decimals: string;
   readonly isGrouped: boolean;
   /** A whole number below a thousand is grouped or not. */
   readonly saysGrouping: boolean;
@@ -35,15 +36,20 @@ function read(label: string): Written | undefined {
   if (!parts) return undefined;
   const [, before = '', whole = '', decimals = '', after = ''] = parts;
   const isGrouped = whole.includes(',');
-  return { before, after, decimals: decimals.length, isGrouped, saysGrouping: isGrouped || whole.length > 3 };
+  return { before, after, decimals, isGrouped, saysGrouping: isGrouped || whole.length > 3 };
 }
 
-/** `General` writes as many decimals as there are, but no separators. */
-function formatOf(decimals: readonly number[], isGrouped: boolean): string | undefined {
-  const count = decimals[0]!;
+/**
+ * Where decimals differ in number, `0.0#` writes as many as there are beyond those that all have, `General` from none on,
+ * but without separators. Neither writes a last 0.
+ */
+function formatOf(decimals: readonly string[], isGrouped: boolean): string | undefined {
+  const counts = decimals.map(({ length }) => length);
+  const [fewest, most] = [Math.min(...counts), Math.max(...counts)];
+  if (decimals.some((digits) => digits.length > fewest && digits.endsWith('0'))) return undefined;
+  if (fewest === 0 && most > 0) return isGrouped ? undefined : 'General';
   const whole = isGrouped ? '#,##0' : '0';
-  if (decimals.every((one) => one === count)) return count === 0 ? whole : `${whole}.${'0'.repeat(count)}`;
-  return isGrouped ? undefined : 'General';
+  return most === 0 ? whole : `${whole}.${'0'.repeat(fewest)}${'#'.repeat(most - fewest)}`;
 }
 
 function quoted(text: string): string {

@@ -66,6 +66,10 @@ describe.each(SAMPLES)('%s', (file) => {
     run(process.execPath, ['scripts/validate-docx.mjs', `${stem}.docx`]);
   });
 
+  it('is a sound PDF', () => {
+    run('qpdf', ['--check', `${stem}.pdf`]);
+  });
+
   it('shows every text of the PDF on paper', () => {
     expect(invisibleTexts(`${stem}.pdf`, pdf)).toEqual([]);
   });

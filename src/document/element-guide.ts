@@ -115,7 +115,7 @@ export const ELEMENT_GUIDE: Readonly<Record<string, ElementGuide>> = {
   contents: {
     example:
       '<title>目录</title>\n<section numbering="none"><contents depth="2"/></section>\n<section numbering="start"><h1>第一部分</h1><h2>一、职责</h2></section>',
-    docx: '目录域（` TOC `），页码已经填好（` PAGEREF `），打开时不提示更新，在 Word 里可以右键更新',
+    docx: '目录域（` TOC `），页码已经填好（` PAGEREF `），打开时不提示更新，在 Word 里可以右键更新：选“只更新页码”，各行文字不变；选“更新整个目录”，各行改写成标题原文，另写的条目（表名前的序号）要补上',
     pdf: '各行可以点；“目录: {页码: 是}”时带点线和页码，页码就是标题所在的页',
     html: '`<nav role="doc-toc">`，各行是链接，没有页码',
   },

@@ -49,7 +49,7 @@ function partOf(path: string, content: Content, language: string): Part[] {
   if (path.startsWith('word/theme/')) return [{ path, content, type: 'theme', relation: 'theme' }];
   if (path.startsWith('word/charts/_rels/')) return [{ path, content: settled(content) }];
   if (!path.startsWith('word/charts/')) return [];
-  const edited = settled(inDocumentLanguage(clearOfBars(content), language));
+  const edited = settled(inDocumentLanguage(uprightUnit(undivided(clearOfBars(content))), language));
   return [{ path, content: edited, type: 'drawingml.chart', relation: 'chart' }];
 }
 
@@ -61,6 +61,19 @@ function settled(content: string): string {
 /** Names of categories stand clear of negative bars, for which the library has no option. */
 function clearOfBars(chart: string): string {
   return chart.replace(/(<c:catAx>.*?<c:tickLblPos val=")nextTo"/s, '$1low"');
+}
+
+/** A pie of one sector is whole: the white line around sectors would run from its middle to its edge. */
+function undivided(chart: string): string {
+  const [, points = ''] = /<c:pieChart>.*<c:numCache>(.*)<\/c:numCache>/s.exec(chart) ?? [];
+  const values = [...points.matchAll(/<c:v>(.*?)<\/c:v>/g)].map(([, value]) => Number(value));
+  const isWhole = values.filter((value) => value !== 0).length === 1;
+  return isWhole ? chart.replace(/<a:ln w="19050">.*?<\/a:ln>/gs, '<a:ln><a:noFill/></a:ln>') : chart;
+}
+
+/** The unit beside a vertical axis, whose 汉字 would lie on their side. */
+function uprightUnit(chart: string): string {
+  return chart.replaceAll(' rot="-5400000"', ' rot="0"');
 }
 
 /** The language decides the shape of Chinese punctuation; the library has no option for it either. */

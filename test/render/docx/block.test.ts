@@ -121,6 +121,23 @@ describe('charts', () => {
     expect(shownText(body(parts)).match(/丁 0\.00/g)).toHaveLength(2);
   });
 
+  it('draw a line between sectors, and none through the only one', async () => {
+    const [parted, whole] = ['101.30', '0.00'].map((value) => ({
+      ...pie,
+      categories: ['甲', '乙'],
+      series: [aSeries('金额', '2283.60', value)],
+    }));
+    const parts = await rendered(publication(section([parted!, whole!])));
+    expect(parts['word/charts/chart1.xml']).toContain('<a:ln w="19050"><a:solidFill>');
+    expect(parts['word/charts/chart2.xml']).not.toContain('<a:ln w=');
+  });
+
+  it('write their unit upright', async () => {
+    const parts = await rendered(publication(section([bar])));
+    expect(parts['word/charts/chart1.xml']).toMatch(/<c:valAx>.*<a:bodyPr rot="0".*<a:t>万元</s);
+    expect(parts['word/charts/chart1.xml']).not.toContain('rot="-5400000"');
+  });
+
   it('show a negative part as a column, which a pie cannot', async () => {
     const negative = { ...pie, series: [aSeries('金额', '1', '-2', '3')] };
     const parts = await rendered(publication(section([negative])));

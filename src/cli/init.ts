@@ -37,11 +37,16 @@ export function init({ dir, template, year }: InitOptions, surroundings: Surroun
     writeFileSync(path, text, { flag: 'wx' });
     writeFileSync(join(dir, SCHEMA_FILE), `${JSON.stringify(reportJsonSchema(), null, 2)}\n`);
     stdout(`${path}\n`);
-    stderr.write(`各栏怎么填：${GUIDE}\n填好后核对：gen-report check ${path}\n`);
+    stderr.write(`各栏怎么填：${GUIDE}\n填好后核对：npx gen-report check ${asTyped(path)}\n`);
     return EXIT.done;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     tell(error.diagnostics, '未写数据文件', surroundings);
     return exitCodeOf(error.fault);
   }
+}
+
+/** A path as it is typed behind a command. */
+function asTyped(path: string): string {
+  return /\s/.test(path) ? `"${path}"` : path;
 }

@@ -13,11 +13,18 @@ describe('gen-report init', () => {
   it('writes a data file, with the schema beside it for editors', async () => {
     const { code, stdout, stderr } = await gen('init mine --template shandong --year 2024');
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'mine/2024.yaml\n' });
-    expect(stderr).toMatch(/^各栏怎么填：.*docs\/data\.md\n填好后核对：gen-report check mine\/2024\.yaml\n$/);
+    expect(stderr).toMatch(
+      /^各栏怎么填：.*docs\/data\.md\n填好后核对：npx gen-report check mine\/2024\.yaml\n$/,
+    );
     const text = readFileSync('mine/2024.yaml', 'utf8');
     expect(text).toMatch(/^# yaml-language-server: \$schema=report\.schema\.json\n/);
     expect(parse(text)).toMatchObject({ 格式: 'shandong', 年度: 2024, 名称: null, 类型: '部门' });
     expect(JSON.parse(readFileSync('mine/report.schema.json', 'utf8')).title).toBe('部门决算公开数据文件');
+  });
+
+  it('puts a path with a space in quotation marks, to be typed as it stands', async () => {
+    const { stderr } = await gen('init 本局\u3000数据 --year 2024');
+    expect(stderr).toContain('npx gen-report check "本局\u3000数据/2024.yaml"\n');
   });
 
   it('is for last year in this folder unless told otherwise', async () => {

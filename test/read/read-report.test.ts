@@ -96,7 +96,7 @@ describe('a file that cannot be read', () => {
   it('is a folder', () => {
     expect(complaintsOf(() => readReport(folder))).toBe(`
 错误 读取文件：${folder} 是文件夹，不是文件
-   提示  写出文件夹里的文件名，例如 data/2024.yaml。
+   提示  写出其中的文件，连同文件夹的名称。
 `);
   });
 

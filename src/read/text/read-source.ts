@@ -21,8 +21,7 @@ export function readSource(path: string, named?: Span): SourceText {
   };
   try {
     const stat = statSync(path);
-    if (stat.isDirectory())
-      refuse(`${path} 是文件夹，不是文件`, '写出文件夹里的文件名，例如 data/2024.yaml。');
+    if (stat.isDirectory()) refuse(`${path} 是文件夹，不是文件`, '写出其中的文件，连同文件夹的名称。');
     if (!stat.isFile()) refuse(`${path} 不是普通文件`, '把内容存成一个文件，再写出它的路径。');
     if (stat.size > MAX_MEGABYTES * 1024 * 1024)
       refuse(tooLarge(path, stat.size), '检查路径是否写对：数据文件是手写的 YAML 文本，不会这样大。');

@@ -3,6 +3,7 @@ import type { Accounts } from '../derive/accounts.js';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import { orderDiagnostics } from '../kernel/order-diagnostics.js';
 import type { ReportFile } from '../read/read-report.js';
+import { withoutConsequences } from './consequences.js';
 import { type AddedRule, formulaRules } from './formula/formula-rule.js';
 import type { Finding } from './rule.js';
 import { type RuleChange, ruleLevels } from './rule-levels.js';
@@ -45,7 +46,8 @@ export function checkReport(
     ),
   );
   const { noted, complaints } = applyWaivers(found, read);
-  return orderDiagnostics([...noted, ...say(waivers.id, complaints)]);
+  const told = withoutConsequences(noted, read.report.年度);
+  return orderDiagnostics([...told, ...say(waivers.id, complaints)]);
 }
 
 /** A rule that is switched off is not run. */

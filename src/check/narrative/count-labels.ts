@@ -10,7 +10,7 @@ export function countLabels({ accounts: { 三公经费, 国有资产 } }: Audit)
   const cars = [国有资产?.车辆总数, 三公经费?.公务用车运行维护费.保有量].filter(isFigure);
   const owned: Labels = [
     [labelPattern(`(?:公务用车|车辆)(?:年末)?(?:保有量|共有|现有|共)(?:为|共)?${COUNT}(辆)`), cars],
-    [labelPattern(`(?:共有|现有|保有)(?:公务用车|车辆)${COUNT}(辆)`), cars],
+    [labelPattern(`(?:共有|现有|保有|拥有)(?:公务用车|车辆)${COUNT}(辆)`), cars],
   ];
   if (三公经费 === undefined) return cars.length === 0 ? [] : owned;
   const { 因公出国境费, 公务接待费 } = 三公经费;

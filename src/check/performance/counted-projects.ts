@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.js';
 import { freeTexts, matchesIn } from '../texts.js';
 
-/** 对全部12个项目, 共13个项目开展了自评: how many there are in all. */
+/** 对全部12个项目, 共13个项目开展了自评: how many there are in all; a project tells of others than these. */
 const COUNTED = /(?:共|全部|所有)(?:的|计|对|有)?(\d+)个(?:预算|支出|绩效)?项目(?!组)/g;
 /** What other texts count may be other projects, but not where they say 自评. */
 const EVALUATED = /对(\d+)个(?:预算|支出|绩效)?项目(?:全面)?(?:开展|组织|进行|实施)了?绩效自评/g;
@@ -17,7 +17,7 @@ export const countedProjects: Rule = {
     const counts = [项目个数, 自评.合计.项目个数, ...类别.map((category) => category.项目个数)];
     const known = new Set([...counts.map(({ value }) => value.toNumber()), 部门评价?.项目.length]);
     const texts = freeTexts(read);
-    const counted = texts.filter(({ path }) => path[0] === '绩效');
+    const counted = texts.filter(({ path }) => path[0] === '绩效' && path[1] !== '项目');
     for (const { match, span } of [...matchesIn(counted, COUNTED), ...matchesIn(texts, EVALUATED)]) {
       if (known.has(Number(match[1]))) continue;
       yield {

@@ -37,7 +37,7 @@ const alone = (words: typeof BEFORE) =>
   words.map(([operator, pattern]) => [operator, new RegExp(`^(?:${pattern})$`)] as const);
 const IS_BEFORE = alone(BEFORE);
 const IS_BEHIND = alone(BEHIND);
-const NUMBER = '(\\d+(?:\\.\\d+)?)';
+const NUMBER = '(-?\\d+(?:\\.\\d+)?)';
 /** 20万元/人: a number and its unit. */
 const QUANTITY = `${NUMBER}([^\\d≥≤<>=~,;。]{0,12}?)`;
 const SINGLE = new RegExp(`^([^\\d≥≤<>=]{0,20}?)(${anyOf(BEFORE)})?${QUANTITY}(${anyOf(BEHIND)})?$`);
@@ -45,6 +45,8 @@ const RANGE = new RegExp(`^([^\\d≥≤<>=]{0,20}?)${QUANTITY}(?:~|-|—+|–|�
 /** 2024年, 2024.12.31, 8月份前, 12月底: days of the calendar, not quantities. */
 const CALENDAR =
   /(?:19|20)\d\d(?:年|[-./]\d)|\d月(?:份|底|末|初|前|之前|以前|[上中下]|\d)|\d[日号](?:前|之前|以前)/;
+/** 3次（线上2次，线下1次）: what a number is made of. */
+const REMARK = /\([^()]*\d[^()]*\)$/;
 /** 约30家, 30家左右 are no bounds that a result could miss; of 第3名 less is more. */
 const VAGUE = /约|左右|上下|\d[多余]|第\d|前\d+[名位]/;
 
@@ -53,7 +55,7 @@ const VAGUE = /约|左右|上下|\d[多余]|第\d|前\d+[名位]/;
  * column, for texts without one. Undefined for what is said in words, dates and anything not understood whole.
  */
 export function readMeasure(text: string, unit = ''): Measure | undefined {
-  const plain = normalise(text);
+  const plain = normalise(text).replace(REMARK, '');
   if (!/\d/.test(plain)) return undefined;
   if (CALENDAR.test(plain) || VAGUE.test(plain)) return undefined;
   const range = RANGE.exec(plain);
@@ -71,13 +73,15 @@ export function readMeasure(text: string, unit = ''): Measure | undefined {
 
 /** A result such as 0.98 for a target such as 95%: meant as 98%. */
 export function isShare(target: Measure, result: Measure): boolean {
-  const isPlain = kindOf(result.unit) === 'none' && !result.value.isZero() && result.value.lte(1);
+  const isPlain = kindOf(result.unit) === 'none' && result.value.gt(0) && result.value.lte(1);
   return kindOf(target.unit) === 'percent' && target.value.gt(1) && isPlain;
 }
 
 /** Half-width signs, digits for 汉字, no spaces, no thousands separators, no full stop. */
 export function normalise(text: string): string {
   const plain = text
+    .replaceAll('㎡', '平方米')
+    .replaceAll('−', '-')
     .normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')

@@ -17,7 +17,7 @@ export function suspicion(indicator: Indicator): string | undefined {
   const isPercent = kindOf(target.unit) === 'percent' || kindOf(result.unit) === 'percent';
   if (isPercent && /满意/.test(indicator.三级指标 + indicator.group) && result.value.gt(FULL))
     return '大于 100%';
-  if (target.value.isZero() || result.value.isZero() || target.upper || result.upper) return undefined;
+  if (target.value.lte(0) || result.value.lte(0) || target.upper || result.upper) return undefined;
   if (isAbove(result.value, target.value, FAR) || isAbove(target.value, result.value, FAR))
     return '与目标相差数千倍以上';
   if (isShifted(target.value, result.value)) return '与目标的数字相同，小数点的位置不同';

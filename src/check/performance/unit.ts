@@ -19,6 +19,10 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   小时: '时',
   名: '人',
   位: '人',
+  km: '公里',
+  千米: '公里',
+  kg: '公斤',
+  千克: '公斤',
 };
 /** How many of the smallest of its kind a unit of time is; months are no whole number of days. */
 const LENGTHS: Readonly<Record<string, readonly [least: string, number: number]>> = {
@@ -33,16 +37,18 @@ const LENGTHS: Readonly<Record<string, readonly [least: string, number: number]>
 };
 const TIMES = new Set(['秒', '分钟', '时', '天', '工作日', '周', '月', '季度', '年']);
 
-/** Reads a unit: 万元, 百分比, 个工作日, 元/人·月. */
+/** Reads a unit: 万元, 百分比, 个工作日, 元/人·月; %全覆盖 is %. */
 export function readUnit(written: string): Unit {
   const scale = /^(?:万亿|亿|万)/.exec(written)?.[0];
   const bare = written
     .slice(scale?.length ?? 0)
     .replace(/^个(?=百分点|日|小时|工作日|月|季度)/, '')
-    .replace(/每|[·*]/g, '/');
+    .replace(/每|[·*]/g, '/')
+    .replace(/^%\p{Script=Han}+$/u, '%');
   return { name: SPELLINGS[bare] ?? bare, factor: scale === undefined ? 1 : SCALES[scale]! };
 }
 
+/** What a unit measures. */
 export function kindOf({ name }: Unit): UnitKind {
   if (name === '') return 'none';
   if (name === '%') return 'percent';

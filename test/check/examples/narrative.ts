@@ -382,4 +382,20 @@ export const narrative: readonly Example[] = [
     yaml: `${evaluated}\n其他说明: 共对4个项目开展绩效自评，对2个项目开展绩效评价。`,
     says: [expect.stringContaining('实为 4 个')],
   },
+  silent(
+    '自评项目个数',
+    'what a project itself counts',
+    `${evaluated}\n      实际完成情况: 全年共12个项目通过验收`,
+  ),
+  silent(
+    '文中得分',
+    'the score of a part',
+    `${evaluated}\n      实际完成情况: 满意度评价得分10分，综合评价得分100分`,
+  ),
+  {
+    rule: '文中得分',
+    shows: 'the score of the whole beside that of a part',
+    yaml: `${evaluated}\n      实际完成情况: 产出评价得分50分，综合评价得分98分`,
+    says: [expect.stringContaining('应为 100 分；实为 98 分')],
+  },
 ];

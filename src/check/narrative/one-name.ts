@@ -16,7 +16,8 @@ export const oneName: Rule = {
   source: '校对：名称写错一字，或从别的单位的文本沿用',
   *check({ read }) {
     const { units, projects } = namesOf(read.report);
-    const known = [...units, ...projects];
+    // A unit whose name is that of the bureau but for one character is not known to be right.
+    const known = [...units, ...projects].filter((name) => !differsByOne(name, 0, read.report.名称));
     const names = [
       ...units.filter((name) => name.length >= LEAST_UNIT),
       ...projects.filter((name) => name.length >= LEAST_PROJECT),

@@ -278,6 +278,17 @@ export const narrative: readonly Example[] = [
     ],
   },
   {
+    rule: '名称一致',
+    shows: 'the title of another place over the units of this one',
+    yaml: `
+名称: 甲南市示例管理局
+概况: {职责: [甲北市示例管理局负责], 机构设置: {单位: [{名称: 甲北市示例管理局（本级）}, {名称: 甲北市示例服务中心}]}}
+`,
+    says: [11, 41].map((column) =>
+      expect.stringContaining(`2:${column} 提醒 名称一致：“甲北市示例管理局”与“甲南市示例管理局”`),
+    ),
+  },
+  {
     rule: '提及科目',
     shows: '类 and 款 as well',
     yaml: told(

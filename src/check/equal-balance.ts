@@ -1,6 +1,7 @@
 import { BUDGETS } from '../derive/subject-figures.js';
-import { ABSENT, agree, sum } from '../kernel/figure.js';
+import { ABSENT, agree } from '../kernel/figure.js';
 import type { Rule } from './rule.js';
+import { subjectYears } from './subject-years.js';
 import { compared, exceeds, spanOf } from './wording.js';
 
 export const equalBalance: Rule = {
@@ -12,9 +13,7 @@ export const equalBalance: Rule = {
       const { [budget]: opening } = 财政拨款.年初结转和结余;
       const { [budget]: closing } = 财政拨款.年末结转和结余;
       if (!opening.value.isZero() || !agree(closing, ABSENT)) continue;
-      for (const [index, { 编码, 收入, 支出 }] of read.report.科目.entries()) {
-        const income = 收入?.[budget] ?? ABSENT;
-        const spent = sum([支出?.基本?.[budget] ?? ABSENT, 支出?.项目?.[budget] ?? ABSENT]);
+      for (const { 编码, index, income, spent } of subjectYears(read.report, budget)) {
         if (!exceeds(income, spent)) continue;
         yield {
           message: `科目 ${编码} 的${budget}财政拨款收入与支出不等，会印出零星的年末结转和结余`,

@@ -56,6 +56,30 @@ export const tables: readonly Example[] = [
     says: [],
   },
   {
+    rule: '科目收支',
+    shows: 'more spent beyond the income of its 科目 than was carried over',
+    yaml: `
+科目:
+  - {编码: "2080505", 收入: {一般公共预算: 50}, 支出: {项目: {一般公共预算: 57}}}
+  - {编码: "2101501", 收入: {一般公共预算: 50}, 支出: {项目: {一般公共预算: 43}}}
+结转结余: {年初: {一般公共预算: 0.5}}
+`,
+    says: [
+      '4:21 错误 科目收支：各科目的一般公共预算财政拨款支出大于收入的数，合计大于年初结转和结余；应为 不大于年初结转和结余 0.5 万元；实为 7 万元；相差 多 6.5 万元',
+    ],
+  },
+  ...[0.5, 7].map((opening) => ({
+    rule: '科目收支',
+    shows: `spending within the income and the ${opening} that were carried over`,
+    yaml: `
+科目:
+  - {编码: "2080505", 收入: {一般公共预算: 50}, 支出: {项目: {一般公共预算: ${50 + opening}}}}
+  - {编码: "2101501", 收入: {一般公共预算: 50}, 支出: {项目: {一般公共预算: 43}}}
+结转结余: {年初: {一般公共预算: ${opening}}}
+`,
+    says: [],
+  })),
+  {
     rule: '基金年初结转',
     shows: 'a carry-over that no 科目 has',
     yaml: `

@@ -17,6 +17,7 @@ export const balance: Rule = {
         expected: `支出不超过 ${amount(可用)}（年初结转和结余、本年收入等）`,
         actual: `支出 ${amount(支出)}`,
         difference: `多 ${worded('金额', 年末.value.abs(), read.report.金额单位)}`,
+        hint: '核对收入、支出和“结转结余”的年初数；经营亏损等确为负数的，写出错说明。',
       };
     }
   },

@@ -46,7 +46,8 @@ export const printedNumbers: Rule = {
         const span = at('印为');
         const terms: Term[] = [{ value: printed.value, sign: 1, span }, ...termsIn(expression, accounts, -1)];
         const details = comparedSums(expected, printed, terms, read.report.金额单位);
-        yield { message: `“${公式}”与印出的数不符`, span, ...details };
+        const hint = '先核对公式所用的数；都无误，则印出的数有误。';
+        yield { message: `“${公式}”与印出的数不符`, span, ...details, hint };
       }
     }
   },

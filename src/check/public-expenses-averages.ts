@@ -36,7 +36,7 @@ export const publicExpensesAverages: Rule = {
         span: spanOf(count) ?? spanOf(money) ?? read.locateKey(['三公经费']),
         expected: `一般不大于 ${worded('金额', new Decimal(most), unit)}`,
         actual: `${worded('金额', money.value.div(count.value).toDecimalPlaces(2), unit)}（${worded('金额', money.value, unit)} ÷ ${count.value}）`,
-        hint: '核对金额和数量。',
+        hint: '核对金额和数量；特种车辆等确实如此的，写出错说明。',
       };
     }
   },

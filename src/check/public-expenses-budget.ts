@@ -16,6 +16,7 @@ export const publicExpensesBudget: Rule = {
         message: `${name}决算数大于全年预算数`,
         span: spanOf(决算) ?? spanOf(预算) ?? read.locateKey(['三公经费']),
         ...limited(预算, '全年预算数', 决算, read.report.金额单位),
+        hint: '预算填调整后的全年预算数；确实超出的，写出错说明。',
       };
     }
   },

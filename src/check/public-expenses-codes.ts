@@ -27,6 +27,7 @@ export const publicExpensesCodes: Rule = {
         span:
           spanOf(told) ?? parts.map(spanOf).find((span) => span !== undefined) ?? read.locate(['三公经费']),
         ...atLeast(spent, `支出经济分类 ${codes[0]}`, told, read.report.金额单位),
+        hint: '核对两处的数；“三公”经费含这一科目的全部财政拨款支出，不会更小。',
         related: parts.flatMap((part) => {
           const span = spanOf(part);
           return span ? [{ message: `支出经济分类 ${codes[0]}`, span }] : [];

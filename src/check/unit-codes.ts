@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 export const unitCodes: Rule = {
   id: '单位代码',
   title: '各单位的预算单位代码不重复，以部门预算代码开头。',
-  source: '部门预算编码规则：单位代码由部门代码和单位顺序码组成',
+  source: '预算单位编码的通行做法，各地可有不同：单位代码由部门代码和单位顺序码组成',
   *check({ read }) {
     const { 预算代码, 概况 } = read.report;
     const first = new Map<string, number>();

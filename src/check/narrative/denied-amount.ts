@@ -22,7 +22,7 @@ const HINT = '改写说明，或核对决算数。';
 export const deniedAmount: Rule = {
   id: '有数写无',
   title: '有数的项目，说明不写“没有”“无”。',
-  source: '部门决算公开工作要求：文字说明与决算表一致',
+  source: '审核的通行要求：文字说明与决算表一致',
   *check(audit) {
     const { locate, report } = audit.read;
     const told = [

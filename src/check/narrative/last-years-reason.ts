@@ -6,7 +6,7 @@ import { type Comparison, comparisons, type Direction, directionOf } from './com
 export const lastYearsReason: Rule = {
   id: '沿用原因',
   title: '增减方向与上年不同、或带有具体数字的原因，不与上年数据文件的同一处一字不差。',
-  source: '部门决算公开工作要求：原因应说明当年的情况',
+  source: '审核的通行要求：原因应说明当年的情况',
   *check(audit) {
     const { 上年报告: last } = audit.read;
     if (last === undefined) return;

@@ -7,7 +7,7 @@ import { toldDirection } from './told-direction.js';
 export const reasonDirection: Rule = {
   id: '原因方向',
   title: '原因所说的增减与数的增减一致：数增加的，原因不能只说减少、压减；数减少的，不能只说增加、追加。',
-  source: '部门决算公开工作要求：增减变化的原因应与数据相符',
+  source: '财预〔2016〕143号要求公开收支增减变化的说明；原因与数相符是审核的通行要求',
   *check(audit) {
     const { locate, report } = audit.read;
     const inUnit = ({ kind, value }: Figure) => worded(kind, value, report.金额单位);

@@ -4,7 +4,7 @@ import { type Comparison, comparisons, directionOf, isBalance } from './comparis
 export const sameReason: Rule = {
   id: '原因雷同',
   title: '一处增加、另一处减少的数，不用一字不差的同一个原因。',
-  source: '部门决算公开工作要求：逐项说明增减变化的原因',
+  source: '审核的通行要求：逐项说明增减变化的原因',
   *check(audit) {
     const { locate } = audit.read;
     const first = new Map<string, Comparison>();

@@ -9,7 +9,7 @@ const SAYS_SO = /持平|一致|相同|不变/;
 export const unchangedReason: Rule = {
   id: '持平原因',
   title: '与上年或预算持平的数，没有增加或减少的原因。',
-  source: '部门决算公开工作要求：增减变化的原因应与数据相符',
+  source: '财预〔2016〕143号要求公开收支增减变化的说明；原因与数相符是审核的通行要求',
   *check(audit) {
     const { locate, report } = audit.read;
     for (const comparison of comparisons(audit)) {

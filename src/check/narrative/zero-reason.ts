@@ -8,7 +8,7 @@ const NOTHING = /无|没有|未|不|零|0|一致|持平|相同|取消/;
 export const zeroReason: Rule = {
   id: '零项说明',
   title: '本年和上年（或预算）都为零的项目，不解释增减，也没有开支内容。',
-  source: '部门决算公开工作要求：没有发生的支出如实说明没有',
+  source: '审核的通行要求：没有发生的支出如实说明没有',
   *check(audit) {
     const { locate } = audit.read;
     for (const comparison of comparisons(audit)) {

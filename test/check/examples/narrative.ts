@@ -91,6 +91,23 @@ export const narrative: readonly Example[] = [
     'what was cancelled may be what held spending down',
     grown('出行限制取消，外出业务恢复'),
   ),
+  ...['落实要求，严控一般性支出', '上级补助减少'].map((reason) => ({
+    rule: '原因方向',
+    shows: `a rise told as a fall: ${reason}`,
+    yaml: grown(reason),
+    says: [expect.stringContaining('比上年增加，原因却只说减少')],
+  })),
+  ...['新增信息化项目', '新招录公务员5名', '业务量增大'].map((reason) => ({
+    rule: '原因方向',
+    shows: `a fall told as a rise: ${reason}`,
+    yaml: grown(reason).replace('总计: 100', '总计: 130'),
+    says: [expect.stringContaining('比上年减少，原因却只说增加')],
+  })),
+  ...['本年无新增项目', '严控新增支出', '上年新增项目本年完工'].map((reason) =>
+    silent('原因方向', `a fall: ${reason}`, grown(reason).replace('总计: 100', '总计: 130')),
+  ),
+  silent('原因方向', 'a rise by what is made up for', grown('减少后由补缴补足')),
+  silent('年份', 'what is paid for years before', grown('兑现2022年度考核奖，支付2021年购置的设备尾款')),
   silent('原因方向', 'a reason with both directions', grown('压减了公用经费，但项目资金增加较多')),
   {
     rule: '文中金额',

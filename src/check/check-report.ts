@@ -29,30 +29,21 @@ export function checkReport(
 ): Diagnostic[] {
   const levels = ruleLevels(read.report.年度, changes, added);
   const audit = { read, accounts, catalogue };
-  const say = (id: string, findings: Iterable<Finding>): Diagnostic[] => {
+  // A rule that is switched off is not run.
+  const say = (id: string, find: () => Iterable<Finding>): Diagnostic[] => {
     const level = levels.get(id) ?? '关闭';
     if (level === '关闭') return [];
-    return Array.from(findings, ({ rounding, ...finding }) => ({
+    return Array.from(find(), ({ rounding, ...finding }) => ({
       rule: id,
       level: rounding ? '尾差' : level,
       ...finding,
     }));
   };
-  const taken = new Set(DESCRIBED_RULES.map(({ id }) => id));
-  const found = [...RULES, ...formulaRules(added, taken)].flatMap(({ id, check }) =>
-    say(
-      id,
-      lazily(() => check(audit)),
-    ),
-  );
+  const rules = [...RULES, ...formulaRules(added, DESCRIBED_RULES)];
+  const found = rules.flatMap(({ id, check }) => say(id, () => check(audit)));
   const { noted, complaints } = applyWaivers(found, read);
   const told = withoutConsequences(noted, read.report.年度);
-  return orderDiagnostics([...told, ...say(waivers.id, complaints)]);
-}
-
-/** A rule that is switched off is not run. */
-function* lazily(check: () => Iterable<Finding>): Generator<Finding> {
-  yield* check();
+  return orderDiagnostics([...told, ...say(waivers.id, () => complaints)]);
 }
 
 /**
@@ -60,10 +51,7 @@ function* lazily(check: () => Iterable<Finding>): Generator<Finding> {
  * @param year whose rule set it changes
  */
 export function packRuleProblems({ changes, added }: PackRules, year: number): readonly Diagnostic[] {
-  const problems = [
-    () => ruleLevels(year, changes, added),
-    () => formulaRules(added, new Set(DESCRIBED_RULES.map(({ id }) => id))),
-  ];
+  const problems = [() => ruleLevels(year, changes, added), () => formulaRules(added, DESCRIBED_RULES)];
   return problems.flatMap((attempt) => {
     try {
       attempt();

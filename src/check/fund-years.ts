@@ -3,7 +3,7 @@ import { BUDGETS } from '../derive/subject-figures.js';
 import { ABSENT, difference, type Figure, sum } from '../kernel/figure.js';
 
 /** A kind of money and what became of it in the year. */
-export interface FundYear {
+interface FundYear {
   readonly 资金: string;
   readonly 可用: Figure;
   readonly 支出: Figure;

@@ -12,11 +12,12 @@ export interface Term {
 }
 
 /** What the sum lacks, in 元 (negative where it has too much), and what rounding explains of that. */
-export interface Shortfall {
+interface Shortfall {
   readonly missing: Decimal;
   readonly allowed: Decimal;
 }
 
+/** How an entered number may have been mistyped. */
 export interface Slip {
   /** What happened to the number. */
   readonly what: '相邻两个数字颠倒' | '小数点错了一位';
@@ -39,6 +40,7 @@ export function termsOf(figure: Figure, sign: Term['sign'] = 1): readonly Term[]
   return [...termsOf(minuend, sign), ...termsOf(subtrahend, opposite(sign))];
 }
 
+/** The sign of a term that is taken away. */
 export function opposite(sign: Term['sign']): Term['sign'] {
   return sign === 1 ? -1 : 1;
 }

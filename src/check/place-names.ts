@@ -14,6 +14,7 @@ export interface PlaceNames {
   isAt(name: string, span?: Span): boolean;
 }
 
+/** The names of one data file. */
 export function placeNames(read: ReportFile): PlaceNames {
   const { file } = read.source;
   // Few places are asked for: all are named only where a name is not known, each name is looked up once.

@@ -1,74 +1,67 @@
 import { Decimal } from '../kernel/decimal.js';
 import { evaluate, holds, type Quantity, termsIn } from './formula/evaluate-formula.js';
-import { nameProblem } from './formula/name-problem.js';
-import {
-  type Expression,
-  FormulaMistake,
-  NUMBER_UNITS,
-  namesIn,
-  parseExpression,
-} from './formula/parse-formula.js';
+import { type Expression, NUMBER_UNITS, parseExpression } from './formula/parse-formula.js';
+import { readFormula } from './formula/read-formula.js';
 import type { Term } from './likely-slip.js';
-import type { Finding, Rule } from './rule.js';
+import type { Audit, Finding, Rule } from './rule.js';
 import { comparedSums } from './wording.js';
 
 const PRINTED = /^(-?\d+(?:,\d{3})*(?:\.\d+)?) ?(万元|亿元|元|%)?$/;
+
+const ONE_SIDE = {
+  parse: parseExpression,
+  sides: (expression: Expression) => [expression],
+  example: '政府采购.授予中小企业 ÷ 政府采购.总额',
+};
+
+type Entry = Audit['read']['report']['核对数'][number];
+/** A finding about one field of an entry. */
+type Told = Finding & { readonly field: keyof Entry };
 
 export const printedNumbers: Rule = {
   id: '核对数',
   title: '“核对数”里印出的数等于公式算出的数，只许有四舍五入的尾差。',
   source: '公开文本中的占比、增减额由决算表的数算出',
-  *check({ read, accounts }) {
-    for (const [index, { 公式, 印为 }] of read.report.核对数.entries()) {
-      const at = (field: string) => read.locate(['核对数', index, field]);
-      const expression = readExpression(公式);
-      if ('message' in expression) {
-        yield { ...expression, span: at('公式') };
-        continue;
-      }
-      const printed = readPrinted(印为);
-      const result = evaluate(expression, accounts);
-      if (printed === undefined) {
-        yield {
-          message: `“${印为}”不是数`,
-          span: at('印为'),
-          hint: '写数和单位，例如 19.18%、72.44万元、12。',
-        };
-      } else if (result === undefined) {
-        yield {
-          message: `公式“${公式}”里有的数没有填写，算不出来`,
-          span: at('公式'),
-          hint: '补填，或删去这一条。',
-        };
-      } else {
-        const expected = { ...result, kind: printed.kind };
-        if (holds('=', expected, printed)) continue;
-        const span = at('印为');
-        const terms: Term[] = [{ value: printed.value, sign: 1, span }, ...termsIn(expression, accounts, -1)];
-        const details = comparedSums(expected, printed, terms, read.report.金额单位);
-        const hint = '先核对公式所用的数；都无误，则印出的数有误。';
-        yield { message: `“${公式}”与印出的数不符`, span, ...details, hint };
-      }
+  *check(audit) {
+    const { report, locate } = audit.read;
+    for (const [index, entry] of report.核对数.entries()) {
+      const told = judge(entry, index, audit);
+      if (told === undefined) continue;
+      const { field, ...finding } = told;
+      yield { ...finding, span: locate(['核对数', index, field]) };
     }
   },
 };
 
-function readExpression(text: string): Expression | Finding {
-  try {
-    const expression = parseExpression(text);
-    for (const { path } of namesIn(expression)) {
-      const problem = nameProblem(path);
-      if (problem === undefined) continue;
-      return { ...problem, message: `公式“${text}”中${problem.message}` };
-    }
-    return expression;
-  } catch (error) {
-    if (!(error instanceof FormulaMistake)) throw error;
+function judge({ 公式, 印为 }: Entry, index: number, { read, accounts }: Audit): Told | undefined {
+  const formula = readFormula(公式, ONE_SIDE);
+  if ('problems' in formula) return { ...formula.problems[0], field: '公式' };
+  const printed = readPrinted(印为);
+  if (printed === undefined)
+    return { message: `“${印为}”不是数`, hint: '写数和单位，例如 19.18%、72.44万元、12。', field: '印为' };
+  const result = evaluate(formula.parsed, accounts);
+  if (result === undefined)
     return {
-      message: `公式“${text}”${error.message}`,
-      hint: '例如：政府采购.授予中小企业 ÷ 政府采购.总额',
+      message: `公式“${公式}”里有的数没有填写，算不出来`,
+      hint: '补填，或删去这一条。',
+      field: '公式',
     };
-  }
+  if (result.kind === '金额' && printed.kind !== '金额')
+    return {
+      message: `公式“${公式}”得出金额，“${印为}”没有写单位`,
+      hint: `例如 ${印为}万元。`,
+      field: '印为',
+    };
+  const expected = { ...result, kind: printed.kind };
+  if (holds('=', expected, printed)) return undefined;
+  const span = read.locate(['核对数', index, '印为']);
+  const terms: Term[] = [{ value: printed.value, sign: 1, span }, ...termsIn(formula.parsed, accounts, -1)];
+  return {
+    message: `“${公式}”与印出的数不符`,
+    ...comparedSums(expected, printed, terms, read.report.金额单位),
+    hint: '先核对公式所用的数；都无误，则印出的数有误。',
+    field: '印为',
+  };
 }
 
 /** A number as printed: right to half a unit of its last place. */

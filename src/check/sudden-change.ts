@@ -1,4 +1,5 @@
 import { priorYearOf } from '../derive/comparisons.js';
+import { Decimal } from '../kernel/decimal.js';
 import type { Figure } from '../kernel/figure.js';
 import type { Audit, Finding, Rule } from './rule.js';
 import { spanOf, worded } from './wording.js';
@@ -56,10 +57,8 @@ function totals(now: Comparable, before: Comparable): Pair[] {
 function differ([, now, before]: Pair, times: number): boolean {
   // A total of other figures is told of where those are.
   if (now === undefined || before === undefined || spanOf(before) === undefined) return false;
-  const [less, more] = [now.value, before.value].sort((a, b) => a.comparedTo(b)) as [
-    Figure['value'],
-    Figure['value'],
-  ];
+  const less = Decimal.min(now.value, before.value);
+  const more = Decimal.max(now.value, before.value);
   return less.gt(0) && more.gte(LEAST) && more.gte(less.times(times));
 }
 

@@ -2,6 +2,7 @@ import type { Accounts } from '../../derive/accounts.js';
 import { type Decimal, ZERO } from '../../kernel/decimal.js';
 import { isFigure, type Kind } from '../../kernel/figure.js';
 import { opposite, type Term, termsOf } from '../likely-slip.js';
+import { valueAt } from '../value-at.js';
 import type { Expression, Formula } from './parse-formula.js';
 
 /** What an expression comes to, and how far rounding of the source may have moved it. */
@@ -46,17 +47,6 @@ export function holds(relation: Formula['relation'], left: Quantity, right: Quan
   const gap = left.value.minus(right.value);
   const allowed = left.tolerance.plus(right.tolerance);
   return (relation === '≥' || gap.lte(allowed)) && (relation === '≤' || gap.gte(allowed.neg()));
-}
-
-/** What stands at a path of the accounts. */
-export function valueAt(accounts: Accounts, path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (value, step) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, step)
-        ? (value as Readonly<Record<string, unknown>>)[step]
-        : undefined,
-    accounts,
-  );
 }
 
 type Operation = (left: Quantity, right: Quantity) => Quantity | undefined;

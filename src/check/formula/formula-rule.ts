@@ -1,11 +1,12 @@
 import { type Diagnostic, Failure, type RuleLevel } from '../../kernel/diagnostic.js';
 import { isFigure } from '../../kernel/figure.js';
 import type { Span } from '../../kernel/span.js';
-import type { Audit, Finding, Rule } from '../rule.js';
+import type { Audit, Finding, Rule, RuleDescription } from '../rule.js';
+import { valueAt } from '../value-at.js';
 import { spanOf, worded } from '../wording.js';
-import { evaluate, holds, type Quantity, valueAt } from './evaluate-formula.js';
-import { nameProblem } from './name-problem.js';
-import { type Formula, FormulaMistake, namesIn, parseFormula } from './parse-formula.js';
+import { evaluate, holds, type Quantity } from './evaluate-formula.js';
+import { type Formula, namesIn, parseFormula } from './parse-formula.js';
+import { type FormulaProblem, readFormula } from './read-formula.js';
 
 /** A rule that a pack adds: a formula over the accounts. */
 export interface AddedRule {
@@ -19,38 +20,31 @@ export interface AddedRule {
   readonly span: Span;
 }
 
+const SIDES = {
+  parse: parseFormula,
+  sides: ({ left, right }: Formula) => [left, right],
+  example: '三公经费.公务接待费.决算 ≤ 基本支出.公用经费 × 2%',
+};
+
 /**
- * The rules that a pack adds.
+ * The rules that a pack adds beside the `known` ones.
  * @throws Failure (模板) with every formula that cannot be read, every name in them that is none, and every id that is taken
  */
-export function formulaRules(added: readonly AddedRule[], taken: ReadonlySet<string>): Rule[] {
+export function formulaRules(added: readonly AddedRule[], known: readonly RuleDescription[]): Rule[] {
   const mistakes: Diagnostic[] = [];
-  const rules = added.flatMap((given): Rule[] => {
-    const say = (message: string, hint?: string) =>
-      mistakes.push({ rule: '模板包', level: '错误', message, span: given.span, ...(hint && { hint }) });
-    if (taken.has(given.id)) say(`已有“${given.id}”这条核对规则`, '换一个名称；只改级别的写在“规则”里。');
-    const formula = read(given.formula, say);
-    if (formula === undefined) return [];
-    const { id, title, source } = given;
-    return [{ id, title, source, check: (audit) => checkFormula(given.formula, formula, title, audit) }];
+  const rules = added.flatMap(({ id, title, source, formula: text, span }): Rule[] => {
+    const say = (problem: FormulaProblem) =>
+      mistakes.push({ rule: '模板包', level: '错误', ...problem, span });
+    if (known.some((rule) => rule.id === id))
+      say({ message: `已有“${id}”这条核对规则`, hint: '换一个名称；只改级别的写在“规则”里。' });
+    const formula = readFormula(text, SIDES);
+    if ('parsed' in formula)
+      return [{ id, title, source, check: (audit) => checkFormula(text, formula.parsed, title, audit) }];
+    formula.problems.forEach(say);
+    return [];
   });
   if (mistakes.length > 0) throw new Failure('模板', mistakes);
   return rules;
-}
-
-function read(text: string, say: (message: string, hint?: string) => void): Formula | undefined {
-  try {
-    const formula = parseFormula(text);
-    for (const { path } of [...namesIn(formula.left), ...namesIn(formula.right)]) {
-      const problem = nameProblem(path);
-      if (problem !== undefined) say(`公式“${text}”中${problem.message}`, problem.hint);
-    }
-    return formula;
-  } catch (error) {
-    if (!(error instanceof FormulaMistake)) throw error;
-    say(`公式“${text}”${error.message}`, '例如：三公经费.公务接待费.决算 ≤ 基本支出.公用经费 × 2%');
-    return undefined;
-  }
 }
 
 const WORDS = { '=': '', '≤': '不大于 ', '≥': '不小于 ' } as const;

@@ -12,7 +12,9 @@ export type Expression =
       readonly right: Expression;
     };
 
-export type Sign = '+' | '−' | '×' | '÷';
+type Sign = '+' | '−' | '×' | '÷';
+type Relation = '=' | '≤' | '≥';
+
 /** 元 in one of the unit, and what an amount in it counts. */
 export const NUMBER_UNITS: Readonly<Record<string, readonly [Decimal, Kind]>> = {
   元: [new Decimal(1), '金额'],
@@ -20,7 +22,6 @@ export const NUMBER_UNITS: Readonly<Record<string, readonly [Decimal, Kind]>> = 
   亿元: [new Decimal(100_000_000), '金额'],
   '%': [new Decimal('0.01'), '比率'],
 };
-export type Relation = '=' | '≤' | '≥';
 
 /** 左 = 右, 左 ≤ 右 or 左 ≥ 右. */
 export interface Formula {
@@ -44,7 +45,8 @@ const SIGNS: Readonly<Record<string, Sign>> = {
   '÷': '÷',
 };
 const RELATIONS: Readonly<Record<string, Relation>> = { '=': '=', '≤': '≤', '<=': '≤', '≥': '≥', '>=': '≥' };
-/** @throws FormulaMistake */
+
+/** Both sides of a formula and what should hold between them. @throws FormulaMistake */
 export function parseFormula(text: string): Formula {
   const tokens = tokensOf(text);
   const at = tokens.findIndex((token) => token in RELATIONS);
@@ -56,7 +58,7 @@ export function parseFormula(text: string): Formula {
   };
 }
 
-/** One side of a formula. @throws FormulaMistake */
+/** One side of a formula, or a formula that only counts. @throws FormulaMistake */
 export function parseExpression(text: string): Expression {
   return parseSide(tokensOf(text));
 }

@@ -2,6 +2,7 @@ import { priorYearOf } from '../../derive/comparisons.js';
 import { agree, type Figure, isFigure } from '../../kernel/figure.js';
 import type { Path } from '../../read/yaml/locate.js';
 import type { Audit } from '../rule.js';
+import { valueAt } from '../value-at.js';
 import { subjectsOf } from './subjects-of.js';
 
 /** A figure of this year beside last year's or the budget's, and the reason that the file gives for the difference. */
@@ -71,17 +72,8 @@ function reasonsIn(value: unknown, path: Path): Reason[] {
 }
 
 function compare(given: Reason, now: unknown, before: unknown, base: Comparison['base']): Comparison[] {
-  const own = figureAt(now, given.path.slice(1));
-  const other = figureAt(before, given.path.slice(1));
-  return own === undefined || other === undefined ? [] : [{ ...given, now: own, before: other, base }];
-}
-
-function figureAt(value: unknown, path: Path): Figure | undefined {
-  const found = path.reduce<unknown>(
-    (at, step) => (at as Record<string, unknown> | undefined)?.[step],
-    value,
-  );
-  return isFigure(found) ? found : undefined;
+  const [own, other] = [now, before].map((figures) => valueAt(figures, given.path.slice(1)));
+  return isFigure(own) && isFigure(other) ? [{ ...given, now: own, before: other, base }] : [];
 }
 
 function publicExpensesBudget(expenses: Audit['accounts']['三公经费']) {

@@ -9,15 +9,20 @@ export const CLAUSE =
 const DIGITS = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
 const UNIT = '亿元|万元|元';
 const LINK = ' ?(?:资金|总额|数)?(?:为|达到|达|共|合计|共计)? ?';
+/** An amount with its unit, and whatever links it to its label. */
 export const AMOUNT = `${LINK}(${DIGITS}) ?(${UNIT})`;
+/** The same of a percentage. */
 export const PERCENTAGE = `${LINK}(${DIGITS}) ?(%)`;
 /** An amount that other patterns look back at. */
 export const ANY_AMOUNT = `${LINK}${DIGITS} ?(?:${UNIT})`;
 /** Told right after the budget, where no part of it is named between the two. */
 export const AFTER_BUDGET = `(?<=${CLAUSE}(?:年初|全年)?预算${ANY_AMOUNT}，)`;
+/** Before the amount of a change. */
 export const CHANGES = '(?:增加|增长|减少|下降)了?';
+/** Behind that amount, before its rate. */
 export const CHANGES_BY = '[，,](?:增长|下降|增幅|降幅)';
 
+/** A label as a pattern that finds every one of it. */
 export function labelPattern(source: string): RegExp {
   return new RegExp(source, 'gu');
 }

@@ -1,6 +1,7 @@
 import { type Figure, sum } from '../../kernel/figure.js';
 import type { Report } from '../../read/schema/report.js';
 import type { Audit, Rule } from '../rule.js';
+import { valueAt } from '../value-at.js';
 import { type Comparison, comparisons, type Direction, directionOf } from './comparisons.js';
 
 export const lastYearsReason: Rule = {
@@ -58,8 +59,4 @@ function subjectDirection(last: Report, code: string | undefined): Direction | u
   const { 基本, 项目 } = row.支出 ?? {};
   const spent = [基本?.一般公共预算, 项目?.一般公共预算].filter((part) => part !== undefined);
   return directionOf({ now: sum(spent), before: row.年初预算 });
-}
-
-function valueAt(value: unknown, path: Comparison['path']): unknown {
-  return path.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], value);
 }

@@ -1,8 +1,8 @@
 import { Decimal } from '../../kernel/decimal.js';
 import type { Figure } from '../../kernel/figure.js';
+import { NUMBER_UNITS } from '../formula/parse-formula.js';
 
 const AMOUNT = /(?<![\d.])(\d+(?:,\d{3})*(?:\.\d+)?) ?(亿元|万元|元)/g;
-const UNITS: Readonly<Record<string, number>> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
 /** Shorter numbers have the digits of others by chance. */
 const LEAST_DIGITS = 4;
 
@@ -14,7 +14,7 @@ export function* swappedDigits(
   for (const match of text.matchAll(AMOUNT)) {
     const number = match[1]!.replaceAll(',', '');
     if (number.replace('.', '').length < LEAST_DIGITS) continue;
-    const told = new Decimal(number).times(UNITS[match[2]!]!).toFixed();
+    const told = new Decimal(number).times(NUMBER_UNITS[match[2]!]![0]).toFixed();
     const amounts = figures.filter(({ kind }) => kind === '金额');
     if (amounts.some((figure) => digitsOf(figure) === told)) continue;
     const meant = amounts.find((figure) => areSwapped(told, digitsOf(figure)));

@@ -1,6 +1,7 @@
 import { Decimal } from '../../kernel/decimal.js';
 import type { Figure } from '../../kernel/figure.js';
 import type { Span } from '../../kernel/span.js';
+import { NUMBER_UNITS } from '../formula/parse-formula.js';
 import type { Audit, Finding, Rule } from '../rule.js';
 import { type FreeText, freeTexts } from '../texts.js';
 import { worded } from '../wording.js';
@@ -13,20 +14,10 @@ import { subjectsOf } from './subjects-of.js';
 import { swappedDigits } from './swapped-digits.js';
 import { totalLabels } from './total-labels.js';
 
-/** What one of a unit is worth; a ratio of 1 is 100%. */
-const UNITS: Readonly<Record<string, Decimal.Value>> = {
-  元: 1,
-  万元: 10_000,
-  亿元: 100_000_000,
-  '%': 0.01,
-  个: 1,
-  批次: 1,
-  人次: 1,
-  辆: 1,
-};
-
 /** The end of what every label has behind it. */
-const QUANTITY = new RegExp(`\\d ?(?:${Object.keys(UNITS).join('|')})`);
+const QUANTITY = new RegExp(
+  `\\d ?(?:${[...Object.keys(NUMBER_UNITS), '个', '批次', '人次', '辆'].join('|')})`,
+);
 
 const PUBLIC_EXPENSES = labelPattern(
   `${CLAUSE}(?:“?三公”?经费|因公出国（境）费用?|公务用车(?:购置及运行维护费|购置费|运行维护费)|公务接待费)(?:支出)?(?:合计)?(?:决算|预算)?${AMOUNT}`,
@@ -71,9 +62,10 @@ function* contradictions(
 ): Generator<Finding> {
   for (const match of labelMatches(text.text, pattern)) {
     const [found, number, unit] = match;
-    const told = new Decimal(number!.replaceAll(',', '')).times(UNITS[unit!]!);
+    const one = NUMBER_UNITS[unit!]?.[0] ?? new Decimal(1);
+    const told = new Decimal(number!.replaceAll(',', '')).times(one);
     const places = number!.split('.')[1]?.length ?? 0;
-    const half = new Decimal(10).pow(-places).times(UNITS[unit!]!).div(2);
+    const half = one.times(new Decimal(10).pow(-places)).div(2);
     if (figures.some(({ value, tolerance }) => value.minus(told).abs().lte(tolerance.plus(half)))) continue;
     const start = match.index + found.lastIndexOf(number!);
     const shown = figures

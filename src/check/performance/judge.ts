@@ -20,10 +20,10 @@ export interface Indicator {
 }
 
 /** undefined where the texts do not tell. */
-export type Outcome = 'met' | 'missed' | undefined;
+type Outcome = 'met' | 'missed' | undefined;
 
 /** A target and a result that can be held against each other, in one unit. */
-export interface Comparison {
+interface Comparison {
   readonly target: Measure;
   readonly result: Measure;
 }

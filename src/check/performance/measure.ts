@@ -2,6 +2,7 @@ import { Decimal } from '../../kernel/decimal.js';
 import { inDigits } from './chinese-numbers.js';
 import { areComparable, kindOf, readUnit, type Unit } from './unit.js';
 
+/** What a target asks of a result. */
 export type Operator = '≥' | '≤' | '>' | '<' | '=';
 
 /** What an indicator's target or result says in numbers; texts that say it in words have none. */

@@ -1,0 +1,33 @@
+import { nameProblem } from './name-problem.js';
+import { type Expression, FormulaMistake, namesIn } from './parse-formula.js';
+
+/** What is wrong with a formula, and what may have been meant. */
+export interface FormulaProblem {
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** How to read a text: `parse` throws FormulaMistake, `sides` are its expressions, `example` is a right one. */
+interface Reading<T> {
+  readonly parse: (text: string) => T;
+  readonly sides: (parsed: T) => readonly Expression[];
+  readonly example: string;
+}
+
+/** A formula, or part of one, whose names all stand for figures; else everything that is wrong with it. */
+export function readFormula<T>(
+  text: string,
+  { parse, sides, example }: Reading<T>,
+): { readonly parsed: T } | { readonly problems: readonly [FormulaProblem, ...FormulaProblem[]] } {
+  try {
+    const parsed = parse(text);
+    const [first, ...others] = sides(parsed)
+      .flatMap(namesIn)
+      .flatMap(({ path }) => nameProblem(path) ?? [])
+      .map((problem) => ({ ...problem, message: `公式“${text}”中${problem.message}` }));
+    return first === undefined ? { parsed } : { problems: [first, ...others] };
+  } catch (error) {
+    if (!(error instanceof FormulaMistake)) throw error;
+    return { problems: [{ message: `公式“${text}”${error.message}`, hint: `例如：${example}` }] };
+  }
+}

@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of.js';
 import type { Finding, Rule } from '../rule.js';
 import { type FreeText, freeTexts, matchesIn } from '../texts.js';
 import { isReason } from './comparisons.js';
@@ -13,12 +14,16 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 };
 
 const DOUBLED = /[，。；：、]{2,}|[,;:]{2,}|\.{2}(?!\.)(?<!\.\.\.)/g;
-/**
- * A half-width sign between 汉字 (quotation marks, full-width brackets), between them and a number, or at the end;
- * straight quotation marks around 汉字. A pair of half-width brackets is the house's style.
- */
-const HALF_WIDTH =
-  /(?<=[\p{Script=Han}”》）〕】])[,;:!?.](?=[\p{Script=Han}“《（〔【]|$)|(?<=[\d%％])[,;!?](?=[\p{Script=Han}“《（〔【])|(?<=[\p{Script=Han}”》）〕】])[,;:](?=\d)|"(?=[^"]*\p{Script=Han}[^"]*")/gu;
+/** A pair of half-width brackets is the house's style. */
+const HALF_WIDTH = anyOf(
+  // behind 汉字, closing quotation marks and brackets, before the like or at the end
+  /(?<=[\p{Script=Han}”》）〕】])[,;:!?.](?=[\p{Script=Han}“《（〔【]|$)/u,
+  // between a number and 汉字: 98%,达到; 完成,12项
+  /(?<=[\d%％])[,;!?](?=[\p{Script=Han}“《（〔【])/u,
+  /(?<=[\p{Script=Han}”》）〕】])[,;:](?=\d)/u,
+  // around 汉字
+  /"(?=[^"]*\p{Script=Han}[^"]*")/u,
+);
 const LEADING = /^[，。；：、！？）》”]/g;
 /** Printed in the middle of a sentence, or before its 。 */
 const TRAILING = /[。；，、：]$/g;

@@ -14,9 +14,16 @@ const PLANNED = /(?:力争|争取|计划|预计|拟|确保|将|规划|目标|有
 /** What is quoted, titles of documents, document numbers and remarks in brackets. */
 const QUOTED = /“[^”]*”|《[^》]*》|〔[^〕]*〕|【[^】]*】|（[^）]*）|\([^)]*\)/g;
 
-/** Of a year long past: founding, documents, versions, periods, comparisons. */
-const AFTER =
-  /^年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[^，。；]{0,16}(?:成立|组建|设立|挂牌|印发|出台|发布|颁布|修订|制定|公布|施行|启动|起|以来|以后|版|签订|签约|批准|批复|投入使用|建成|立项|的实际|结转|清算|欠|尾款|存量|考核奖|绩效奖|购[置入买]的|[至到—－-]+(?:20\d{2})年?)|[至到—－~-])/;
+/** What is told of a year long past: founding, documents, versions, money that was left or is owed, comparisons. */
+const LONG_PAST = [
+  '成立|组建|设立|挂牌|投入使用|建成|立项',
+  '印发|出台|发布|颁布|修订|制定|公布|施行|启动|签订|签约|批准|批复|版',
+  '起|以来|以后|的实际|结转|清算|欠|尾款|存量|考核奖|绩效奖|购[置入买]的',
+].join('|');
+/** 2019年组建, 2019年3月1日起施行; 2019年至2021年, 2019-2021年. */
+const AFTER = new RegExp(
+  `^年(?:度)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:[^，。；]{0,16}(?:${LONG_PAST}|[至到—－-]+20\\d{2}年?)|[至到—－~-])`,
+);
 const BEFORE =
   /(?:自|从|早在|参照|参考|依据|依照|按照|根据|按|原|比|较|与|至|到|[—－~-]|[始建立]于|截至|追溯至?|前)$/;
 

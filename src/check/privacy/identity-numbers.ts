@@ -1,9 +1,13 @@
+import { anyOf } from '../any-of.js';
 import type { Rule } from '../rule.js';
 import { freeTexts, matchesIn } from '../texts.js';
 
-/** An address code, a date of birth, three digits and a check digit, which a mistyped number has wrong; or whatever is called so. */
-const NUMBER =
-  /(?<=身份证(?:件)?(?:号码?)?[为是：:\s]*)\d[\d -]{12,20}[\dXx](?![\dA-Za-z])|(?<![\dA-Za-z])\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g;
+const NUMBER = anyOf(
+  // whatever is called so
+  /(?<=身份证(?:件)?(?:号码?)?[为是：:\s]*)\d[\d -]{12,20}[\dXx](?![\dA-Za-z])/,
+  // an address code, a date of birth, three digits and a check digit, which a mistyped number has wrong
+  /(?<![\dA-Za-z])\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/,
+);
 
 export const identityNumbers: Rule = {
   id: '身份证号',

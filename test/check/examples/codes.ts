@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Example } from './example.js';
 
 export const codes: readonly Example[] = [
@@ -82,4 +83,14 @@ export const codes: readonly Example[] = [
 `,
     says: [],
   },
+  ...[
+    ['科目名称', '住房公积金', '另一科目 2210201 的'],
+    ['科目名称不同', '医疗保障管理事务', '与科目表不同'],
+    ['科目名称不同', '行政运营', '与科目表不同'],
+  ].map(([rule, name, message]) => ({
+    rule: rule!,
+    shows: `another name than that of the catalogue: ${name}`,
+    yaml: `科目: [{编码: "2101501", 名称: ${name}}]`,
+    says: [expect.stringContaining(message!)],
+  })),
 ];

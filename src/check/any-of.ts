@@ -1,0 +1,4 @@
+/** Every place in a text where one of the patterns matches. */
+export function anyOf(...patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|'), 'gu');
+}

@@ -56,6 +56,16 @@ it('hints at the codes that look alike', () => {
   );
 });
 
+it('doubts parts that were not written in the unit of the file', () => {
+  const amounts = '收入: {其他: 21936047.15}, 支出: {项目: {其他资金: 21936047.15}}';
+  const bought = '政府采购: {货物: {支出: 305.6, 授予中小企业: 305.6}}';
+  const told = checked(reportOf(`金额单位: 元\n科目: [{编码: "2101501", ${amounts}}]\n${bought}`));
+  expect(told.find(({ rule }) => rule === '金额单位')).toMatchObject({
+    message: '政府采购支出总额不合常理，金额单位可能填反',
+    actual: '305.6 元，支出合计 21936047.15 元',
+  });
+});
+
 it.each([
   ['2025年9月', []],
   ['二〇二五年九月', []],

@@ -5,14 +5,26 @@ import { readRuleSet } from '../../src/catalogue/read-rule-set.js';
 import { DESCRIBED_RULES } from '../../src/check/rules.js';
 import { type Diagnostic, isQuiet } from '../../src/kernel/diagnostic.js';
 import { reportOf } from '../derive/report-of.js';
+import { amounts } from './examples/amounts.js';
 import { codes } from './examples/codes.js';
-import { narrative } from './examples/narrative.js';
+import { otherMatters } from './examples/other-matters.js';
 import { performance } from './examples/performance.js';
+import { reasons } from './examples/reasons.js';
 import { stated } from './examples/stated.js';
 import { tables } from './examples/tables.js';
+import { texts } from './examples/texts.js';
 import { checked, exampleFolder, printed, readExample } from './rule-example.js';
 
-const examples = [...codes, ...stated, ...tables, ...performance, ...narrative];
+const examples = [
+  ...codes,
+  ...stated,
+  ...tables,
+  ...otherMatters,
+  ...performance,
+  ...reasons,
+  ...amounts,
+  ...texts,
+];
 
 function say({ span, level, rule, message, expected, actual, difference }: Diagnostic): string {
   const details = [

@@ -7,3 +7,11 @@ export interface Example {
   /** `line:column level rule：message`, then 应为, 实为, 相差; empty for an example that is right. */
   readonly says: readonly string[];
 }
+
+/** An example of which the rule says nothing. */
+export const silent = (rule: string, shows: string, yaml: string): Example => ({
+  rule,
+  shows,
+  yaml,
+  says: [],
+});

@@ -1,7 +1,26 @@
+import { expect } from 'vitest';
 import type { Example } from './example.js';
 
 /** “三公” expenses, 机关运行经费 and procurement. */
 export const otherMatters: readonly Example[] = [
+  ...[
+    ['项目支出经济分类: {"30201": 2}', 1],
+    ['项目支出经济分类: {"302": 2}', 0],
+    ['项目支出经济分类: {"30201": 1.70, "30217": 0.30}', 0],
+    ['', 0],
+  ].map(([table, count]) => ({
+    rule: '三公经费勾稽',
+    shows: `more than 30217 of the 基本支出, with ${table || 'no table of 项目支出'}`,
+    yaml: `
+科目: [{编码: "2101501", 收入: {一般公共预算: 5}, 支出: {基本: {一般公共预算: 3}, 项目: {一般公共预算: 2}}}]
+经济分类: {"30201": 1.80, "30217": 1.20}
+三公经费: {公务接待费: {预算: 2, 国内: {决算: 1.50, 批次: 5, 人次: 40}}}
+${table}
+`,
+    says: Array.from({ length: Number(count) }, () =>
+      expect.stringContaining('应为 不大于经济分类所列和没有按经济分类列出的财政拨款支出之和 1.2 万元'),
+    ),
+  })),
   {
     rule: '三公经费超预算',
     shows: 'expenses beyond their budget, and a part beyond its whole',

@@ -168,6 +168,14 @@ describe('rules of a pack', () => {
     expect(await gen('template check ./pack')).toMatchObject({ code: 0 });
   });
 
+  it('that are added point at the field that their sums are made of', async () => {
+    writePack(
+      '附加规则:\n  封顶: {标题: 支出不大于一万元, 公式: 支出.合计 ≤ 1万元, 来源: 本级要求, 级别: 提醒}',
+    );
+    const { stderr } = await gen('check data.yaml --template ./pack');
+    expect(stderr).toMatch(/提醒 封顶：不符合“支出不大于一万元”\n +\|\n *\d+ \| 科目:/);
+  });
+
   it('that are added must be readable, name figures and have a name of their own', async () => {
     const rule = (id: string, formula: string) =>
       `  ${id}: {标题: 核对一处, 公式: ${formula}, 来源: 本级要求, 级别: 提醒}\n`;

@@ -1,3 +1,4 @@
+import { dataFieldsOf } from '../../derive/data-fields.js';
 import { type Diagnostic, Failure, type RuleLevel } from '../../kernel/diagnostic.js';
 import { isFigure } from '../../kernel/figure.js';
 import type { Span } from '../../kernel/span.js';
@@ -67,10 +68,16 @@ function* checkFormula(
   const entered = places.filter((place): place is { name: string; span: Span } => place.span !== undefined);
   yield {
     message: `不符合“${title}”`,
-    span: entered[0]?.span ?? file.locate(namesIn(left)[0]?.path ?? []),
+    span: entered[0]?.span ?? file.locateKey(fieldOf(namesIn(left)[0]?.path ?? [])),
     expected: `${WORDS[relation]}${amount(other)}（${text}）`,
     actual: amount(own),
     difference: `${gap.isNegative() ? '少' : '多'} ${amount({ ...own, value: gap.abs() })}`,
     related: entered.slice(1).map(({ name, span }) => ({ message: name, span })),
   };
+}
+
+/** The field of the data file from which a value is computed, down to the list that it is a sum of. */
+function fieldOf(path: readonly string[]): readonly string[] {
+  const [field] = dataFieldsOf(path.join('.'));
+  return field!.split('[]')[0]!.split('.');
 }

@@ -48,7 +48,7 @@ function tellMissing(
     ...(expected !== undefined && { expected }),
     hint: placeOf(steps.at(written - 1)!, written),
     span: data.locate(steps),
-    related: [{ message: '是这一句要用；可以没有的，模板应先用 {{#if}} 判断', span: place }],
+    related: [{ message: '模板里要用它的一句；可以没有的，改模板的人应先用 {{#if}} 判断', span: place }],
   };
 }
 

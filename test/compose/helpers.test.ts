@@ -130,7 +130,7 @@ describe('What the data lacks', () => {
       hint: '填在“增减原因”之下。',
       related: [
         {
-          message: '是这一句要用；可以没有的，模板应先用 {{#if}} 判断',
+          message: '模板里要用它的一句；可以没有的，改模板的人应先用 {{#if}} 判断',
           span: { start: { line: 2, column: 13 } },
         },
       ],

@@ -3,12 +3,12 @@ import { ABSENT, type Figure, sum } from '../kernel/figure.js';
 import type { Audit, Finding, Rule } from './rule.js';
 import { atLeast, exceeds, limited, spanOf } from './wording.js';
 
-/** 支出经济分类 that belong to 三公经费. */
+/** 支出经济分类 that belong to 三公经费, the one of the 基本支出 first. */
 const CODES = {
-  因公出国境费: ['30212'],
-  公务用车购置费: ['31013', '30913'],
-  公务用车运行维护费: ['30231'],
-  公务接待费: ['30217'],
+  因公出国境费: { name: '因公出国（境）费', codes: ['30212'] },
+  公务用车购置费: { name: '公务用车购置费', codes: ['31013', '30913'] },
+  公务用车运行维护费: { name: '公务用车运行维护费', codes: ['30231'] },
+  公务接待费: { name: '公务接待费', codes: ['30217'] },
 } as const;
 
 type Item = keyof typeof CODES;
@@ -29,8 +29,9 @@ export const publicExpensesCodes: Rule = {
 
 function judge(item: Item, audit: Audit): Finding | undefined {
   const { read, accounts } = audit;
-  const code = `支出经济分类 ${CODES[item][0]}`;
-  const parts = amountsOf(CODES[item], read);
+  const { name, codes } = CODES[item];
+  const code = `支出经济分类 ${codes[0]}`;
+  const parts = amountsOf(codes, read);
   const told = accounts.三公经费?.[item].决算 ?? ABSENT;
   const places = parts.flatMap((part) => spanOf(part) ?? []);
   const unit = read.report.金额单位;
@@ -42,16 +43,16 @@ function judge(item: Item, audit: Audit): Finding | undefined {
   if (exceeds(least, told))
     return {
       ...common,
-      message: `${item}小于${code} 的决算数`,
+      message: `${name}小于${code} 的决算数`,
       ...atLeast(least, code, told, unit),
       hint: '核对两处的数；“三公”经费含这一科目的全部财政拨款支出，不会更小。',
     };
-  const most = sum([...parts, ...unlisted(CODES[item], audit)]);
+  const most = sum([...parts, ...unlisted(codes, audit)]);
   // Before the 科目 are filled in there is nothing to hold it against.
   if (accounts.财政拨款.支出.合计.value.isZero() || !exceeds(told, most)) return undefined;
   return {
     ...common,
-    message: `${item}大于${code} 的决算数，又没有别的财政拨款支出可以列支`,
+    message: `${name}大于${code} 的决算数，又没有别的财政拨款支出可以列支`,
     ...limited(most, '经济分类所列和没有按经济分类列出的财政拨款支出之和', told, unit),
     hint: '核对两处的数和单位。',
   };

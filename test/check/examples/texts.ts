@@ -163,6 +163,18 @@ export const texts: readonly Example[] = [
     says: ['3:18 错误 银行账号：这里有一个银行账号'],
   },
   {
+    rule: '银行账号',
+    shows: 'what is called an account',
+    yaml: told('对公账户34001234567890123，账户余额1234567890123元。'),
+    says: ['3:12 错误 银行账号：这里有一个银行账号'],
+  },
+  {
+    rule: '电话号码',
+    shows: 'an area code in half-width brackets, but no fax of an office',
+    yaml: told('(010)66668888，传真：0551-66668888'),
+    says: ['3:8 提醒 电话号码：这里有一个电话号码'],
+  },
+  {
     rule: '个人姓名',
     shows: 'names with what became of people, and names that are counted',
     yaml: told('离休干部杨振华医药费，为张三丰、李四光两名患者报销，遗属补助按月发放。'),

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option, type OptionValues } from 'commander';
+import { nearestName } from '../kernel/nearest-name.js';
 import { expandPatterns } from './expand-patterns.js';
 import { REPORTS, type Report } from './report/create-reporter.js';
 import { type CheckOptions, FORMATS, type Format, type GenerateOptions, type Request } from './request.js';
@@ -40,9 +42,20 @@ function generate(found: Found, version: string): Command {
     .addHelpText('after', '\n退出码: 0 完成，1 数据有错误，2 命令行有错误，3 模板有错误，70 程序故障')
     .action((files: string[], options) => {
       if (files.length === 0) return;
+      refuseMistypedCommand(files[0]!, command);
       found({ command: 'generate', ...generating(files, options) });
     });
   return shareOptions(command);
+}
+
+/** A first word that is no file but nearly the name of a command. */
+function refuseMistypedCommand(word: string, program: Command): void {
+  if (/[./\\]/.test(word) || existsSync(word)) return;
+  const near = nearestName(
+    word,
+    program.commands.map((command) => command.name()),
+  );
+  if (near !== undefined) program.error(`没有命令 ${word}。是不是 ${near}？`);
 }
 
 function manifest(found: Found): Command {

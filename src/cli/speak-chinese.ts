@@ -31,9 +31,10 @@ const MISSING: Readonly<Record<string, string>> = {
 /** What is wrong with a command line, in Chinese. */
 export function wordComplaint({ code, message }: CommanderError): string {
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
+  const near = /Did you mean (--[\w-]+)\?/.exec(message)?.[1];
   switch (code) {
     case 'commander.unknownOption':
-      return `没有选项 ${quoted}。用 --help 查看全部选项。`;
+      return `没有选项 ${quoted}。${near === undefined ? '用 --help 查看全部选项。' : `是不是 ${near}？`}`;
     case 'commander.optionMissingArgument':
       return `选项 ${quoted} 后面要跟一个值。`;
     case 'commander.missingArgument':

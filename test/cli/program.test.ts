@@ -63,6 +63,8 @@ describe('the command line', () => {
     ['', '没有给出数据文件，例如 gen-report data/2024.yaml。用 --help 查看用法。'],
     ['check', '没有给出数据文件，例如 gen-report check data/2024.yaml。'],
     ['a.yaml --format pdf,doc', '没有“doc”这种格式，可用 pdf、docx、html。'],
+    ['a.yaml --fromat pdf', '没有选项 --fromat。是不是 --format？'],
+    ['chek a.yaml', '没有命令 chek。是不是 check？'],
     ['a.yaml --colour', '没有选项 --colour。用 --help 查看全部选项。'],
     ['a.yaml --out', '选项 -o, --out <dir> 后面要跟一个值。'],
     ['verify', '没有给出清单文件，例如 gen-report verify out/manifest.json。'],

@@ -93,6 +93,10 @@ describe('a file that cannot be read', () => {
 `);
   });
 
+  it('is missing, but there is another of nearly that name', () => {
+    expect(complaintsOf(() => readReport('data/2024.yml'))).toContain('那里有 2024.yaml。检查文件名');
+  });
+
   it('is a folder', () => {
     expect(complaintsOf(() => readReport(folder))).toBe(`
 错误 读取文件：${folder} 是文件夹，不是文件

@@ -1,5 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, parse } from 'node:path';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
+import { nearestName } from '../../kernel/nearest-name.js';
 import type { Span } from '../../kernel/span.js';
 import { decodeText } from './decode-text.js';
 import type { SourceText } from './source-text.js';
@@ -29,11 +31,24 @@ export function readSource(path: string, named?: Span): SourceText {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-      return refuse(`找不到文件 ${path}`, '检查文件名和所在文件夹。');
+      return refuse(`找不到文件 ${path}`, `${named ? '' : besides(path)}检查文件名和所在文件夹。`);
     return refuse(`无法读取文件 ${path}（${error.code}）`, '检查文件名，以及是否有权读取它。');
   }
 }
 
 function tooLarge(path: string, bytes: number): string {
   return `${path} 太大：${Math.ceil(bytes / 1024 / 1024)} MB，最多 ${MAX_MEGABYTES} MB`;
+}
+
+/** The file of nearly that name in the same folder: 2024.yaml for 2024.yml. */
+function besides(path: string): string {
+  const folder = dirname(path);
+  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+  const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  const near = nearestName(
+    parse(path).name,
+    files.map((file) => parse(file).name),
+  );
+  const found = files.find((file) => parse(file).name === near);
+  return found === undefined ? '' : `那里有 ${found}。`;
 }

@@ -19,6 +19,9 @@ const QUANTITY = new RegExp(
   `\\d ?(?:${[...Object.keys(NUMBER_UNITS), '个', '批次', '人次', '辆'].join('|')})`,
 );
 
+/** 下属中心基本支出20万元，: what follows in the sentence is not the bureau's as a whole. */
+const OF_ANOTHER = /(?:下属|所属|直属|下设)[^。；]*$/;
+
 const PUBLIC_EXPENSES = labelPattern(
   `${CLAUSE}(?:“?三公”?经费|因公出国（境）费用?|公务用车(?:购置及运行维护费|购置费|运行维护费)|公务接待费)(?:支出)?(?:合计)?(?:决算|预算)?${AMOUNT}`,
 );
@@ -68,6 +71,7 @@ function* contradictions(
     const half = one.times(new Decimal(10).pow(-places)).div(2);
     if (figures.some(({ value, tolerance }) => value.minus(told).abs().lte(tolerance.plus(half)))) continue;
     const start = match.index + found.lastIndexOf(number!);
+    if (OF_ANOTHER.test(text.text.slice(0, start))) continue;
     const shown = figures
       .filter(({ origin }) => origin.type !== 'absent')
       .map(({ kind, value }) => worded(kind, value, read.report.金额单位));

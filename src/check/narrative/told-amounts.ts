@@ -12,7 +12,7 @@ import { AMOUNT, CLAUSE, type Labels, labelMatches, labelPattern } from './label
 import { ownLabels } from './own-labels.js';
 import { subjectsOf } from './subjects-of.js';
 import { swappedDigits } from './swapped-digits.js';
-import { totalLabels } from './total-labels.js';
+import { PUBLIC_EXPENSES, totalLabels } from './total-labels.js';
 
 /** The end of what every label has behind it. */
 const QUANTITY = new RegExp(
@@ -22,8 +22,8 @@ const QUANTITY = new RegExp(
 /** 下属中心基本支出20万元，: what follows in the sentence is not the bureau's as a whole. */
 const OF_ANOTHER = /(?:下属|所属|直属|下设)[^。；]*$/;
 
-const PUBLIC_EXPENSES = labelPattern(
-  `${CLAUSE}(?:“?三公”?经费|因公出国（境）费用?|公务用车(?:购置及运行维护费|购置费|运行维护费)|公务接待费)(?:支出)?(?:合计)?(?:决算|预算)?${AMOUNT}`,
+const EXPENSE = labelPattern(
+  `${CLAUSE}(?:${PUBLIC_EXPENSES.map(([name]) => name).join('|')})(?:决算|预算)?${AMOUNT}`,
 );
 
 export const toldAmounts: Rule = {
@@ -87,7 +87,7 @@ function* contradictions(
 /** “三公” amounts of a text, where the data file has none to hold them against. */
 function* unfilled({ text, path: [group], spanOf }: FreeText, { accounts }: Audit): Generator<Finding> {
   if (accounts.三公经费 !== undefined || group === '绩效' || group === '科目') return;
-  for (const { 0: found, 1: number, index } of labelMatches(text, PUBLIC_EXPENSES)) {
+  for (const { 0: found, 1: number, index } of labelMatches(text, EXPENSE)) {
     if (Number(number) === 0) continue;
     yield {
       message: '文中写有“三公”经费的数，数据文件却没有填“三公经费”',

@@ -27,8 +27,8 @@ const NAMES: readonly Name[] = [
   ['机关运行经费(?:支出)?', ({ 机关运行经费 }) => [机关运行经费]],
 ];
 
-/** The “三公” expenses, whose budgets stand beside them. */
-const PUBLIC_EXPENSES: readonly (readonly [pattern: string, item: keyof Comparable['三公经费']])[] = [
+/** What running text calls the “三公” expenses, and the fields that they are. */
+export const PUBLIC_EXPENSES: readonly (readonly [pattern: string, item: keyof Comparable['三公经费']])[] = [
   ['“?三公”?经费(?:财政拨款)?(?:支出)?(?:合计)?', '合计'],
   ['因公出国（境）费用?(?:支出)?', '因公出国境费'],
   ['公务用车购置及运行(?:维护)?费(?:支出)?', '公务用车购置及运行维护费'],

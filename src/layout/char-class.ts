@@ -39,14 +39,13 @@ export function isWestern(codePoint: number): boolean {
   return codePoint <= 0xff19 || (codePoint >= 0xff21 && codePoint <= 0xff3a) || codePoint >= 0xff41;
 }
 
-/** A letter, digit or % that stands a little off a 汉字 beside it. */
+/** A letter or digit that stands a little off a 汉字 beside it. */
 export function isWesternWord(codePoint: number): boolean {
   if (codePoint < 0x80) {
     return (
       (codePoint >= 0x30 && codePoint <= 0x39) ||
       (codePoint >= 0x41 && codePoint <= 0x5a) ||
-      (codePoint >= 0x61 && codePoint <= 0x7a) ||
-      codePoint === 0x25
+      (codePoint >= 0x61 && codePoint <= 0x7a)
     );
   }
   return codePoint < 0x2000 && codePoint >= 0xc0 && codePoint !== 0xd7 && codePoint !== 0xf7;

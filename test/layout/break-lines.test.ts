@@ -102,10 +102,11 @@ describe('words and numbers', () => {
     expect(lines('abcd\u200befgh', 3)).toEqual(['abcd', 'efgh']);
   });
 
-  it('a little space parts 汉字 from letters, digits and %, not from signs', () => {
+  it('a little space parts 汉字 from letters and digits, not from signs, % among them', () => {
     const width = (value: string) =>
       breakLines(measure(text(value))[0]!, { first: 99, rest: 99, hang: false })[0]!.width;
-    expect(width('占3%的')).toBeCloseTo(3 + 2 * 0.2);
+    expect(width('占3的')).toBeCloseTo(2.5 + 2 * 0.2);
+    expect(width('占3%的')).toBeCloseTo(3 + 0.2);
     expect(width('占3%，')).toBeCloseTo(3 + 0.2);
     expect(width('（3）')).toBeCloseTo(2.5);
     expect(width('占 3')).toBeCloseTo(2);

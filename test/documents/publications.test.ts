@@ -110,6 +110,11 @@ describe.each(SAMPLES)('%s', (file) => {
     expect(ends.filter(Boolean).length / ends.length).toBeGreaterThanOrEqual(SAME_LINES);
   });
 
+  it('parts no number of a paragraph from its unit, in Word neither', () => {
+    expect(texts.pdf.flatMap(partedUnits)).toEqual([]);
+    expect(texts.word.flatMap(partedUnits)).toEqual([]);
+  });
+
   it('tells the pages of headings in the 目录 of both', () => {
     if (!tree.design.contents.pageNumbers) return;
     const pages = new Map(texts.pdf.map(({ heading, lines }) => [heading, lines[0]!.page]));
@@ -142,6 +147,13 @@ function storedNumbers(docx: string): string[][] {
   const xml = new TextDecoder().decode(unzipSync(readFileSync(docx))['word/document.xml']);
   const field = /PAGEREF (\S+) \\h.*?fldCharType="separate".*?<w:t[^>]*>([^<]*)<\/w:t>/gs;
   return [...xml.matchAll(field)].map(([, bookmark, number]) => [bookmark!, number!]);
+}
+
+/** Ends of lines after which the next one begins with what the number counts. */
+function partedUnits({ lines }: PrintedText): string[] {
+  return lines
+    .map(({ text }, index) => `${text}|${lines[index + 1]?.text ?? ''}`)
+    .filter((parted) => /\d\|\p{Script=Han}/u.test(parted));
 }
 
 /** Where the lines of a paragraph end, counted in characters from its beginning. */

@@ -1,5 +1,9 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
+/** Lengths of the header of a face, and of the record that tells of a table. */
+export const HEADER = 12;
+export const RECORD = 16;
+
 /** Where a table lies in its file. */
 export interface TablePlace {
   readonly offset: number;
@@ -56,10 +60,14 @@ function openFace(file: number, start: number, collection: boolean): SfntFace {
 }
 
 function placesOf(file: number, start: number): ReadonlyMap<string, TablePlace> {
-  const count = bytesAt(file, { offset: start, length: 12 }).readUInt16BE(4);
-  const records = bytesAt(file, { offset: start + 12, length: 16 * count });
+  const count = bytesAt(file, { offset: start, length: HEADER }).readUInt16BE(4);
+  return tablePlaces(bytesAt(file, { offset: start + HEADER, length: RECORD * count }));
+}
+
+/** The tables that the records behind the header of a face tell of, by their tags. */
+export function tablePlaces(records: Buffer): ReadonlyMap<string, TablePlace> {
   const places = new Map<string, TablePlace>();
-  for (let at = 0; at < records.length; at += 16) {
+  for (let at = 0; at < records.length; at += RECORD) {
     const place = { offset: records.readUInt32BE(at + 8), length: records.readUInt32BE(at + 12) };
     places.set(records.toString('latin1', at, at + 4), place);
   }

@@ -43,8 +43,8 @@ function layText(block: Heading | Paragraph, context: BlockContext, heading?: He
   const named = paragraphStyle(setting, block.style);
   const style = inList ? { ...named, firstLineIndent: 0, leftIndent: 0 } : named;
   const paragraph = setParagraph(block.children, style, measure, setting, block);
-  const held = spacedLines(paragraph);
-  if (held.length > 0) setting.spacedLines.set(block, held);
+  const spaced = spacedLines(paragraph);
+  if (spaced.length > 0) setting.spacedLines.set(block, spaced);
   return textBlock(paragraph, style, {
     ...(heading && { heading }),
     ...(marker && { onLine: withMarker(marker) }),

@@ -26,18 +26,22 @@ export function spacedLines({ lines, size }: SetParagraph): readonly SpacedLine[
   let before = 0;
   for (const { broken, width } of lines) {
     const { start, end } = broken;
-    const added = addedWidth(broken, width / size);
-    const places = countSpaced(broken);
-    if (added !== undefined && places > 0) {
-      const spacing = (added / places) * size;
-      spaced.push({ start: before + start, end: before + end, spacing });
-    }
+    const spacing = spacingOf(broken, width / size);
+    if (spacing !== undefined)
+      spaced.push({ start: before + start, end: before + end, spacing: spacing * size });
     if (broken.last) before += broken.text.characters.length;
   }
   return spaced;
 }
 
-/** In em. */
+/** In em; undefined where other programs end the line so by themselves. */
+function spacingOf(line: BrokenLine, available: number): number | undefined {
+  const added = addedWidth(line, available);
+  const places = added === undefined ? 0 : countSpaced(line);
+  return added === undefined || places === 0 ? undefined : added / places;
+}
+
+/** To all of the line, in em. */
 function addedWidth(line: BrokenLine, available: number): number | undefined {
   const { text, start, end, width, isTight, numberEnd } = line;
   if (isTight) {

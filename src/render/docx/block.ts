@@ -76,7 +76,7 @@ function paragraph(block: Paragraph, context: SectionContext, item?: InItem): Wo
   return wordParagraph(context.styles.variant(style, { hangsAt: item.place.textLeft }), runs);
 }
 
-/** Where the layout kept a number with its unit, the line before it is spread so that Word does. */
+/** Where the layout kept a number with its unit, the characters of that line are set apart or closer so that Word does. */
 function paragraphRuns(block: Heading | Paragraph, context: SectionContext): Xml {
   const spacedLines = context.options.spacedLines?.get(block);
   return inlineRuns(block.children, context, spacedLines && { spacing: new LetterSpacing(spacedLines) });

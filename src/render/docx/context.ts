@@ -17,7 +17,7 @@ export interface DocxOptions {
   readonly tables?: ReadonlyMap<Table, TableMeasures>;
   /** Sizes and axes of charts; those not named here are drawn with letters of full and half width. */
   readonly charts?: ReadonlyMap<Chart, ChartDrawing>;
-  /** Lines that end early, which Word would fill. */
+  /** Lines that keep a number with its unit, where Word would part the two. */
   readonly spacedLines?: ReadonlyMap<Heading | Paragraph, readonly SpacedLine[]>;
 }
 

@@ -18,7 +18,6 @@ export class LetterSpacing {
   }
 
   cut(text: string): readonly SpacedText[] {
-    if (this.#spacedLines.length === 0) return [{ text }];
     const pieces: SpacedText[] = [];
     for (const character of text) {
       const codePoint = character.codePointAt(0)!;

@@ -1,5 +1,4 @@
-const HEADER = 12;
-const RECORD = 16;
+import { HEADER, RECORD, tablePlaces } from '../../fonts/sfnt.js';
 
 /** Where the table head keeps the sum of the file, and from what that sum is taken. */
 const FILE_SUM_IN_HEAD = 8;
@@ -12,24 +11,25 @@ const FILE_SUM = 0xb1b0afba;
  */
 export function wellFormedFont(subset: Uint8Array): Buffer {
   const source = Buffer.from(subset.buffer, subset.byteOffset, subset.byteLength);
-  const tables = tablesOf(source);
+  const records = source.subarray(HEADER, HEADER + RECORD * source.readUInt16BE(4));
+  const tables = [...tablePlaces(records)].sort(([one], [other]) => (one < other ? -1 : 1));
   let offset = HEADER + RECORD * tables.length;
-  const file = Buffer.alloc(tables.reduce((length, table) => length + padded(table.length), offset));
+  const file = Buffer.alloc(tables.reduce((length, [, table]) => length + padded(table.length), offset));
   source.copy(file, 0, 0, HEADER);
   file.writeUInt32BE(0x00010000, 0);
   let head = 0;
   let total = 0;
-  tables.forEach((table, index) => {
+  tables.forEach(([tag, table], index) => {
     const end = offset + padded(table.length);
     source.copy(file, offset, table.offset, table.offset + table.length);
-    if (table.tag === 'head') {
+    if (tag === 'head') {
       head = offset;
       file.writeUInt32BE(0, head + FILE_SUM_IN_HEAD);
     }
     const record = HEADER + RECORD * index;
     const sum = sumOf(file.subarray(offset, end));
     total += sum;
-    file.write(table.tag, record, 'latin1');
+    file.write(tag, record, 'latin1');
     file.writeUInt32BE(sum, record + 4);
     file.writeUInt32BE(offset, record + 8);
     file.writeUInt32BE(table.length, record + 12);
@@ -38,25 +38,6 @@ export function wellFormedFont(subset: Uint8Array): Buffer {
   total += sumOf(file.subarray(0, HEADER + RECORD * tables.length));
   file.writeUInt32BE((FILE_SUM - total) >>> 0, head + FILE_SUM_IN_HEAD);
   return file;
-}
-
-interface Table {
-  readonly tag: string;
-  readonly offset: number;
-  readonly length: number;
-}
-
-/** In order of their names. */
-function tablesOf(file: Buffer): Table[] {
-  const tables = Array.from({ length: file.readUInt16BE(4) }, (_, index): Table => {
-    const record = HEADER + RECORD * index;
-    return {
-      tag: file.toString('latin1', record, record + 4),
-      offset: file.readUInt32BE(record + 8),
-      length: file.readUInt32BE(record + 12),
-    };
-  });
-  return tables.sort((a, b) => (a.tag < b.tag ? -1 : 1));
 }
 
 function padded(length: number): number {

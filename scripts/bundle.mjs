@@ -22,7 +22,10 @@ const leaveOut = {
 };
 
 await build({
-  input: { 'gen-report': join(dist, 'cli', 'main.js'), 'job-worker': join(dist, 'cli', 'job-worker.js') },
+  input: {
+    'gen-report': join(dist, 'cli', 'main.js'),
+    'job-worker': join(dist, 'cli', 'jobs', 'job-worker.js'),
+  },
   platform: 'node',
   // One copy for us and for pdfkit, which would otherwise bring another build of it.
   resolve: { alias: { fontkit: require.resolve('fontkit') } },

@@ -2,7 +2,7 @@
 // Prints the time of all in ms, and resident memory in MB after 20 documents and at most afterwards, as JSON.
 import { join } from 'node:path';
 import '../../dist/cli/tune-engine.js';
-import { runJobs } from '../../dist/cli/run-jobs.js';
+import { runJobs } from '../../dist/cli/jobs/run-jobs.js';
 
 const [file, times, processors, folder] = process.argv.slice(2);
 const options = {

@@ -16,8 +16,8 @@ import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import type { FileDigest } from '../kernel/file-digest.js';
 import type { Span } from '../kernel/span.js';
 import { type ReportFile, readReport } from '../read/read-report.js';
+import type { Format } from './command-line/request.js';
 import { publicationDate } from './publication-date.js';
-import type { Format } from './request.js';
 
 /** The road of one data file, from facts to bytes: read, derive, check, compose, layout, render. */
 export interface PublishOptions {

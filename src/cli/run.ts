@@ -1,7 +1,7 @@
-import { check } from './check.js';
+import { parseCommandLine } from './command-line/parse-command-line.js';
+import { check } from './commands/check.js';
+import { generate } from './commands/generate.js';
 import { EXIT, type ExitCode } from './exit-code.js';
-import { generate } from './generate.js';
-import { parseCommandLine } from './program.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Does what a command line asks for and says how it went. Never throws: a fault of ours is told with its trace. */
@@ -31,33 +31,33 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
     case 'generate':
       return generate(request, surroundings);
     case 'manifest': {
-      const { writeManifest } = await import('./manifest.js');
+      const { writeManifest } = await import('./commands/manifest.js');
       return writeManifest(request, surroundings);
     }
     case 'verify': {
-      const { verify } = await import('./verify.js');
+      const { verify } = await import('./commands/verify.js');
       return verify(request, surroundings);
     }
     case 'check':
       return check(request, surroundings);
     case 'explain': {
-      const { explain } = await import('./explain.js');
+      const { explain } = await import('./commands/explain.js');
       return explain(request, surroundings);
     }
     case 'rules': {
-      const { tellRules } = await import('./rules.js');
+      const { tellRules } = await import('./commands/rules.js');
       return tellRules(request.ids, surroundings);
     }
     case 'init': {
-      const { init } = await import('./init.js');
+      const { init } = await import('./commands/init.js');
       return init(request, surroundings);
     }
     case 'template check': {
-      const { checkTemplate } = await import('./template.js');
+      const { checkTemplate } = await import('./commands/template.js');
       return checkTemplate(request.pack, surroundings);
     }
     case 'template list': {
-      const { listTemplates } = await import('./template.js');
+      const { listTemplates } = await import('./commands/template.js');
       return listTemplates(surroundings);
     }
     case 'schema': {

@@ -1,4 +1,4 @@
-import type { Terminal } from './progress.js';
+import type { Terminal } from './report/progress.js';
 
 /** What the program reads and writes besides files. */
 export interface Surroundings {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkReport } from '../../src/check/check-report.js';
-import { formatDiagnostic, splitLines } from '../../src/cli/format-diagnostic.js';
+import { formatDiagnostic, splitLines } from '../../src/cli/report/format-diagnostic.js';
 import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import type { Diagnostic } from '../../src/kernel/diagnostic.js';
 import type { ReportFile } from '../../src/read/read-report.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { formatDiagnostic } from '../../src/cli/format-diagnostic.js';
+import { formatDiagnostic } from '../../src/cli/report/format-diagnostic.js';
 import type { Diagnostic, Level } from '../../src/kernel/diagnostic.js';
 
 interface Matcher {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
-import { assignJob } from '../../src/cli/assign-job.js';
-import type { Job } from '../../src/cli/job.js';
+import { assignJob } from '../../src/cli/jobs/assign-job.js';
+import type { Job } from '../../src/cli/jobs/job.js';
 
 const job: Job = {
   file: 'data/甲.yaml',

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { expandPatterns } from '../../src/cli/expand-patterns.js';
+import { expandPatterns } from '../../src/cli/command-line/expand-patterns.js';
 import { inFolder } from '../support/command-line.js';
 
 const FILES = [

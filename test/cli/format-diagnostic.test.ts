@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDiagnostic, splitLines } from '../../src/cli/format-diagnostic.js';
+import { formatDiagnostic, splitLines } from '../../src/cli/report/format-diagnostic.js';
 import type { Diagnostic } from '../../src/kernel/diagnostic.js';
 import type { Span } from '../../src/kernel/span.js';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { outputPaths } from '../../src/cli/output-path.js';
+import { outputPaths } from '../../src/cli/jobs/output-path.js';
 
 it('gives one input its own name', () => {
   expect(outputPaths(['data/2024.yaml'], 'out')).toEqual([join('out', '2024')]);

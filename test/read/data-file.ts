@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { formatDiagnostic, splitLines } from '../../src/cli/format-diagnostic.js';
+import { formatDiagnostic, splitLines } from '../../src/cli/report/format-diagnostic.js';
 import { Failure } from '../../src/kernel/diagnostic.js';
 import { type ReportFile, readReport } from '../../src/read/read-report.js';
 

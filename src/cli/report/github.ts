@@ -1,6 +1,6 @@
 import { type Diagnostic, isQuiet, type Level } from '../../kernel/diagnostic.js';
 import { orderDiagnostics } from '../../kernel/order-diagnostics.js';
-import { detailsOf } from '../format-diagnostic.js';
+import { detailsOf } from './format-diagnostic.js';
 import type { Reporter, Told } from './reporter.js';
 
 const COMMANDS: Record<Level, string> = { 错误: 'error', 提醒: 'warning', 尾差: 'notice', 已说明: 'notice' };

@@ -3,8 +3,8 @@ import { DESCRIBED_RULES } from '../../check/rules.js';
 import type { Diagnostic, Level } from '../../kernel/diagnostic.js';
 import { orderDiagnostics } from '../../kernel/order-diagnostics.js';
 import type { Span } from '../../kernel/span.js';
-import { detailsOf } from '../format-diagnostic.js';
 import type { Surroundings } from '../surroundings.js';
+import { detailsOf } from './format-diagnostic.js';
 import type { Reporter } from './reporter.js';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';

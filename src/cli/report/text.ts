@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../kernel/diagnostic.js';
-import { formatPlace } from '../format-diagnostic.js';
 import type { Surroundings } from '../surroundings.js';
-import { formatAll, tell } from '../tell.js';
+import { formatPlace } from './format-diagnostic.js';
 import type { Reporter, Told } from './reporter.js';
+import { formatAll, tell } from './tell.js';
 
 /** For people: messages with their lines; quiet ones as lists below. */
 export function textReporter({ verbose, waivers, quiet }: Told, surroundings: Surroundings): Reporter {

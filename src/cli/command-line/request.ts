@@ -1,4 +1,4 @@
-import type { Report } from './report/create-reporter.js';
+import type { Report } from '../report/create-reporter.js';
 
 export const FORMATS = ['pdf', 'docx', 'html'] as const;
 export type Format = (typeof FORMATS)[number];

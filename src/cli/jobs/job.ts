@@ -1,6 +1,6 @@
-import type { FontUse } from '../fonts/font-ledger.js';
-import { type Diagnostic, Failure, type Fault } from '../kernel/diagnostic.js';
-import { type PublishOptions, publish, type Sources } from './publish.js';
+import type { FontUse } from '../../fonts/font-ledger.js';
+import { type Diagnostic, Failure, type Fault } from '../../kernel/diagnostic.js';
+import { type PublishOptions, publish, type Sources } from '../publish.js';
 import { writeOutputs } from './write-output.js';
 
 /** One data file to be published; plain data, so that it can be sent to a worker. */

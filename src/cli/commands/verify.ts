@@ -1,20 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, parse } from 'node:path';
-import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
-import { buildManifest } from '../manifest/build-manifest.js';
-import { compareFiles } from '../manifest/compare-files.js';
-import { explainDifference } from '../manifest/explain-difference.js';
-import type { Manifest } from '../manifest/manifest.js';
-import { readManifest } from '../manifest/read-manifest.js';
-import { EXIT, type ExitCode, exitCodeOf } from './exit-code.js';
-import type { Job, JobResult } from './job.js';
+import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
+import { buildManifest } from '../../manifest/build-manifest.js';
+import { compareFiles } from '../../manifest/compare-files.js';
+import { explainDifference } from '../../manifest/explain-difference.js';
+import type { Manifest } from '../../manifest/manifest.js';
+import { readManifest } from '../../manifest/read-manifest.js';
+import type { VerifyOptions } from '../command-line/request.js';
+import { EXIT, type ExitCode, exitCodeOf } from '../exit-code.js';
+import type { Job, JobResult } from '../jobs/job.js';
+import { runJobs } from '../jobs/run-jobs.js';
+import { createProgress, type Progress } from '../report/progress.js';
+import { tell } from '../report/tell.js';
+import type { Surroundings } from '../surroundings.js';
 import { madeOf } from './manifest.js';
-import { createProgress, type Progress } from './progress.js';
-import type { VerifyOptions } from './request.js';
-import { runJobs } from './run-jobs.js';
-import type { Surroundings } from './surroundings.js';
-import { tell } from './tell.js';
 
 /** `gen-report verify <清单>`: the files are those of the manifest, and can be made again. */
 export async function verify(request: VerifyOptions, surroundings: Surroundings): Promise<ExitCode> {

@@ -1,15 +1,15 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { packNamedFrom } from '../compose/pack/find-pack.js';
-import { writeSkeleton } from '../compose/skeleton/write-skeleton.js';
-import { Failure } from '../kernel/diagnostic.js';
-import { PACKAGE_ROOT } from '../kernel/package-root.js';
-import { reportJsonSchema } from '../read/report-json-schema.js';
-import { EXIT, type ExitCode, exitCodeOf } from './exit-code.js';
-import type { InitOptions } from './request.js';
-import type { Surroundings } from './surroundings.js';
-import { tell } from './tell.js';
+import { packNamedFrom } from '../../compose/pack/find-pack.js';
+import { writeSkeleton } from '../../compose/skeleton/write-skeleton.js';
+import { Failure } from '../../kernel/diagnostic.js';
+import { PACKAGE_ROOT } from '../../kernel/package-root.js';
+import { reportJsonSchema } from '../../read/report-json-schema.js';
+import type { InitOptions } from '../command-line/request.js';
+import { EXIT, type ExitCode, exitCodeOf } from '../exit-code.js';
+import { tell } from '../report/tell.js';
+import type { Surroundings } from '../surroundings.js';
 
 /** Written beside the data file, so that editors find it without a network, wherever the program is. */
 const SCHEMA_FILE = 'report.schema.json';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Failure } from '../kernel/diagnostic.js';
+import { Failure } from '../../kernel/diagnostic.js';
 
 /**
  * Writes all files or none: each is written beside its target first and renamed only when every one

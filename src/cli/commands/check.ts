@@ -1,12 +1,12 @@
-import { Failure } from '../kernel/diagnostic.js';
-import type { Report } from '../read/schema/report.js';
-import { EXIT, type ExitCode, exitCodeOf, gravest } from './exit-code.js';
-import { createProgress } from './progress.js';
-import { type CheckedReport, composeReport, prepareReport } from './publish.js';
-import { createReporter } from './report/create-reporter.js';
-import type { CheckOptions } from './request.js';
-import type { Surroundings } from './surroundings.js';
-import { tally } from './tally.js';
+import { Failure } from '../../kernel/diagnostic.js';
+import type { Report } from '../../read/schema/report.js';
+import type { CheckOptions } from '../command-line/request.js';
+import { EXIT, type ExitCode, exitCodeOf, gravest } from '../exit-code.js';
+import { type CheckedReport, composeReport, prepareReport } from '../publish.js';
+import { createReporter } from '../report/create-reporter.js';
+import { createProgress } from '../report/progress.js';
+import { tally } from '../report/tally.js';
+import type { Surroundings } from '../surroundings.js';
 
 /** `gen-report check <文件…>`: the facts add up and the template finds all it needs; nothing is written. */
 export function check(request: CheckOptions, surroundings: Surroundings): ExitCode {

@@ -1,7 +1,7 @@
-import { describeRules, type RulePage } from '../check/describe-rules.js';
-import { nearestName } from '../kernel/nearest-name.js';
-import { EXIT, type ExitCode } from './exit-code.js';
-import type { Surroundings } from './surroundings.js';
+import { describeRules, type RulePage } from '../../check/describe-rules.js';
+import { nearestName } from '../../kernel/nearest-name.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
+import type { Surroundings } from '../surroundings.js';
 
 /** `gen-report rules [规则…]`: every rule, or those named, with source and example. */
 export function tellRules(ids: readonly string[], { stdout, stderr }: Surroundings): ExitCode {

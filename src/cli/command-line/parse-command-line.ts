@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { describeCommands, withSubcommands } from './commands.js';
+import { describeCommands, withSubcommands } from './describe-commands.js';
 import type { Request } from './request.js';
 import { wordComplaint } from './speak-chinese.js';
 

@@ -1,4 +1,4 @@
-import type { FontUse, SubstitutionReason } from '../fonts/font-ledger.js';
+import type { FontUse, SubstitutionReason } from '../../fonts/font-ledger.js';
 
 /** One line telling which official fonts for 汉字 were not found, the same for all files that miss the same; undefined if all were. */
 export function missingFonts(uses: readonly FontUse[]): string | undefined {

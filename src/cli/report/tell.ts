@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { type Diagnostic, isQuiet } from '../kernel/diagnostic.js';
-import { orderDiagnostics } from '../kernel/order-diagnostics.js';
+import { type Diagnostic, isQuiet } from '../../kernel/diagnostic.js';
+import { orderDiagnostics } from '../../kernel/order-diagnostics.js';
+import type { Surroundings } from '../surroundings.js';
 import { formatDiagnostic, type Paint, splitLines } from './format-diagnostic.js';
-import type { Surroundings } from './surroundings.js';
 
 /** Prints the errors and warnings of one file and how many there are; `outcome` says what they led to. */
 export function tell(

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import { digestOf } from '../kernel/file-digest.js';
-import { buildManifest, type Made } from '../manifest/build-manifest.js';
-import { CHECKSUMS_FILE, checksums } from '../manifest/checksums.js';
-import { MANIFEST_FILE, type Manifest } from '../manifest/manifest.js';
-import { EXIT, type ExitCode } from './exit-code.js';
+import { digestOf } from '../../kernel/file-digest.js';
+import { buildManifest, type Made } from '../../manifest/build-manifest.js';
+import { CHECKSUMS_FILE, checksums } from '../../manifest/checksums.js';
+import { MANIFEST_FILE, type Manifest } from '../../manifest/manifest.js';
+import type { GenerateOptions } from '../command-line/request.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
+import type { JobResult } from '../jobs/job.js';
+import { writeOutputs } from '../jobs/write-output.js';
+import { createProgress } from '../report/progress.js';
+import type { Surroundings } from '../surroundings.js';
 import { generate } from './generate.js';
-import type { JobResult } from './job.js';
-import { createProgress } from './progress.js';
-import type { GenerateOptions } from './request.js';
-import type { Surroundings } from './surroundings.js';
-import { writeOutputs } from './write-output.js';
 
 /** `gen-report manifest <文件…>`: publishes every file and writes down what the bytes were made from. */
 export async function writeManifest(request: GenerateOptions, surroundings: Surroundings): Promise<ExitCode> {

@@ -1,14 +1,14 @@
-import { describeUses, missingFonts } from './describe-fonts.js';
-import { EXIT, type ExitCode, exitCodeOf, gravest } from './exit-code.js';
-import type { Job, JobResult } from './job.js';
-import { outputPaths } from './output-path.js';
-import { createProgress } from './progress.js';
-import { createReporter } from './report/create-reporter.js';
-import type { FileFonts } from './report/reporter.js';
-import type { GenerateOptions } from './request.js';
-import { runJobs } from './run-jobs.js';
-import type { Surroundings } from './surroundings.js';
-import { tally } from './tally.js';
+import type { GenerateOptions } from '../command-line/request.js';
+import { EXIT, type ExitCode, exitCodeOf, gravest } from '../exit-code.js';
+import type { Job, JobResult } from '../jobs/job.js';
+import { outputPaths } from '../jobs/output-path.js';
+import { runJobs } from '../jobs/run-jobs.js';
+import { createReporter } from '../report/create-reporter.js';
+import { describeUses, missingFonts } from '../report/describe-fonts.js';
+import { createProgress } from '../report/progress.js';
+import type { FileFonts } from '../report/reporter.js';
+import { tally } from '../report/tally.js';
+import type { Surroundings } from '../surroundings.js';
 
 /** `gen-report <文件…>`: every file is tried; the good ones are written. Each result is also handed to `onResult`. */
 export async function generate(

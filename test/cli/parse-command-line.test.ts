@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCommandLine } from '../../src/cli/program.js';
+import { parseCommandLine } from '../../src/cli/command-line/parse-command-line.js';
 
 const parse = (line: string) => parseCommandLine(line.split(' ').filter(Boolean), '1.2.3');
 

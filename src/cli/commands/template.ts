@@ -1,13 +1,13 @@
-import { packRuleProblems } from '../check/check-report.js';
-import { inspectPack } from '../compose/inspect/inspect-pack.js';
-import { listPacks } from '../compose/pack/list-packs.js';
-import { readChain } from '../compose/pack/open-pack.js';
-import { packRules } from '../compose/pack/pack-rules.js';
-import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
-import { textWidth } from '../kernel/text-width.js';
-import { EXIT, type ExitCode } from './exit-code.js';
-import type { Surroundings } from './surroundings.js';
-import { tell } from './tell.js';
+import { packRuleProblems } from '../../check/check-report.js';
+import { inspectPack } from '../../compose/inspect/inspect-pack.js';
+import { listPacks } from '../../compose/pack/list-packs.js';
+import { readChain } from '../../compose/pack/open-pack.js';
+import { packRules } from '../../compose/pack/pack-rules.js';
+import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
+import { textWidth } from '../../kernel/text-width.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
+import { tell } from '../report/tell.js';
+import type { Surroundings } from '../surroundings.js';
 
 /** `gen-report template check <模板包>`: all mistakes of a pack. */
 export function checkTemplate(pack: string, surroundings: Surroundings): ExitCode {

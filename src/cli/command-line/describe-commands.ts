@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option, type OptionValues } from 'commander';
-import { nearestName } from '../kernel/nearest-name.js';
+import { nearestName } from '../../kernel/nearest-name.js';
+import { REPORTS, type Report } from '../report/create-reporter.js';
 import { expandPatterns } from './expand-patterns.js';
-import { REPORTS, type Report } from './report/create-reporter.js';
 import { type CheckOptions, FORMATS, type Format, type GenerateOptions, type Request } from './request.js';
 import { speakChinese } from './speak-chinese.js';
 

@@ -1,6 +1,6 @@
-import type { Diagnostic, Level } from '../kernel/diagnostic.js';
-import type { Position, Span } from '../kernel/span.js';
-import { textWidth } from '../kernel/text-width.js';
+import type { Diagnostic, Level } from '../../kernel/diagnostic.js';
+import type { Position, Span } from '../../kernel/span.js';
+import { textWidth } from '../../kernel/text-width.js';
 
 /** Gives the lines of a file that a span names; undefined where it cannot be read as text. */
 export type LinesOf = (file: string) => readonly string[] | undefined;

@@ -4,8 +4,8 @@ import { Failure } from '../../src/kernel/diagnostic.js';
 import { headingPages } from '../../src/layout/heading-pages.js';
 import { layoutDocument } from '../../src/layout/layout-document.js';
 import type { Line, Page } from '../../src/layout/pages.js';
-import { lineText, pageLines, pagesText } from '../../src/layout/pages-text.js';
 import { aSeries } from '../support/a-series.js';
+import { lineText, pageLines, pagesText } from '../support/pages-text.js';
 import { BODY, design, document, heading, paragraph, section, squareFonts, table } from './samples.js';
 
 const lay = (...sections: Section[]) => layoutDocument(document(sections), squareFonts());

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Block, type Inline, plainText, type Table, type TableStyle } from '../../src/document/tree.js';
 import { layoutDocument } from '../../src/layout/layout-document.js';
 import type { Line, Page, Rule } from '../../src/layout/pages.js';
-import { lineText, pageLines } from '../../src/layout/pages-text.js';
+import { lineText, pageLines } from '../support/pages-text.js';
 import { cell, design, document, paragraph, section, squareFonts, TABLE, table } from './samples.js';
 
 const lay = (blocks: readonly Block[], style: Partial<TableStyle> = {}) =>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkTree } from '../../src/document/check-tree.js';
-import { ELEMENT_GUIDE } from '../../src/document/element-guide.js';
 import { VOCABULARY } from '../../src/document/vocabulary.js';
+import { ELEMENT_GUIDE } from '../../src/reference/element-guide.js';
 import { renderHtml } from '../../src/render/html/render-html.js';
+import { compose } from '../compose/try-pack.js';
 import { modified, rendered } from '../render/docx/read-docx.js';
-import { compose } from './try-pack.js';
 
 /** A publication around an example that is only some blocks. */
 const whole = (example: string) =>

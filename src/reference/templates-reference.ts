@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { ELEMENT_GUIDE, type ElementGuide } from '../document/element-guide.js';
+import { HELPERS } from '../compose/helpers/all-helpers.js';
+import type { Helper, Parameter } from '../compose/helpers/helper.js';
+import { packFileSchema } from '../compose/pack/pack-file.js';
 import { type AttributeRule, TOP, VOCABULARY } from '../document/vocabulary.js';
-import { HELPERS } from './helpers/all-helpers.js';
-import type { Helper, Parameter } from './helpers/helper.js';
-import { packFileSchema } from './pack/pack-file.js';
+import { ELEMENT_GUIDE, type ElementGuide } from './element-guide.js';
 
 const TITLE = `# 模板参考
 

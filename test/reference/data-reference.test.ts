@@ -7,9 +7,9 @@ import { checkReport } from '../../src/check/check-report.js';
 import { composeDocument } from '../../src/compose/compose-document.js';
 import { loadPack } from '../../src/compose/pack/load-pack.js';
 import { deriveAccounts } from '../../src/derive/derive-accounts.js';
-import { dataReference } from '../../src/read/data-reference.js';
 import { readReport } from '../../src/read/read-report.js';
 import { reportJsonSchema } from '../../src/read/report-json-schema.js';
+import { dataReference } from '../../src/reference/data-reference.js';
 
 const EXAMPLE = join(import.meta.dirname, '../../docs/example/2025.yaml');
 

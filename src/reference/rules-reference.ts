@@ -1,4 +1,4 @@
-import { describeRules, type RulePage } from './describe-rules.js';
+import { describeRules, type RulePage } from '../check/describe-rules.js';
 
 const INTRODUCTION = `# 核对规则
 

@@ -1,4 +1,4 @@
-import type { Line, Page, Pages } from './pages.js';
+import type { Line, Page, Pages } from '../../src/layout/pages.js';
 
 /**
  * The pages as plain text for people to compare: one line per line, cells on the same base line side by side, marked

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { nameShape, type Shape, shapeOf } from '../compose/lint/shape.js';
 import { accountsSchema } from '../derive/accounts.js';
-import { nameShape, type Shape, shapeOf } from './lint/shape.js';
 
 type Described = z.core.JSONSchema.BaseSchema;
 

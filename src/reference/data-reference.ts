@@ -1,5 +1,5 @@
-import { branch } from './issues/field-guide.js';
-import { type JsonSchema, reportJsonSchema } from './report-json-schema.js';
+import { branch } from '../read/issues/field-guide.js';
+import { type JsonSchema, reportJsonSchema } from '../read/report-json-schema.js';
 
 const INTRODUCTION = `# 数据文件
 

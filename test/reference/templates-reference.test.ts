@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { templatesReference } from '../../src/compose/templates-reference.js';
-import { valuesReference } from '../../src/compose/values-reference.js';
+import { templatesReference } from '../../src/reference/templates-reference.js';
+import { valuesReference } from '../../src/reference/values-reference.js';
 
 const base = readFileSync(join(import.meta.dirname, '../../templates/base/pack.yaml'), 'utf8');
 

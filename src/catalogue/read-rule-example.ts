@@ -13,9 +13,9 @@ export interface RuleExample {
   readonly lastYear?: string;
 }
 
-/** Reads `rules/<id>/`. Throws only when the package itself is damaged. */
-export function readRuleExample(id: string): RuleExample {
-  const folder = new URL(`rules/${encodeURIComponent(id)}/`, PACKAGE_ROOT);
+/** Reads `rules/<slug>/`. Throws only when the package itself is damaged. */
+export function readRuleExample(slug: string): RuleExample {
+  const folder = new URL(`rules/${slug}/`, PACKAGE_ROOT);
   const text = (name: string) => readFileSync(new URL(name, folder), 'utf8');
   const example = { wrong: text('wrong.yaml'), right: text('right.yaml'), message: text('expected.txt') };
   const lastYear = 'last-year.yaml';

@@ -3,12 +3,12 @@ import type { Accounts } from '../derive/accounts.js';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import { orderDiagnostics } from '../kernel/order-diagnostics.js';
 import type { ReportFile } from '../read/read-report.js';
-import { withoutConsequences } from './consequences.js';
-import { type AddedRule, formulaRules } from './formula/formula-rule.js';
-import type { Finding } from './rule.js';
-import { type RuleChange, ruleLevels } from './rule-levels.js';
+import { withoutConsequences } from './engine/consequences.js';
+import { type AddedRule, formulaRules } from './engine/formula/formula-rule.js';
+import type { Finding } from './engine/rule.js';
+import { type RuleChange, ruleLevels } from './engine/rule-levels.js';
+import { applyWaivers, waivers } from './publication/waivers.js';
 import { DESCRIBED_RULES, RULES } from './rules.js';
-import { applyWaivers, waivers } from './waivers.js';
 
 /** What a pack says of rules. */
 export interface PackRules {
@@ -29,6 +29,7 @@ export function checkReport(
 ): Diagnostic[] {
   const levels = ruleLevels(read.report.年度, changes, added);
   const audit = { read, accounts, catalogue };
+  const rules = new Map([...RULES, ...formulaRules(added, DESCRIBED_RULES)].map((rule) => [rule.id, rule]));
   // A rule that is switched off is not run.
   const say = (id: string, find: () => Iterable<Finding>): Diagnostic[] => {
     const level = levels.get(id) ?? '关闭';
@@ -39,8 +40,7 @@ export function checkReport(
       ...finding,
     }));
   };
-  const rules = [...RULES, ...formulaRules(added, DESCRIBED_RULES)];
-  const found = rules.flatMap(({ id, check }) => say(id, () => check(audit)));
+  const found = [...levels.keys()].flatMap((id) => say(id, () => rules.get(id)?.check(audit) ?? []));
   const { noted, complaints } = applyWaivers(found, read);
   const told = withoutConsequences(noted, read.report.年度);
   return orderDiagnostics([...told, ...say(waivers.id, () => complaints)]);

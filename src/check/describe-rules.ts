@@ -1,7 +1,7 @@
 import { type RuleExample, readRuleExample } from '../catalogue/read-rule-example.js';
 import { readRuleSet } from '../catalogue/read-rule-set.js';
 import type { RuleLevel } from '../kernel/diagnostic.js';
-import type { RuleDescription } from './rule.js';
+import type { RuleDescription } from './engine/rule.js';
 import { DESCRIBED_RULES } from './rules.js';
 
 /** All that people are told of a rule. */
@@ -18,12 +18,12 @@ export function describeRules(): RulePage[] {
   const { levels, groups } = readRuleSet(Number.MAX_SAFE_INTEGER);
   const order = [...levels.keys()];
   const described = [...DESCRIBED_RULES].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
-  return described.map(({ id, title, source }) => ({
+  return described.map(({ slug, id, title, source }) => ({
     id,
     title,
     source,
     level: levels.get(id)!,
     group: groups.get(id)!,
-    example: readRuleExample(id),
+    example: readRuleExample(slug),
   }));
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { PERFORMANCE_RULES } from '../../src/check/performance/performance-rules.js';
+import { RULES } from '../../src/check/rules.js';
 import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import { type ReportFile, readReport } from '../../src/read/read-report.js';
 import { catalogue } from '../derive/report-of.js';
@@ -49,7 +49,7 @@ function linesOf({ report: { 绩效 } }: ReportFile): Line[] {
 }
 
 function said({ read, accounts }: Pick<(typeof samples)[number], 'read' | 'accounts'>): string[] {
-  const rules = PERFORMANCE_RULES.filter(({ id }) => OF_A_LINE.includes(id));
+  const rules = RULES.filter(({ id }) => OF_A_LINE.includes(id));
   return rules.flatMap(({ id, check }) =>
     [...check({ read, accounts, catalogue })].map(({ span }) => `${id} ${span?.start.line}`),
   );

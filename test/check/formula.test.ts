@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, holds } from '../../src/check/formula/evaluate-formula.js';
-import { nameProblem } from '../../src/check/formula/name-problem.js';
-import { FormulaMistake, parseExpression, parseFormula } from '../../src/check/formula/parse-formula.js';
+import { evaluate, holds } from '../../src/check/engine/formula/evaluate-formula.js';
+import { nameProblem } from '../../src/check/engine/formula/name-problem.js';
+import {
+  FormulaMistake,
+  parseExpression,
+  parseFormula,
+} from '../../src/check/engine/formula/parse-formula.js';
 import { accountsOf } from '../derive/report-of.js';
 
 const accounts = accountsOf(`

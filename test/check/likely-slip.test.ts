@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { likelySlip } from '../../src/check/likely-slip.js';
-import { compared } from '../../src/check/wording.js';
+import { likelySlip } from '../../src/check/engine/likely-slip.js';
+import { compared } from '../../src/check/engine/wording.js';
 import { Decimal } from '../../src/kernel/decimal.js';
 import { difference, entered, type Figure, sum } from '../../src/kernel/figure.js';
 

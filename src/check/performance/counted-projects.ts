@@ -1,5 +1,5 @@
-import type { Rule } from '../rule.js';
-import { freeTexts, matchesIn } from '../texts.js';
+import type { Rule } from '../engine/rule.js';
+import { freeTexts, matchesIn } from '../engine/texts.js';
 
 /** 对全部12个项目, 共13个项目开展了自评: how many there are in all; a project tells of others than these. */
 const COUNTED = /(?:共|全部|所有)(?:的|计|对|有)?(\d+)个(?:预算|支出|绩效)?项目(?!组)/g;

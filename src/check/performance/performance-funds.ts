@@ -1,5 +1,5 @@
-import type { Rule } from '../rule.js';
-import { worded } from '../wording.js';
+import type { Rule } from '../engine/rule.js';
+import { worded } from '../engine/wording.js';
 
 export const performanceFunds: Rule = {
   id: '绩效资金',

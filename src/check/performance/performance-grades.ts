@@ -1,8 +1,8 @@
 import { GRADES, gradeOf } from '../../derive/performance/grade.js';
 import type { Figure } from '../../kernel/figure.js';
 import type { Path } from '../../read/yaml/locate.js';
-import type { Audit, Rule } from '../rule.js';
-import { worded } from '../wording.js';
+import type { Audit, Rule } from '../engine/rule.js';
+import { worded } from '../engine/wording.js';
 
 /** A grade beside the score that it was given for. */
 interface Graded {

@@ -1,5 +1,5 @@
 import type { Path } from '../../read/yaml/locate.js';
-import type { Audit, Finding, Rule } from '../rule.js';
+import type { Audit, Finding, Rule } from '../engine/rule.js';
 
 export const performanceNames: Rule = {
   id: '绩效项目名称',

@@ -1,5 +1,5 @@
-import type { Rule } from '../rule.js';
-import { exceeds, limited } from '../wording.js';
+import type { Rule } from '../engine/rule.js';
+import { exceeds, limited } from '../engine/wording.js';
 
 export const performanceOverspending: Rule = {
   id: '绩效超预算',

@@ -1,8 +1,8 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { prescribed } from '../../kernel/figure.js';
 import type { Path } from '../../read/yaml/locate.js';
-import type { Rule } from '../rule.js';
-import { compared } from '../wording.js';
+import type { Rule } from '../engine/rule.js';
+import { compared } from '../engine/wording.js';
 
 const SOURCE = '项目支出绩效评价管理办法（财预〔2020〕10号）：总分为 100 分';
 const FULL_MARKS = prescribed('分值', new Decimal(100), SOURCE);

@@ -1,5 +1,5 @@
-import type { Rule } from '../rule.js';
-import { limited, spanOf } from '../wording.js';
+import type { Rule } from '../engine/rule.js';
+import { limited, spanOf } from '../engine/wording.js';
 
 export const performanceScores: Rule = {
   id: '绩效得分',

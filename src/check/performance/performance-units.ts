@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.js';
+import type { Rule } from '../engine/rule.js';
 
 export const performanceUnits: Rule = {
   id: '实施单位',

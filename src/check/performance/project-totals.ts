@@ -1,7 +1,7 @@
 import { BUDGETS } from '../../derive/subject-figures.js';
 import { agree, type Figure, sum } from '../../kernel/figure.js';
-import type { Audit, Finding, Rule } from '../rule.js';
-import { compared } from '../wording.js';
+import type { Audit, Finding, Rule } from '../engine/rule.js';
+import { compared } from '../engine/wording.js';
 
 export const projectTotals: Rule = {
   id: '绩效项目合计',

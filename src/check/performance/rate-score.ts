@@ -1,8 +1,8 @@
 import { Decimal } from '../../kernel/decimal.js';
 import type { Figure } from '../../kernel/figure.js';
 import type { Path } from '../../read/yaml/locate.js';
-import type { Audit, Rule } from '../rule.js';
-import { spanOf } from '../wording.js';
+import type { Audit, Rule } from '../engine/rule.js';
+import { spanOf } from '../engine/wording.js';
 
 /** A score of two places may be off by half of the second. */
 const PLACES = 2;

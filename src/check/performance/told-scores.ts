@@ -1,10 +1,10 @@
 import { Decimal } from '../../kernel/decimal.js';
 import type { Figure } from '../../kernel/figure.js';
 import type { Path } from '../../read/yaml/locate.js';
-import { labelMatches } from '../narrative/label-patterns.js';
-import type { Audit, Finding, Rule } from '../rule.js';
-import { type FreeText, freeTexts } from '../texts.js';
-import { worded } from '../wording.js';
+import { labelMatches } from '../engine/narrative/label-patterns.js';
+import type { Audit, Finding, Rule } from '../engine/rule.js';
+import { type FreeText, freeTexts } from '../engine/texts.js';
+import { worded } from '../engine/wording.js';
 
 /** 自评得分96.5分, 综合评分为 96.5 分: of the form as a whole. Between the two no other subject. */
 const SCORE =

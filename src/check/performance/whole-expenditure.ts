@@ -1,6 +1,6 @@
 import { agree } from '../../kernel/figure.js';
-import type { Rule } from '../rule.js';
-import { compared } from '../wording.js';
+import type { Rule } from '../engine/rule.js';
+import { compared } from '../engine/wording.js';
 
 export const wholeExpenditure: Rule = {
   id: '整体自评资金',

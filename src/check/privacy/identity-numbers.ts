@@ -1,6 +1,6 @@
-import { anyOf } from '../any-of.js';
-import type { Rule } from '../rule.js';
-import { freeTexts, matchesIn } from '../texts.js';
+import { anyOf } from '../engine/any-of.js';
+import type { Rule } from '../engine/rule.js';
+import { freeTexts, matchesIn } from '../engine/texts.js';
 
 const NUMBER = anyOf(
   // whatever is called so

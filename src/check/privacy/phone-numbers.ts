@@ -1,5 +1,5 @@
-import type { Rule } from '../rule.js';
-import { freeTexts, matchesIn } from '../texts.js';
+import type { Rule } from '../engine/rule.js';
+import { freeTexts, matchesIn } from '../engine/texts.js';
 
 const MOBILE = /(?<![\d.〔【])1[3-9]\d(?:[- ]?\d{4}){2}(?![\d.%]|[万亿]?元)/g;
 const LANDLINE =

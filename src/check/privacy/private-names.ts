@@ -1,5 +1,5 @@
-import type { Rule } from '../rule.js';
-import { freeTexts, matchesIn } from '../texts.js';
+import type { Rule } from '../engine/rule.js';
+import { freeTexts, matchesIn } from '../engine/texts.js';
 
 /** The common surnames that begin few other words. */
 const SURNAME =

@@ -6,7 +6,7 @@ import {
   labelMatches,
   labelPattern,
   PERCENTAGE,
-} from '../../../src/check/narrative/label-patterns.js';
+} from '../../../src/check/engine/narrative/label-patterns.js';
 
 const found = (source: string, text: string) =>
   [...labelMatches(text, labelPattern(source))].map(([, number]) => number);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../../src/check/performance/judge.js';
-import { readMeasure } from '../../../src/check/performance/measure.js';
+import { judge } from '../../../src/check/engine/indicator/judge.js';
+import { readMeasure } from '../../../src/check/engine/indicator/measure.js';
 
 /** 指标, its 二级指标, target and result. */
 type Line = readonly [name: string, group: string, target: string, result: string];

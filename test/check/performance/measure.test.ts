@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Measure, readMeasure } from '../../../src/check/performance/measure.js';
+import { type Measure, readMeasure } from '../../../src/check/engine/indicator/measure.js';
 
 /** ≥90 %, 3…5 次: what was read, as one line. */
 function shown(measure: Measure | undefined): string {

@@ -1,0 +1,54 @@
+import type { Figure } from '../../../kernel/figure.js';
+
+/** A label with the number (1) and unit (2) behind it, and the figures of which any may stand there. */
+export type Labels = readonly (readonly [pattern: RegExp, figures: readonly Figure[]])[];
+
+/** At the beginning of a clause, where nothing before it narrows what the label means. */
+export const CLAUSE =
+  '(?:^|[。；，：（,;:]|^[-*\\d.、 ]+)(?:其中|(?:20\\d\\d年度?)?(?:本年度?|全年|当年|今年|项目|本项目|本?部门|[我本全](?:单位|局))?)[，：,:]?';
+const DIGITS = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
+const UNIT = '亿元|万元|元';
+const LINK = ' ?(?:资金|总额|数)?(?:为|达到|达|共|合计|共计)? ?';
+/** An amount with its unit, and whatever links it to its label. */
+export const AMOUNT = `${LINK}(${DIGITS}) ?(${UNIT})`;
+/** The same of a percentage. */
+export const PERCENTAGE = `${LINK}(${DIGITS}) ?(%)`;
+/** An amount that other patterns look back at. */
+export const ANY_AMOUNT = `${LINK}${DIGITS} ?(?:${UNIT})`;
+/** Told right after the budget, where no part of it is named between the two. */
+export const AFTER_BUDGET = `(?<=${CLAUSE}(?:年初|全年)?预算${ANY_AMOUNT}，)`;
+/** Before the amount of a change. */
+export const CHANGES = '(?:增加|增长|减少|下降)了?';
+/** Behind that amount, before its rate. */
+export const CHANGES_BY = '[，,](?:增长|下降|增幅|降幅)';
+
+/** A label as a pattern that finds every one of it. */
+export function labelPattern(source: string): RegExp {
+  return new RegExp(source, 'gu');
+}
+
+/** Every time that a label stands in a text; most texts lack its words, which is quickly seen. */
+export function labelMatches(text: string, pattern: RegExp): Iterable<RegExpExecArray> {
+  return text.includes(wordOf(pattern)) ? text.matchAll(pattern) : [];
+}
+
+const words = new WeakMap<RegExp, string>();
+
+function wordOf(pattern: RegExp): string {
+  const word = words.get(pattern) ?? requiredWord(pattern.source);
+  words.set(pattern, word);
+  return word;
+}
+
+/** The longest run of 汉字 that whatever matches must hold: not in brackets, of a choice, or optional. */
+function requiredWord(source: string): string {
+  let rest = source.replace(/\\.|\[[^\]]*\]/gu, ' ');
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(/\((\?:|\?<=)?([^()|]*)\)(?![?*{])|\([^()]*\)[?*]?/gu, (_, kind, inside) =>
+      kind === undefined ? ' ' : inside,
+    );
+  }
+  const runs = rest.replace(/.(?:[?*]|\{[^}]*\})/gu, ' ').match(/\p{Script=Han}+/gu) ?? [''];
+  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest));
+}

@@ -1,0 +1,33 @@
+import type { Catalogue } from '../../catalogue/read-catalogue.js';
+import type { Accounts } from '../../derive/accounts.js';
+import type { Diagnostic } from '../../kernel/diagnostic.js';
+import type { ReportFile } from '../../read/read-report.js';
+
+/** What a rule looks at. */
+export interface Audit {
+  readonly read: ReportFile;
+  readonly accounts: Accounts;
+  readonly catalogue: Catalogue;
+}
+
+/** What a rule says; the registry adds its id, the rule set its level. */
+export interface Finding extends Omit<Diagnostic, 'rule' | 'level' | 'waiver'> {
+  /** Rounding explains it: told as 尾差, whatever the level of the rule. */
+  readonly rounding?: true;
+}
+
+/** What people are told of a rule. Its examples are in `rules/<slug>/`, its level in the rule set of the year. */
+export interface RuleDescription {
+  /** The word shown in messages. */
+  readonly id: string;
+  /** What must hold, one Chinese sentence. */
+  readonly title: string;
+  /** Where the rule comes from: a regulation, a form, or this program's own needs. */
+  readonly source: string;
+}
+
+/** One rule: a file of its own in the folder of its group, listed in `rule-list.ts`. */
+export interface Rule extends RuleDescription {
+  /** Every breach, in no particular order. */
+  readonly check: (audit: Audit) => Iterable<Finding>;
+}

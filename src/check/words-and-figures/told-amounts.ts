@@ -1,0 +1,123 @@
+import { Decimal } from '../../kernel/decimal.js';
+import type { Figure } from '../../kernel/figure.js';
+import type { Span } from '../../kernel/span.js';
+import { NUMBER_UNITS } from '../engine/formula/parse-formula.js';
+import { changeLabels } from '../engine/narrative/change-labels.js';
+import { comparisons } from '../engine/narrative/comparisons.js';
+import { countLabels } from '../engine/narrative/count-labels.js';
+import {
+  AMOUNT,
+  CLAUSE,
+  type Labels,
+  labelMatches,
+  labelPattern,
+} from '../engine/narrative/label-patterns.js';
+import { ownLabels } from '../engine/narrative/own-labels.js';
+import { subjectsOf } from '../engine/narrative/subjects-of.js';
+import { swappedDigits } from '../engine/narrative/swapped-digits.js';
+import { PUBLIC_EXPENSES, totalLabels } from '../engine/narrative/total-labels.js';
+import type { Audit, Finding, Rule } from '../engine/rule.js';
+import { type FreeText, freeTexts } from '../engine/texts.js';
+import { worded } from '../engine/wording.js';
+
+/** The end of what every label has behind it. */
+const QUANTITY = new RegExp(
+  `\\d ?(?:${[...Object.keys(NUMBER_UNITS), '个', '批次', '人次', '辆'].join('|')})`,
+);
+
+/** 下属中心基本支出20万元，: what follows in the sentence is not the bureau's as a whole. */
+const OF_ANOTHER = /(?:下属|所属|直属|下设)[^。；]*$/;
+
+const EXPENSE = labelPattern(
+  `${CLAUSE}(?:${PUBLIC_EXPENSES.map(([name]) => name).join('|')})(?:决算|预算)?${AMOUNT}`,
+);
+
+export const toldAmounts: Rule = {
+  id: '文中金额',
+  title:
+    '文字里写到的数与所填的、推算的一致：本部门的收支总计、基本支出、“三公”经费等，本项目、本科目的预算数、执行数、决算数，增减额、增减率和占比，批次、人次和车辆；金额也不与其中一个只差两个数字的次序。',
+  source: '部门决算公开文本：文字说明与决算表、自评表一致',
+  *check(audit) {
+    const totals = [...totalLabels(audit), ...countLabels(audit)];
+    const figuresOfTotals = figuresOf(totals);
+    const subjects = subjectsOf(audit);
+    const changes = new Map(comparisons(audit).map((own) => [own.path.join('.'), own]));
+    for (const text of freeTexts(audit.read).filter(({ text }) => QUANTITY.test(text))) {
+      const change = changes.get(text.path.join('.'));
+      const labels = [
+        ...ownLabels(text.path, audit, totals, subjects),
+        ...(change ? changeLabels(change) : []),
+      ];
+      const found = labels.flatMap(([pattern, figures]) => [
+        ...contradictions(text, pattern, figures, audit),
+      ]);
+      yield* found;
+      yield* unfilled(text, audit);
+      const figures = [...figuresOf(labels), ...figuresOfTotals];
+      yield* swapped(text, figures, audit).filter(({ span }) => !found.some((told) => isAt(told.span, span)));
+    }
+  },
+};
+
+function figuresOf(labels: Labels): readonly Figure[] {
+  return labels.flatMap(([, figures]) => figures);
+}
+
+function* contradictions(
+  text: FreeText,
+  pattern: RegExp,
+  figures: readonly Figure[],
+  { read }: Audit,
+): Generator<Finding> {
+  for (const match of labelMatches(text.text, pattern)) {
+    const [found, number, unit] = match;
+    const one = NUMBER_UNITS[unit!]?.[0] ?? new Decimal(1);
+    const told = new Decimal(number!.replaceAll(',', '')).times(one);
+    const places = number!.split('.')[1]?.length ?? 0;
+    const half = one.times(new Decimal(10).pow(-places)).div(2);
+    if (figures.some(({ value, tolerance }) => value.minus(told).abs().lte(tolerance.plus(half)))) continue;
+    const start = match.index + found.lastIndexOf(number!);
+    if (OF_ANOTHER.test(text.text.slice(0, start))) continue;
+    const shown = figures
+      .filter(({ origin }) => origin.type !== 'absent')
+      .map(({ kind, value }) => worded(kind, value, read.report.金额单位));
+    yield {
+      message: '文中的数与所填的不一致',
+      span: text.spanOf(start, match.index + found.length),
+      expected: [...new Set(shown)].map((value) => value + countUnit(unit!)).join('或 '),
+      actual: unit === '%' ? `${number}%` : `${number} ${unit}`,
+    };
+  }
+}
+
+/** “三公” amounts of a text, where the data file has none to hold them against. */
+function* unfilled({ text, path: [group], spanOf }: FreeText, { accounts }: Audit): Generator<Finding> {
+  if (accounts.三公经费 !== undefined || group === '绩效' || group === '科目') return;
+  for (const { 0: found, 1: number, index } of labelMatches(text, EXPENSE)) {
+    if (Number(number) === 0) continue;
+    yield {
+      message: '文中写有“三公”经费的数，数据文件却没有填“三公经费”',
+      span: spanOf(index + found.lastIndexOf(number!), index + found.length),
+      hint: '填写“三公经费”；这种格式不公开的，从文中删去。',
+    };
+  }
+}
+
+function swapped(text: FreeText, figures: readonly Figure[], { read }: Audit) {
+  return [...swappedDigits(text.text, figures)].map(({ match, meant }) => ({
+    message: '文中的数与应填的数只差两个数字的次序',
+    span: text.spanOf(match.index, match.index + match[0].length),
+    expected: worded('金额', meant.value, read.report.金额单位),
+    actual: `${match[1]} ${match[2]}`,
+    hint: '核对这个数；确是另一个数的，写出错说明。',
+  }));
+}
+
+function isAt(a: Span | undefined, { start }: Span): boolean {
+  return a?.start.line === start.line && a.start.column === start.column;
+}
+
+/** Numbers are shown without a unit where their kind has none. */
+function countUnit(unit: string): string {
+  return /^[个批人辆]/.test(unit) ? ` ${unit}` : '';
+}

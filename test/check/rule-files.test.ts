@@ -1,0 +1,43 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readRuleSet } from '../../src/catalogue/read-rule-set.js';
+import { DESCRIBED_RULES } from '../../src/check/rules.js';
+import { exampleFolder } from './rule-example.js';
+
+const CHECK = join(import.meta.dirname, '../../src/check');
+const { levels, groups } = readRuleSet(2024);
+
+/** Folders of rules: all of the room but its engine. */
+const folders = readdirSync(CHECK, { withFileTypes: true }).filter(
+  (entry) => entry.isDirectory() && entry.name !== 'engine',
+);
+const files = folders.flatMap(({ name: folder }) =>
+  readdirSync(join(CHECK, folder)).map((file) => ({ folder, slug: file.replace(/\.ts$/, '') })),
+);
+const slugs = DESCRIBED_RULES.map(({ slug }) => slug).sort();
+
+it('every rule has a file and a folder of examples of its name, and there are no others', () => {
+  const examples = readdirSync(exampleFolder('')).filter((name) => !name.includes('.'));
+  expect(files.map(({ slug }) => slug).sort()).toEqual(slugs);
+  expect(examples.sort()).toEqual(slugs);
+});
+
+it('every rule has a level in the rule set, and no other has', () => {
+  expect([...levels.keys()].sort()).toEqual(DESCRIBED_RULES.map(({ id }) => id).sort());
+});
+
+it('a folder of rules is a group of the rule set', () => {
+  const groupOf = new Map(DESCRIBED_RULES.map(({ slug, id }) => [slug, groups.get(id)]));
+  const groupsIn = (name: string) =>
+    files.flatMap(({ folder, slug }) => (folder === name ? groupOf.get(slug) : []));
+  const found = folders.map(({ name }) => [...new Set(groupsIn(name))]);
+  expect(found.every((all) => all.length === 1)).toBe(true);
+  expect(found.flat().sort()).toEqual([...new Set(groups.values())].sort());
+});
+
+it('every rule has an id of its own, a title and a source', () => {
+  expect(new Set(DESCRIBED_RULES.map(({ id }) => id)).size).toBe(DESCRIBED_RULES.length);
+  for (const { title, source } of DESCRIBED_RULES)
+    expect([title, source].every((text) => text.length > 3)).toBe(true);
+});

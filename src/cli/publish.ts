@@ -182,23 +182,20 @@ async function render(
   const { describeFont } = await import('../fonts/describe-font.js');
   const { layoutDocument } = await import('../layout/layout-document.js');
   const fonts = openFonts(document.design.typefaces, sources);
-  const pages = layoutDocument(document, fonts, placeIn(checked.read));
+  const layout = layoutDocument(document, fonts, placeIn(checked.read));
   if (formats.includes('pdf')) {
     onStage('生成 PDF');
     const { renderPdf } = await import('../render/pdf/render-pdf.js');
-    outputs.push({ format: 'pdf', bytes: await renderPdf(document, pages, { modified }) });
+    outputs.push({ format: 'pdf', bytes: await renderPdf(document, layout, { modified }) });
   }
   if (formats.includes('docx')) {
     onStage('生成 DOCX');
     const { renderDocx } = await import('../render/docx/render-docx.js');
-    const { headingPages } = await import('../layout/heading-pages.js');
-    const { tables, charts, spacedLines } = pages;
-    const decided = { headingPages: headingPages(pages), tables, charts, spacedLines };
-    outputs.push({ format: 'docx', bytes: await renderDocx(document, { modified, ...decided }) });
+    outputs.push({ format: 'docx', bytes: await renderDocx(document, { ...layout, modified }) });
   }
   return {
     outputs,
-    pageCount: pages.pages.length,
+    pageCount: layout.pages.length,
     fontUses: fonts.uses(),
     fonts: fonts.used().map(describeFont),
   };

@@ -1,31 +1,19 @@
-import type { ChartDrawing } from '../chart/drawing.js';
-import type {
-  Block,
-  Chart,
-  Heading,
-  Paragraph,
-  PublicationDocument,
-  Section,
-  Table,
-} from '../document/tree.js';
+import type { Block, Heading, PublicationDocument, Section } from '../document/tree.js';
 import type { FontBook } from '../fonts/font-book.js';
 import type { Span } from '../kernel/span.js';
-import { fillReferences } from './fill-references.js';
-import { layBlocks } from './lay-blocks.js';
-import { numberPage } from './number-page.js';
-import { PageFlow } from './page-flow.js';
-import { pageFrame } from './page-frame.js';
+import { layBlocks } from './block/lay-blocks.js';
+import type { Decisions } from './decisions.js';
+import { fillReferences } from './page/fill-references.js';
+import { headingPages } from './page/heading-pages.js';
+import { numberPage } from './page/number-page.js';
+import { PageFlow } from './page/page-flow.js';
+import { pageFrame } from './page/page-frame.js';
+import { placeAll } from './page/placeable.js';
 import type { Pages } from './pages.js';
-import { placeAll } from './placeable.js';
-import { makeSetting, type TableMeasures } from './setting.js';
-import type { SpacedLine } from './spaced-lines.js';
+import { makeSetting } from './setting.js';
 
-/** Pages, and what writers without pages of their own need to come out the same. */
-export interface Layout extends Pages {
-  readonly tables: ReadonlyMap<Table, TableMeasures>;
-  readonly charts: ReadonlyMap<Chart, ChartDrawing>;
-  readonly spacedLines: ReadonlyMap<Heading | Paragraph, readonly SpacedLine[]>;
-}
+/** Pages for writers that draw them, decisions for those that do not. */
+export interface Layout extends Pages, Decisions {}
 
 /**
  * Decides every line and page of a publication. Nothing of the tree is lost: what fits no line or page is divided.
@@ -44,14 +32,17 @@ export function layoutDocument(
   for (const page of flow.pages) numberPage(page, setting);
   setting.missing.report(placeOf);
 
-  const pages = flow.pages.map(({ frame, number, items }) => ({
-    width: frame.width,
-    height: frame.height,
-    ...(number === undefined ? {} : { number }),
-    items,
-  }));
+  const pages: Pages = {
+    pages: flow.pages.map(({ frame, number, items }) => ({
+      width: frame.width,
+      height: frame.height,
+      ...(number === undefined ? {} : { number }),
+      items,
+    })),
+    headings: flow.headings,
+  };
   const { tables, charts, spacedLines } = setting;
-  return { pages, headings: flow.headings, tables, charts, spacedLines };
+  return { ...pages, headingPages: headingPages(pages), tables, charts, spacedLines };
 
   function laySection({ orientation, numbering, children }: Section): void {
     const frame = pageFrame(document.design.page, orientation);

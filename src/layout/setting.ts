@@ -1,31 +1,17 @@
 import type { ChartDrawing } from '../chart/drawing.js';
 import type { Chart, Design, Heading, Paragraph, ParagraphStyle, Table } from '../document/tree.js';
 import type { FontBook } from '../fonts/font-book.js';
+import type { SpacedLine, TableMeasures } from './decisions.js';
 import { MissingCharacters } from './missing-characters.js';
-import type { RowCut } from './row-cuts.js';
-import type { SpacedLine } from './spaced-lines.js';
 
-/** What every part of the layout of one document shares. */
+/** What every part of the layout of one document shares, and what was decided of those laid out so far. */
 export interface Setting {
   readonly design: Design;
   readonly fonts: FontBook;
   readonly missing: MissingCharacters;
-  /** Sizes of the tables laid out so far. */
   readonly tables: Map<Table, TableMeasures>;
-  /** The charts drawn so far. */
   readonly charts: Map<Chart, ChartDrawing>;
-  /** Those of the paragraphs set so far. */
   readonly spacedLines: Map<Heading | Paragraph, readonly SpacedLine[]>;
-}
-
-/** How a table was laid out; sizes in pt. */
-export interface TableMeasures {
-  /** Widths of the columns. */
-  readonly columns: readonly number[];
-  /** Type size of its body; that of its head was made smaller by as much. */
-  readonly size: number;
-  /** For every row of head and body where a page may end. */
-  readonly cuts: readonly RowCut[];
 }
 
 export function makeSetting(design: Design, fonts: FontBook): Setting {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const SRC = join(import.meta.dirname, '../../src');
@@ -40,8 +40,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   reference: ['kernel', 'document', 'catalogue', 'read', 'derive', 'check', 'compose', 'cli'],
 };
 
+/** The rooms inside a room, each of which may import those before it. */
+const INNER_ROOMS: Record<string, readonly string[]> = {
+  layout: ['line', 'table', 'page', 'block'],
+};
+
 interface Import {
+  /** Paths below src, without ending. */
   readonly file: string;
+  readonly target: string;
+  /** Rooms. */
   readonly from: string;
   readonly to: string;
 }
@@ -49,16 +57,21 @@ interface Import {
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 
 const imports: Import[] = files.flatMap((file) =>
-  [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)].map((match) => ({
-    file,
-    from: roomOf(file),
-    to: roomOf(relative(SRC, join(SRC, dirname(file), match[1]!))),
-  })),
+  [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)].map((match) => {
+    const target = join(dirname(file), match[1]!);
+    return { file, target, from: roomOf(file), to: roomOf(target) };
+  }),
 );
 
 function roomOf(path: string): string {
   const [first = '', second = ''] = path.split(sep);
   return first === 'render' ? `${first}/${second}` : first;
+}
+
+/** line for layout/line/set-line; undefined for what lies directly in its room. */
+function innerRoomOf(path: string): string | undefined {
+  const [first, ...rest] = path.slice(roomOf(path).length + 1).split(sep);
+  return rest.length > 0 ? first : undefined;
 }
 
 describe('One road: no room imports a later one', () => {
@@ -71,12 +84,28 @@ describe('One road: no room imports a later one', () => {
     expect(imports.filter(({ from, to }) => from === room && !allowed.includes(to))).toEqual([]);
   });
 
-  it('is the table in docs/architecture.md', () => {
+  it.each(Object.entries(INNER_ROOMS))('the rooms inside %s import only those before them', (room, inner) => {
+    const inside = files.filter((file) => roomOf(file) === room).map(innerRoomOf);
+    expect(new Set(inside.filter((name) => name !== undefined))).toEqual(new Set(inner));
+    const backwards = imports.filter(({ file, target, from, to }) => {
+      const [own, other] = [innerRoomOf(file), innerRoomOf(target)];
+      if (from !== room || to !== room || own === undefined || other === undefined) return false;
+      return inner.indexOf(other) > inner.indexOf(own);
+    });
+    expect(backwards).toEqual([]);
+  });
+
+  it('is the tables in docs/architecture.md', () => {
     const page = readFileSync(join(SRC, '../docs/architecture.md'), 'utf8');
     const rows = [...page.matchAll(/^\| `src\/([\w/]+)\/` \|.*\| ([^|]*) \|$/gm)].map(([, room, list]) => [
       room,
       [...list!.matchAll(/`([\w/]+)`/g)].map((match) => match[1]),
     ]);
     expect(Object.fromEntries(rows)).toEqual(MAY_IMPORT);
+    const innerRows = [...page.matchAll(/^\| `src\/([\w/]+)\/` \| ([^|]*) \|$/gm)].map(([, room, list]) => [
+      room,
+      [...list!.matchAll(/`(\w+)\/`/g)].map((match) => match[1]),
+    ]);
+    expect(Object.fromEntries(innerRows)).toEqual(INNER_ROOMS);
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../src/document/tree.js';
-import { type BrokenLine, breakLines } from '../../src/layout/break-lines.js';
-import { measureText } from '../../src/layout/measure-text.js';
-import { setLine } from '../../src/layout/set-line.js';
+import { type BrokenLine, breakLines } from '../../src/layout/line/break-lines.js';
+import { measureText } from '../../src/layout/line/measure-text.js';
+import { setLine } from '../../src/layout/line/set-line.js';
 import { makeSetting } from '../../src/layout/setting.js';
 import { design, squareFonts, text } from './samples.js';
 

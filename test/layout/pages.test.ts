@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Chart, Section } from '../../src/document/tree.js';
 import { Failure } from '../../src/kernel/diagnostic.js';
-import { headingPages } from '../../src/layout/heading-pages.js';
 import { layoutDocument } from '../../src/layout/layout-document.js';
 import type { Line, Page } from '../../src/layout/pages.js';
 import { aSeries } from '../support/a-series.js';
@@ -163,7 +162,7 @@ describe('目录', () => {
   });
 
   it('the pages of headings are known to writers without pages', () => {
-    expect([...headingPages(lay(front, body))].slice(0, 2)).toEqual([
+    expect([...lay(front, body).headingPages].slice(0, 2)).toEqual([
       ['概况', '1'],
       ['一、部门职责情况说明二三四五六七八九十', '2'],
     ]);

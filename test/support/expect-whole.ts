@@ -3,7 +3,6 @@ import { expect } from 'vitest';
 import { chartCaption } from '../../src/document/chart-caption.js';
 import { type Block, type PublicationDocument, plainText, type Row } from '../../src/document/tree.js';
 import { openFonts } from '../../src/fonts/open-fonts.js';
-import { headingPages } from '../../src/layout/heading-pages.js';
 import { layoutDocument } from '../../src/layout/layout-document.js';
 import type { Line, Page } from '../../src/layout/pages.js';
 import { renderDocx } from '../../src/render/docx/render-docx.js';
@@ -18,8 +17,7 @@ export async function expectWhole(tree: PublicationDocument): Promise<Uint8Array
   const modified = new Date(0);
   const pages = layoutDocument(tree, openFonts(tree.design.typefaces, { system: false, dirs: [] }));
   const pdf = await readPdf(await renderPdf(tree, pages, { modified }));
-  const decided = { headingPages: headingPages(pages), tables: pages.tables, charts: pages.charts };
-  const docx = await renderDocx(tree, { modified, ...decided });
+  const docx = await renderDocx(tree, { ...pages, modified });
 
   const texts = textsOfTree(tree);
   const printed = pdf.pages.flatMap((page) => page.texts.map(({ text }) => text));

@@ -10,7 +10,6 @@ import {
   type PublicationDocument,
   plainText,
 } from '../../src/document/tree.js';
-import { headingPages } from '../../src/layout/heading-pages.js';
 import type { Layout } from '../../src/layout/layout-document.js';
 
 interface Reading {
@@ -25,7 +24,7 @@ export function treeText(document: PublicationDocument, { markers = true, layout
   const { charts, contents } = document.design;
   const blocks = document.sections.flatMap(({ children }) => children);
   const headings = blocks.filter((block): block is Heading => block.type === 'heading');
-  const pages = layout && contents.pageNumbers ? headingPages(layout) : new Map<string, string>();
+  const pages = contents.pageNumbers ? layout?.headingPages : undefined;
   return blocks.flatMap(blockText);
 
   function blockText(block: Block): string[] {
@@ -37,7 +36,7 @@ export function treeText(document: PublicationDocument, { markers = true, layout
         return [...block.head, ...block.body].flatMap(({ cells }) => cells.flatMap(cellText));
       case 'contents':
         return contentsHeadings(block, headings).map(
-          (heading) => headingEntry(heading) + (pages.get(heading.id) ?? ''),
+          (heading) => headingEntry(heading) + (pages?.get(heading.id) ?? ''),
         );
       case 'list':
         return listText(block);

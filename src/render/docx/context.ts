@@ -1,24 +1,18 @@
-import type { ChartDrawing } from '../../chart/drawing.js';
-import type { Chart, Design, Heading, Paragraph, PublicationDocument, Table } from '../../document/tree.js';
-import type { TableMeasures } from '../../layout/setting.js';
-import type { SpacedLine } from '../../layout/spaced-lines.js';
+import type { Design, Heading, PublicationDocument } from '../../document/tree.js';
+import type { Decisions } from '../../layout/decisions.js';
 import { type HeadingBookmark, headingBookmarks, type PartBookmark, partBookmarks } from './bookmarks.js';
 import { ChartParts } from './chart-parts.js';
 import { headingsOf } from './headings-of.js';
 import { ListNumbering } from './list-numbering.js';
 import { StyleSheet } from './style-sheet.js';
 
-export interface DocxOptions {
+/**
+ * What layout decided, where it did. Else the columns of tables share the text width by weight and letters have the
+ * style's size, and charts are drawn with letters of full and half width.
+ */
+export interface DocxOptions extends Partial<Decisions> {
   /** Written as the time of creation and of the last change. */
   readonly modified: Date;
-  /** Printed page number of every heading, by its id, for the 目录. */
-  readonly headingPages?: ReadonlyMap<string, string>;
-  /** Of tables not named here, columns share the text width by weight and letters have the style's size. */
-  readonly tables?: ReadonlyMap<Table, TableMeasures>;
-  /** Sizes and axes of charts; those not named here are drawn with letters of full and half width. */
-  readonly charts?: ReadonlyMap<Chart, ChartDrawing>;
-  /** Lines that keep a number with its unit, where Word would part the two. */
-  readonly spacedLines?: ReadonlyMap<Heading | Paragraph, readonly SpacedLine[]>;
 }
 
 /** What the writers of blocks know of the whole document, and what they gather for it. */

@@ -1,5 +1,5 @@
-import { isInvisible, isWestern } from '../../layout/char-class.js';
-import type { SpacedLine } from '../../layout/spaced-lines.js';
+import type { SpacedLine } from '../../layout/decisions.js';
+import { isInvisible, isWestern } from '../../layout/line/char-class.js';
 
 /** A text with the same space after each of its characters, in 磅; as its style says where none is given. */
 export interface SpacedText {

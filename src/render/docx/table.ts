@@ -1,5 +1,5 @@
 import { plainText, type Table } from '../../document/tree.js';
-import type { RowCut } from '../../layout/row-cuts.js';
+import type { RowCut } from '../../layout/decisions.js';
 import type { SectionContext } from './context.js';
 import { inlineRuns } from './inline.js';
 import { type GridCell, layOnGrid } from './table-grid.js';

@@ -1,6 +1,6 @@
-import type { ParagraphStyle, Section } from '../document/tree.js';
+import type { ParagraphStyle, Section } from '../../document/tree.js';
+import type { Item, PlacedHeading, Run } from '../pages.js';
 import type { PageFrame } from './page-frame.js';
-import type { Item, PlacedHeading, Run } from './pages.js';
 
 /** Rounding of sums of heights, in pt. */
 const TOLERANCE = 0.01;

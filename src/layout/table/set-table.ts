@@ -1,18 +1,14 @@
-import type { TableStyle } from '../document/tree.js';
+import type { RowCut } from '../decisions.js';
+import { type ParagraphLine, setTexts } from '../line/set-paragraph.js';
+import type { CuttableTable, SetCell } from './cuttable-table.js';
 import { shrunkSize, type TableFit } from './fit-table.js';
 import type { MeasuredCell, MeasuredTable } from './measure-table.js';
-import { type RowCut, rowCuts } from './row-cuts.js';
-import { type ParagraphLine, type SetParagraph, setTexts } from './set-paragraph.js';
-import type { GridCell } from './table-grid.js';
+import { rowCuts } from './row-cuts.js';
 
 /** A table with widths and broken lines, not yet cut into pages. */
-export interface SetTable {
-  readonly style: TableStyle;
-  readonly headRows: number;
+export interface SetTable extends CuttableTable {
   /** Left edges of the columns and the right edge of the last, in pt from the page's left. */
   readonly edges: readonly number[];
-  /** For every row the cells that begin in it. */
-  readonly rows: readonly (readonly SetCell[])[];
   /** For every row where a page may end. */
   readonly cuts: readonly RowCut[];
 }
@@ -22,12 +18,6 @@ export interface TablePlace {
   /** From the page's left edge. */
   readonly left: number;
   readonly pageHeight: number;
-}
-
-export interface SetCell extends SetParagraph {
-  readonly place: GridCell;
-  /** A merged cell with a short text, which is repeated on every page the cell reaches. */
-  readonly isLabel: boolean;
 }
 
 /**

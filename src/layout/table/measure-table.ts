@@ -1,6 +1,6 @@
-import type { ParagraphStyle, Table, TableStyle } from '../document/tree.js';
-import { type MeasuredText, measureText } from './measure-text.js';
-import { paragraphStyle, type Setting } from './setting.js';
+import type { ParagraphStyle, Table, TableStyle } from '../../document/tree.js';
+import { type MeasuredText, measureText } from '../line/measure-text.js';
+import { paragraphStyle, type Setting } from '../setting.js';
 import { type GridCell, type TableGrid, tableGrid } from './table-grid.js';
 
 /** A table whose texts are measured, in em: good for every width and size. */

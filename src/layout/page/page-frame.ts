@@ -1,4 +1,4 @@
-import type { PageDesign, Section } from '../document/tree.js';
+import type { PageDesign, Section } from '../../document/tree.js';
 
 /** A page and the area of its text, in pt from the top left. */
 export interface PageFrame {

@@ -1,4 +1,4 @@
-import type { Rule } from './pages.js';
+import type { Rule } from '../pages.js';
 
 /** Rows and columns that a cell covers. */
 export interface CellArea {

@@ -1,13 +1,6 @@
+import type { RowCut } from '../decisions.js';
+import type { CuttableTable } from './cuttable-table.js';
 import { measureRows, neededHeight } from './row-heights.js';
-import type { SetTable } from './set-table.js';
-
-/** Where a page may end in a table. Word is told the same, so that it cuts where we do. */
-export interface RowCut {
-  /** Below the row. Where no such place fits, the page ends below any row. */
-  readonly below: boolean;
-  /** Inside the row, between its lines. */
-  readonly inside: boolean;
-}
 
 /** Rows that stay together at the beginning of a body and at its end. */
 const ROWS_TOGETHER = 2;
@@ -22,7 +15,7 @@ const HIGH_LABEL = 0.4;
  * A low table is not parted. No row stands alone below the head or on the last page, and a label is not torn by the end of a page where it could be
  * shown whole. `pageHeight` in pt.
  */
-export function rowCuts(table: Omit<SetTable, 'cuts'>, pageHeight: number): readonly RowCut[] {
+export function rowCuts(table: CuttableTable, pageHeight: number): readonly RowCut[] {
   const { headRows, rows } = table;
   const { tops } = measureRows(table, 0, rows.length, new Map(), Infinity);
   const heightOf = (from: number, end: number) => tops[end]! - tops[from]!;
@@ -39,7 +32,7 @@ export function rowCuts(table: Omit<SetTable, 'cuts'>, pageHeight: number): read
 
 /** The rows below which a label that begins there or above would not yet have been shown whole. */
 function* rowsInsideLabels(
-  table: Omit<SetTable, 'cuts'>,
+  table: CuttableTable,
   heightOf: (from: number, end: number) => number,
   pageHeight: number,
 ): Iterable<number> {

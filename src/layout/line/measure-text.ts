@@ -1,8 +1,8 @@
-import type { Inline } from '../document/tree.js';
-import type { Face, Glyph } from '../fonts/font-book.js';
+import type { Inline } from '../../document/tree.js';
+import type { Face, Glyph } from '../../fonts/font-book.js';
+import type { Setting } from '../setting.js';
 import { isInvisible } from './char-class.js';
 import { joinOf, MAY_BREAK } from './join-rules.js';
-import type { Setting } from './setting.js';
 
 /**
  * Text between two forced breaks, one entry per visible character. Sizes are in em, so that the same measure serves

@@ -1,10 +1,10 @@
-import type { Table } from '../document/tree.js';
-import type { MeasuredTable } from './measure-table.js';
-import { measureText } from './measure-text.js';
-import type { PageFlow } from './page-flow.js';
-import type { Line } from './pages.js';
-import { type Measure, placeLine, type SetParagraph, setTexts } from './set-paragraph.js';
-import { paragraphStyle, type Setting } from './setting.js';
+import type { Table } from '../../document/tree.js';
+import { measureText } from '../line/measure-text.js';
+import { type Measure, placeLine, type SetParagraph, setTexts } from '../line/set-paragraph.js';
+import type { PageFlow } from '../page/page-flow.js';
+import type { Line } from '../pages.js';
+import { paragraphStyle, type Setting } from '../setting.js';
+import type { MeasuredTable } from '../table/measure-table.js';
 
 /** From the foot of the title's letters to the text area, in pt. */
 const GAP = 3;

@@ -1,8 +1,8 @@
-import type { ParagraphStyle } from '../document/tree.js';
+import type { ParagraphStyle } from '../../document/tree.js';
+import type { Run } from '../pages.js';
 import type { BrokenLine } from './break-lines.js';
 import { IS_SPACE, MAY_STRETCH, SCRIPTS_MEET } from './join-rules.js';
 import { countGaps, SCRIPT_SPACE } from './line-width.js';
-import type { Run } from './pages.js';
 
 /** The place of one line, in pt. */
 export interface LineBox {

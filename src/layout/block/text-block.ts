@@ -1,9 +1,9 @@
-import type { Heading, ParagraphStyle } from '../document/tree.js';
-import { headingEntry } from '../document/tree.js';
-import type { PageFlow } from './page-flow.js';
-import type { Line } from './pages.js';
-import type { Placeable } from './placeable.js';
-import { placeLine, type SetParagraph } from './set-paragraph.js';
+import type { Heading, ParagraphStyle } from '../../document/tree.js';
+import { headingEntry } from '../../document/tree.js';
+import { placeLine, type SetParagraph } from '../line/set-paragraph.js';
+import type { PageFlow } from '../page/page-flow.js';
+import type { Placeable } from '../page/placeable.js';
+import type { Line } from '../pages.js';
 
 /** Lines of a paragraph that may not stand alone at a page's foot or top. */
 const LEAST_LINES = 2;

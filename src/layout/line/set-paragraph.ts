@@ -1,9 +1,9 @@
-import type { Inline, ParagraphStyle } from '../document/tree.js';
+import type { Inline, ParagraphStyle } from '../../document/tree.js';
+import type { Line, Shown } from '../pages.js';
+import type { Setting } from '../setting.js';
 import { type BrokenLine, breakLines } from './break-lines.js';
 import { type MeasuredText, measureText } from './measure-text.js';
-import type { Line, Shown } from './pages.js';
 import { setLine } from './set-line.js';
-import type { Setting } from './setting.js';
 
 /**
  * Part of an em above and below the base line, the same for every font, so that fonts mixed in a line share one base
@@ -77,8 +77,7 @@ export function setTexts(
 }
 
 /** A line whose exact height begins at `top`; its glyphs stand in the middle. */
-export function placeLine(line: ParagraphLine, top: number, paragraph: Omit<SetParagraph, 'lines'>): Line {
-  const { size, lineHeight, align } = paragraph;
+export function placeLine(line: ParagraphLine, top: number, { size, lineHeight, align }: SetParagraph): Line {
   return {
     type: 'line',
     ...(line.shows && { shows: line.shows }),

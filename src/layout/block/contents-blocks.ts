@@ -1,11 +1,11 @@
-import { contentsHeadings } from '../document/contents-headings.js';
-import { type Contents, type Heading, headingEntry, type ParagraphStyle } from '../document/tree.js';
+import { contentsHeadings } from '../../document/contents-headings.js';
+import { type Contents, type Heading, headingEntry, type ParagraphStyle } from '../../document/tree.js';
+import { setParagraph } from '../line/set-paragraph.js';
+import type { PageFlow } from '../page/page-flow.js';
+import type { Placeable } from '../page/placeable.js';
+import type { Line, Run } from '../pages.js';
+import { paragraphStyle } from '../setting.js';
 import type { BlockContext } from './block-context.js';
-import type { PageFlow } from './page-flow.js';
-import type { Line, Run } from './pages.js';
-import type { Placeable } from './placeable.js';
-import { setParagraph } from './set-paragraph.js';
-import { paragraphStyle } from './setting.js';
 import { textBlock } from './text-block.js';
 
 /** Room for page numbers at the right, which titles do not enter, in em. */

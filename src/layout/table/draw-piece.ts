@@ -1,5 +1,5 @@
-import type { Item } from './pages.js';
-import { type ParagraphLine, placeLine } from './set-paragraph.js';
+import { type ParagraphLine, placeLine } from '../line/set-paragraph.js';
+import type { Item } from '../pages.js';
 import type { SetTable } from './set-table.js';
 import type { Portion, TablePiece } from './table-piece.js';
 import { tableRules } from './table-rules.js';
@@ -10,7 +10,7 @@ import { tableRules } from './table-rules.js';
  */
 export function drawPiece(
   table: SetTable,
-  piece: Omit<TablePiece, 'next'>,
+  piece: TablePiece,
   top: number,
   drawn: Set<ParagraphLine>,
 ): readonly Item[] {

@@ -1,6 +1,6 @@
-import type { Heading } from '../document/tree.js';
-import type { Measure, SetParagraph } from './set-paragraph.js';
-import type { Setting } from './setting.js';
+import type { Heading } from '../../document/tree.js';
+import type { Measure, SetParagraph } from '../line/set-paragraph.js';
+import type { Setting } from '../setting.js';
 
 /** Where blocks stand and what they refer to. */
 export interface BlockContext {

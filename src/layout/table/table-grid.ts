@@ -1,5 +1,5 @@
-import { layGrid } from '../document/lay-grid.js';
-import type { Cell, Row, Table } from '../document/tree.js';
+import { layGrid } from '../../document/lay-grid.js';
+import type { Cell, Row, Table } from '../../document/tree.js';
 
 /** A cell at its place on the grid of head and body together. */
 export interface GridCell {

@@ -1,4 +1,4 @@
-import type { Pages } from './pages.js';
+import type { Pages } from '../pages.js';
 
 /** The printed page number of every heading that stands on a numbered page, by the heading's id. */
 export function headingPages({ pages, headings }: Pages): ReadonlyMap<string, string> {

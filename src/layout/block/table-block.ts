@@ -1,12 +1,12 @@
+import type { ParagraphLine, SetParagraph } from '../line/set-paragraph.js';
+import type { PageFlow } from '../page/page-flow.js';
+import type { Placeable } from '../page/placeable.js';
+import { cutTable, leastPart } from '../table/cut-table.js';
+import { drawPiece } from '../table/draw-piece.js';
+import { measureRows } from '../table/row-heights.js';
+import type { SetTable } from '../table/set-table.js';
+import { type CutPoint, type TablePiece, wholeRows } from '../table/table-piece.js';
 import { placeContinuedTitle } from './continued-title.js';
-import { cutTable, leastPart } from './cut-table.js';
-import { drawPiece } from './draw-piece.js';
-import type { PageFlow } from './page-flow.js';
-import type { Placeable } from './placeable.js';
-import { measureRows } from './row-heights.js';
-import type { ParagraphLine, SetParagraph } from './set-paragraph.js';
-import type { SetTable } from './set-table.js';
-import { type CutPoint, type TablePiece, wholeRows } from './table-piece.js';
 
 /** A head higher than this part of a page is not repeated, so that rows find room. */
 const HIGHEST_HEAD = 0.5;

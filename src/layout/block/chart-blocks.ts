@@ -1,15 +1,15 @@
-import { drawChart } from '../chart/draw-chart.js';
-import type { ChartDrawing, ChartLabel } from '../chart/drawing.js';
-import { chartCaption } from '../document/chart-caption.js';
-import type { Chart, ParagraphStyle } from '../document/tree.js';
+import { drawChart } from '../../chart/draw-chart.js';
+import type { ChartDrawing, ChartLabel } from '../../chart/drawing.js';
+import { chartCaption } from '../../document/chart-caption.js';
+import type { Chart, ParagraphStyle } from '../../document/tree.js';
+import { type BrokenLine, breakLines } from '../line/break-lines.js';
+import { measureText } from '../line/measure-text.js';
+import { setLine } from '../line/set-line.js';
+import { baselineOf, setParagraph } from '../line/set-paragraph.js';
+import type { Placeable } from '../page/placeable.js';
+import type { Item, Line } from '../pages.js';
+import { namedIn, paragraphStyle, type Setting } from '../setting.js';
 import type { BlockContext } from './block-context.js';
-import { type BrokenLine, breakLines } from './break-lines.js';
-import { measureText } from './measure-text.js';
-import type { Item, Line } from './pages.js';
-import type { Placeable } from './placeable.js';
-import { setLine } from './set-line.js';
-import { baselineOf, setParagraph } from './set-paragraph.js';
-import { namedIn, paragraphStyle, type Setting } from './setting.js';
 import { textBlock } from './text-block.js';
 
 /** A drawing that is never divided, on one page with its caption. */

@@ -1,20 +1,9 @@
+import type { SpacedLine } from '../decisions.js';
 import type { BrokenLine } from './break-lines.js';
 import { isWestern } from './char-class.js';
 import { SCRIPTS_MEET } from './join-rules.js';
 import { SCRIPT_SPACE, widthOf } from './line-width.js';
 import type { SetParagraph } from './set-paragraph.js';
-
-/**
- * A line that ends after a unit or before a number where others would part the two. A program that fills its lines does
- * the same when it adds `spacing` after each 汉字 and sign from `start` up to `end`, counted in visible characters of
- * the paragraph; letters and digits keep their distance.
- */
-export interface SpacedLine {
-  readonly start: number;
-  readonly end: number;
-  /** In pt; negative where the line holds more than fits. */
-  readonly spacing: number;
-}
 
 /** By how much a number that may not go on the line misses it at most, in em: programs differ a little in widths. */
 const MISS = 0.5;

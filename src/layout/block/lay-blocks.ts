@@ -1,16 +1,17 @@
-import type { Block, Heading, Paragraph, Table } from '../document/tree.js';
+import type { Block, Heading, Paragraph, Table } from '../../document/tree.js';
+import { setParagraph } from '../line/set-paragraph.js';
+import { spacedLines } from '../line/spaced-lines.js';
+import type { Placeable } from '../page/placeable.js';
+import { namedIn, paragraphStyle } from '../setting.js';
+import { fitTable, shrunkSize } from '../table/fit-table.js';
+import { measureTable } from '../table/measure-table.js';
+import { setTable } from '../table/set-table.js';
 import type { BlockContext } from './block-context.js';
 import { chartBlocks } from './chart-blocks.js';
 import { contentsBlocks } from './contents-blocks.js';
 import { continuedTitle } from './continued-title.js';
-import { fitTable, shrunkSize } from './fit-table.js';
+// biome-ignore lint/suspicious/noImportCycles: a list is a block whose items hold blocks, lists among them
 import { listBlocks, withMarker } from './list-blocks.js';
-import { measureTable } from './measure-table.js';
-import type { Placeable } from './placeable.js';
-import { setParagraph } from './set-paragraph.js';
-import { setTable } from './set-table.js';
-import { namedIn, paragraphStyle } from './setting.js';
-import { spacedLines } from './spaced-lines.js';
 import { tableBlock } from './table-block.js';
 import { textBlock } from './text-block.js';
 

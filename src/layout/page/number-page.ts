@@ -1,9 +1,9 @@
-import { measureText } from './measure-text.js';
+import { measureText } from '../line/measure-text.js';
+import { setLine } from '../line/set-line.js';
+import { setTexts } from '../line/set-paragraph.js';
+import type { Line } from '../pages.js';
+import { paragraphStyle, type Setting } from '../setting.js';
 import type { DraftPage } from './page-flow.js';
-import type { Line } from './pages.js';
-import { setLine } from './set-line.js';
-import { setTexts } from './set-paragraph.js';
-import { paragraphStyle, type Setting } from './setting.js';
 
 /** GB/T 9704: the dashes beside the number stand 7 mm below the text area. */
 const BELOW_TEXT = (7 / 25.4) * 72;

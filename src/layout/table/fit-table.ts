@@ -1,8 +1,8 @@
-import { isWestern } from './char-class.js';
-import { MAY_BREAK } from './join-rules.js';
-import { advanceAt } from './line-width.js';
+import { isWestern } from '../line/char-class.js';
+import { MAY_BREAK } from '../line/join-rules.js';
+import { advanceAt } from '../line/line-width.js';
+import type { MeasuredText } from '../line/measure-text.js';
 import type { MeasuredCell, MeasuredTable } from './measure-table.js';
-import type { MeasuredText } from './measure-text.js';
 
 /** Widths of the columns, which add up to the table's, and by how much the type of the whole table is smaller than its style's. */
 export interface TableFit {

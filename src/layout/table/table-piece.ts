@@ -1,5 +1,5 @@
+import type { CuttableTable, SetCell } from './cuttable-table.js';
 import { beginning, type Progress, type RowRun } from './row-heights.js';
-import type { SetCell, SetTable } from './set-table.js';
 
 /** The part of a table on one page. */
 export interface TablePiece {
@@ -30,7 +30,7 @@ export interface CutPoint {
 const TOLERANCE = 0.01;
 
 /** The first `rows` rows of a run; merged cells that go on below are closed, and continued or repeated from `next` on. */
-export function wholeRows(table: SetTable, run: RowRun, rows: number): TablePiece {
+export function wholeRows(table: CuttableTable, run: RowRun, rows: number): TablePiece {
   return makePiece(table, run, rows, run.tops.slice(0, rows + 1), 0);
 }
 
@@ -39,7 +39,7 @@ export function wholeRows(table: SetTable, run: RowRun, rows: number): TablePiec
  * that has text left gives at least one line.
  */
 export function withPartOfRow(
-  table: SetTable,
+  table: CuttableTable,
   run: RowRun,
   rows: number,
   height: number,
@@ -60,7 +60,7 @@ export function withPartOfRow(
 }
 
 function makePiece(
-  table: SetTable,
+  table: CuttableTable,
   run: RowRun,
   wholeRows: number,
   tops: readonly number[],
@@ -93,7 +93,7 @@ function makePiece(
 }
 
 /** Cells of a run that begin before row `end`. */
-function* cellsUpTo(table: SetTable, run: RowRun, end: number): Iterable<SetCell> {
+function* cellsUpTo(table: CuttableTable, run: RowRun, end: number): Iterable<SetCell> {
   yield* run.progress.keys();
   for (let row = run.first; row < end; row++) yield* beginning(table, row, run.progress);
 }
@@ -103,7 +103,7 @@ function firstRowOf(cell: SetCell, run: RowRun): number {
 }
 
 /** Lines of a cell that fit `height`. */
-function shownLines(cell: SetCell, run: RowRun, height: number, table: SetTable, least: number): number {
+function shownLines(cell: SetCell, run: RowRun, height: number, table: CuttableTable, least: number): number {
   const left = cell.lines.length - (run.progress.get(cell) ?? 0);
   const fitting = Math.floor((height - 2 * table.style.paddingY + TOLERANCE) / cell.lineHeight);
   return Math.min(left, Math.max(least, fitting));

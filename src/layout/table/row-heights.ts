@@ -1,4 +1,4 @@
-import type { SetCell, SetTable } from './set-table.js';
+import type { CuttableTable, SetCell } from './cuttable-table.js';
 
 /** How far the cells were drawn on earlier pages: the first line not yet drawn, for cells that go on. */
 export type Progress = ReadonlyMap<SetCell, number>;
@@ -13,7 +13,7 @@ export interface RowRun {
 }
 
 /** Height of the lines of a cell from `from` on, with its padding. */
-export function neededHeight(cell: SetCell, from: number, { style }: Pick<SetTable, 'style'>): number {
+export function neededHeight(cell: SetCell, from: number, { style }: CuttableTable): number {
   const lines = cell.lines.length - from;
   return lines > 0 ? lines * cell.lineHeight + 2 * style.paddingY : 0;
 }
@@ -23,7 +23,7 @@ export function neededHeight(cell: SetCell, from: number, { style }: Pick<SetTab
  * of the cells that end in it asks for, less what the rows above give to merged cells.
  */
 export function measureRows(
-  table: Omit<SetTable, 'cuts'>,
+  table: CuttableTable,
   first: number,
   limit: number,
   progress: Progress,
@@ -47,15 +47,11 @@ export function measureRows(
 }
 
 /** Cells that begin in a row and were not begun on an earlier page. */
-export function beginning(
-  table: Omit<SetTable, 'cuts'>,
-  row: number,
-  progress: Progress,
-): readonly SetCell[] {
+export function beginning(table: CuttableTable, row: number, progress: Progress): readonly SetCell[] {
   const cells = table.rows[row]!;
   return progress.size === 0 ? cells : cells.filter((cell) => !progress.has(cell));
 }
 
-function isContinued(table: Omit<SetTable, 'cuts'>, row: number, progress: Progress): boolean {
+function isContinued(table: CuttableTable, row: number, progress: Progress): boolean {
   return table.rows[row]!.some((cell) => progress.has(cell));
 }

@@ -1,10 +1,11 @@
-import type { Block, List, ParagraphStyle } from '../document/tree.js';
+import type { Block, List, ParagraphStyle } from '../../document/tree.js';
+import { placeLine, type SetParagraph, setParagraph } from '../line/set-paragraph.js';
+import type { Placeable } from '../page/placeable.js';
+import type { Line, Run } from '../pages.js';
+import { paragraphStyle } from '../setting.js';
 import type { BlockContext } from './block-context.js';
+// biome-ignore lint/suspicious/noImportCycles: a list is a block whose items hold blocks, lists among them
 import { layBlocks } from './lay-blocks.js';
-import type { Line, Run } from './pages.js';
-import type { Placeable } from './placeable.js';
-import { placeLine, type SetParagraph, setParagraph } from './set-paragraph.js';
-import { paragraphStyle } from './setting.js';
 import { textBlock } from './text-block.js';
 
 /** Between marker and text, in em. */

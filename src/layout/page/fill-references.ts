@@ -1,9 +1,9 @@
-import { measureText } from './measure-text.js';
+import { measureText } from '../line/measure-text.js';
+import { setLine } from '../line/set-line.js';
+import { setTexts } from '../line/set-paragraph.js';
+import type { Run } from '../pages.js';
+import type { Setting } from '../setting.js';
 import type { PageFlow, Reference } from './page-flow.js';
-import type { Run } from './pages.js';
-import { setLine } from './set-line.js';
-import { setTexts } from './set-paragraph.js';
-import type { Setting } from './setting.js';
 
 /** From one leader dot to the next, and least distance to title and number, in em. */
 const DOT_STEP = 0.5;

@@ -1,0 +1,42 @@
+import type { ChartDrawing } from '../chart/drawing.js';
+import type { Chart, Heading, Paragraph, Table } from '../document/tree.js';
+
+/** What layout tells a writer without pages of its own, so that the program that opens its file comes to the same pages. */
+export interface Decisions {
+  /** The printed page number of every heading that stands on a numbered page, by the heading's id. */
+  readonly headingPages: ReadonlyMap<string, string>;
+  readonly tables: ReadonlyMap<Table, TableMeasures>;
+  readonly charts: ReadonlyMap<Chart, ChartDrawing>;
+  /** Lines that keep a number with its unit, where other programs would part the two. */
+  readonly spacedLines: ReadonlyMap<Heading | Paragraph, readonly SpacedLine[]>;
+}
+
+/** How a table was laid out; sizes in pt. */
+export interface TableMeasures {
+  /** Widths of the columns. */
+  readonly columns: readonly number[];
+  /** Type size of its body; that of its head was made smaller by as much. */
+  readonly size: number;
+  /** For every row of head and body where a page may end. */
+  readonly cuts: readonly RowCut[];
+}
+
+/** Where a page may end in a table. Word is told the same, so that it cuts where we do. */
+export interface RowCut {
+  /** Below the row. Where no such place fits, the page ends below any row. */
+  readonly below: boolean;
+  /** Inside the row, between its lines. */
+  readonly inside: boolean;
+}
+
+/**
+ * A line that ends after a unit or before a number where others would part the two. A program that fills its lines does
+ * the same when it adds `spacing` after each 汉字 and sign from `start` up to `end`, counted in visible characters of
+ * the paragraph; letters and digits keep their distance.
+ */
+export interface SpacedLine {
+  readonly start: number;
+  readonly end: number;
+  /** In pt; negative where the line holds more than fits. */
+  readonly spacing: number;
+}

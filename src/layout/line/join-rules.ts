@@ -15,8 +15,7 @@ const APOSTROPHE = 0x2019;
 const DIGIT_ZERO = 0x30;
 const DIGIT_NINE = 0x39;
 const PAIRS = new Set(['万元', '亿元', '人次', '批次']);
-/** Their last 汉字: 元 and 次. */
-const PAIR_ENDS = new Set([0x5143, 0x6b21]);
+const PAIR_ENDS = new Set([...PAIRS].map((pair) => pair.codePointAt(1)));
 
 /** The rules between a character and the one before it; the first of a text has none before it. */
 export function joinOf(before: number | undefined, after: number): number {

@@ -14,7 +14,7 @@ function say({ span, level, rule, message, expected, actual, difference }: Diagn
   return `${span?.start.line}:${span?.start.column} ${level} ${rule}：${message}${details.join('')}`;
 }
 
-describe.each(DESCRIBED_RULES)('rules/$slug', ({ id, slug }) => {
+describe.each(DESCRIBED_RULES.map(({ slug, id }) => [slug, id]))('rules/%s', (slug, id) => {
   it('is shown by a wrong example that breaks this rule alone', async () => {
     const read = readExample(slug, 'wrong.yaml');
     const told = checked(read).filter((diagnostic) => !isQuiet(diagnostic));
@@ -27,7 +27,7 @@ describe.each(DESCRIBED_RULES)('rules/$slug', ({ id, slug }) => {
     expect(told.map(({ message }) => message)).toEqual([]);
   });
 
-  it.each(readCases(slug))('$shows', ({ yaml, says }) => {
+  it.each(readCases(slug).map((own) => [own.shows, own] as const))('%s', (_, { yaml, says }) => {
     const meant = (own: string) => own === id || says.some((line) => line.includes(` ${own}：`));
     const told = checked(reportOf(yaml)).filter(({ rule }) => meant(rule));
     expect(told.map(say)).toEqual(says);

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../catalogue/read-catalogue.js';
 import type { Accounts } from '../derive/accounts.js';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
-import { orderDiagnostics } from '../kernel/order-diagnostics.js';
 import type { ReportFile } from '../read/read-report.js';
 import { withoutConsequences } from './engine/consequences.js';
 import { type AddedRule, formulaRules } from './engine/formula/formula-rule.js';
@@ -17,8 +16,8 @@ export interface PackRules {
 }
 
 /**
- * What every rule says of a report and its accounts, from the top of the file to its end, at the levels of the
- * year's rule set and of the `pack`, which may add rules.
+ * What every rule says of a report and its accounts, at the levels of the year's rule set and of the `pack`, which
+ * may add rules.
  * @throws Failure (模板) only when the pack names a rule that does not exist or adds one that cannot be read
  */
 export function checkReport(
@@ -43,7 +42,7 @@ export function checkReport(
   const found = [...levels.keys()].flatMap((id) => say(id, () => rules.get(id)?.check(audit) ?? []));
   const { noted, complaints } = applyWaivers(found, read);
   const told = withoutConsequences(noted, read.report.年度);
-  return orderDiagnostics([...told, ...say(waivers.id, () => complaints)]);
+  return [...told, ...say(waivers.id, () => complaints)];
 }
 
 /**

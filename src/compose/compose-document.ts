@@ -3,7 +3,6 @@ import { checkTree } from '../document/check-tree.js';
 import { parseDocument } from '../document/parse-document.js';
 import type { PublicationDocument } from '../document/tree.js';
 import { Failure } from '../kernel/diagnostic.js';
-import { orderDiagnostics } from '../kernel/order-diagnostics.js';
 import type { ReportFile } from '../read/read-report.js';
 import { tellAllMissing } from './missing-value.js';
 import type { Pack } from './pack/pack.js';
@@ -21,7 +20,7 @@ export function composeDocument(
   const rendering = new Rendering(pack, [...(read.长文?.values() ?? [])]);
   const text = pack.entry({ ...accounts, 设置: pack.settings }, rendering);
   const mistakes = [...rendering.mistakes, ...tellAllMissing(rendering.missing, read)];
-  if (mistakes.length > 0) throw new Failure('数据', orderDiagnostics(mistakes));
+  if (mistakes.length > 0) throw new Failure('数据', mistakes);
   const { files, figures } = rendering;
   const document = parseDocument({ text, files, figures }, pack.design, pack.language);
   const faults = checkTree(document);

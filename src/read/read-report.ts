@@ -1,6 +1,5 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
-import { orderDiagnostics } from '../kernel/order-diagnostics.js';
 import type { Span } from '../kernel/span.js';
 import { valueAt } from './issues/file-view.js';
 import { parseReport } from './parse-report.js';
@@ -9,9 +8,6 @@ import type { Report } from './schema/report.js';
 import { readSource } from './text/read-source.js';
 import type { SourceText } from './text/source-text.js';
 import type { Path } from './yaml/locate.js';
-
-/** Messages that one run shows; whoever has more begins with these. */
-const MAX_DIAGNOSTICS = 200;
 
 /** A data file that was read without error, with the files that it names. */
 export interface ReportFile {
@@ -38,7 +34,7 @@ export interface ReportFile {
  * Reads a data file and the files it names.
  *
  * @param path of the YAML file, as the user named it
- * @throws Failure with every mistake of all these files, file by file from top to bottom
+ * @throws Failure with every mistake of all these files
  */
 export function readReport(path: string): ReportFile {
   const source = readSource(path);
@@ -63,7 +59,7 @@ export function readReport(path: string): ReportFile {
   const 上年报告 = 上年文件 && collect(() => completeReport(上年文件));
   const { report } = parsed;
   const diagnostics = failures.flat();
-  if (!report || diagnostics.length > 0) throw new Failure('数据', limited(orderDiagnostics(diagnostics)));
+  if (!report || diagnostics.length > 0) throw new Failure('数据', diagnostics);
   return {
     report,
     source,
@@ -107,13 +103,4 @@ function narratives(tree: Tree, file: string): NamedFile[] {
     ...Array.from({ length: count }, (_, index) => ['绩效', '项目', index, '自评报告', '文件']),
   ];
   return places.flatMap((place) => namedFile(tree, place, file) ?? []);
-}
-
-function limited(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (diagnostics.length <= MAX_DIAGNOSTICS) return diagnostics;
-  const message = `错误太多，只列出前 ${MAX_DIAGNOSTICS} 处`;
-  return [
-    ...diagnostics.slice(0, MAX_DIAGNOSTICS),
-    { rule: '数据格式', level: '错误', message, hint: '先改正以上各处，再运行一次。' },
-  ];
 }

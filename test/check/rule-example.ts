@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { checkReport } from '../../src/check/check-report.js';
+import { arrangeDiagnostics } from '../../src/cli/report/arrange-diagnostics.js';
 import { formatDiagnostic, splitLines } from '../../src/cli/report/format-diagnostic.js';
 import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import type { Diagnostic } from '../../src/kernel/diagnostic.js';
@@ -76,9 +77,9 @@ export function readCases(slug: string): readonly Case[] {
   });
 }
 
-/** Everything that the rules say of a file. */
+/** Everything that the rules say of a file, as a user is shown it. */
 export function checked(read: ReportFile): Diagnostic[] {
-  return checkReport(read, deriveAccounts(read, catalogue).accounts, catalogue);
+  return arrangeDiagnostics(checkReport(read, deriveAccounts(read, catalogue).accounts, catalogue));
 }
 
 /** Messages as a user sees them. */

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { arrangeDiagnostics } from '../../src/cli/report/arrange-diagnostics.js';
 import { inspectPack } from '../../src/compose/inspect/inspect-pack.js';
 import { folderOf as folderIn, packFiles } from './try-pack.js';
 
@@ -14,7 +15,7 @@ const packOf = (...given: Parameters<typeof packFiles>) => folderOf(packFiles(..
 
 /** The mistakes of a pack, as `file:line:column message`; those of not being used are left out. */
 function mistakes(pack: string, rule?: string): string[] {
-  return inspectPack(pack)
+  return arrangeDiagnostics(inspectPack(pack))
     .filter((one) => (rule === undefined ? one.rule !== '未用到' : one.rule === rule))
     .map(
       ({ span, message }) =>

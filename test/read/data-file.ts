@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { arrangeDiagnostics } from '../../src/cli/report/arrange-diagnostics.js';
 import { formatDiagnostic, splitLines } from '../../src/cli/report/format-diagnostic.js';
 import { Failure } from '../../src/kernel/diagnostic.js';
 import { type ReportFile, readReport } from '../../src/read/read-report.js';
@@ -67,6 +68,8 @@ export function complaintsOf(reading: () => unknown): string {
 
 function printed({ diagnostics }: Failure, folder: string): string {
   const linesOf = (file: string) => splitLines(readFileSync(file, 'utf8'));
-  const text = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, linesOf)).join('\n');
+  const text = arrangeDiagnostics(diagnostics)
+    .map((diagnostic) => formatDiagnostic(diagnostic, linesOf))
+    .join('\n');
   return folder === '' ? text : text.replaceAll(`${folder}/`, '');
 }

@@ -174,6 +174,6 @@ data.yaml:12:11: 错误 数据格式：“年初预算”不是数字
     const rows = Array.from({ length: 300 }, (_, index) => `  - {编码: ${index}}`).join('\n');
     const text = complaints(dataFile({ 科目: `科目:\n${rows}` }));
     expect(text.match(/不是科目编码/g)).toHaveLength(200);
-    expect(text).toContain('错误 数据格式：错误太多，只列出前 200 处\n');
+    expect(text).toContain('错误 核对信息：太多，只列出前 200 处，另有 100 处\n');
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option, type OptionValues } from 'commander';
 import { nearestName } from '../../kernel/nearest-name.js';
-import { REPORTS, type Report } from '../report/create-reporter.js';
+import { REPORTS, type ReportFormat } from '../report/create-reporter.js';
 import { expandPatterns } from './expand-patterns.js';
 import { type CheckOptions, FORMATS, type Format, type GenerateOptions, type Request } from './request.js';
 import { speakChinese } from './speak-chinese.js';
@@ -175,7 +175,7 @@ function shared(options: Partial<CheckOptions>) {
   return { ...(template !== undefined && { template }), strict, quiet, report, verbose, waivers };
 }
 
-function reportFormat(value: string): Report {
+function reportFormat(value: string): ReportFormat {
   const known = REPORTS.find((name) => name === value);
   if (known === undefined)
     throw new InvalidArgumentError(`没有“${value}”这种核对信息，可用 ${REPORTS.join('、')}。`);

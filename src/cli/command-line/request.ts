@@ -1,4 +1,4 @@
-import type { Report } from '../report/create-reporter.js';
+import type { ReportFormat } from '../report/create-reporter.js';
 
 export const FORMATS = ['pdf', 'docx', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -31,7 +31,7 @@ export interface CheckOptions {
   /** 提醒 counts as 错误. */
   readonly strict: boolean;
   readonly quiet: boolean;
-  readonly report: Report;
+  readonly report: ReportFormat;
   /** Tell more: 尾差, and which fonts drew what. */
   readonly verbose: boolean;
   /** List what 出错说明 explain. */

@@ -9,13 +9,12 @@ import { findFigures } from '../../explain/search/find-figures.js';
 import { findTexts } from '../../explain/search/find-texts.js';
 import type { Match } from '../../explain/search/match.js';
 import { suggest } from '../../explain/search/suggest.js';
-import { Failure } from '../../kernel/diagnostic.js';
 import { type ReportFile, readReport } from '../../read/read-report.js';
 import type { ExplainOptions } from '../command-line/request.js';
-import { EXIT, type ExitCode, exitCodeOf } from '../exit-code.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
 import { composeReport, packOf } from '../publish.js';
 import { formatPlace } from '../report/format-diagnostic.js';
-import { tell } from '../report/tell.js';
+import { tellFailure } from '../report/tell.js';
 import type { Surroundings } from '../surroundings.js';
 
 /** Choices that are listed when words may mean several figures. */
@@ -30,9 +29,7 @@ export function explain(request: ExplainOptions, surroundings: Surroundings): Ex
     if (matches.length > 0) return answer(explanations, matches, request, surroundings);
     return answerWithTexts(findTexts(read, request.words), explanations, request, surroundings);
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    tell(error.diagnostics, undefined, surroundings);
-    return exitCodeOf(error.fault);
+    return tellFailure(error, undefined, surroundings);
   }
 }
 

@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packNamedFrom } from '../../compose/pack/find-pack.js';
 import { writeSkeleton } from '../../compose/skeleton/write-skeleton.js';
-import { Failure } from '../../kernel/diagnostic.js';
 import { PACKAGE_ROOT } from '../../kernel/package-root.js';
 import { reportJsonSchema } from '../../read/report-json-schema.js';
 import type { InitOptions } from '../command-line/request.js';
-import { EXIT, type ExitCode, exitCodeOf } from '../exit-code.js';
-import { tell } from '../report/tell.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
+import { tellFailure } from '../report/tell.js';
 import type { Surroundings } from '../surroundings.js';
 
 /** Written beside the data file, so that editors find it without a network, wherever the program is. */
@@ -40,9 +39,7 @@ export function init({ dir, template, year }: InitOptions, surroundings: Surroun
     stderr.write(`各栏怎么填：${GUIDE}\n填好后核对：npx gen-report check ${asTyped(path)}\n`);
     return EXIT.done;
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    tell(error.diagnostics, '未写数据文件', surroundings);
-    return exitCodeOf(error.fault);
+    return tellFailure(error, '未写数据文件', surroundings);
   }
 }
 

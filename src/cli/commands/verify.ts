@@ -8,11 +8,11 @@ import { explainDifference } from '../../manifest/explain-difference.js';
 import type { Manifest } from '../../manifest/manifest.js';
 import { readManifest } from '../../manifest/read-manifest.js';
 import type { VerifyOptions } from '../command-line/request.js';
-import { EXIT, type ExitCode, exitCodeOf } from '../exit-code.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
 import type { Job, JobResult } from '../jobs/job.js';
 import { runJobs } from '../jobs/run-jobs.js';
 import { createProgress, type Progress } from '../report/progress.js';
-import { tell } from '../report/tell.js';
+import { tellFailure } from '../report/tell.js';
 import type { Surroundings } from '../surroundings.js';
 import { madeOf } from './manifest.js';
 
@@ -28,9 +28,7 @@ export async function verify(request: VerifyOptions, surroundings: Surroundings)
     if (request.rebuild) await rebuild(manifest, progress, surroundings.processors);
     return EXIT.done;
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    tell(error.diagnostics, `未通过核验：${request.manifest}`, surroundings);
-    return exitCodeOf(error.fault);
+    return tellFailure(error, `未通过核验：${request.manifest}`, surroundings);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { Job, JobResult } from './job.js';
-import type { Report } from './job-worker.js';
+import type { WorkerReport } from './job-worker.js';
 
 /**
  * Gives a job to a worker that has none. The promise fails, naming the data file, for a fault of ours, also where the
@@ -18,7 +18,7 @@ export function assignJob(
     };
     const fail = (error: unknown) => settle(() => reject(faultOf(job, error)));
     const end = (code: number) => fail(`工作线程中止，退出码 ${code}`);
-    const listen = (report: Report) => {
+    const listen = (report: WorkerReport) => {
       if (report.type === 'stage') onStage(job.file, report.stage);
       else if (report.type === 'result') settle(() => resolve(report.result));
       else fail(report.detail);

@@ -1,4 +1,5 @@
 import type { Surroundings } from '../surroundings.js';
+import { arrangeDiagnostics } from './arrange-diagnostics.js';
 import { githubReporter } from './github.js';
 import { jsonReporter } from './json.js';
 import type { Reporter, Told } from './reporter.js';
@@ -6,10 +7,16 @@ import { sarifReporter } from './sarif.js';
 import { textReporter } from './text.js';
 
 export const REPORTS = ['text', 'json', 'github', 'sarif'] as const;
-export type Report = (typeof REPORTS)[number];
+export type ReportFormat = (typeof REPORTS)[number];
 
-export function createReporter(report: Report, told: Told, surroundings: Surroundings): Reporter {
-  switch (report) {
+/** The reporter of a format. Whatever a stage tells, and in whichever order, is arranged here and nowhere else. */
+export function createReporter(format: ReportFormat, told: Told, surroundings: Surroundings): Reporter {
+  const reporter = reporterOf(format, told, surroundings);
+  return { ...reporter, tell: (found, outcome) => reporter.tell(arrangeDiagnostics(found), outcome) };
+}
+
+function reporterOf(format: ReportFormat, told: Told, surroundings: Surroundings): Reporter {
+  switch (format) {
     case 'text':
       return textReporter(told, surroundings);
     case 'github':
@@ -19,6 +26,6 @@ export function createReporter(report: Report, told: Told, surroundings: Surroun
     case 'sarif':
       return sarifReporter(surroundings);
     default:
-      return report satisfies never;
+      return format satisfies never;
   }
 }

@@ -1,5 +1,4 @@
 import { type Diagnostic, isQuiet, type Level } from '../../kernel/diagnostic.js';
-import { orderDiagnostics } from '../../kernel/order-diagnostics.js';
 import { detailsOf } from './format-diagnostic.js';
 import type { Reporter, Told } from './reporter.js';
 
@@ -10,7 +9,7 @@ export function githubReporter({ verbose, waivers }: Told, stdout: (text: string
   const asked = (diagnostic: Diagnostic) =>
     !isQuiet(diagnostic) || (diagnostic.level === '尾差' ? verbose : waivers);
   return {
-    tell: (diagnostics) => stdout(orderDiagnostics(diagnostics).filter(asked).map(command).join('')),
+    tell: (diagnostics) => stdout(diagnostics.filter(asked).map(command).join('')),
     finish() {},
   };
 }

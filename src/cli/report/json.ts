@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../kernel/diagnostic.js';
-import { orderDiagnostics } from '../../kernel/order-diagnostics.js';
 import type { Reporter } from './reporter.js';
 
 /**
@@ -9,7 +8,7 @@ import type { Reporter } from './reporter.js';
 export function jsonReporter(stdout: (text: string) => void): Reporter {
   const all: Diagnostic[] = [];
   return {
-    tell: (diagnostics) => all.push(...orderDiagnostics(diagnostics)),
+    tell: (diagnostics) => all.push(...diagnostics),
     finish: (fonts) => stdout(`${JSON.stringify(fonts ? { diagnostics: all, fonts } : all, null, 2)}\n`),
   };
 }

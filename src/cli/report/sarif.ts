@@ -1,7 +1,6 @@
 import { readRuleSet } from '../../catalogue/read-rule-set.js';
 import { DESCRIBED_RULES } from '../../check/rules.js';
 import type { Diagnostic, Level } from '../../kernel/diagnostic.js';
-import { orderDiagnostics } from '../../kernel/order-diagnostics.js';
 import type { Span } from '../../kernel/span.js';
 import type { Surroundings } from '../surroundings.js';
 import { detailsOf } from './format-diagnostic.js';
@@ -14,7 +13,7 @@ const LEVELS: Record<Level, string> = { 错误: 'error', 提醒: 'warning', 尾�
 export function sarifReporter({ stdout, version }: Surroundings): Reporter {
   const all: Diagnostic[] = [];
   return {
-    tell: (diagnostics) => all.push(...orderDiagnostics(diagnostics)),
+    tell: (diagnostics) => all.push(...diagnostics),
     finish() {
       const driver = { name: 'gen-report', version, rules: rules(all) };
       const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results: all.map(result) };

@@ -1,46 +1,25 @@
-import { readFileSync } from 'node:fs';
-import { type Diagnostic, isQuiet } from '../../kernel/diagnostic.js';
-import { orderDiagnostics } from '../../kernel/order-diagnostics.js';
+import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
+import { type ExitCode, exitCodeOf } from '../exit-code.js';
 import type { Surroundings } from '../surroundings.js';
-import { formatDiagnostic, type Paint, splitLines } from './format-diagnostic.js';
+import { createReporter } from './create-reporter.js';
 
-/** Prints the errors and warnings of one file and how many there are; `outcome` says what they led to. */
+/** Prints errors and warnings for people, and how many there are; `outcome` says what they led to. */
 export function tell(
   diagnostics: readonly Diagnostic[],
   outcome: string | undefined,
-  surroundings: Pick<Surroundings, 'stderr' | 'colour'>,
+  surroundings: Surroundings,
 ): void {
-  const told = diagnostics.filter((each) => !isQuiet(each));
-  if (told.length === 0) return;
-  const count = (level: string) => told.filter((each) => each.level === level).length;
-  const total = `共 ${count('错误')} 处错误、${count('提醒')} 处提醒${outcome === undefined ? '。' : `，${outcome}。`}`;
-  const clear = surroundings.stderr.isTTY ? '\r\u001b[K' : '';
-  surroundings.stderr.write(`${clear}${formatAll(told, surroundings)}\n\n${total}\n`);
+  const told = { verbose: false, waivers: false, quiet: true };
+  createReporter('text', told, surroundings).tell(diagnostics, outcome);
 }
 
-/** Messages one below another, from the top of the file to its end. */
-export function formatAll(
-  diagnostics: readonly Diagnostic[],
-  { colour }: Pick<Surroundings, 'colour'>,
-): string {
-  const files = new Map<string, readonly string[] | undefined>();
-  const linesOf = (file: string) => {
-    if (!files.has(file)) files.set(file, readLines(file));
-    return files.get(file);
-  };
-  const paint = colour ? COLOURED : undefined;
-  return orderDiagnostics(diagnostics)
-    .map((each) => formatDiagnostic(each, linesOf, paint))
-    .join('\n\n');
+/** Tells an expected failure and gives the exit code that it means; throws whatever else `error` is. */
+export function tellFailure(
+  error: unknown,
+  outcome: string | undefined,
+  surroundings: Surroundings,
+): ExitCode {
+  if (!(error instanceof Failure)) throw error;
+  tell(error.diagnostics, outcome, surroundings);
+  return exitCodeOf(error.fault);
 }
-
-function readLines(file: string): readonly string[] | undefined {
-  try {
-    return splitLines(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
-}
-
-const COLOURS = { 错误: '31;1', 提醒: '33;1', 尾差: '2', 已说明: '36', 位置: '1' } as const;
-const COLOURED: Paint = (part, text) => `\u001b[${COLOURS[part]}m${text}\u001b[0m`;

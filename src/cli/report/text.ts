@@ -1,15 +1,16 @@
-import type { Diagnostic } from '../../kernel/diagnostic.js';
+import { readFileSync } from 'node:fs';
+import { type Diagnostic, isQuiet } from '../../kernel/diagnostic.js';
 import type { Surroundings } from '../surroundings.js';
-import { formatPlace } from './format-diagnostic.js';
+import { formatDiagnostic, formatPlace, type Paint, splitLines } from './format-diagnostic.js';
 import type { Reporter, Told } from './reporter.js';
-import { formatAll, tell } from './tell.js';
 
-/** For people: messages with their lines; quiet ones as lists below. */
+/** For people: messages with their lines and how many there are; quiet ones as lists below. */
 export function textReporter({ verbose, waivers, quiet }: Told, surroundings: Surroundings): Reporter {
   const { stderr } = surroundings;
   return {
     tell(diagnostics, outcome) {
-      tell(diagnostics, outcome, surroundings);
+      const told = diagnostics.filter((each) => !isQuiet(each));
+      if (told.length > 0) stderr.write(listProblems(told, outcome, surroundings));
       const roundings = diagnostics.filter(({ level }) => level === '尾差');
       if (verbose && roundings.length > 0)
         stderr.write(`尾差 ${roundings.length} 处，为四舍五入所致：\n${roundings.map(oneLine).join('')}`);
@@ -22,11 +23,44 @@ export function textReporter({ verbose, waivers, quiet }: Told, surroundings: Su
   };
 }
 
-function oneLine({ span, message, expected = '', actual = '' }: Diagnostic): string {
-  return `  ${span ? `${formatPlace(span)} ` : ''}${message}：应为 ${expected}，实为 ${actual}\n`;
+function listProblems(
+  told: readonly Diagnostic[],
+  outcome: string | undefined,
+  surroundings: Surroundings,
+): string {
+  const count = (level: string) => told.filter((each) => each.level === level).length;
+  const total = `共 ${count('错误')} 处错误、${count('提醒')} 处提醒${outcome === undefined ? '。' : `，${outcome}。`}`;
+  const clear = surroundings.stderr.isTTY ? '\r\u001b[K' : '';
+  return `${clear}${formatAll(told, surroundings)}\n\n${total}\n`;
 }
 
 function listWaivers(explained: readonly Diagnostic[], surroundings: Surroundings): string {
   if (explained.length === 0) return '没有用到出错说明。\n';
   return `${formatAll(explained, surroundings)}\n\n共 ${explained.length} 处出错说明，请复核。\n`;
+}
+
+/** Messages one below another. */
+function formatAll(diagnostics: readonly Diagnostic[], { colour }: Surroundings): string {
+  const files = new Map<string, readonly string[] | undefined>();
+  const linesOf = (file: string) => {
+    if (!files.has(file)) files.set(file, readLines(file));
+    return files.get(file);
+  };
+  const paint = colour ? COLOURED : undefined;
+  return diagnostics.map((each) => formatDiagnostic(each, linesOf, paint)).join('\n\n');
+}
+
+function readLines(file: string): readonly string[] | undefined {
+  try {
+    return splitLines(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+const COLOURS = { 错误: '31;1', 提醒: '33;1', 尾差: '2', 已说明: '36', 位置: '1' } as const;
+const COLOURED: Paint = (part, text) => `\u001b[${COLOURS[part]}m${text}\u001b[0m`;
+
+function oneLine({ span, message, expected = '', actual = '' }: Diagnostic): string {
+  return `  ${span ? `${formatPlace(span)} ` : ''}${message}：应为 ${expected}，实为 ${actual}\n`;
 }

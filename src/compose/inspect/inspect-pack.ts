@@ -1,7 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { TemplateProblems } from '../../document/template-problems.js';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
-import { orderDiagnostics } from '../../kernel/order-diagnostics.js';
 import { Usage } from '../lint/usage.js';
 import { PACK_FILE, packFolders, packName } from '../pack/find-pack.js';
 import { preparePack } from '../pack/load-pack.js';
@@ -13,15 +12,15 @@ import { checkStaticTags } from './static-tags.js';
 import { findUnused, type PackUse } from './unused.js';
 
 /**
- * All mistakes of a pack, by place: what loading it finds, tags that are wrong also where no data leads
+ * All mistakes of a pack: what loading it finds, tags that are wrong also where no data leads
  * to them, markup that goes wrong with very full or very empty accounts, and what the pack has for nothing.
  * @param nameOrPath name of a pack of the program, or path of a pack's folder
  */
 export function inspectPack(nameOrPath: string): readonly Diagnostic[] {
   try {
-    return orderDiagnostics(inspect(openPack(readChain(nameOrPath))));
+    return inspect(openPack(readChain(nameOrPath)));
   } catch (error) {
-    if (error instanceof Failure && error.fault === '模板') return orderDiagnostics(error.diagnostics);
+    if (error instanceof Failure && error.fault === '模板') return error.diagnostics;
     throw error;
   }
 }

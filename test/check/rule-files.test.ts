@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { expect, it } from 'vitest';
 import { readRuleSet } from '../../src/catalogue/read-rule-set.js';
 import { DESCRIBED_RULES } from '../../src/check/rules.js';
@@ -40,4 +40,18 @@ it('every rule has an id of its own, a title and a source', () => {
   expect(new Set(DESCRIBED_RULES.map(({ id }) => id)).size).toBe(DESCRIBED_RULES.length);
   for (const { title, source } of DESCRIBED_RULES)
     expect([title, source].every((text) => text.length > 3)).toBe(true);
+});
+
+it('rules know the engine and not each other; the engine knows no rule', () => {
+  const groups = folders.map(({ name }) => name);
+  const all = readdirSync(CHECK, { recursive: true, encoding: 'utf8' }).filter((file) => file.includes(sep));
+  const wrong = all
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) =>
+      [...readFileSync(join(CHECK, file), 'utf8').matchAll(/ from '(\.[^']+)'/g)]
+        .map(([, path]) => relative(CHECK, join(CHECK, dirname(file), path!)))
+        .filter((path) => groups.includes(path.split(sep)[0]!))
+        .map((path) => `${file} imports ${path}`),
+    );
+  expect(wrong).toEqual([]);
 });

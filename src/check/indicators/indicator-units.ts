@@ -1,4 +1,4 @@
-import { type IndicatorForm, type IndicatorRow, indicatorForms } from '../engine/indicator/indicator-rows.js';
+import { type IndicatorRow, indicatorForms, indicatorRows } from '../engine/indicator/indicator-rows.js';
 import { isShare, type Measure } from '../engine/indicator/measure.js';
 import { kindOf, type UnitKind } from '../engine/indicator/unit.js';
 import type { Finding, Rule } from '../engine/rule.js';
@@ -13,29 +13,24 @@ const WORDS: Readonly<Record<UnitKind, string>> = {
 };
 
 /** A line whose target and result are both numbers. */
-interface Pair {
-  readonly row: IndicatorRow;
-  readonly target: Measure;
-  readonly result: Measure;
-}
+type Pair = IndicatorRow & { readonly target: Measure; readonly result: Measure };
 
 export const indicatorUnits: Rule = {
   id: '指标单位',
   title: '实际完成值与年度指标值单位相同：一处是百分数的，另一处也写百分数。',
   source: '项目支出绩效自评表：年度指标值、实际完成值',
   *check({ read }) {
-    const forms = indicatorForms(read).map((form) => ({ ...form, pairs: form.rows.flatMap(pairOf) }));
-    for (const form of forms) {
-      for (const pair of form.pairs) if (areMixed(pair)) yield mixed(form, pair);
-      yield* targetsAsShares(form, form.pairs);
+    for (const { name, rows } of indicatorForms(read)) {
+      const pairs = rows.filter(isPair);
+      for (const pair of pairs) if (areMixed(pair)) yield mixed(pair);
+      yield* targetsAsShares(name, pairs);
     }
-    yield* withoutSign(forms);
+    yield* withoutSign(indicatorRows(read).filter(isPair));
   },
 };
 
-function pairOf(row: IndicatorRow): readonly Pair[] {
-  const { target, result } = row;
-  return target && result ? [{ row, target, result }] : [];
+function isPair(row: IndicatorRow): row is Pair {
+  return row.target !== undefined && row.result !== undefined;
 }
 
 function areMixed({ target, result }: Pair): boolean {
@@ -44,13 +39,13 @@ function areMixed({ target, result }: Pair): boolean {
   return (areSaid && wanted !== given) || isShare(target, result);
 }
 
-function mixed({ name }: IndicatorForm, { row, target, result }: Pair): Finding {
+function mixed({ title, 年度指标值, 实际完成值, target, result, spanOf }: Pair): Finding {
   const percentage = `${result.value.times(100)}%`;
   return {
-    message: `“${name}”的指标“${row.三级指标}”的目标是${WORDS[kindOf(target.unit)]}，实际完成值不是`,
-    span: row.spanOf('实际完成值'),
-    expected: `与目标 ${row.年度指标值} 的单位相同`,
-    actual: row.实际完成值!,
+    message: `${title}的目标是${WORDS[kindOf(target.unit)]}，实际完成值不是`,
+    span: spanOf('实际完成值'),
+    expected: `与目标 ${年度指标值} 的单位相同`,
+    actual: 实际完成值!,
     hint: isShare(target, result) ? `若完成 ${percentage}，写作 ${percentage}。` : '核对两处的数和单位。',
   };
 }
@@ -72,17 +67,14 @@ const SIDES = [
 ] as const;
 
 /** Numbers without their %, where most lines of the report write it; who never does has a way of their own. */
-function* withoutSign(
-  forms: readonly (IndicatorForm & { readonly pairs: readonly Pair[] })[],
-): Generator<Finding> {
-  const both = ({ target, result }: Pair) => isPercent(target) && isPercent(result);
-  const signed = forms.flatMap(({ pairs }) => pairs.filter(both)).length;
+function* withoutSign(pairs: readonly Pair[]): Generator<Finding> {
+  const signed = pairs.filter(({ target, result }) => isPercent(target) && isPercent(result)).length;
   for (const { field, other, has, message } of SIDES) {
-    const bare = forms.flatMap(({ name, pairs }) => pairs.filter(has).map(({ row }) => ({ name, row })));
+    const bare = pairs.filter(has);
     if (bare.length >= signed) continue;
-    for (const { name, row } of bare) {
+    for (const row of bare) {
       yield {
-        message: `“${name}”的指标“${row.三级指标}”的${message}`,
+        message: `${row.title}的${message}`,
         span: row.spanOf(field),
         expected: `与${other} ${row[other]} 的单位相同`,
         actual: row[field]!,
@@ -101,16 +93,16 @@ function isPercent({ unit, value }: Measure): boolean {
 }
 
 /** Targets of 1 for results of 100%: a table program's cell that lost its format. */
-function* targetsAsShares({ name }: IndicatorForm, pairs: readonly Pair[]): Generator<Finding> {
+function* targetsAsShares(form: string, pairs: readonly Pair[]): Generator<Finding> {
   const [first, ...others] = pairs.filter(({ target, result }) => isShare(result, target));
   if (first === undefined) return;
   const percentage = `${first.target.value.times(100)}%`;
   yield {
-    message: `“${name}”的 ${others.length + 1} 个指标的实际完成值是百分数，目标不是`,
-    span: first.row.spanOf('年度指标值'),
-    expected: `与实际完成值 ${first.row.实际完成值} 的单位相同`,
-    actual: first.row.年度指标值!,
+    message: `“${form}”的 ${others.length + 1} 个指标的实际完成值是百分数，目标不是`,
+    span: first.spanOf('年度指标值'),
+    expected: `与实际完成值 ${first.实际完成值} 的单位相同`,
+    actual: first.年度指标值!,
     hint: `若目标是 ${percentage}，写作 ${percentage}。`,
-    related: others.map(({ row }) => ({ message: `“${row.三级指标}”`, span: row.spanOf('年度指标值') })),
+    related: others.map((row) => ({ message: `“${row.三级指标}”`, span: row.spanOf('年度指标值') })),
   };
 }

@@ -1,4 +1,4 @@
-import { type IndicatorForm, type IndicatorRow, indicatorForms } from '../engine/indicator/indicator-rows.js';
+import { type IndicatorRow, indicatorForms } from '../engine/indicator/indicator-rows.js';
 import { isCost, judge } from '../engine/indicator/judge.js';
 import type { Finding, Rule } from '../engine/rule.js';
 
@@ -11,17 +11,17 @@ export const lostPoints: Rule = {
       for (const row of form.rows) {
         const isExplained = row.偏差原因 !== undefined || form.未完成原因 !== undefined;
         if (isExplained || row.得分.value.gte(row.分值.value)) continue;
-        yield finding(form, row);
+        yield finding(row);
       }
     }
   },
 };
 
-function finding({ name }: IndicatorForm, row: IndicatorRow): Finding {
-  const { 三级指标, 分值, 得分, 年度指标值, 实际完成值 } = row;
+function finding(row: IndicatorRow): Finding {
+  const { title, 分值, 得分, 年度指标值, 实际完成值 } = row;
   const isMet = judge(row) === 'met';
   return {
-    message: `“${name}”的指标“${三级指标}”${isMet ? '达到了目标，却没有得满分' : '扣了分，没有写偏差原因'}`,
+    message: `${title}${isMet ? '达到了目标，却没有得满分' : '扣了分，没有写偏差原因'}`,
     span: row.spanOf('得分'),
     expected: isMet ? `${分值.value} 分（目标 ${年度指标值}，实际 ${实际完成值}）` : '得满分，或写明偏差原因',
     actual: `${得分.value} 分`,

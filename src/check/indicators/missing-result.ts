@@ -6,13 +6,13 @@ export const missingResult: Rule = {
   title: '得了分的指标有年度指标值和实际完成值。',
   source: '项目支出绩效自评表：按实际完成值与年度指标值计分',
   *check({ read }) {
-    for (const { name, rows } of indicatorForms(read)) {
+    for (const { rows } of indicatorForms(read)) {
       for (const row of rows) {
         if (row.得分.value.isZero()) continue;
         for (const field of ['年度指标值', '实际完成值'] as const) {
           if (!isEmpty(row[field]) || rows.every((other) => isEmpty(other[field]))) continue;
           yield {
-            message: `“${name}”的指标“${row.三级指标}”没有${field}，却有得分`,
+            message: `${row.title}没有${field}，却有得分`,
             span: row.spanOf(field),
             actual: `得 ${row.得分.value} 分`,
             hint: `填写${field}；没有开展的，得分为 0，并写明偏差原因。`,

@@ -18,7 +18,7 @@ export const totalCost: Rule = {
   title: '项目总成本指标的实际完成值就是该项目的全年执行数。',
   source: '项目支出绩效自评表：成本指标与全年执行数同指一笔支出',
   *check({ read, accounts }) {
-    for (const { name, project, rows } of indicatorForms(read)) {
+    for (const { project, rows } of indicatorForms(read)) {
       const spent = project === undefined ? undefined : accounts.绩效?.项目[project]?.资金.总额.执行;
       if (spent === undefined) continue;
       for (const row of rows) {
@@ -28,7 +28,7 @@ export const totalCost: Rule = {
           continue;
         const { 金额单位 } = read.report;
         yield {
-          message: `“${name}”的指标“${row.三级指标}”与全年执行数不符`,
+          message: `${row.title}与全年执行数不符`,
           span: row.spanOf('实际完成值'),
           expected: `${worded('金额', spent.value, 金额单位)}（全年执行数）`,
           actual: worded('金额', cost.value, 金额单位),

@@ -1,17 +1,18 @@
 import type { Span } from '../../../kernel/span.js';
 import type { ReportFile } from '../../../read/read-report.js';
-import { Scalar, type Tree } from '../../../read/scalar.js';
 import type { Report } from '../../../read/schema/report.js';
 import type { Path } from '../../../read/yaml/locate.js';
+import { valueAt } from '../value-at.js';
 import type { Indicator } from './judge.js';
-import { readMeasure } from './measure.js';
+import { readDirection, readMeasure } from './measure.js';
 
-type Given = NonNullable<Report['绩效']>;
-type Indicators = Given['项目'][number]['指标'];
+type Indicators = NonNullable<Report['绩效']>['项目'][number]['指标'];
 type Row = Indicators[string][string][number];
 
 /** One line of a self-evaluation form, with what the checks need to know of the form. */
-export interface IndicatorRow extends Indicator, Pick<Row, '分值' | '得分' | '偏差原因'> {
+export interface IndicatorRow extends Indicator, Pick<Row, '分值' | '得分' | '偏差原因' | '方向'> {
+  /** How messages call it: “甲”的指标“次数”. */
+  readonly title: string;
   /** The place of one of its fields. */
   spanOf(field: Field): Span;
 }
@@ -39,54 +40,59 @@ export function indicatorForms(read: ReportFile): readonly IndicatorForm[] {
   return forms;
 }
 
-function formsOf(read: ReportFile): readonly IndicatorForm[] {
-  const { 绩效 } = read.report;
-  if (绩效 === undefined) return [];
-  const rowsAt = (指标: Indicators, path: Path) => [...rowsIn(指标, path, read)];
-  const projects = 绩效.项目.map(({ 名称, 未完成原因, 指标 }, index) => ({
-    name: 名称,
-    未完成原因,
-    project: index,
-    rows: rowsAt(指标, ['绩效', '项目', index, '指标']),
-  }));
-  return [...projects, ...wholeForms(绩效, rowsAt)];
+/** The lines of every form. */
+export function indicatorRows(read: ReportFile): readonly IndicatorRow[] {
+  return indicatorForms(read).flatMap(({ rows }) => rows);
 }
 
-function wholeForms(
-  { 整体自评 }: Given,
-  rowsAt: (指标: Indicators, path: Path) => readonly IndicatorRow[],
-): IndicatorForm[] {
-  if (整体自评 === undefined) return [];
-  const { 目标, 指标, 未完成原因 } = 整体自评;
+/** A form as the data file has it, and where. */
+interface GivenForm extends Omit<IndicatorForm, 'rows'> {
+  readonly 指标: Indicators;
+  readonly path: Path;
+}
+
+function formsOf(read: ReportFile): readonly IndicatorForm[] {
+  return givenForms(read.report).map((form) => ({ ...form, rows: [...rowsIn(form, read)] }));
+}
+
+function givenForms({ 绩效 }: Report): GivenForm[] {
+  const { 目标 = [], 指标, 未完成原因 } = 绩效?.整体自评 ?? {};
   const path: Path = ['绩效', '整体自评'];
+  const projects = (绩效?.项目 ?? []).map((project, index) => ({
+    name: project.名称,
+    未完成原因: project.未完成原因,
+    project: index,
+    指标: project.指标,
+    path: ['绩效', '项目', index, '指标'],
+  }));
   const goals = 目标.map((goal, index) => ({
     name: goal.名称,
     未完成原因,
-    rows: rowsAt(goal.指标, [...path, '目标', index, '指标']),
+    指标: goal.指标,
+    path: [...path, '目标', index, '指标'],
   }));
-  return 指标 === undefined
-    ? goals
-    : [...goals, { name: '整体自评', 未完成原因, rows: rowsAt(指标, [...path, '指标']) }];
+  const whole = 指标 && { name: '整体自评', 未完成原因, 指标, path: [...path, '指标'] };
+  return [...projects, ...goals, ...(whole ? [whole] : [])];
 }
 
-function* rowsIn(given: Indicators, path: Path, read: ReportFile): Generator<IndicatorRow> {
-  for (const [first, groups] of Object.entries(given)) {
+function* rowsIn({ name, 指标, path }: GivenForm, read: ReportFile): Generator<IndicatorRow> {
+  for (const [first, groups] of Object.entries(指标)) {
     for (const [second, rows] of Object.entries(groups)) {
       for (const [index, row] of rows.entries()) {
         const at = [...path, first, second, index];
-        const isList = () => Array.isArray(treeAt(read.tree, at));
+        const isList = () => Array.isArray(valueAt(read.tree, at));
         const spanOf = (field: Field) => read.locate([...at, isList() ? FIELDS.indexOf(field) : field]);
-        const target = readMeasure(row.年度指标值 ?? '', row.计量单位);
-        const result = readMeasure(row.实际完成值 ?? '', row.计量单位);
-        yield { ...row, 年度: read.report.年度, group: `${first} ${second}`, target, result, spanOf };
+        yield {
+          ...row,
+          title: `“${name}”的指标“${row.三级指标}”`,
+          年度: read.report.年度,
+          group: `${first} ${second}`,
+          target: readMeasure(row.年度指标值 ?? '', row.计量单位),
+          result: readMeasure(row.实际完成值 ?? '', row.计量单位),
+          direction: readDirection(row.方向 ?? ''),
+          spanOf,
+        };
       }
     }
   }
-}
-
-function treeAt(tree: Tree, path: Path): Tree | undefined {
-  return path.reduce<Tree | undefined>((at, step) => {
-    if (at === undefined || at instanceof Scalar) return undefined;
-    return (at as Readonly<Record<string | number, Tree>>)[step];
-  }, tree);
 }

@@ -1,5 +1,5 @@
 import { Decimal } from '../../../kernel/decimal.js';
-import { isShare, type Measure, normalise } from './measure.js';
+import { isShare, type Measure, normalise, type Operator } from './measure.js';
 import { isInTime } from './period.js';
 import { areComparable, conversion, kindOf } from './unit.js';
 
@@ -13,7 +13,8 @@ export interface Indicator {
   /** 年度指标值 and 实际完成值 in numbers; undefined where they are none. */
   readonly target: Measure | undefined;
   readonly result: Measure | undefined;
-  readonly 方向?: string | undefined;
+  /** What its own column says of the target (方向: 大于等于); undefined where it has none. */
+  readonly direction?: Operator | undefined;
   readonly 性质?: string | undefined;
   /** The report's year, which dates without one are in. */
   readonly 年度?: number;
@@ -33,13 +34,6 @@ const SAID_MISSED =
   /^(?:部分(?:达成|完成|实现|达到|达标)|未(?:能)?(?:达成|完成|实现|达到|达标|开展)|没有(?:达成|完成|达到))/;
 const SAID_MET =
   /^(?:已|均|全部|全面|圆满|超额|按时|按期)*(?:达成|完成|达到|实现)了?(?:年度|年初|预期|预定|既定|设定)*(?:绩效)?(?:指标|目标|任务|要求)值?$/;
-const DIRECTIONS: Readonly<Record<string, Measure['operator']>> = {
-  大于等于: '≥',
-  小于等于: '≤',
-  大于: '>',
-  小于: '<',
-  等于: '=',
-};
 /** Outputs, benefits and satisfaction are the better the more there is of them, unless they count something unwelcome. */
 const MORE_IS_BETTER = /数量|质量|时效|效益|满意/;
 const UNWELCOME =
@@ -77,17 +71,17 @@ function isCopied({ target, result }: Comparison): boolean {
 }
 
 /** What a target without a sign of comparison asks for; undefined where more may be better or worse. */
-function operatorOf({ 三级指标, group, 方向, 性质 }: Indicator, { unit }: Measure): Measure['operator'] {
-  const said = DIRECTIONS[方向 ?? ''];
-  if (said !== undefined) return said;
+function operatorOf(indicator: Indicator, { unit }: Measure): Measure['operator'] {
+  const { 三级指标, group, direction, 性质 } = indicator;
+  if (direction !== undefined) return direction;
   if (性质 === '反向') return '≤';
   const isCounted = kindOf(unit) === 'percent' || kindOf(unit) === 'count';
-  const isWelcome = MORE_IS_BETTER.test(group) && !UNWELCOME.test(三级指标) && !isCost({ group });
+  const isWelcome = MORE_IS_BETTER.test(group) && !UNWELCOME.test(三级指标) && !isCost(indicator);
   return 性质 === '正向' || (isCounted && isWelcome) ? '≥' : undefined;
 }
 
 /** A cost may be less than planned. */
-export function isCost({ group }: Pick<Indicator, 'group'>): boolean {
+export function isCost({ group }: Indicator): boolean {
   return group.includes('成本');
 }
 

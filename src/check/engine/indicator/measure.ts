@@ -72,6 +72,11 @@ export function readMeasure(text: string, unit = ''): Measure | undefined {
   };
 }
 
+/** What a column of its own says of the target beside it: 大于等于, ≥. */
+export function readDirection(text: string): Operator | undefined {
+  return operatorOf(normalise(text), IS_BEFORE);
+}
+
 /** A result such as 0.98 for a target such as 95%: meant as 98%. */
 export function isShare(target: Measure, result: Measure): boolean {
   const isPlain = kindOf(result.unit) === 'none' && result.value.gt(0) && result.value.lte(1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../../src/check/engine/indicator/judge.js';
-import { readMeasure } from '../../../../src/check/engine/indicator/measure.js';
+import { readDirection, readMeasure } from '../../../../src/check/engine/indicator/measure.js';
 
 /** 指标, its 二级指标, target and result. */
 type Line = readonly [name: string, group: string, target: string, result: string];
@@ -110,10 +110,12 @@ describe('forms with columns of their own', () => {
     ['小于等于', '反向', '15', '9.66', '万元', 'met'],
     ['小于等于', '反向', '5', '6', '人', 'missed'],
     ['等于', '正向', '100', '100', '%', 'met'],
+    ['≥', undefined, '2', '1', '次', 'missed'],
+    ['不高于', undefined, '30', '45', '分钟', 'missed'],
     [undefined, '反向', '30', '45', '分钟', 'missed'],
     [undefined, '定性', '有效提升', '有效提升，办理环节压缩56%', undefined, undefined],
-  ])('%s %s %s %s %s', (方向, 性质, target, result, 计量单位, expected) => {
+  ])('%s %s %s %s %s', (方向 = '', 性质, target, result, 计量单位, expected) => {
     const line: Line = ['指标', '产出指标 数量指标', target, result];
-    expect(judged(line, { 方向, 性质, 计量单位 })).toBe(expected);
+    expect(judged(line, { direction: readDirection(方向), 性质, 计量单位 })).toBe(expected);
   });
 });

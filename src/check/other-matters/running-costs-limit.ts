@@ -1,7 +1,7 @@
 import type { Rule } from '../engine/rule.js';
 import { exceeds, limited, spanOf } from '../engine/wording.js';
 
-export const runningCosts: Rule = {
+export const runningCostsLimit: Rule = {
   id: '机关运行经费',
   title: '机关运行经费不大于公用经费，其中参照公务员法管理事业单位的不大于机关运行经费。',
   source:

@@ -2,7 +2,7 @@ import { agree, type Figure } from '../../kernel/figure.js';
 import type { Rule } from '../engine/rule.js';
 import { compared, spanOf } from '../engine/wording.js';
 
-export const priorYear: Rule = {
+export const priorYearTotals: Rule = {
   id: '上年总计',
   title: '上年收入总计等于支出总计，财政拨款收入总计等于财政拨款支出总计。',
   source: '部门公开01表、04表：收入总计等于支出总计',

@@ -1,7 +1,7 @@
 import { publicationDay } from '../../read/publication-day.js';
 import type { Finding, Rule } from '../engine/rule.js';
 
-export const secrecyReview: Rule = {
+export const secrecyReviewDate: Rule = {
   id: '保密审查',
   title: '登记的保密审查在决算年度结束之后、公开之前。',
   source: '《政府信息公开条例》第十七条：公开前依法审查',

@@ -1,7 +1,7 @@
 import type { Rule } from '../engine/rule.js';
 import { exceeds, limited, spanOf } from '../engine/wording.js';
 
-export const procurement: Rule = {
+export const procurementParts: Rule = {
   id: '政府采购',
   title: '授予中小企业合同金额不大于该类采购支出，授予小微企业合同金额不大于授予中小企业合同金额。',
   source: '政府采购支出情况：小微企业是中小企业的一部分',

@@ -4,6 +4,14 @@ import { PACKAGE_ROOT } from '../kernel/package-root.js';
 /** Level of a 科目; told by the length of its code. */
 export type Level = '类' | '款' | '项';
 
+/** The years for which a 科目 stands in the classification; a bound that is not certain is left out. */
+export interface Validity {
+  readonly 自?: number;
+  readonly 至?: number;
+  /** Code under which its money is told afterwards. */
+  readonly 改列?: string;
+}
+
 /** One 科目 of the official classification. */
 export interface Subject {
   readonly code: string;
@@ -11,18 +19,31 @@ export interface Subject {
   readonly level: Level;
   /** Code of the 科目 above; absent for a 类. */
   readonly parent?: string;
+  /** Whether its name was read in a publication or an official notice: only such a name is held against another. */
+  readonly attested: boolean;
+  readonly validity: Validity;
 }
 
 /** The official 科目 that the package carries. Lookups give undefined for a code it does not know. */
 export interface Catalogue {
   /** 支出功能分类: 类, 款, 项. */
   functional(code: string): Subject | undefined;
+  /** Names that a code of 支出功能分类 may have, where it is not certain which: none is printed unless the bureau writes it. */
+  doubtful(code: string): readonly string[] | undefined;
   /** 部门预算支出经济分类: 类, 款. */
   economic(code: string): Subject | undefined;
   /** All of 支出功能分类, in the order of the codes. */
   readonly functionalSubjects: readonly Subject[];
   /** All of 部门预算支出经济分类, in the order of the codes. */
   readonly economicSubjects: readonly Subject[];
+}
+
+/** `catalogue/*.json`: attested names under 科目, others under 补名; what is not certain under 存疑. */
+interface SubjectFile {
+  readonly 科目: Readonly<Record<string, string>>;
+  readonly 补名?: Readonly<Record<string, string>>;
+  readonly 存疑?: Readonly<Record<string, readonly string[]>>;
+  readonly 年份?: Readonly<Record<string, Validity>>;
 }
 
 const LEVELS: Readonly<Record<number, Level>> = { 3: '类', 5: '款', 7: '项' };
@@ -41,26 +62,36 @@ export function levelOf(code: string): Level | undefined {
   return /^\d+$/.test(code) ? LEVELS[code.length] : undefined;
 }
 
+/** Reads one list of the catalogue. Throws only when the package itself is damaged. */
+export function readCatalogueFile<File>(name: string): File {
+  return JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'));
+}
+
 function load(): Catalogue {
-  const functional = readSubjects('functional.json');
-  const economic = readSubjects('economic.json');
+  const functionalFile = readCatalogueFile<SubjectFile>('functional.json');
+  const functional = subjectsOf('functional.json', functionalFile);
+  const economic = subjectsOf('economic.json', readCatalogueFile<SubjectFile>('economic.json'));
+  const doubtful = new Map(Object.entries(functionalFile.存疑 ?? {}));
   return Object.freeze({
     functional: (code: string) => functional.get(code),
+    doubtful: (code: string) => doubtful.get(code),
     economic: (code: string) => economic.get(code),
     functionalSubjects: Object.freeze([...functional.values()]),
     economicSubjects: Object.freeze([...economic.values()]),
   });
 }
 
-function readSubjects(file: string): ReadonlyMap<string, Subject> {
-  const content: { 科目: Record<string, string> } = JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'));
-  const subjects = Object.entries(content.科目).map(([code, name]) => subject(file, code, name));
+function subjectsOf(file: string, { 科目, 补名 = {}, 年份 = {} }: SubjectFile): ReadonlyMap<string, Subject> {
+  const make = (names: Readonly<Record<string, string>>, attested: boolean) =>
+    Object.entries(names).map(([code, name]) => subject(file, code, name, attested, 年份[code] ?? {}));
+  const subjects = [...make(科目, true), ...make(补名, false)];
   subjects.sort((a, b) => (a.code < b.code ? -1 : 1));
   return new Map(subjects.map((s) => [s.code, s]));
 }
 
-function subject(file: string, code: string, name: string): Subject {
+function subject(file: string, code: string, name: string, attested: boolean, validity: Validity): Subject {
   const level = levelOf(code);
   if (level === undefined || typeof name !== 'string') throw new Error(`${file}: malformed entry ${code}`);
-  return Object.freeze({ code, name, level, ...(level === '类' ? {} : { parent: code.slice(0, -2) }) });
+  const parent = level === '类' ? {} : { parent: code.slice(0, -2) };
+  return Object.freeze({ code, name, level, ...parent, attested, validity });
 }

@@ -52,6 +52,7 @@ export { economicCodes } from './units-and-subjects/economic-codes.js';
 export { subjectCodes } from './units-and-subjects/subject-codes.js';
 export { subjectNames } from './units-and-subjects/subject-names.js';
 export { subjectRenames } from './units-and-subjects/subject-renames.js';
+export { subjectValidity } from './units-and-subjects/subject-validity.js';
 export { unitCodes } from './units-and-subjects/unit-codes.js';
 export { amountUnit } from './within-tables/amount-unit.js';
 export { balance } from './within-tables/balance.js';

@@ -48,6 +48,10 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
       const { tellRules } = await import('./commands/rules.js');
       return tellRules(request.ids, surroundings);
     }
+    case 'codes': {
+      const { tellCodes } = await import('./commands/codes.js');
+      return tellCodes(request.words, surroundings);
+    }
     case 'init': {
       const { init } = await import('./commands/init.js');
       return init(request, surroundings);

@@ -6,24 +6,36 @@ const catalogue = readCatalogue();
 
 describe('readCatalogue', () => {
   it('knows a 科目 of every level with its parent', () => {
-    expect(catalogue.functional('210')).toEqual({ code: '210', name: '卫生健康支出', level: '类' });
+    expect(catalogue.functional('210')).toEqual({
+      code: '210',
+      name: '卫生健康支出',
+      level: '类',
+      attested: true,
+      validity: {},
+    });
     expect(catalogue.functional('21015')).toEqual({
       code: '21015',
       name: '医疗保障管理事务',
       level: '款',
       parent: '210',
+      attested: true,
+      validity: {},
     });
     expect(catalogue.functional('2101506')).toEqual({
       code: '2101506',
       name: '医疗保障经办事务',
       level: '项',
       parent: '21015',
+      attested: true,
+      validity: {},
     });
     expect(catalogue.economic('30212')).toEqual({
       code: '30212',
       name: '因公出国（境）费用',
       level: '款',
       parent: '302',
+      attested: true,
+      validity: {},
     });
   });
 
@@ -47,14 +59,16 @@ describe.each([
   ['部门预算支出经济分类', 'economic', catalogue.economicSubjects, catalogue.economic, '3', 5],
 ] as const)('%s', (_, file, subjects, find, digit, longest) => {
   it('has no 科目 without its parents', () => {
-    const orphans = subjects.filter((s) => s.parent !== undefined && find(s.parent) === undefined);
+    const known = (code: string) => find(code) ?? catalogue.doubtful(code);
+    const orphans = subjects.filter((s) => s.parent !== undefined && known(s.parent) === undefined);
     expect(orphans).toEqual([]);
   });
 
   it('has well-formed codes in ascending order, each once in the file', () => {
     const codes = subjects.map((s) => s.code);
-    const text = readFileSync(`catalogue/${file}.json`, 'utf8');
-    expect([...text.matchAll(/"(\d+)":/g)].map(([, code]) => code)).toEqual(codes);
+    const text = readFileSync(`catalogue/${file}.json`, 'utf8').split('"存疑"')[0]!;
+    const written = [...text.matchAll(/"(\d+)": "/g)].map(([, code]) => code!);
+    expect(written.toSorted()).toEqual(codes);
     expect(codes).toEqual([...new Set(codes)].sort());
     expect(codes.filter((code) => !code.startsWith(digit) || code.length > longest)).toEqual([]);
   });
@@ -62,6 +76,18 @@ describe.each([
   it('gives every 科目 a name, with full-width brackets and no blanks', () => {
     expect(subjects.filter((s) => s.name === '' || /[\s()]/.test(s.name))).toEqual([]);
   });
+});
+
+it('keeps what is certain, what only fills a name, and what is in doubt apart', () => {
+  expect(catalogue.functional('2080505')).toMatchObject({ attested: true });
+  expect(catalogue.functional('2140104')).toMatchObject({ attested: false });
+  expect(catalogue.functional('2140122')).toBeUndefined();
+  expect(catalogue.doubtful('2140122')).toEqual(['水运建设', '港口设施']);
+});
+
+it('knows of some 科目 since when and until when they are used', () => {
+  expect(catalogue.functional('20139')?.validity).toEqual({ 自: 2024 });
+  expect(catalogue.functional('2010308')?.validity).toEqual({ 至: 2023, 改列: '20140' });
 });
 
 it('lists the 26 类 of the 决算总表', () => {

@@ -58,8 +58,16 @@ it('doubts 万元 where the totals are those of 元', () => {
   expect(told?.hint).toBe('各数若是以元填写的，金额单位改为“元”。');
 });
 
-it('hints at no code of another 类 where the catalogue has no 项 of this one', () => {
-  expect(checked(reportOf('科目: [{编码: "2130108"}]'))[0]!.hint).toBe('请在这一行照批复的表加“名称”。');
+it('hints at no code of another 类', () => {
+  const hints = checked(reportOf('科目: [{编码: "2990108"}]')).map(({ hint }) => hint);
+  expect(hints[0]).toBe('请在这一行照批复的表加“名称”。');
+  expect(hints.join()).not.toContain('相近');
+});
+
+it('offers the names that a code may have where it is not certain which', () => {
+  expect(checked(reportOf('科目: [{编码: "2140122"}]'))[0]!.hint).toBe(
+    '2140122 可能名为“水运建设”或“港口设施”，未能核实。请在这一行照批复的表加“名称”。',
+  );
 });
 
 it('tells everything that is wrong in one run, from top to bottom', () => {

@@ -7,10 +7,8 @@ const SHOWN = 3;
  * Empty where the catalogue knows none of that 类 and length: then it is the catalogue that lacks the code.
  */
 export function nearestSubjects(code: string, subjects: readonly Subject[]): string {
-  const sameClass = (other: string) => other.slice(0, 3) === code.slice(0, 3);
-  const known = subjects.some((subject) => sameClass(subject.code));
   const nearest = subjects
-    .filter((subject) => subject.code.length === code.length && (!known || sameClass(subject.code)))
+    .filter((subject) => subject.code.length === code.length && subject.code.startsWith(code.slice(0, 3)))
     .map((subject) => ({ subject, likeness: likeness(code, subject.code), gap: gap(code, subject.code) }))
     .sort((a, b) => b.likeness - a.likeness || a.gap - b.gap)
     .slice(0, SHOWN)

@@ -2,7 +2,7 @@ import { levelOf, type Subject } from '../../catalogue/read-catalogue.js';
 import type { Path } from '../../read/yaml/locate.js';
 import type { Audit } from './rule.js';
 
-/** A name that the data file gives a 科目 and that is not the one of the catalogue. */
+/** A name that the data file gives a 科目 and that is not the attested one of the catalogue. */
 export interface OwnName {
   readonly 编码: string;
   readonly 名称: string;
@@ -21,12 +21,12 @@ export function ownNames({ read, catalogue }: Audit): OwnName[] {
   ];
   return tables.flatMap(({ rows, at }) =>
     rows.flatMap(({ 编码, 名称 }, index): OwnName[] => {
-      const official = catalogue.functional(编码)?.name;
-      if (名称 === undefined || official === undefined || 名称 === official) return [];
+      const official = catalogue.functional(编码);
+      if (名称 === undefined || !official?.attested || 名称 === official.name) return [];
       const namesake = catalogue.functionalSubjects.find(
         ({ name, code }) => name === 名称 && levelOf(code) === levelOf(编码),
       );
-      return [{ 编码, 名称, official, namesake, path: [...at, index, '名称'] }];
+      return [{ 编码, 名称, official: official.name, namesake, path: [...at, index, '名称'] }];
     }),
   );
 }

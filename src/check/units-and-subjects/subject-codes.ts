@@ -1,4 +1,4 @@
-import { levelOf } from '../../catalogue/read-catalogue.js';
+import { type Catalogue, levelOf } from '../../catalogue/read-catalogue.js';
 import { nameIn, type SubjectRow } from '../../derive/subjects.js';
 import { nearestSubjects } from '../engine/nearest-subjects.js';
 import type { Audit, Finding, Rule } from '../engine/rule.js';
@@ -40,7 +40,7 @@ function* unnamed({ read, catalogue }: Audit): Generator<Finding> {
     for (const code of [编码, 编码.slice(0, 5), 编码.slice(0, 3)]) {
       if (seen.has(code) || name(code) !== undefined) continue;
       seen.add(code);
-      const near = nearestSubjects(code, catalogue.functionalSubjects);
+      const near = namesInDoubt(code, catalogue) ?? nearestSubjects(code, catalogue.functionalSubjects);
       const remedy =
         code === 编码 ? '在这一行照批复的表加“名称”' : `在“批复数”的“科目”中加一行，写明编码 ${code} 和名称`;
       yield {
@@ -50,4 +50,9 @@ function* unnamed({ read, catalogue }: Audit): Generator<Finding> {
       };
     }
   }
+}
+
+function namesInDoubt(code: string, { doubtful }: Catalogue): string | undefined {
+  const names = doubtful(code)?.map((name) => `“${name}”`);
+  return names && `${code} 可能名为${names.join('或')}，未能核实。`;
 }

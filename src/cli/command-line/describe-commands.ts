@@ -13,7 +13,7 @@ const QUIET = new Option('-q, --quiet', '不显示进度');
 /** The program with all its commands; `found` is told what a parsed command line asks for. */
 export function describeCommands(found: Found, version: string): Command {
   const program = generate(found, version);
-  for (const describe of [check, explain, init, manifest, verify, template, rules, schema])
+  for (const describe of [check, explain, init, manifest, verify, template, rules, codes, schema])
     program.addCommand(describe(found));
   program.helpCommand('help [command]', '显示帮助');
   for (const command of withSubcommands(program)) speakChinese(command);
@@ -115,6 +115,13 @@ function rules(found: Found): Command {
     .description('列出核对规则，各带来源和例子')
     .argument('[rule...]', '规则的名称，不写则列出全部')
     .action((ids: string[]) => found({ command: 'rules', ids }));
+}
+
+function codes(found: Found): Command {
+  return new Command('codes')
+    .description('查科目：编码的前几位，或名称中的几个字')
+    .argument('<words...>', '编码或词，例如 21015、医疗保障、培训')
+    .action((words: string[]) => found({ command: 'codes', words: words.join(' ') }));
 }
 
 function schema(found: Found): Command {

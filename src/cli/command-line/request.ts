@@ -11,6 +11,7 @@ export type Request =
   | ({ readonly command: 'check' } & CheckOptions)
   | ({ readonly command: 'explain' } & ExplainOptions)
   | { readonly command: 'rules'; readonly ids: readonly string[] }
+  | { readonly command: 'codes'; readonly words: string }
   | { readonly command: 'schema' }
   | ({ readonly command: 'init' } & InitOptions)
   | { readonly command: 'template check'; readonly pack: string }

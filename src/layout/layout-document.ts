@@ -1,4 +1,5 @@
-import type { Block, Heading, PublicationDocument, Section } from '../document/tree.js';
+import { headingsOf } from '../document/headings-of.js';
+import type { PublicationDocument, Section } from '../document/tree.js';
 import type { FontBook } from '../fonts/font-book.js';
 import type { Span } from '../kernel/span.js';
 import { layBlocks } from './block/lay-blocks.js';
@@ -25,7 +26,7 @@ export function layoutDocument(
   placeOf: (character: string) => Span | undefined = () => undefined,
 ): Layout {
   const setting = makeSetting(document.design, fonts);
-  const outline = document.sections.flatMap((section) => headingsIn(section.children));
+  const outline = headingsOf(document);
   const flow = new PageFlow();
   for (const section of document.sections) laySection(section);
   fillReferences(flow, setting);
@@ -51,11 +52,4 @@ export function layoutDocument(
     const pageHeight = frame.bottom - frame.top;
     placeAll(layBlocks(children, { setting, measure, pageHeight, outline, inList: false }), flow);
   }
-}
-
-function headingsIn(blocks: readonly Block[]): readonly Heading[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'heading') return [block];
-    return block.type === 'list' ? block.items.flatMap(headingsIn) : [];
-  });
 }

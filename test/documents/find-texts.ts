@@ -1,4 +1,5 @@
 import { contentsHeadings } from '../../src/document/contents-headings.js';
+import { headingsOf } from '../../src/document/headings-of.js';
 import {
   type Block,
   type Heading,
@@ -6,7 +7,6 @@ import {
   type PublicationDocument,
   plainText,
 } from '../../src/document/tree.js';
-import { headingsOf } from '../../src/render/docx/headings-of.js';
 
 /** A paragraph, heading or line of the 目录, without spaces. */
 interface Text {

@@ -8,7 +8,8 @@ import { inspectPack } from '../../src/compose/inspect/inspect-pack.js';
 import { loadPack } from '../../src/compose/pack/load-pack.js';
 import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import { contentsHeadings } from '../../src/document/contents-headings.js';
-import { type Contents, type Heading, plainText } from '../../src/document/tree.js';
+import { headingsOf } from '../../src/document/headings-of.js';
+import { type Contents, plainText } from '../../src/document/tree.js';
 import { readReport } from '../../src/read/read-report.js';
 import { gen } from '../support/command-line.js';
 import { treeOutline } from '../support/tree-outline.js';
@@ -116,8 +117,7 @@ describe('A pack outside the program that extends one inside it', () => {
     const tree = composeDocument(read, deriveAccounts(read, readCatalogue()).accounts, loadPack(pack));
     const blocks = tree.sections.flatMap(({ children }) => children);
     const contents = blocks.find((block): block is Contents => block.type === 'contents')!;
-    const headings = blocks.filter((block): block is Heading => block.type === 'heading');
-    expect(contentsHeadings(contents, headings).map(({ children }) => plainText(children))).toContain(
+    expect(contentsHeadings(contents, headingsOf(tree)).map(({ children }) => plainText(children))).toContain(
       '1. 收入',
     );
     expect(tree.design.page.number).toMatchObject({ format: '第 {n} 页', outer: false });

@@ -4,7 +4,8 @@ import { composeDocument } from '../../src/compose/compose-document.js';
 import { loadPack } from '../../src/compose/pack/load-pack.js';
 import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import { checkTree } from '../../src/document/check-tree.js';
-import { type Heading, plainText, type Table } from '../../src/document/tree.js';
+import { headingsOf } from '../../src/document/headings-of.js';
+import { plainText, type Table } from '../../src/document/tree.js';
 import { readReport } from '../../src/read/read-report.js';
 import { cellTexts, fillNulls, gridOf, published, tablesOf, treeOf } from '../support/published.js';
 
@@ -28,10 +29,11 @@ describe('The same format for a 单位', () => {
   const read = readReport('data/liaocheng/2024.yaml');
   const { accounts } = deriveAccounts(read, readCatalogue());
   const own = composeDocument(read, { ...accounts, 类型: '单位' }, loadPack('shandong'));
-  const headings = own.sections.flatMap(({ children }) => children.filter(({ type }) => type === 'heading'));
 
   it('speaks of 单位 in headings and corner labels', () => {
-    const titles = headings.map((heading) => plainText((heading as Heading).children)).join();
+    const titles = headingsOf(own)
+      .map(({ children }) => plainText(children))
+      .join();
     expect(titles).toContain('单位职责');
     expect(titles).not.toContain('部门');
     expect(cellTexts(tablesOf(own)[0]!.body[1]!)[0]).toBe('单位：聊城市医疗保障局（汇总）');

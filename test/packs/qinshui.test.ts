@@ -5,13 +5,8 @@ import { loadPack } from '../../src/compose/pack/load-pack.js';
 import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import { checkTree } from '../../src/document/check-tree.js';
 import { contentsHeadings } from '../../src/document/contents-headings.js';
-import {
-  type Contents,
-  type Heading,
-  headingEntry,
-  type PublicationDocument,
-  plainText,
-} from '../../src/document/tree.js';
+import { headingsOf } from '../../src/document/headings-of.js';
+import { type Contents, headingEntry, type PublicationDocument, plainText } from '../../src/document/tree.js';
 import { readReport } from '../../src/read/read-report.js';
 import { cellTexts, fillNulls, gridOf, published, tablesOf, treeOf } from '../support/published.js';
 
@@ -20,8 +15,6 @@ const tables = tablesOf(tree);
 const titled = (title: string) => tables.find((table) => table.title === title)!;
 
 const blocksOf = (document: PublicationDocument) => document.sections.flatMap(({ children }) => children);
-const headingsOf = (document: PublicationDocument) =>
-  blocksOf(document).filter((block): block is Heading => block.type === 'heading');
 
 it('is a sound tree', () => {
   expect(checkTree(tree)).toEqual([]);

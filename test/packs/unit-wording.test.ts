@@ -3,6 +3,7 @@ import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
 import { composeDocument } from '../../src/compose/compose-document.js';
 import { loadPack } from '../../src/compose/pack/load-pack.js';
 import { deriveAccounts } from '../../src/derive/derive-accounts.js';
+import { headingsOf } from '../../src/document/headings-of.js';
 import { headingEntry } from '../../src/document/tree.js';
 import { readReport } from '../../src/read/read-report.js';
 import { cellTexts, tablesOf } from '../support/published.js';
@@ -39,12 +40,9 @@ describe.each(FILES)('The publication of %s for a 单位', (file) => {
   );
 
   it('has no 部门 in a heading, a title, a label or a head of a table', () => {
-    const headings = tree.sections
-      .flatMap(({ children }) => children)
-      .flatMap((block) => (block.type === 'heading' ? [headingEntry(block)] : []));
     const tables = tablesOf(tree);
     const cells = tables.flatMap(({ head, body }) => [...head, ...body]).flatMap(cellTexts);
-    const said = [...headings, ...tables.map(({ title }) => title), ...cells];
+    const said = [...headingsOf(tree).map(headingEntry), ...tables.map(({ title }) => title), ...cells];
     const left = said.filter((text) =>
       TERMS.reduce((rest, term) => rest.replaceAll(term, ''), text).includes('部门'),
     );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkTree } from '../../src/document/check-tree.js';
+import { headingsOf } from '../../src/document/headings-of.js';
 import { plainText, type Table } from '../../src/document/tree.js';
 import { cellTexts, fillNulls, gridOf, published, tablesOf, treeOf } from '../support/published.js';
 
@@ -33,9 +34,8 @@ describe('A publication with its text before eleven tables', () => {
   });
 
   it('has its parts and tables in the order of the format, all in the 目录', () => {
-    const headings = blocks.filter((block) => block.type === 'heading');
     const entries = (level: number) =>
-      headings
+      headingsOf(tree)
         .filter((heading) => heading.level === level && heading.listed)
         .map(({ entry, children }) => entry ?? plainText(children));
     expect(entries(1)).toEqual([

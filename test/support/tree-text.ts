@@ -1,10 +1,10 @@
 import { chartCaption } from '../../src/document/chart-caption.js';
 import { contentsHeadings } from '../../src/document/contents-headings.js';
+import { headingsOf } from '../../src/document/headings-of.js';
 import {
   type Block,
   type Cell,
   type Chart,
-  type Heading,
   headingEntry,
   type List,
   type PublicationDocument,
@@ -23,7 +23,7 @@ interface Reading {
 export function treeText(document: PublicationDocument, { markers = true, layout }: Reading = {}): string[] {
   const { charts, contents } = document.design;
   const blocks = document.sections.flatMap(({ children }) => children);
-  const headings = blocks.filter((block): block is Heading => block.type === 'heading');
+  const headings = headingsOf(document);
   const pages = contents.pageNumbers ? layout?.headingPages : undefined;
   return blocks.flatMap(blockText);
 

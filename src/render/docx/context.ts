@@ -1,8 +1,8 @@
+import { headingsOf } from '../../document/headings-of.js';
 import type { Design, Heading, PublicationDocument } from '../../document/tree.js';
 import type { Decisions } from '../../layout/decisions.js';
 import { type HeadingBookmark, headingBookmarks, type PartBookmark, partBookmarks } from './bookmarks.js';
 import { ChartParts } from './chart-parts.js';
-import { headingsOf } from './headings-of.js';
 import { ListNumbering } from './list-numbering.js';
 import { StyleSheet } from './style-sheet.js';
 

@@ -1,4 +1,5 @@
-import type { Amount, Block, Heading, PublicationDocument, Section } from '../../document/tree.js';
+import { headingsOf } from '../../document/headings-of.js';
+import type { Amount, PublicationDocument, Section } from '../../document/tree.js';
 import { type BlockContext, blockMarkup } from './block.js';
 import { element, emptyElement, escapeText } from './markup.js';
 import { Reasons } from './reasons.js';
@@ -16,7 +17,7 @@ export interface HtmlOptions {
  * can take the `article` element and the style sheet as they are. It is well-formed XML too.
  */
 export function renderHtml(document: PublicationDocument, options: HtmlOptions): string {
-  const headings = document.sections.flatMap(({ children }) => headingsOf(children));
+  const headings = headingsOf(document);
   const reasons = new Reasons(options.reasons);
   const context = { headings, design: document.design, reasons };
   const sections = document.sections.map((section) => sectionMarkup(section, context));
@@ -48,11 +49,4 @@ function head(document: PublicationDocument, modified: Date, reasons: Reasons): 
 
 function sectionMarkup(section: Section, context: BlockContext): string {
   return element('section', { class: section.orientation }, `\n${blockMarkup(section.children, context)}\n`);
-}
-
-function headingsOf(blocks: readonly Block[]): Heading[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'heading') return [block];
-    return block.type === 'list' ? block.items.flatMap(headingsOf) : [];
-  });
 }

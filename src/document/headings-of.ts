@@ -1,4 +1,4 @@
-import type { Block, Heading, PublicationDocument } from '../../document/tree.js';
+import type { Block, Heading, PublicationDocument } from './tree.js';
 
 /** Every heading of the publication, in order. */
 export function headingsOf(document: PublicationDocument): Heading[] {

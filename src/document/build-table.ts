@@ -1,6 +1,6 @@
 import type { Figure } from '../kernel/figure.js';
 import { buildInlines, figureOf, textOf } from './build-inlines.js';
-import { fillGrid } from './lay-grid.js';
+import { layGrid } from './lay-grid.js';
 import type { Element } from './parse-markup.js';
 import type { TemplateProblems } from './template-problems.js';
 import type { Cell, Column, Inline, Row, Table } from './tree.js';
@@ -48,7 +48,7 @@ function buildRows(
 ): Row[] {
   const rows = elementsOf(part, 'tr').map((row) => ({ element: row, cells: elementsOf(row).map(withSpans) }));
   const columnsOf = rows.map((): Element[] => []);
-  const faults = fillGrid(rows, columns.length, (_, row, column) => columnsOf[row]!.push(columns[column]!));
+  const faults = layGrid(rows, columns.length, (_, row, column) => columnsOf[row]!.push(columns[column]!));
   for (const { row, message } of columns.length === 0 ? [] : faults)
     problems.add(RULE, rows[row]!.element.span, message);
   return rows.map(({ cells }, row) => ({

@@ -1,4 +1,4 @@
-import { fillGrid } from './lay-grid.js';
+import { tableGrid } from './table-grid.js';
 import type { Block, Chart, Heading, Inline, PublicationDocument, Row, Table } from './tree.js';
 
 /**
@@ -93,8 +93,11 @@ class TreeChecker {
       this.#fault(path, `no table style “${table.style}”`);
     if (table.columns.length === 0) this.#fault(path, 'no columns');
     if (table.columns.some((column) => !(column.weight > 0))) this.#fault(path, 'a column has no weight');
-    this.#rows(`${path}.head`, table.head, table.columns.length);
-    this.#rows(`${path}.body`, table.body, table.columns.length);
+    const headRows = table.head.length;
+    for (const { row, message } of tableGrid(table).problems)
+      this.#fault(row < headRows ? `${path}.head[${row}]` : `${path}.body[${row - headRows}]`, message);
+    this.#rows(`${path}.head`, table.head);
+    this.#rows(`${path}.body`, table.body);
   }
 
   #chart(path: string, { style, categories, series }: Chart): void {
@@ -104,9 +107,7 @@ class TreeChecker {
       this.#fault(path, 'series differ in length');
   }
 
-  #rows(path: string, rows: readonly Row[], columns: number): void {
-    const problems = fillGrid(rows, columns, () => {});
-    for (const { row, message } of problems) this.#fault(`${path}[${row}]`, message);
+  #rows(path: string, rows: readonly Row[]): void {
     for (const { cells } of rows) {
       for (const cell of cells) {
         if (cell.colspan < 1 || cell.rowspan < 1) this.#fault(path, 'a span is less than 1');

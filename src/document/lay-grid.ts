@@ -1,11 +1,4 @@
-import type { Cell, Row } from './tree.js';
-
-/** A cell at its place in the grid, rows and columns counted from 0. */
-export interface PlacedCell<C> {
-  readonly cell: C;
-  readonly row: number;
-  readonly column: number;
-}
+import type { Cell } from './tree.js';
 
 export interface GridProblem {
   readonly row: number;
@@ -15,20 +8,10 @@ export interface GridProblem {
 type Spans = Pick<Cell, 'colspan' | 'rowspan'>;
 
 /**
- * Lays the cells of `rows` (of a head or a body) on a grid of `columns`, as HTML does: each takes the
- * first free place of its row. `problems` tells every row that does not fill its columns exactly.
+ * Lays the cells of `rows` (of a head or a body) on a grid of `columns`, as HTML does: each takes the first free place of
+ * its row, of which `put` is told row by row from left to right. Gives every row that does not fill its columns exactly.
  */
 export function layGrid<C extends Spans>(
-  rows: readonly { readonly cells: readonly C[] }[],
-  columns: number,
-): { readonly cells: readonly PlacedCell<C>[]; readonly problems: readonly GridProblem[] } {
-  const cells: PlacedCell<C>[] = [];
-  const problems = fillGrid(rows, columns, (cell, row, column) => cells.push({ cell, row, column }));
-  return { cells, problems };
-}
-
-/** As {@link layGrid}, which is told of each cell by `put`, row by row from left to right. */
-export function fillGrid<C extends Spans>(
   rows: readonly { readonly cells: readonly C[] }[],
   columns: number,
   put: (cell: C, row: number, column: number) => void,
@@ -65,9 +48,4 @@ function freeWidth(freeFrom: readonly number[], column: number, row: number): nu
   let end = column;
   while (end < freeFrom.length && freeFrom[end]! <= row) end += 1;
   return end - column;
-}
-
-/** The cells of a table part at their places; for trees that have been checked. */
-export function placeCells(rows: readonly Row[], columns: number): readonly PlacedCell<Cell>[] {
-  return layGrid(rows, columns).cells;
 }

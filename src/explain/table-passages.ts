@@ -1,5 +1,5 @@
-import { type PlacedCell, placeCells } from '../document/lay-grid.js';
-import { type Cell, type Inline, plainText, type Row, type Table } from '../document/tree.js';
+import { type GridCell, tableGrid } from '../document/table-grid.js';
+import { type Cell, type Inline, plainText, type Table } from '../document/tree.js';
 import { amountsIn, type Passage, type Place } from './passage.js';
 
 /** 行次 and 栏次 say nothing of what is counted; codes have three digits and more. */
@@ -9,9 +9,11 @@ const CODE = /^\d{3,}$/;
 /** The paragraphs of a table's head and of the cells that hold figures, these with the labels of their row and column. */
 export function tablePassages(table: Table, above: Pick<Place, 'headings' | 'number'>): Passage[] {
   const place = { ...above, title: table.title };
-  const width = table.columns.length;
-  const head = byRow(table.head, width);
-  const body = byRow(table.body, width);
+  const rows = tableGrid(table).rows.map((cells, row) =>
+    cells.map((placed): CellInRow => ({ ...placed, own: placed.row === row })),
+  );
+  const head = rows.slice(0, table.head.length);
+  const body = rows.slice(table.head.length);
   const heads = head.flatMap((placed) => placed.flatMap(({ cell }) => passagesIn(cell, place)));
   const within = headsWithin(body);
   const cells = body.flatMap((row, index) =>
@@ -34,19 +36,9 @@ function passagesIn({ children, blank }: Cell, place: Place): Passage[] {
   return [...children, ...(blank ? [zero] : [])].map((inlines) => ({ place, inlines }));
 }
 
-interface CellInRow extends PlacedCell<Cell> {
+interface CellInRow extends GridCell {
   /** False in the further rows that a cell reaches down to. */
   readonly own: boolean;
-}
-
-/** For every row the cells in it, also those that reach down from above, from left to right. */
-function byRow(rows: readonly Row[], width: number): CellInRow[][] {
-  const grid = rows.map((): CellInRow[] => []);
-  for (const placed of placeCells(rows, width)) {
-    for (let down = 0; down < placed.cell.rowspan; down += 1)
-      grid[placed.row + down]!.push({ ...placed, own: down === 0 });
-  }
-  return grid.map((cells) => cells.sort((a, b) => a.column - b.column));
 }
 
 /** The nearest words to the left of a number, past other numbers: a form may have several pairs of label and number in a row. */
@@ -92,12 +84,12 @@ function headsWithin(body: readonly (readonly CellInRow[])[]): (readonly CellInR
 }
 
 /** The nearest head that tells what stands below it. */
-function nearestAbove(heads: readonly CellInRow[][], placed: PlacedCell<Cell>): readonly CellInRow[][] {
+function nearestAbove(heads: readonly CellInRow[][], placed: GridCell): readonly CellInRow[][] {
   const nearest = heads.findLast((row) => row.some((cell) => isAbove(cell, placed)));
   return nearest ? [nearest] : [];
 }
 
-function columnLabel(head: readonly (readonly CellInRow[])[], placed: PlacedCell<Cell>): string {
+function columnLabel(head: readonly (readonly CellInRow[])[], placed: GridCell): string {
   return head
     .flatMap((row) => row.filter((cell) => cell.own && isAbove(cell, placed)))
     .map(({ cell }) => textOf(cell))
@@ -105,7 +97,7 @@ function columnLabel(head: readonly (readonly CellInRow[])[], placed: PlacedCell
     .join(' ');
 }
 
-function isAbove({ cell, column }: PlacedCell<Cell>, below: PlacedCell<Cell>): boolean {
+function isAbove({ cell, column }: GridCell, below: GridCell): boolean {
   return column < below.column + below.cell.colspan && below.column < column + cell.colspan;
 }
 

@@ -1,27 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
-import { composeDocument } from '../../src/compose/compose-document.js';
-import { loadPack } from '../../src/compose/pack/load-pack.js';
-import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import { checkTree } from '../../src/document/check-tree.js';
-import { placeCells } from '../../src/document/lay-grid.js';
-import { plainText, type Row, type Table } from '../../src/document/tree.js';
-import { readReport } from '../../src/read/read-report.js';
+import type { Table } from '../../src/document/tree.js';
+import { cellTexts, gridOf, published, tablesOf, treeOf } from '../support/published.js';
 import { treeOutline } from '../support/tree-outline.js';
 
-const read = readReport('data/2024.yaml');
-const tree = composeDocument(read, deriveAccounts(read, readCatalogue()).accounts, loadPack('anhui'));
-const tables = tree.sections
-  .flatMap((section) => section.children)
-  .filter((block): block is Table => block.type === 'table');
-
-function published(name: string) {
-  return JSON.parse(readFileSync(join(import.meta.dirname, '../fixtures/huaibei', name), 'utf8'));
-}
-
-const text = (row: Row) => row.cells.map((cell) => cell.children.map(plainText).join(''));
+const tree = treeOf('data/2024.yaml');
+const tables = tablesOf(tree);
 
 describe('The 2024 publication', () => {
   it('is a sound tree', () => {
@@ -49,10 +33,10 @@ interface PublishedTable {
 }
 
 describe('Every cell of the tables is as published', () => {
-  const wanted: Record<string, PublishedTable> = published('tables.json');
+  const wanted: Record<string, PublishedTable> = published('huaibei', 'tables.json');
   it.each(Object.entries(wanted))('%s 表', (_, { 标题, 行, 合计 = [] }) => {
     const table = tables.find(({ title }) => title === 标题)!;
-    expect(table.body.map(text)).toEqual(合计.length > 0 ? [...行, 合计] : 行);
+    expect(table.body.map(cellTexts)).toEqual(合计.length > 0 ? [...行, 合计] : 行);
   });
 });
 
@@ -66,13 +50,8 @@ interface PublishedForm {
   readonly 总分: readonly string[];
 }
 
-/** The form laid on its grid, so that what a cell spans stands in every row of it. */
 function formOf(table: Table) {
-  const grid = table.body.map(() => new Array<string>(table.columns.length).fill(''));
-  for (const { cell, row, column } of placeCells(table.body, table.columns.length)) {
-    const content = cell.children.map(plainText).join('');
-    for (let down = 0; down < cell.rowspan; down += 1) grid[row + down]![column] = content;
-  }
+  const grid = gridOf(table);
   const cells = (row: number, ...columns: number[]) => columns.map((column) => grid.at(row)![column]!);
   const indicators = grid.slice(10, -1);
   return {
@@ -86,7 +65,7 @@ function formOf(table: Table) {
 }
 
 describe('Every cell of the self-evaluation forms is as published', () => {
-  const wanted: readonly PublishedForm[] = published('forms.json');
+  const wanted: readonly PublishedForm[] = published('huaibei', 'forms.json');
   const forms = tables.filter(({ title }) => title.startsWith('项目支出绩效自评表')).map(formOf);
 
   it('has the chosen project in the text, then all of them', () => {

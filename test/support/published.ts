@@ -4,7 +4,7 @@ import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
 import { composeDocument } from '../../src/compose/compose-document.js';
 import { loadPack } from '../../src/compose/pack/load-pack.js';
 import { deriveAccounts } from '../../src/derive/derive-accounts.js';
-import { placeCells } from '../../src/document/lay-grid.js';
+import { tableGrid } from '../../src/document/table-grid.js';
 import { type PublicationDocument, plainText, type Row, type Table } from '../../src/document/tree.js';
 import { readReport } from '../../src/read/read-report.js';
 
@@ -33,12 +33,13 @@ export function cellTexts(row: Row): string[] {
 
 /** The body of a table laid on its grid: what a cell spans downwards stands in every row, what it spans to the right once. */
 export function gridOf(table: Table): string[][] {
-  const grid = table.body.map(() => new Array<string>(table.columns.length).fill(''));
-  for (const { cell, row, column } of placeCells(table.body, table.columns.length)) {
-    const content = cell.children.map(plainText).join('');
-    for (let down = 0; down < cell.rowspan; down += 1) grid[row + down]![column] = content;
-  }
-  return grid;
+  return tableGrid(table)
+    .rows.slice(table.head.length)
+    .map((cells) => {
+      const texts = new Array<string>(table.columns.length).fill('');
+      for (const { cell, column } of cells) texts[column] = cell.children.map(plainText).join('');
+      return texts;
+    });
 }
 
 /** `wanted` with our text in place of what is not compared. */

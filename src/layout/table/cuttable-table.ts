@@ -1,6 +1,6 @@
+import type { GridCell } from '../../document/table-grid.js';
 import type { TableStyle } from '../../document/tree.js';
 import type { SetParagraph } from '../line/set-paragraph.js';
-import type { GridCell } from './table-grid.js';
 
 /** A table whose lines are broken: what heights of rows, and so the places to cut it, follow from. */
 export interface CuttableTable {

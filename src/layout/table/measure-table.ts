@@ -1,15 +1,16 @@
+import { type GridCell, tableGrid } from '../../document/table-grid.js';
 import type { ParagraphStyle, Table, TableStyle } from '../../document/tree.js';
 import { type MeasuredText, measureText } from '../line/measure-text.js';
 import { paragraphStyle, type Setting } from '../setting.js';
-import { type GridCell, type TableGrid, tableGrid } from './table-grid.js';
 
 /** A table whose texts are measured, in em: good for every width and size. */
 export interface MeasuredTable {
-  readonly grid: TableGrid;
+  /** The first rows, which are the head. */
+  readonly headRows: number;
   /** Its padding counts from the middle of the rules, as places of rows and columns do. */
   readonly style: TableStyle;
   readonly weights: readonly number[];
-  /** Row by row, as in the grid. */
+  /** For every row of head and body the cells that begin in it, from left to right. */
   readonly rows: readonly (readonly MeasuredCell[])[];
 }
 
@@ -20,16 +21,25 @@ export interface MeasuredCell {
   readonly paragraphs: readonly (readonly MeasuredText[])[];
 }
 
+/** Throws RangeError where spans do not fill the grid: the tree's checker has refused such tables before. */
 export function measureTable(table: Table, named: TableStyle, setting: Setting): MeasuredTable {
   const halfRule = named.border / 2;
   const style = { ...named, paddingY: named.paddingY + halfRule };
-  const grid = tableGrid(table);
   const body = paragraphStyle(setting, style.style);
   const head = paragraphStyle(setting, style.headStyle);
-  const rows = grid.rows.map((cells) =>
-    cells.map((place) => measureCell(place, place.inHead || place.cell.header ? head : body, setting)),
-  );
-  return { grid, style, weights: table.columns.map((column) => column.weight), rows };
+  const { rows, problems } = tableGrid(table);
+  const [problem] = problems;
+  if (problem) throw new RangeError(`${table.title}，第 ${problem.row + 1} 行：${problem.message}`);
+  return {
+    headRows: table.head.length,
+    style,
+    weights: table.columns.map((column) => column.weight),
+    rows: rows.map((cells, row) =>
+      cells
+        .filter((place) => place.row === row)
+        .map((place) => measureCell(place, place.inHead || place.cell.header ? head : body, setting)),
+    ),
+  };
 }
 
 function measureCell(place: GridCell, style: ParagraphStyle, setting: Setting): MeasuredCell {

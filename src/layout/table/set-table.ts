@@ -34,7 +34,7 @@ export function setTable(table: MeasuredTable, fit: TableFit, { left, pageHeight
   const edges = [left];
   for (const columnWidth of fit.widths) edges.push(edges.at(-1)! + columnWidth);
   const rows = table.rows.map((cells) => cells.map((cell) => setCell(cell, table, fit, edges)));
-  const set = { style: table.style, headRows: table.grid.headRows, edges, rows };
+  const set = { style: table.style, headRows: table.headRows, edges, rows };
   return { ...set, cuts: rowCuts(set, pageHeight) };
 }
 

@@ -1,6 +1,6 @@
-import type { Cell, ParagraphStyle, Table, TableStyle } from '../../document/tree.js';
+import type { GridCell } from '../../document/table-grid.js';
+import type { ParagraphStyle, Table, TableStyle } from '../../document/tree.js';
 import type { SectionContext } from './context.js';
-import type { GridCell } from './table-grid.js';
 
 /** How wide the columns and how large the letters of a table are. */
 export interface TableSizes {
@@ -30,8 +30,8 @@ export function tableSizes(table: Table, context: SectionContext): TableSizes {
 }
 
 /** The pack's style of a cell, and its size after shrinking. */
-export function cellStyle(cell: Cell, part: 'head' | 'body', sizes: TableSizes) {
-  const isHead = part === 'head' || cell.header;
+export function cellStyle({ cell, inHead }: GridCell, sizes: TableSizes) {
+  const isHead = inHead || cell.header;
   const { style } = sizes;
   const paragraph = isHead ? sizes.head : sizes.body;
   const size = Math.min(paragraph.size, Math.max(style.minSize, paragraph.size - sizes.shrink));

@@ -1,24 +1,21 @@
+import { type GridCell, tableGrid } from '../../document/table-grid.js';
 import { plainText, type Table } from '../../document/tree.js';
 import type { RowCut } from '../../layout/decisions.js';
 import type { SectionContext } from './context.js';
 import { inlineRuns } from './inline.js';
-import { type GridCell, layOnGrid } from './table-grid.js';
 import { cellStyle, cellWidth, type TableSizes, tableSizes } from './table-sizes.js';
 import { twips } from './units.js';
 import type { BodyChild } from './word-paragraph.js';
 import { valued, type Xml, xml } from './xml.js';
 
-type Part = 'head' | 'body';
-
 interface RowPlace extends RowCut {
-  readonly part: Part;
+  readonly index: number;
+  readonly inHead: boolean;
 }
 
 /** Where no layout has decided: the head stays with the body, nothing else is kept whole or clipped. */
-const UNDECIDED: Readonly<Record<Part, RowCut>> = {
-  head: { below: false, inside: false },
-  body: { below: true, inside: true },
-};
+const UNCUT_HEAD: RowCut = { below: false, inside: false };
+const FREE_BODY: RowCut = { below: true, inside: true };
 
 /**
  * A table as wide as the text. Widths stand in the grid, which WPS trusts, and in the cells, which Word trusts,
@@ -27,18 +24,13 @@ const UNDECIDED: Readonly<Record<Part, RowCut>> = {
 export function tableBlock(table: Table, context: SectionContext): BodyChild {
   const sizes = tableSizes(table, context);
   const cuts = context.options.tables?.get(table)?.cuts;
-  const rows = (part: Part, before: number) =>
-    layOnGrid(table[part], table.columns.length)
-      .map((cells, index) =>
-        row(cells, { part, ...(cuts?.[before + index] ?? UNDECIDED[part]) }, sizes, context),
-      )
-      .join('');
   const columns = sizes.widths.map((width) => xml('w:gridCol', { 'w:w': width })).join('');
-  const content =
-    properties(table, context) +
-    xml('w:tblGrid', {}, columns) +
-    rows('head', 0) +
-    rows('body', table.head.length);
+  let content = properties(table, context) + xml('w:tblGrid', {}, columns);
+  for (const [index, cells] of tableGrid(table).rows.entries()) {
+    const inHead = index < table.head.length;
+    const cut = cuts?.[index] ?? (inHead ? UNCUT_HEAD : FREE_BODY);
+    content += row(cells, { index, inHead, ...cut }, sizes, context);
+  }
   return { kind: 'table', xml: xml('w:tbl', {}, content) };
 }
 
@@ -68,22 +60,16 @@ function properties(table: Table, context: SectionContext): Xml {
 }
 
 /** What stands directly above the figures, from left to right. */
-function columnNames({ head, columns }: Table): string {
-  const names = new Map<number, string>();
-  for (const cells of layOnGrid(head, columns.length)) {
-    for (const { cell, column } of cells) {
-      const name = cell.children.map(plainText).join('').replace(/\s/g, '');
-      for (let at = column; at < column + cell.colspan; at += 1) names.set(at, name);
-    }
-  }
-  return columns
-    .map((_, at) => names.get(at))
-    .filter((name, at) => name && name !== names.get(at - 1))
+function columnNames(table: Table): string {
+  const lowest = tableGrid(table).rows[table.head.length - 1] ?? [];
+  return lowest
+    .map(({ cell }) => cell.children.map(plainText).join('').replace(/\s/g, ''))
+    .filter((name, at, names) => name && name !== names[at - 1])
     .join('、');
 }
 
 function row(cells: readonly GridCell[], place: RowPlace, sizes: TableSizes, context: SectionContext): Xml {
-  const isRepeated = place.part === 'head' && sizes.style.repeatHead;
+  const isRepeated = place.inHead && sizes.style.repeatHead;
   const whole = place.inside ? '' : '<w:cantSplit/>';
   const height = `<w:trHeight w:val="${twips(sizes.style.rowHeight)}" w:hRule="atLeast"/>`;
   const own = `<w:trPr>${whole}${height}${isRepeated ? '<w:tblHeader/>' : ''}</w:trPr>`;
@@ -94,19 +80,20 @@ function row(cells: readonly GridCell[], place: RowPlace, sizes: TableSizes, con
 
 function wordCell(
   grid: GridCell,
-  { part, below }: RowPlace,
+  { index, below }: RowPlace,
   sizes: TableSizes,
   context: SectionContext,
 ): Xml {
-  const { cell, merge } = grid;
-  const { name, size } = cellStyle(cell, part, sizes);
+  const { cell } = grid;
+  const continues = grid.row < index;
+  const { name, size } = cellStyle(grid, sizes);
   const style = context.styles.variant(name, { align: cell.align, size, keepWithNext: !below });
   const start = `<w:p><w:pPr>${valued('w:pStyle', style)}</w:pPr>`;
   let content = `<w:tcPr><w:tcW w:w="${cellWidth(grid, sizes)}" w:type="dxa"/>`;
   if (cell.colspan > 1) content += `<w:gridSpan w:val="${cell.colspan}"/>`;
-  if (merge !== 'none') content += `<w:vMerge w:val="${merge}"/>`;
+  if (cell.rowspan > 1) content += `<w:vMerge w:val="${continues ? 'continue' : 'restart'}"/>`;
   content += '</w:tcPr>';
-  if (merge === 'continue' || cell.children.length === 0) content += `${start}</w:p>`;
+  if (continues || cell.children.length === 0) content += `${start}</w:p>`;
   else
     for (const inlines of cell.children)
       content += `${start}${inlineRuns(inlines, context, { strong: cell.bold })}</w:p>`;

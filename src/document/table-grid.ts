@@ -1,0 +1,44 @@
+import { type GridProblem, layGrid } from './lay-grid.js';
+import type { Cell, Row, Table } from './tree.js';
+
+/** A cell at its place on the grid of head and body together; rows and columns count from 0. */
+export interface GridCell {
+  readonly cell: Cell;
+  readonly row: number;
+  readonly column: number;
+  /** The row below the cell's last. */
+  readonly end: number;
+  readonly inHead: boolean;
+}
+
+export interface TableGrid {
+  /** For every row of head and body its cells from left to right, also those that reach down into it. */
+  readonly rows: readonly (readonly GridCell[])[];
+  /** None in a tree that has been checked. */
+  readonly problems: readonly GridProblem[];
+}
+
+/** A tree holds JSON values only: the grids of its tables are kept beside it. */
+const grids = new WeakMap<Table, TableGrid>();
+
+/** Where the cells of a table stand. Laid once for a table, whoever asks. */
+export function tableGrid(table: Table): TableGrid {
+  const known = grids.get(table);
+  if (known) return known;
+  const head = layPart(table.head, table, 0);
+  const body = layPart(table.body, table, table.head.length);
+  const grid = { rows: [...head.rows, ...body.rows], problems: [...head.problems, ...body.problems] };
+  grids.set(table, grid);
+  return grid;
+}
+
+function layPart(part: readonly Row[], { columns, head }: Table, above: number): TableGrid {
+  const rows = part.map((): GridCell[] => []);
+  const problems = layGrid(part, columns.length, (cell, row, column) => {
+    const end = row + cell.rowspan;
+    const placed = { cell, row: above + row, column, end: above + end, inHead: part === head };
+    for (const cells of rows.slice(row, end)) cells.push(placed);
+  });
+  for (const cells of rows) cells.sort((a, b) => a.column - b.column);
+  return { rows, problems: problems.map(({ row, message }) => ({ row: above + row, message })) };
+}

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import type { Span } from '../kernel/span.js';
-import { valueAt } from './issues/file-view.js';
+import { valueAt } from '../kernel/value-at.js';
 import { parseReport } from './parse-report.js';
 import { Scalar, type Tree } from './scalar.js';
 import type { Report } from './schema/report.js';

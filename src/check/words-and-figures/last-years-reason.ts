@@ -1,4 +1,5 @@
 import { type Figure, sum } from '../../kernel/figure.js';
+import { valueAt } from '../../kernel/value-at.js';
 import type { Report } from '../../read/schema/report.js';
 import {
   type Comparison,
@@ -7,7 +8,6 @@ import {
   directionOf,
 } from '../engine/narrative/comparisons.js';
 import type { Audit, Rule } from '../engine/rule.js';
-import { valueAt } from '../engine/value-at.js';
 
 export const lastYearsReason: Rule = {
   id: '沿用原因',

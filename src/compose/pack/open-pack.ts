@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import type { FileDigest } from '../../kernel/file-digest.js';
 import type { Span } from '../../kernel/span.js';
+import { valueAt } from '../../kernel/value-at.js';
 import { readSource } from '../../read/text/read-source.js';
 import type { Setting } from '../lint/shape.js';
 import { parseTemplate, type TemplateSource } from '../parse-template.js';
@@ -141,10 +142,6 @@ function gather(mistakes: Diagnostic[], step: () => void): void {
 
 /** Where the pack, or the first that it extends, says this. */
 export function placeInPack(chain: PackChain, path: readonly string[]): Span {
-  const says = ({ content }: LocatedPackFile) =>
-    path.reduce<unknown>(
-      (value, key) => (value as Readonly<Record<string, unknown>> | undefined)?.[key],
-      content,
-    ) !== undefined;
+  const says = ({ content }: LocatedPackFile) => valueAt(content, path) !== undefined;
   return (chain.find(says) ?? chain[0]!).locate(path);
 }

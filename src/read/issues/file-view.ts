@@ -1,24 +1,14 @@
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 import type { Span } from '../../kernel/span.js';
 import type { JsonSchema } from '../report-json-schema.js';
-import { Scalar, type Tree } from '../scalar.js';
-import type { Locator, Path } from '../yaml/locate.js';
+import type { Tree } from '../scalar.js';
+import type { Locator } from '../yaml/locate.js';
 
 /** What the wording of an issue needs to know of the file. */
 export interface FileView {
   readonly tree: Tree;
   readonly locator: Locator;
   readonly schema: JsonSchema;
-}
-
-/** What stands at `path`; undefined where nothing does. */
-export function valueAt(tree: Tree, path: Path): Tree | undefined {
-  let value: Tree | undefined = tree;
-  for (const step of path) {
-    if (value === undefined || value instanceof Scalar) return undefined;
-    value = (value as { readonly [key: string]: Tree })[step];
-  }
-  return value;
 }
 
 type Details = { readonly [K in 'expected' | 'actual' | 'hint']?: string | undefined };

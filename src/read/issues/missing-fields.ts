@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../../kernel/diagnostic.js';
+import { valueAt } from '../../kernel/value-at.js';
 import { Scalar } from '../scalar.js';
 import type { Path } from '../yaml/locate.js';
 import { fieldAt, sampleLine } from './field-guide.js';
-import { type FileView, valueAt, wrong } from './file-view.js';
+import { type FileView, wrong } from './file-view.js';
 import { label, quote } from './label.js';
 
 /** Required fields that are not there: one message for each mapping that lacks some, at the key of that mapping. */

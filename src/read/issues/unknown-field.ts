@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 import { nearestName } from '../../kernel/nearest-name.js';
+import { valueAt } from '../../kernel/value-at.js';
 import type { JsonSchema } from '../report-json-schema.js';
 import type { Path } from '../yaml/locate.js';
 import { fieldAt, knownKeys, placesOf } from './field-guide.js';
-import { type FileView, valueAt, wrong } from './file-view.js';
+import { type FileView, wrong } from './file-view.js';
 import { label, quote, shorten } from './label.js';
 
 /** Places named where a field of that name belongs. */

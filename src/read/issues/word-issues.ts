@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
+import { valueAt } from '../../kernel/value-at.js';
 import { Scalar } from '../scalar.js';
 import type { Path } from '../yaml/locate.js';
-import { type FileView, valueAt, wrong } from './file-view.js';
+import { type FileView, wrong } from './file-view.js';
 import { label } from './label.js';
 import { missingFields } from './missing-fields.js';
 import { unknownField } from './unknown-field.js';

@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../../kernel/diagnostic.js';
+import { valueAt } from '../../kernel/value-at.js';
 import type { JsonSchema } from '../report-json-schema.js';
 import { Scalar, type Tree } from '../scalar.js';
 import { Mistake, NOT_FILLED } from '../schema/value.js';
 import { colonHint } from '../yaml/line-cause.js';
 import type { Path } from '../yaml/locate.js';
 import { columnsOf, fieldAt, isRequired, knownKeys, sampleLine } from './field-guide.js';
-import { type FileView, valueAt, wrong } from './file-view.js';
+import { type FileView, wrong } from './file-view.js';
 import { columnName, label, quote, shorten } from './label.js';
 
 const RULE = '数据格式';
@@ -18,7 +19,7 @@ const SHOWN = 60;
  * @param nouns the kinds that may stand there
  */
 export function wrongType(nouns: readonly string[], path: Path, file: FileView): Diagnostic {
-  const found = valueAt(file.tree, path)!;
+  const found = valueAt(file.tree, path) as Tree;
   if (found instanceof Scalar && found.text === '') return notFilled(path, file);
   const name = label(file.schema, path) || '数据文件';
   const field = fieldAt(file.schema, path);

@@ -1,8 +1,8 @@
 import type { Accounts } from '../../../derive/accounts.js';
 import { type Decimal, ZERO } from '../../../kernel/decimal.js';
 import { isFigure, type Kind } from '../../../kernel/figure.js';
+import { valueAt } from '../../../kernel/value-at.js';
 import { opposite, type Term, termsOf } from '../likely-slip.js';
-import { valueAt } from '../value-at.js';
 import type { Expression, Formula } from './parse-formula.js';
 
 /** What an expression comes to, and how far rounding of the source may have moved it. */

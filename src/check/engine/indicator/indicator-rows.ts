@@ -1,8 +1,8 @@
 import type { Span } from '../../../kernel/span.js';
+import { valueAt } from '../../../kernel/value-at.js';
 import type { ReportFile } from '../../../read/read-report.js';
 import type { Report } from '../../../read/schema/report.js';
 import type { Path } from '../../../read/yaml/locate.js';
-import { valueAt } from '../value-at.js';
 import type { Indicator } from './judge.js';
 import { readDirection, readMeasure } from './measure.js';
 

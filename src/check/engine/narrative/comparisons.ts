@@ -1,8 +1,8 @@
 import { priorYearOf } from '../../../derive/comparisons.js';
 import { agree, type Figure, isFigure } from '../../../kernel/figure.js';
+import { valueAt } from '../../../kernel/value-at.js';
 import type { Path } from '../../../read/yaml/locate.js';
 import type { Audit } from '../rule.js';
-import { valueAt } from '../value-at.js';
 import { subjectsOf } from './subjects-of.js';
 
 /** A figure of this year beside last year's or the budget's, and the reason that the file gives for the difference. */

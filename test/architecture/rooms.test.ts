@@ -43,6 +43,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** The rooms inside a room, each of which may import those before it. */
 const INNER_ROOMS: Record<string, readonly string[]> = {
   layout: ['line', 'table', 'page', 'block'],
+  'render/docx': ['package', 'style', 'chart'],
 };
 
 interface Import {

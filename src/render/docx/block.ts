@@ -5,7 +5,7 @@ import { contentsBlock } from './contents.js';
 import type { SectionContext } from './context.js';
 import { bookmarkOf, inlineRuns } from './inline.js';
 import { LetterSpacing } from './letter-spacing.js';
-import type { ListPlace } from './list-numbering.js';
+import type { ListPlace } from './style/list-numbering.js';
 import { tableBlock } from './table.js';
 import { type BodyChild, type WordParagraph, wordParagraph } from './word-paragraph.js';
 import { valued, type Xml, xml } from './xml.js';

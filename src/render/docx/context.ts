@@ -2,9 +2,9 @@ import { headingsOf } from '../../document/headings-of.js';
 import type { Design, Heading, PublicationDocument } from '../../document/tree.js';
 import type { Decisions } from '../../layout/decisions.js';
 import { type HeadingBookmark, headingBookmarks, type PartBookmark, partBookmarks } from './bookmarks.js';
-import { ChartParts } from './chart-parts.js';
-import { ListNumbering } from './list-numbering.js';
-import { StyleSheet } from './style-sheet.js';
+import { ChartParts } from './chart/chart-parts.js';
+import { ListNumbering } from './style/list-numbering.js';
+import { StyleSheet } from './style/style-sheet.js';
 
 /**
  * What layout decided, where it did. Else the columns of tables share the text width by weight and letters have the

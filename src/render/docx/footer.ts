@@ -3,7 +3,7 @@ import type { WriterContext } from './context.js';
 import { FIELD_END, fieldStart } from './field.js';
 import { textRun } from './inline.js';
 import { WORD_NAMESPACE } from './namespaces.js';
-import type { Part } from './package.js';
+import type { Part } from './package/package.js';
 import { paragraphXml, wordParagraph } from './word-paragraph.js';
 import { xml, xmlPart } from './xml.js';
 

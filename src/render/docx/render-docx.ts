@@ -1,13 +1,13 @@
 import type { Design, PublicationDocument, Typeface } from '../../document/tree.js';
 import { type DocxOptions, writerContext } from './context.js';
-import { fontTable } from './font-table.js';
 import { footerParts } from './footer.js';
 import { NAMESPACES, WORD_NAMESPACE } from './namespaces.js';
-import { type Part, packageParts } from './package.js';
-import { appProperties, coreProperties } from './properties.js';
+import { fontTable } from './package/font-table.js';
+import { type Part, packageParts } from './package/package.js';
+import { appProperties, coreProperties } from './package/properties.js';
+import { settingsXml } from './package/settings.js';
 import { bodyXml } from './section.js';
-import { settingsXml } from './settings.js';
-import { bodyTypeface, stylePart } from './style-part.js';
+import { bodyTypeface, stylePart } from './style/style-part.js';
 import { type Xml, xml, xmlPart } from './xml.js';
 
 /**

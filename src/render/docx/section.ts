@@ -2,7 +2,7 @@ import type { PageDesign, Section } from '../../document/tree.js';
 import { partEnds, sectionBlocks } from './block.js';
 import type { WriterContext } from './context.js';
 import { type FooterSide, footersOf } from './footer.js';
-import { relationId } from './package.js';
+import { relationId } from './package/package.js';
 import { twips } from './units.js';
 import { type BodyChild, paragraphXml } from './word-paragraph.js';
 import { type Xml, xml } from './xml.js';

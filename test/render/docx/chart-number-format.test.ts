@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Chart } from '../../../src/document/tree.js';
-import { labelFormat } from '../../../src/render/docx/chart-number-format.js';
+import { labelFormat } from '../../../src/render/docx/chart/chart-number-format.js';
 import { aSeries } from '../../support/a-series.js';
 import { bar } from './sample.js';
 

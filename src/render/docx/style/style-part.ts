@@ -1,9 +1,9 @@
-import type { Design, PublicationDocument, Typeface } from '../../document/tree.js';
-import { WORD_NAMESPACE } from './namespaces.js';
+import type { Design, PublicationDocument, Typeface } from '../../../document/tree.js';
+import { WORD_NAMESPACE } from '../namespaces.js';
+import { type Xml, xml, xmlPart } from '../xml.js';
 import { fonts } from './paragraph-style.js';
 import type { StyleSheet } from './style-sheet.js';
 import { stylesOfNothing } from './style-xml.js';
-import { type Xml, xml, xmlPart } from './xml.js';
 
 /** styles.xml: what holds where no style says anything, and the styles that were asked for. */
 export function stylePart({ design, language }: PublicationDocument, styles: StyleSheet): Xml {

@@ -1,5 +1,5 @@
+import { valued, type Xml, xml } from '../xml.js';
 import type { StyleName } from './built-in-styles.js';
-import { valued, type Xml, xml } from './xml.js';
 
 /** How a style stands to others. */
 export interface StyleTies {

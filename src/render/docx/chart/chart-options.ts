@@ -1,9 +1,9 @@
 import type { ChartRunOptions } from 'docx/charts';
-import type { ChartDrawing, ChartPlan } from '../../chart/drawing.js';
-import { writesThousands } from '../../chart/legend.js';
-import { fillOf } from '../../chart/tones.js';
-import { type Chart, plainText } from '../../document/tree.js';
-import { Decimal } from '../../kernel/decimal.js';
+import type { ChartDrawing, ChartPlan } from '../../../chart/drawing.js';
+import { writesThousands } from '../../../chart/legend.js';
+import { fillOf } from '../../../chart/tones.js';
+import { type Chart, plainText } from '../../../document/tree.js';
+import { Decimal } from '../../../kernel/decimal.js';
 import { labelFormat } from './chart-number-format.js';
 
 /** Of the lengths in drawings, to a pixel. */

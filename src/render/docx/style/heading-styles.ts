@@ -1,4 +1,4 @@
-import type { Heading } from '../../document/tree.js';
+import type { Heading } from '../../../document/tree.js';
 
 /** The place of a heading in outline and 目录, which decides its style in Word together with its style in the pack. */
 export type HeadingKind = Pick<Heading, 'level' | 'listed' | 'style'>;

@@ -1,4 +1,4 @@
-import { type Chart, plainText } from '../../document/tree.js';
+import { type Chart, plainText } from '../../../document/tree.js';
 
 /** What a label writes around its number, and how. */
 interface Written {

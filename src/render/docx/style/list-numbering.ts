@@ -1,7 +1,7 @@
-import type { Design, List, ParagraphStyle } from '../../document/tree.js';
+import type { Design, List, ParagraphStyle } from '../../../document/tree.js';
+import { twips } from '../units.js';
+import { valued, type Xml, xml } from '../xml.js';
 import { toggle } from './formatting.js';
-import { twips } from './units.js';
-import { valued, type Xml, xml } from './xml.js';
 
 /** Where the items of a list stand. */
 export interface ListPlace {

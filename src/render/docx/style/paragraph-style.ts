@@ -1,7 +1,7 @@
-import type { ParagraphStyle, Typeface } from '../../document/tree.js';
+import type { ParagraphStyle, Typeface } from '../../../document/tree.js';
+import { halfPoints, twips } from '../units.js';
+import { valued, type Xml, xml } from '../xml.js';
 import { type Formatting, PLAIN, toggle } from './formatting.js';
-import { halfPoints, twips } from './units.js';
-import { valued, type Xml, xml } from './xml.js';
 
 const ALIGNMENT = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const;
 

@@ -1,4 +1,4 @@
-import { type Xml, xml, xmlPart } from './xml.js';
+import { type Xml, xml, xmlPart } from '../xml.js';
 import { zipParts } from './zip-parts.js';
 
 /** A file inside a Word file. */

@@ -1,8 +1,8 @@
-import type { ParagraphStyle } from '../../document/tree.js';
+import type { ParagraphStyle } from '../../../document/tree.js';
+import { twips } from '../units.js';
+import { xml } from '../xml.js';
 import type { Formatting } from './formatting.js';
 import { alignment, letters, spacing } from './paragraph-style.js';
-import { twips } from './units.js';
-import { xml } from './xml.js';
 
 /** In what a paragraph differs from the style of the pack that it names. */
 export interface Difference {

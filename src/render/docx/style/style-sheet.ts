@@ -1,4 +1,6 @@
-import type { Design, Heading, ParagraphStyle } from '../../document/tree.js';
+import type { Design, Heading, ParagraphStyle } from '../../../document/tree.js';
+import { twips } from '../units.js';
+import { type Xml, xml } from '../xml.js';
 import {
   contentsStyle,
   FOOTER_STYLE,
@@ -15,8 +17,6 @@ import { alignment, letters, paragraphFormatting, spacing } from './paragraph-st
 import { type Difference, ownFormatting } from './style-difference.js';
 import { type StyleTies, styleXml } from './style-xml.js';
 import { tableFormatting } from './table-style.js';
-import { twips } from './units.js';
-import { type Xml, xml } from './xml.js';
 
 /** A style that will be written. */
 interface Entry {

@@ -1,13 +1,14 @@
-import { Worker } from 'node:worker_threads';
-import { assignJob } from './assign-job.js';
+import { fileURLToPath } from 'node:url';
 import { doJob, type Job, type JobResult } from './job.js';
 
 /** Fewer files than this are done sooner in one process than with workers to be started. */
 const WORTH_WORKERS = 3;
 
+const WORKER = fileURLToPath(new URL('./job-worker.js', import.meta.url));
+
 /**
- * Does all jobs, several at a time where `processors` allows and it is worth it. `onResult` is called in the
- * order of the jobs, whichever is done first. Throws for a fault of ours.
+ * Does all jobs, several at a time where `processors` allows and it is worth it. `onResult` is called in the order of
+ * the jobs, whichever is done first. Throws for a fault of ours, naming the data file, also where a worker dies.
  */
 export async function runJobs(
   jobs: readonly Job[],
@@ -15,38 +16,27 @@ export async function runJobs(
   onStage: (file: string, stage: string) => void,
   onResult: (result: JobResult) => void,
 ): Promise<void> {
-  const inOrder = orderResults(onResult);
   if (jobs.length < WORTH_WORKERS || processors < 2) {
-    for (const [index, job] of jobs.entries())
-      inOrder(index, await doJob(job, (stage) => onStage(job.file, stage)));
+    for (const job of jobs) onResult(await doJob(job, (stage) => onStage(job.file, stage)));
     return;
   }
-  const waiting = jobs.entries();
-  const workers = Array.from(
-    { length: Math.min(processors, jobs.length) },
-    () => new Worker(new URL('./job-worker.js', import.meta.url)),
-  );
+  const { pool } = await import('workerpool');
+  const workers = pool(WORKER, { workerType: 'thread', maxWorkers: Math.min(processors, jobs.length) });
   try {
-    await Promise.all(
-      workers.map(async (worker) => {
-        for (const [index, job] of waiting) inOrder(index, await assignJob(worker, job, onStage));
-      }),
-    );
+    const results = jobs.map((job) => ({
+      job,
+      result: workers.exec('doJob', [job], { on: (stage: string) => onStage(job.file, stage) }),
+    }));
+    for (const { job, result } of results) onResult(await named(job, result));
   } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    await workers.terminate(true);
   }
 }
 
-/** Holds a result back until all before it have been passed on. */
-function orderResults(onResult: (result: JobResult) => void): (index: number, result: JobResult) => void {
-  const held = new Map<number, JobResult>();
-  let next = 0;
-  return (index, result) => {
-    held.set(index, result);
-    for (let ready = held.get(next); ready !== undefined; ready = held.get(next)) {
-      held.delete(next);
-      next += 1;
-      onResult(ready);
-    }
-  };
+async function named({ file }: Job, result: PromiseLike<JobResult>): Promise<JobResult> {
+  try {
+    return await result;
+  } catch (error) {
+    throw new Error(`${file}\n${error instanceof Error ? (error.stack ?? error.message) : error}`);
+  }
 }

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { runJobs } from '../../src/cli/jobs/run-jobs.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'run-jobs-'));
+const script = join(folder, 'worker.mjs');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The pool with a script of the test's own, since there is no compiled one, and little memory. */
+vi.mock('workerpool', async (original) => {
+  const { pool, ...rest } = await original<typeof import('workerpool')>();
+  const workerThreadOpts = { resourceLimits: { maxOldGenerationSizeMb: 16 } };
+  return { ...rest, pool: (_: string, options: object) => pool(script, { ...options, workerThreadOpts }) };
+});
+
+/** Does four jobs with workers that do `work` with each. */
+async function run(work: string) {
+  const library = pathToFileURL(createRequire(import.meta.url).resolve('workerpool'));
+  writeFileSync(
+    script,
+    `import workerpool from '${library}';\nworkerpool.worker({ doJob: async (job) => { ${work} } });`,
+  );
+  const options = { formats: [], fonts: { system: true, dirs: [] }, explanations: false, strict: false };
+  const jobs = ['甲', '乙', '丙', '丁'].map((name) => ({ file: `${name}.yaml`, target: name, options }));
+  const stages: string[] = [];
+  const done: string[] = [];
+  const running = runJobs(
+    jobs,
+    2,
+    (file, stage) => stages.push(`${file} ${stage}`),
+    ({ file }) => done.push(file),
+  );
+  await running.catch(() => {});
+  return { running, stages, done };
+}
+
+describe('runJobs with workers', () => {
+  it('gives the results in the order of the jobs, whichever is done first', async () => {
+    const { done } = await run(
+      `if (job.file === '甲.yaml') await new Promise((resolve) => setTimeout(resolve, 50)); return { file: job.file };`,
+    );
+    expect(done).toEqual(['甲.yaml', '乙.yaml', '丙.yaml', '丁.yaml']);
+  });
+
+  it('tells each stage with its file as it begins', async () => {
+    const { stages } = await run(`workerpool.workerEmit('核对'); return { file: job.file };`);
+    expect(stages.sort()).toEqual(['丁.yaml 核对', '丙.yaml 核对', '乙.yaml 核对', '甲.yaml 核对']);
+  });
+
+  it.each([
+    ['a job fails', `throw new TypeError('broken here')`, 'broken here'],
+    [
+      'a worker fails',
+      `setTimeout(() => { throw new TypeError('broken there') }); await new Promise(() => {})`,
+      'broken there',
+    ],
+    ['a worker ends without a word', 'process.exit(3)', 'exitCode: `3`'],
+    [
+      'memory runs out',
+      'for (const all = []; ; ) all.push(new Array(1000).fill(all.length))',
+      'memory limit',
+    ],
+  ])('fails with the name of the file where %s, after the results before it', async (_, work, detail) => {
+    const { running, done } = await run(`if (job.file === '丙.yaml') { ${work} } return { file: job.file };`);
+    await expect(running).rejects.toThrow(new RegExp(`^丙.yaml\n[^]*${detail}`));
+    expect(done).toEqual(['甲.yaml', '乙.yaml']);
+  });
+});

@@ -7,7 +7,7 @@ export interface Slice {
   readonly height: number;
 }
 
-export interface LabelPlace {
+interface LabelPlace {
   /** 1 to the right of the circle, -1 to the left. */
   readonly side: 1 | -1;
   readonly top: number;

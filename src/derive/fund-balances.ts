@@ -4,7 +4,7 @@ import { settleWhole } from './settle.js';
 import { FUNDS, type Fund, type SubjectFigures } from './subject-figures.js';
 
 /** The year of one kind of money, from what it began with to what is left. */
-export interface FundBalance {
+interface FundBalance {
   readonly 年初: Figure;
   readonly 收入: Figure;
   readonly 使用非财政拨款结余: Figure;

@@ -24,7 +24,7 @@ export interface SubjectFigures extends Pick<Subject, '编码' | '名称' | '级
   readonly 年初预算: Figure;
 }
 
-export interface Income extends Readonly<Record<(typeof BUDGETS)[number], Figure>> {
+interface Income extends Readonly<Record<(typeof BUDGETS)[number], Figure>> {
   readonly 财政拨款: Figure;
   readonly 上级补助收入: Figure;
   readonly 事业收入: Figure;
@@ -35,7 +35,7 @@ export interface Income extends Readonly<Record<(typeof BUDGETS)[number], Figure
   readonly 合计: Figure;
 }
 
-export interface Spending extends ByNature {
+interface Spending extends ByNature {
   readonly 上缴上级支出: Figure;
   readonly 经营支出: Figure;
   readonly 对附属单位补助支出: Figure;

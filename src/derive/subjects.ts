@@ -7,7 +7,7 @@ export type SubjectRow = Report['科目'][number];
 export type StatedSubject = NonNullable<Report['批复数']>['科目'][number];
 
 /** 编码 that the 批复数 use for the row of totals. */
-export const TOTAL = '合计';
+const TOTAL = '合计';
 
 /** One 科目 of the report, or the 合计 of all. */
 export interface Subject {

@@ -1,7 +1,7 @@
 import type { Chart, ChartStyle } from './tree.js';
 
 /** Where the number stands in {@link ChartStyle.caption}. */
-export const NUMBER_PLACE = '{n}';
+const NUMBER_PLACE = '{n}';
 
 /** The caption of a chart before and after its number; all of it is `before` where the style numbers none. */
 export function chartCaption(

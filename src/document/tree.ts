@@ -213,7 +213,7 @@ export interface Text {
   readonly value: string;
 }
 
-export interface Strong {
+interface Strong {
   readonly type: 'strong';
   readonly children: readonly Inline[];
 }
@@ -234,7 +234,7 @@ export interface Link {
   readonly children: readonly Inline[];
 }
 
-export interface LineBreak {
+interface LineBreak {
   readonly type: 'break';
 }
 

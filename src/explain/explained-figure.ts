@@ -31,7 +31,7 @@ export interface ExplainedFigure {
   readonly operands: readonly ExplainedOperand[];
 }
 
-export interface ExplainedOperand {
+interface ExplainedOperand {
   /** What it is in the formula: 本期数, 部分, 其中. */
   readonly role: string;
   /** The one of its names that fits the other operand; none where it has no name. */

@@ -8,7 +8,7 @@ import type { Span } from './span.js';
 export type Kind = '金额' | '比率' | '数量' | '分值';
 
 /** How a figure came about; operands keep their own origin, so that every figure can be explained. */
-export type Origin =
+type Origin =
   | { readonly type: 'entered'; readonly span: Span }
   /** Printed as stated by the bureau; `derived` is what the parts give. */
   | { readonly type: 'stated'; readonly span: Span; readonly derived: Figure }

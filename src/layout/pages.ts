@@ -34,7 +34,7 @@ export type Shown = Block | CellParagraph | ChartCaption | ContentsEntry | PageN
 /** One paragraph of a cell. */
 export type CellParagraph = Cell['children'][number];
 
-export interface ChartCaption {
+interface ChartCaption {
   readonly type: 'caption';
   readonly chart: Chart;
 }
@@ -46,7 +46,7 @@ export interface ContentsEntry {
   readonly heading: Heading;
 }
 
-export interface PageNumber {
+interface PageNumber {
   readonly type: 'page-number';
 }
 

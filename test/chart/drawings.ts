@@ -5,7 +5,7 @@ import { approximateWidth, labelLeft } from '../../src/chart/lettering.js';
 import type { Chart } from '../../src/document/tree.js';
 import { aSeries } from '../support/a-series.js';
 
-export const FRAME: ChartFrame = { width: 440, height: 180, maxHeight: 640 };
+const FRAME: ChartFrame = { width: 440, height: 180, maxHeight: 640 };
 export const LETTERS = { size: 10, lineHeight: 14, widthInEm: approximateWidth };
 
 /** A chart of one series, or of several where the figures of each are given. */

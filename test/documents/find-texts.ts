@@ -19,7 +19,7 @@ export interface PrintedText extends Text {
   readonly lines: readonly PrintedLine[];
 }
 
-export interface PrintedLine {
+interface PrintedLine {
   readonly text: string;
   /** Index of its page. */
   readonly page: number;

@@ -16,7 +16,7 @@ export interface ReadPdf {
 }
 
 /** Lengths in pt; y runs down from the top of the page, as in layout. */
-export interface ReadPage {
+interface ReadPage {
   readonly width: number;
   readonly height: number;
   readonly texts: readonly ReadText[];
@@ -35,7 +35,7 @@ export interface ReadText {
 }
 
 /** A straight line, as layout's. */
-export interface ReadRule {
+interface ReadRule {
   readonly x1: number;
   readonly y1: number;
   readonly x2: number;
@@ -44,7 +44,7 @@ export interface ReadRule {
 }
 
 /** A part of a drawing: `M 10 20 L 30 20 Z`. */
-export interface ReadShape {
+interface ReadShape {
   readonly path: string;
   readonly filled: boolean;
   readonly fill?: string;
@@ -53,19 +53,19 @@ export interface ReadShape {
 }
 
 /** A place in the document: index of the page and distance from its top. */
-export interface Place {
+interface Place {
   readonly page: number;
   readonly top: number;
 }
 
-export interface ReadLink extends Place {
+interface ReadLink extends Place {
   readonly left: number;
   readonly right: number;
   readonly above: number;
   readonly below: number;
 }
 
-export interface Bookmark extends Place {
+interface Bookmark extends Place {
   readonly title: string;
   /** Whether its children show when the file is opened; undefined without children. */
   readonly open?: boolean;

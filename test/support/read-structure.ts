@@ -11,7 +11,7 @@ export interface ReadElement {
   readonly kids: readonly (ReadElement | string | ReadAnnotation)[];
 }
 
-export interface ReadAnnotation {
+interface ReadAnnotation {
   readonly annotation: string;
 }
 
@@ -75,7 +75,7 @@ function parentTree(tree: string, objects: ReadonlyMap<number, string>): Readonl
 }
 
 /** A string of a dictionary: in brackets, UTF-16BE behind its mark. */
-export function decode(literal: string): string {
+function decode(literal: string): string {
   const bytes = literal.slice(1, -1).replace(/\\([nrtbf\\()])/g, (_, sign: string) => ESCAPED[sign] ?? sign);
   if (!bytes.startsWith('\xfe\xff')) return bytes;
   return Buffer.from(bytes.slice(2), 'latin1').swap16().toString('utf16le');

@@ -4,14 +4,14 @@ import { type PackChain, placeInPack } from './open-pack.js';
 import type { PackFile } from './pack-file.js';
 
 /** What a pack says of one rule. */
-export interface PackRule {
+interface PackRule {
   readonly id: string;
   readonly level: RuleLevel;
   readonly span: Span;
 }
 
 /** A rule that a pack adds, its formula as written. */
-export interface PackAddedRule extends PackRule {
+interface PackAddedRule extends PackRule {
   readonly title: string;
   readonly source: string;
   readonly formula: string;

@@ -71,7 +71,7 @@ function leastWidth(cell: MeasuredCell): number {
 }
 
 /** Width in em of the longest unbreakable word that has a digit in it. */
-export function longestNumber(text: MeasuredText): number {
+function longestNumber(text: MeasuredText): number {
   const { characters, joins } = text;
   let longest = 0;
   for (let start = 0, end: number; start < characters.length; start = end) {

@@ -34,7 +34,7 @@ export interface OutlineItem {
   addItem(title: string, options: { readonly pageNumber: number }): OutlineItem;
 }
 
-export interface DocumentOptions {
+interface DocumentOptions {
   readonly pdfVersion: string;
   readonly autoFirstPage: boolean;
   readonly font: null;

@@ -13,7 +13,7 @@ import type {
 } from '../../../src/document/tree.js';
 import { design } from './design.js';
 
-export const text = (value: string): Text => ({ type: 'text', value });
+const text = (value: string): Text => ({ type: 'text', value });
 
 export const amount = (value: string): Amount => ({ type: 'amount', value });
 

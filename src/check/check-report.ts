@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/read-catalogue.js';
 import type { Accounts } from '../derive/accounts.js';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import type { ReportFile } from '../read/read-report.js';
-import { withoutConsequences } from './engine/consequences.js';
+import { withoutDoubtfulReasons } from './engine/doubtful-reasons.js';
 import { type AddedRule, formulaRules } from './engine/formula/formula-rule.js';
 import type { Finding } from './engine/rule.js';
 import { type RuleChange, ruleLevels } from './engine/rule-levels.js';
@@ -10,7 +10,7 @@ import { applyWaivers, waivers } from './publication/waivers.js';
 import { DESCRIBED_RULES, RULES } from './rules.js';
 
 /** What a pack says of rules. */
-export interface PackRules {
+interface PackRules {
   readonly changes: readonly RuleChange[];
   readonly added: readonly AddedRule[];
 }
@@ -41,7 +41,7 @@ export function checkReport(
   };
   const found = [...levels.keys()].flatMap((id) => say(id, () => rules.get(id)?.check(audit) ?? []));
   const { noted, complaints } = applyWaivers(found, read);
-  const told = withoutConsequences(noted, read.report.年度);
+  const told = withoutDoubtfulReasons(noted, read.report.年度);
   return [...told, ...say(waivers.id, () => complaints)];
 }
 

@@ -2,7 +2,7 @@ import type { Rule, RuleDescription } from './engine/rule.js';
 import * as listed from './rule-list.js';
 
 /** A rule with the ASCII name that its file, its export (in camel case) and its folder in `rules/` share. */
-export interface ListedRule extends RuleDescription {
+interface ListedRule extends RuleDescription {
   readonly slug: string;
 }
 

@@ -85,6 +85,11 @@ function namingField(performance: ReportFile['report']['绩效'], name: string):
   return index < 0 ? ['绩效', '部门评价', '报告', '文件'] : ['绩效', '项目', index, '自评报告', '文件'];
 }
 
+/** Every place in a text where one of the patterns matches. */
+export function anyOf(...patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|'), 'gu');
+}
+
 /** Every match of a pattern in every text; the pattern must be global. Most texts have none, which is told soonest by searching. */
 export function* matchesIn(
   texts: Iterable<FreeText>,

@@ -1,6 +1,5 @@
-import { anyOf } from '../engine/any-of.js';
 import type { Rule } from '../engine/rule.js';
-import { freeTexts, matchesIn } from '../engine/texts.js';
+import { anyOf, freeTexts, matchesIn } from '../engine/texts.js';
 
 const NUMBER = anyOf(
   // whatever is called so

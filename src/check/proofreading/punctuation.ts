@@ -1,7 +1,6 @@
-import { anyOf } from '../engine/any-of.js';
 import { isReason } from '../engine/narrative/comparisons.js';
 import type { Finding, Rule } from '../engine/rule.js';
-import { type FreeText, freeTexts, matchesIn } from '../engine/texts.js';
+import { anyOf, type FreeText, freeTexts, matchesIn } from '../engine/texts.js';
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   ',': '，',

@@ -1,5 +1,5 @@
 import { agree, ratio } from '../../kernel/figure.js';
-import { subjectsOf } from '../engine/narrative/subjects-of.js';
+import { subjectsOf } from '../engine/narrative/comparisons.js';
 import type { Rule } from '../engine/rule.js';
 import { worded } from '../engine/wording.js';
 

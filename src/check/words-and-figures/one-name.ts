@@ -1,6 +1,5 @@
 import { bureauElsewhere } from '../engine/narrative/bureau-elsewhere.js';
-import { differsByOne } from '../engine/narrative/differs-by-one.js';
-import { namesOf } from '../engine/narrative/names-of.js';
+import { differsByOne, namesOf } from '../engine/narrative/names-of.js';
 import type { Rule } from '../engine/rule.js';
 import { type FreeText, freeTexts } from '../engine/texts.js';
 

@@ -3,7 +3,7 @@ import type { Figure } from '../../kernel/figure.js';
 import type { Span } from '../../kernel/span.js';
 import { NUMBER_UNITS } from '../engine/formula/parse-formula.js';
 import { changeLabels } from '../engine/narrative/change-labels.js';
-import { comparisons } from '../engine/narrative/comparisons.js';
+import { comparisons, subjectsOf } from '../engine/narrative/comparisons.js';
 import { countLabels } from '../engine/narrative/count-labels.js';
 import {
   AMOUNT,
@@ -13,7 +13,6 @@ import {
   labelPattern,
 } from '../engine/narrative/label-patterns.js';
 import { ownLabels } from '../engine/narrative/own-labels.js';
-import { subjectsOf } from '../engine/narrative/subjects-of.js';
 import { swappedDigits } from '../engine/narrative/swapped-digits.js';
 import { PUBLIC_EXPENSES, totalLabels } from '../engine/narrative/total-labels.js';
 import type { Audit, Finding, Rule } from '../engine/rule.js';

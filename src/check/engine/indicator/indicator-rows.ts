@@ -18,7 +18,7 @@ export interface IndicatorRow extends Indicator, Pick<Row, '分值' | '得分' |
 }
 
 /** A self-evaluation form: of a project, or of one goal of the whole 部门. */
-export interface IndicatorForm {
+interface IndicatorForm {
   readonly name: string;
   /** The reason at the form's end, for whatever was not reached. */
   readonly 未完成原因: string | undefined;

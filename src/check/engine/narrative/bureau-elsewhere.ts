@@ -1,6 +1,6 @@
 import type { Audit, Finding } from '../rule.js';
 import { freeTexts, matchesIn } from '../texts.js';
-import { differsByOne } from './differs-by-one.js';
+import { differsByOne } from './names-of.js';
 
 /** The bureau of the same name in another place of the same rank, as in a text that was taken over from there. */
 export function* bureauElsewhere(read: Audit['read']): Generator<Finding> {

@@ -3,7 +3,6 @@ import { agree, type Figure, isFigure } from '../../../kernel/figure.js';
 import { valueAt } from '../../../kernel/value-at.js';
 import type { Path } from '../../../read/yaml/locate.js';
 import type { Audit } from '../rule.js';
-import { subjectsOf } from './subjects-of.js';
 
 /** A figure of this year beside last year's or the budget's, and the reason that the file gives for the difference. */
 export interface Comparison {
@@ -34,6 +33,14 @@ export function isBalance(path: Path): boolean {
 /** Whether a field is a reason, which is printed within a sentence, after 主要原因是. */
 export function isReason([group, , field]: Path): boolean {
   return group === '增减原因' || group === '预算差异原因' || (group === '科目' && field === '差异原因');
+}
+
+/** The 项级 rows of table 05, also those with a budget alone. */
+export type Subjects = ReadonlyMap<string, Audit['accounts']['一般公共预算']['全部项级'][number]>;
+
+/** The 项级 rows of the 一般公共预算 by their code. */
+export function subjectsOf({ accounts }: Pick<Audit, 'accounts'>): Subjects {
+  return new Map(accounts.一般公共预算.全部项级.map((row) => [row.编码, row]));
 }
 
 const known = new WeakMap<Audit, readonly Comparison[]>();

@@ -1,7 +1,7 @@
 import type { Path } from '../../../read/yaml/locate.js';
 import type { Audit } from '../rule.js';
+import type { Subjects } from './comparisons.js';
 import { AFTER_BUDGET, AMOUNT, CLAUSE, type Labels, labelPattern, PERCENTAGE } from './label-patterns.js';
-import type { Subjects } from './subjects-of.js';
 
 const OWN = {
   年初预算: labelPattern(`${CLAUSE}年初预算${AMOUNT}`),

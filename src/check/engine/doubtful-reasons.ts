@@ -10,7 +10,7 @@ const OF_REASONS = ['原因方向', '持平原因', '原因雷同', '沿用原�
  * Without what is said of reasons while sums do not come out: with the wrong number mended it mostly falls away,
  * and whoever believed it would spoil a right reason. Errors that are accounted for change nothing.
  */
-export function withoutConsequences(found: readonly Diagnostic[], year: number): readonly Diagnostic[] {
+export function withoutDoubtfulReasons(found: readonly Diagnostic[], year: number): readonly Diagnostic[] {
   const { groups } = readRuleSet(year);
   const wrongSum = found.some(
     ({ rule, level, waiver }) =>

@@ -7,7 +7,7 @@ import { type Manifest, manifestSchema } from './manifest.js';
  * @throws Failure (数据) where there is none, or the file is not one that this program understands
  */
 export function readManifest(path: string): Manifest {
-  const { text } = readSource(path);
+  const { text } = readSource(path, {});
   const parsed = manifestSchema.safeParse(parseJson(text, path));
   if (!parsed.success) throw refuse(path, `“${parsed.error.issues[0]?.path.join('.')}”处与清单的格式不符`);
   return parsed.data;

@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
+import { type Roots, rootsOf } from '../kernel/roots.js';
 import type { Span } from '../kernel/span.js';
 import { valueAt } from '../kernel/value-at.js';
 import { parseReport } from './parse-report.js';
@@ -13,6 +14,8 @@ import type { Path } from './yaml/locate.js';
 export interface ReportFile {
   readonly report: Report;
   readonly source: SourceText;
+  /** Where the files that it names may lie. */
+  readonly roots: Roots;
   /** The data file before the schema was applied. */
   readonly tree: Tree;
   /** Every file that was read: the data file, then those that it names. */
@@ -34,10 +37,13 @@ export interface ReportFile {
  * Reads a data file and the files it names.
  *
  * @param path of the YAML file, as the user named it
+ * @param allowed folders that these files may lie in besides that of the data file; if none is given, the git checkout
+ * around it
  * @throws Failure with every mistake of all these files
  */
-export function readReport(path: string): ReportFile {
-  const source = readSource(path);
+export function readReport(path: string, allowed: readonly string[] = []): ReportFile {
+  const roots = rootsOf(path, allowed);
+  const source = readSource(path, { roots });
   const parsed = parseReport(source);
   const failures: (readonly Diagnostic[])[] = [parsed.diagnostics];
   const collect = <T>(read: () => T): T | undefined => {
@@ -51,11 +57,11 @@ export function readReport(path: string): ReportFile {
   };
   const 长文 = new Map<string, SourceText>();
   for (const { name, path: file, span } of narratives(parsed.tree, path)) {
-    const text = collect(() => readSource(file, span));
+    const text = collect(() => readSource(file, { roots, named: span }));
     if (text) 长文.set(name, text);
   }
   const prior = namedFile(parsed.tree, ['上年'], path);
-  const 上年文件 = prior && collect(() => readSource(prior.path, prior.span));
+  const 上年文件 = prior && collect(() => readSource(prior.path, { roots, named: prior.span }));
   const 上年报告 = 上年文件 && collect(() => completeReport(上年文件));
   const { report } = parsed;
   const diagnostics = failures.flat();
@@ -63,6 +69,7 @@ export function readReport(path: string): ReportFile {
   return {
     report,
     source,
+    roots,
     tree: parsed.tree,
     files: [source, ...长文.values(), ...(上年文件 ? [上年文件] : [])],
     locate: parsed.locate,

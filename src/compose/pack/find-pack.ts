@@ -3,22 +3,44 @@ import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:pat
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../../kernel/diagnostic.js';
 import { PACKAGE_ROOT } from '../../kernel/package-root.js';
+import { insideRoots, OutsideRoots, type Roots } from '../../kernel/roots.js';
 import type { Span } from '../../kernel/span.js';
+import { trespass } from '../../read/text/read-source.js';
 
 /** Packs that come with the program. */
 export const OWN_PACKS = fileURLToPath(new URL('templates/', PACKAGE_ROOT));
 export const PACK_FILE = 'pack.yaml';
 const NAME = /^[\w-]+$/;
 
+/** A file that names a pack. */
+export interface NamedBy {
+  /** Where it does. */
+  readonly span: Span;
+  /** Where packs that it names may lie, besides the program's own. */
+  readonly roots: Roots;
+}
+
 /**
  * The folder of a pack: of the program's own by name, or any by its path (which contains a / or \).
- * @param span where the pack is named, for the message
+ * @param by the data file that names it; else the command line does, and it may lie anywhere
  * @throws Failure if there is none
  */
-export function findPack(nameOrPath: string, span?: Span): string {
-  const folder = NAME.test(nameOrPath) ? join(OWN_PACKS, nameOrPath) : nameOrPath;
+export function findPack(nameOrPath: string, by?: NamedBy): string {
+  const own = NAME.test(nameOrPath);
+  const folder = own ? join(OWN_PACKS, nameOrPath) : nameOrPath;
+  if (by && !own) requireInside(folder, by);
   if (existsSync(join(folder, PACK_FILE))) return folder;
-  throw missing(nameOrPath, span);
+  throw missing(nameOrPath, by?.span);
+}
+
+function requireInside(folder: string, { span, roots }: NamedBy): void {
+  try {
+    insideRoots(folder, roots);
+  } catch (error) {
+    if (!(error instanceof OutsideRoots)) return;
+    const [message, hint] = trespass(`模板包 ${folder}`, error);
+    throw new Failure('模板', [{ rule: '模板包', level: '错误', message, hint, span }]);
+  }
 }
 
 /** A pack as a file names it, for those elsewhere: a path, which is seen from the file's folder, becomes one from here. */
@@ -42,11 +64,13 @@ function asPath(path: string): string {
  * The folder of the pack that another one extends, by name: beside it, or among the program's own.
  * @throws Failure if there is none
  */
-export function findBasePack(name: string, of: string, span: Span): string {
-  const folders = [join(dirname(resolve(of)), name), join(OWN_PACKS, name)];
+export function findBasePack(name: string, of: string, by: NamedBy): string {
+  const own = join(OWN_PACKS, name);
+  const folders = [join(dirname(resolve(of)), name), own];
   const found = NAME.test(name) ? folders.find((folder) => existsSync(join(folder, PACK_FILE))) : undefined;
-  if (found) return found;
-  throw missing(name, span, '写名称：旁边文件夹里的另一个包，或程序自带的包（例如 base）');
+  if (found !== undefined && found !== own) requireInside(found, by);
+  if (found !== undefined) return found;
+  throw missing(name, by.span, '写名称：旁边文件夹里的另一个包，或程序自带的包（例如 base）');
 }
 
 /** Every pack's folder in a folder, by name. */

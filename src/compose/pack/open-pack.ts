@@ -1,13 +1,14 @@
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import type { FileDigest } from '../../kernel/file-digest.js';
+import { rootsAt } from '../../kernel/roots.js';
 import type { Span } from '../../kernel/span.js';
 import { valueAt } from '../../kernel/value-at.js';
 import { readSource } from '../../read/text/read-source.js';
 import type { Setting } from '../lint/shape.js';
 import { parseTemplate, type TemplateSource } from '../parse-template.js';
-import { findBasePack, findPack, PACK_FILE, packName } from './find-pack.js';
-import { findTemplateFile } from './find-template-file.js';
+import { findBasePack, findPack, type NamedBy, PACK_FILE, packName } from './find-pack.js';
+import { folderOfTemplate } from './folder-of-template.js';
 import { mergePackFiles } from './merge-pack-files.js';
 import type { PackFile } from './pack-file.js';
 import { asTemplateFault, type LocatedPackFile, readPackFile, shownPath } from './read-pack-file.js';
@@ -58,17 +59,19 @@ export function parsePack(text: PackText): OpenPack {
 /**
  * Reads the pack.yaml of a pack and of all that it extends.
  * @param nameOrPath name of a pack of the program, or path of a pack's folder
- * @param namedAt where the pack is named, for the message if there is none
+ * @param by the data file that names it; else the command line does
  * @throws Failure (模板) with all mistakes of one file, by file:line:column
  */
-export function readChain(nameOrPath: string, namedAt?: Span): PackChain {
+export function readChain(nameOrPath: string, by?: NamedBy): PackChain {
   const chain: LocatedPackFile[] = [];
-  for (let next: string | undefined = findPack(nameOrPath, namedAt); next !== undefined; ) {
+  const first = findPack(nameOrPath, by);
+  const roots = by?.roots ?? rootsAt(dirname(resolve(first)));
+  for (let next: string | undefined = first; next !== undefined; ) {
     const file: LocatedPackFile = readPackFile(next, join(next, PACK_FILE));
     chain.push(file);
     const base = file.content.继承;
     const span = file.locate(['继承']);
-    next = base === undefined ? undefined : findBasePack(base, next, span);
+    next = base === undefined ? undefined : findBasePack(base, next, { span, roots });
     if (chain.some((one) => one.folder === next)) {
       throw new Failure('模板', [
         { rule: '模板包', level: '错误', message: `模板包“${base}”互相继承`, span },
@@ -86,11 +89,11 @@ export function readPack(chain: PackChain): PackText {
   const templates = new Map<string, TemplateText>();
   for (const [name, path] of Object.entries(file.部件 ?? {})) {
     gather(mistakes, () => {
-      const found = findTemplateFile(path, folders, placeInPack(chain, ['部件', name]));
-      const { text, sha256 } = asTemplateFault(() => readSource(found));
-      const pack = packName(found.slice(0, -path.length));
-      const digest = { path: `${pack}/${path}`, sha256: sha256! };
-      templates.set(name, { text, file: shownPath(found), digest });
+      const named = placeInPack(chain, ['部件', name]);
+      const folder = folderOfTemplate(path, folders, named);
+      const file = shownPath(join(folder, path));
+      const { text, sha256 } = asTemplateFault(() => readSource(file, { roots: rootsAt(folder), named }));
+      templates.set(name, { text, file, digest: { path: `${packName(folder)}/${path}`, sha256: sha256! } });
     });
   }
   return {

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { z } from 'zod';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
+import { rootsAt } from '../../kernel/roots.js';
 import type { Span } from '../../kernel/span.js';
 import { wordIssues } from '../../read/issues/word-issues.js';
 import { readSource } from '../../read/text/read-source.js';
@@ -25,7 +26,7 @@ export interface LocatedPackFile {
  */
 export function readPackFile(folder: string, path: string): LocatedPackFile {
   return asTemplateFault(() => {
-    const source = readSource(shownPath(path));
+    const source = readSource(shownPath(path), { roots: rootsAt(folder) });
     const place = `${path}\n${source.file}`;
     const known = parsed.get(place);
     if (known && known.sha256 === source.sha256) return known;

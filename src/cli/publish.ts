@@ -1,10 +1,9 @@
-import { dirname } from 'node:path';
 import { readCatalogue } from '../catalogue/read-catalogue.js';
 import { checkReport } from '../check/check-report.js';
+import type { LoweredRule } from '../check/lowered-rules.js';
 import { composeDocument } from '../compose/compose-document.js';
-import { packSeenFrom } from '../compose/pack/find-pack.js';
 import { loadPack } from '../compose/pack/load-pack.js';
-import { type PackChain, readChain } from '../compose/pack/open-pack.js';
+import type { PackChain } from '../compose/pack/open-pack.js';
 import type { PackOrigin } from '../compose/pack/pack.js';
 import { packRules } from '../compose/pack/pack-rules.js';
 import { type Accounts, deriveAccounts } from '../derive/derive-accounts.js';
@@ -16,19 +15,27 @@ import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import type { FileDigest } from '../kernel/file-digest.js';
 import type { Span } from '../kernel/span.js';
 import { type ReportFile, readReport } from '../read/read-report.js';
-import type { Format } from './command-line/request.js';
+import { choosePack } from './choose-pack.js';
+import type { Format, Trust } from './command-line/request.js';
 import { publicationDate } from './publication-date.js';
 
-/** The road of one data file, from facts to bytes: read, derive, check, compose, layout, render. */
-export interface PublishOptions {
-  readonly formats: readonly Format[];
+/** What it takes to check a data file. */
+export interface CheckingOptions {
   /** Pack to use instead of the one that the data file names. */
   readonly template?: string;
+  /** 提醒 stops the output like 错误. */
+  readonly strict: boolean;
+  readonly trust: Trust;
+  /** Called with the rules that the pack lowers, whether or not the file passes its checks. */
+  readonly onLowered?: (lowered: readonly LoweredRule[]) => void;
+}
+
+/** The road of one data file, from facts to bytes: read, derive, check, compose, layout, render. */
+export interface PublishOptions extends CheckingOptions {
+  readonly formats: readonly Format[];
   readonly fonts: FontSources;
   /** In HTML, every figure tells why it is what it is. */
   readonly explanations: boolean;
-  /** 提醒 stops the output like 错误. */
-  readonly strict: boolean;
   /** Date that the outputs state, in seconds as in SOURCE_DATE_EPOCH; without it, that of the publication. */
   readonly epoch?: string;
   /** Called as each stage begins. */
@@ -71,12 +78,13 @@ export interface CheckedReport {
  */
 export function prepareReport(
   file: string,
-  { strict, template }: Pick<PublishOptions, 'strict' | 'template'>,
+  { strict, template, trust, onLowered = () => {} }: CheckingOptions,
 ): CheckedReport {
-  const read = readReport(file);
+  const read = readReport(file, trust.roots);
   const catalogue = readCatalogue();
   const { accounts } = deriveAccounts(read, catalogue);
-  const pack = packOf(read, template);
+  const { chain: pack, lowered } = choosePack(read, template, trust);
+  onLowered(lowered);
   const diagnostics = checkReport(read, accounts, catalogue, packRules(pack));
   if (diagnostics.some(({ level }) => level === '错误' || (strict && level === '提醒')))
     throw new Failure('数据', diagnostics);
@@ -124,15 +132,6 @@ export async function publish(file: string, options: PublishOptions): Promise<Pu
   const { fonts, ...rendered } = await render({ checked, document, modified }, options, onStage);
   const inputs = checked.read.files.map(({ file: path, sha256 }) => ({ path, sha256: sha256! }));
   return { ...rendered, diagnostics: checked.diagnostics, sources: { inputs, pack: pack.origin, fonts } };
-}
-
-/**
- * The pack that the command line names, or the data file does.
- * @throws Failure (模板) where it, or one that it extends, is missing or its pack.yaml is wrong
- */
-export function packOf(read: ReportFile, template: string | undefined): PackChain {
-  if (template !== undefined) return readChain(template);
-  return readChain(packSeenFrom(dirname(read.source.file), read.report.格式), read.locate(['格式']));
 }
 
 /** Where a text first stands in the data file or in a narrative beside it. */

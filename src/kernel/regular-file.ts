@@ -28,15 +28,21 @@ const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 /**
  * Opens a regular file for as long as `use` takes, and nothing else: a device may act when it is opened, a pipe may wait
  * for ever. What is asked of the handle holds, whatever becomes of the path meanwhile.
- * @throws NotRegularFile; else the error of the system
+ * @param limit of its size, in bytes
+ * @throws NotRegularFile, FileTooLarge; else the error of the system
  */
-export function useRegularFile<Result>(path: string, use: (file: number, size: number) => Result): Result {
+export function useRegularFile<Result>(
+  path: string,
+  limit: number,
+  use: (file: number, size: number) => Result,
+): Result {
   const named = statSync(path);
   if (!named.isFile()) throw new NotRegularFile(path, named.isDirectory());
   const file = openSync(path, AT_ONCE);
   try {
     const opened = fstatSync(file);
     if (!opened.isFile()) throw new NotRegularFile(path, opened.isDirectory());
+    if (opened.size > limit) throw new FileTooLarge(path, opened.size);
     return use(file, opened.size);
   } finally {
     closeSync(file);

@@ -1,5 +1,5 @@
 import { existsSync, fstatSync, lstatSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import paths, { dirname, join, type PlatformPath, resolve } from 'node:path';
 import { useRegularFile } from './regular-file.js';
 
 /** A folder that files may be read from, with the links in its path followed. */
@@ -79,15 +79,17 @@ export function insideRoots(path: string, roots: Roots): string {
 
 /**
  * Opens a regular file inside the roots for as long as `use` takes.
- * @throws OutsideRoots, NotRegularFile; else the error of the system
+ * @param limit of its size, in bytes
+ * @throws OutsideRoots, NotRegularFile, FileTooLarge; else the error of the system
  */
 export function useFileInside<Result>(
   path: string,
   roots: Roots,
+  limit: number,
   use: (file: number, size: number) => Result,
 ): Result {
   const real = insideRoots(path, roots);
-  return useRegularFile(real, (file, size) => {
+  return useRegularFile(real, limit, (file, size) => {
     // A folder on the way may have become a link since; what has been opened has not.
     if (realpathSync(real) !== real || !isSame(file, real)) throw new OutsideRoots(path, '链接', roots);
     return use(file, size);
@@ -99,11 +101,19 @@ function isSame(file: number, path: string): boolean {
   return opened.ino === there.ino && opened.dev === there.dev;
 }
 
-/** The names that lead from a folder to what lies in it; none for what does not. On Windows, case makes no difference. */
-function within(folder: string, path: string): readonly (readonly string[])[] {
-  const way = relative(folder, path);
-  const parts = way === '' ? [] : way.split(sep);
-  return isAbsolute(way) || parts[0] === '..' ? [] : [parts];
+/**
+ * The names that lead from a folder to what lies in it, in a list; an empty one for what does not. On Windows, case makes
+ * no difference.
+ * @param system whose paths they are
+ */
+export function within(
+  folder: string,
+  path: string,
+  system: PlatformPath = paths,
+): readonly (readonly string[])[] {
+  const way = system.relative(folder, path);
+  const parts = way === '' ? [] : way.split(system.sep);
+  return system.isAbsolute(way) || parts[0] === '..' ? [] : [parts];
 }
 
 /** .git holds the access token of a CI job, .env and .npmrc others. */

@@ -12,6 +12,8 @@ export interface Made {
   /** Paths of the files written. */
   readonly written: readonly string[];
   readonly inputs: readonly FileDigest[];
+  /** Rules that the pack makes less grave. */
+  readonly lowered: readonly { readonly rule: string; readonly from: string; readonly to: string }[];
   readonly pack: { readonly chain: readonly string[]; readonly files: readonly FileDigest[] };
   readonly fonts: readonly UsedFont[];
 }
@@ -40,6 +42,7 @@ export function buildManifest(made: readonly Made[], options: Manifest['options'
       source: portable(each.file, '.'),
       pack: each.pack.chain[0]!,
       fonts: each.fonts.map(({ name }) => name),
+      loweredRules: each.lowered.map(({ rule, from, to }) => ({ rule, from, to })),
       inputs: each.inputs.map(({ path, sha256 }) => ({ path: portable(path, '.'), sha256 })),
       outputs: each.written.map((path) => ({
         path: portable(path, folder),

@@ -25,7 +25,7 @@ const pack = z.strictObject({
   /** Of all `files` with their names. */
   sha256,
   /** By the name of their pack: base/tables/01-totals.hbs. */
-  files: z.array(file),
+  files: z.array(file).min(1),
 });
 
 const font = z.strictObject({
@@ -44,10 +44,12 @@ const publication = z.strictObject({
   pack: z.string(),
   /** Names of fonts in `fonts`. */
   fonts: z.array(z.string()),
+  /** Rules that its pack makes less grave; `to` is 改写 where it is another formula. */
+  loweredRules: z.array(z.strictObject({ rule: z.string(), from: z.string(), to: z.string() })).default([]),
   /** Paths from the folder that the program was called in. */
-  inputs: z.array(file),
+  inputs: z.array(file).min(1),
   /** Paths from the manifest's own folder. */
-  outputs: z.array(output),
+  outputs: z.array(output).min(1),
 });
 
 /** Everything that decides the bytes of some publications, and their digests; all paths with /. */
@@ -57,16 +59,16 @@ export const manifestSchema = z.strictObject({
   /** Compression differs between versions and machines. */
   environment: z.strictObject({ node: z.string(), zlib: z.string(), platform: z.string() }),
   options: z.strictObject({
-    formats: z.array(z.enum(['pdf', 'docx', 'html'])),
+    formats: z.array(z.enum(['pdf', 'docx', 'html'])).min(1),
     template: z.string().nullable(),
     systemFonts: z.boolean(),
     fontDirs: z.array(z.string()),
     explanations: z.boolean(),
     sourceDateEpoch: z.string().nullable(),
   }),
-  packs: z.array(pack),
+  packs: z.array(pack).min(1),
   fonts: z.array(font),
-  publications: z.array(publication),
+  publications: z.array(publication).min(1),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -1,5 +1,6 @@
 import { Failure } from '../kernel/diagnostic.js';
 import { readSource } from '../read/text/read-source.js';
+import { contradictions } from './contradictions.js';
 import { type Manifest, manifestSchema } from './manifest.js';
 
 /**
@@ -10,6 +11,8 @@ export function readManifest(path: string): Manifest {
   const { text } = readSource(path, {});
   const parsed = manifestSchema.safeParse(parseJson(text, path));
   if (!parsed.success) throw refuse(path, `“${parsed.error.issues[0]?.path.join('.')}”处与清单的格式不符`);
+  const [wrong] = contradictions(parsed.data);
+  if (wrong !== undefined) throw refuse(path, `“${wrong}”处与清单的其他各处不符`);
   return parsed.data;
 }
 

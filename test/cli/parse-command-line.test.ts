@@ -17,6 +17,7 @@ describe('the command line', () => {
         systemFonts: true,
         strict: false,
         quiet: false,
+        trust: { roots: [], lowering: true },
         verbose: false,
         report: 'text',
         waivers: false,
@@ -55,7 +56,13 @@ describe('the command line', () => {
       },
     });
     expect(parse('verify x/manifest.json --rebuild')).toEqual({
-      request: { command: 'verify', manifest: 'x/manifest.json', rebuild: true, quiet: false },
+      request: {
+        command: 'verify',
+        manifest: 'x/manifest.json',
+        rebuild: true,
+        trust: { roots: [], lowering: true },
+        quiet: false,
+      },
     });
   });
 

@@ -140,7 +140,7 @@ describe('rules of a pack', () => {
     expect(await gen('check data.yaml --template ./pack')).toMatchObject({ code: 0 });
     writePack('规则: {政府采购: 关闭}');
     expect((await gen('check data.yaml --template ./pack')).stderr).toBe(
-      `${WAIVED}data.yaml  核对通过，没有登记保密审查\n`,
+      `${WAIVED}data.yaml  核对通过，没有登记保密审查\n1 份数据文件所用的模板包改低了核对规则：政府采购（错误→关闭）。\n`,
     );
   });
 

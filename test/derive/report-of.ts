@@ -27,7 +27,7 @@ export function reportOf(yaml: string, name = '例.yaml'): ReportFile {
   const { report, tree, locate, locateKey, diagnostics } = parseReport(source);
   if (!report || diagnostics.length > 0)
     throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  return { report, source, tree, files: [source], locate, locateKey };
+  return { report, source, tree, files: [source], roots: [], locate, locateKey };
 }
 
 export function accountsOf(yaml: string) {

@@ -3,8 +3,9 @@ import { Command, InvalidArgumentError, Option, type OptionValues } from 'comman
 import { nearestName } from '../../kernel/nearest-name.js';
 import { REPORTS, type ReportFormat } from '../report/create-reporter.js';
 import { expandPatterns } from './expand-patterns.js';
-import { type CheckOptions, FORMATS, type Format, type GenerateOptions, type Request } from './request.js';
+import { FORMATS, type Format, type GenerateOptions, type Request } from './request.js';
 import { speakChinese } from './speak-chinese.js';
+import { addTrustOptions, trustOf } from './trust-options.js';
 
 type Found = (request: Request) => void;
 
@@ -75,8 +76,9 @@ function verify(found: Found): Command {
     .option('--rebuild', '另在临时文件夹重新生成，逐字节比较')
     .addOption(QUIET)
     .action((path: string, _options, command: Command) => {
-      const { rebuild = false, quiet = false } = command.optsWithGlobals();
-      found({ command: 'verify', manifest: path, rebuild, quiet });
+      const options = command.optsWithGlobals();
+      const { rebuild = false, quiet = false } = options;
+      found({ command: 'verify', manifest: path, rebuild, quiet, trust: trustOf(options) });
     });
 }
 
@@ -103,8 +105,9 @@ function explain(found: Found): Command {
     .addOption(new Option('--choice <n>', '有几种可能时，指明第几种').argParser(ordinal))
     .addOption(new Option('--json', '输出 JSON'))
     .action((file: string, words: string[], _options, command: Command) => {
-      const { template, choice, json = false } = command.optsWithGlobals();
-      const asked = { file, words: words.join(' '), json };
+      const options = command.optsWithGlobals();
+      const { template, choice, json = false } = options;
+      const asked = { file, words: words.join(' '), json, trust: trustOf(options) };
       const given = { ...(template !== undefined && { template }), ...(choice !== undefined && { choice }) };
       found({ command: 'explain', ...asked, ...given });
     });
@@ -158,7 +161,7 @@ function template(found: Found): Command {
 }
 
 function shareOptions(command: Command): Command {
-  return command
+  return addTrustOptions(command)
     .addOption(new Option('-t, --template <pack>', '模板包的名称或路径，代替数据文件中的“格式”'))
     .addOption(new Option('--strict', '把提醒也当作错误'))
     .addOption(
@@ -176,10 +179,11 @@ function generating(files: readonly string[], options: OptionValues): GenerateOp
   return { files: expandPatterns(files), ...shared(options), ...own };
 }
 
-function shared(options: Partial<CheckOptions>) {
+function shared(options: OptionValues) {
   const { template, strict = false, quiet = false, report = 'text' } = options;
   const { verbose = false, waivers = false } = options;
-  return { ...(template !== undefined && { template }), strict, quiet, report, verbose, waivers };
+  const told = { strict, quiet, report, verbose, waivers };
+  return { ...(template !== undefined && { template }), ...told, trust: trustOf(options) };
 }
 
 function reportFormat(value: string): ReportFormat {

@@ -25,8 +25,19 @@ export interface InitOptions {
   readonly year?: number;
 }
 
+/** What the files of strangers may do. */
+export interface Trust {
+  /** Folders that what they name may lie in, besides their own; if there is none, in the git checkout around them. */
+  readonly roots: readonly string[];
+  /** Packs that data files may name, `own` for every one of the program; any, if it is not given. */
+  readonly packs?: readonly string[];
+  /** Whether packs may lower the levels of rules. */
+  readonly lowering: boolean;
+}
+
 export interface CheckOptions {
   readonly files: readonly string[];
+  readonly trust: Trust;
   /** Pack to use instead of the one that the data file names. */
   readonly template?: string;
   /** 提醒 counts as 错误. */
@@ -54,6 +65,7 @@ export interface GenerateOptions extends CheckOptions {
 /** Which figure is asked for. */
 export interface ExplainOptions {
   readonly file: string;
+  readonly trust: Trust;
   /** A name, a piece of the text, or labels of a table cell. */
   readonly words: string;
   readonly template?: string;
@@ -68,5 +80,6 @@ export interface VerifyOptions {
   readonly manifest: string;
   /** Build everything again and compare. */
   readonly rebuild: boolean;
+  readonly trust: Trust;
   readonly quiet: boolean;
 }

@@ -2,8 +2,9 @@ import { Failure } from '../../kernel/diagnostic.js';
 import type { Report } from '../../read/schema/report.js';
 import type { CheckOptions } from '../command-line/request.js';
 import { EXIT, type ExitCode, exitCodeOf, gravest } from '../exit-code.js';
-import { type CheckedReport, composeReport, prepareReport } from '../publish.js';
+import { type CheckedReport, type CheckingOptions, composeReport, prepareReport } from '../publish.js';
 import { createReporter } from '../report/create-reporter.js';
+import { LoweredRules } from '../report/lowered-rules.js';
 import { createProgress } from '../report/progress.js';
 import { tally } from '../report/tally.js';
 import type { Surroundings } from '../surroundings.js';
@@ -13,11 +14,12 @@ export function check(request: CheckOptions, surroundings: Surroundings): ExitCo
   const progress = createProgress(surroundings.stderr, request.quiet);
   const reporter = createReporter(request.report, request, surroundings);
   const failed: string[] = [];
+  const lowered = new LoweredRules();
   let code: ExitCode = EXIT.done;
   for (const file of request.files) {
     progress.stage(file, '核对');
     try {
-      const { diagnostics, read } = checkFile(file, request);
+      const { diagnostics, read } = checkFile(file, { ...request, onLowered: (rules) => lowered.add(rules) });
       reporter.tell(diagnostics, undefined);
       progress.line(`${file}  核对通过，${reviewOf(read.report)}`);
     } catch (error) {
@@ -30,11 +32,12 @@ export function check(request: CheckOptions, surroundings: Surroundings): ExitCo
   reporter.finish();
   const counts = tally(request.files.length, failed, { done: '核对通过', failed: '未通过核对' });
   if (counts !== undefined) progress.line(counts);
+  lowered.tell(surroundings.stderr);
   return code;
 }
 
-function checkFile(file: string, request: CheckOptions): CheckedReport {
-  const checked = prepareReport(file, request);
+function checkFile(file: string, options: CheckingOptions): CheckedReport {
+  const checked = prepareReport(file, options);
   composeReport(checked);
   return checked;
 }

@@ -10,9 +10,10 @@ import { findTexts } from '../../explain/search/find-texts.js';
 import type { Match } from '../../explain/search/match.js';
 import { suggest } from '../../explain/search/suggest.js';
 import { type ReportFile, readReport } from '../../read/read-report.js';
+import { choosePack } from '../choose-pack.js';
 import type { ExplainOptions } from '../command-line/request.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
-import { composeReport, packOf } from '../publish.js';
+import { composeReport } from '../publish.js';
 import { formatPlace } from '../report/format-diagnostic.js';
 import { tellFailure } from '../report/tell.js';
 import type { Surroundings } from '../surroundings.js';
@@ -23,7 +24,7 @@ const MAX_CHOICES = 30;
 /** `gen-report explain <文件> <文字…>`: why a figure is what it is. The file need not pass its checks for that. */
 export function explain(request: ExplainOptions, surroundings: Surroundings): ExitCode {
   try {
-    const read = readReport(request.file);
+    const read = readReport(request.file, request.trust.roots);
     const explanations = explanationsOf(read, request);
     const matches = findFigures(explanations, request.words);
     if (matches.length > 0) return answer(explanations, matches, request, surroundings);
@@ -33,9 +34,9 @@ export function explain(request: ExplainOptions, surroundings: Surroundings): Ex
   }
 }
 
-function explanationsOf(read: ReportFile, { template }: ExplainOptions): Explanations {
+function explanationsOf(read: ReportFile, { template, trust }: ExplainOptions): Explanations {
   const { accounts } = deriveAccounts(read, readCatalogue());
-  const document = composeReport({ read, accounts, pack: packOf(read, template) });
+  const document = composeReport({ read, accounts, pack: choosePack(read, template, trust).chain });
   return new Explanations(document, read, accounts);
 }
 

@@ -5,6 +5,7 @@ import { outputPaths } from '../jobs/output-path.js';
 import { runJobs } from '../jobs/run-jobs.js';
 import { createReporter } from '../report/create-reporter.js';
 import { describeUses, missingFonts } from '../report/describe-fonts.js';
+import { LoweredRules } from '../report/lowered-rules.js';
 import { createProgress } from '../report/progress.js';
 import type { FileFonts } from '../report/reporter.js';
 import { tally } from '../report/tally.js';
@@ -29,10 +30,12 @@ export async function generate(
   const noted = new Set<string>();
   const failed: string[] = [];
   const fonts: FileFonts[] = [];
+  const lowered = new LoweredRules();
   let code: ExitCode = EXIT.done;
   await runJobs(jobsOf(request, targets, epoch), processors, progress.stage, (result) => {
     const { file, fontUses } = result;
     fonts.push({ file, uses: fontUses });
+    lowered.add(result.lowered);
     const missing = request.formats.includes('pdf') ? missingFonts(fontUses) : undefined;
     if (missing !== undefined && !noted.has(missing)) progress.line(missing);
     if (missing !== undefined) noted.add(missing);
@@ -49,17 +52,19 @@ export async function generate(
   reporter.finish(fonts);
   const counts = tally(request.files.length, failed, { done: '已生成', failed: '未生成' });
   if (counts !== undefined) progress.line(counts);
+  lowered.tell(stderr);
   return code;
 }
 
 function jobsOf(request: GenerateOptions, targets: readonly string[], epoch: string | undefined): Job[] {
-  const { formats, template, strict, systemFonts, fontDirs, explanations } = request;
+  const { formats, template, strict, systemFonts, fontDirs, explanations, trust } = request;
   const fonts = { system: systemFonts, dirs: fontDirs };
   const options = {
     formats,
     strict,
     fonts,
     explanations,
+    trust,
     ...(template !== undefined && { template }),
     ...(epoch !== undefined && { epoch }),
   };

@@ -38,8 +38,8 @@ export async function writeManifest(request: GenerateOptions, surroundings: Surr
 }
 
 /** What a job tells a manifest; nothing where it failed. */
-export function madeOf({ file, written, sources }: JobResult): Made[] {
-  return sources ? [{ file, written, ...sources }] : [];
+export function madeOf({ file, written, lowered, sources }: JobResult): Made[] {
+  return sources ? [{ file, written, lowered, ...sources }] : [];
 }
 
 function recordFiles(manifest: Manifest, outDir: string) {

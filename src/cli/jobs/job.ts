@@ -1,3 +1,4 @@
+import type { LoweredRule } from '../../check/lowered-rules.js';
 import type { FontUse } from '../../fonts/font-ledger.js';
 import { type Diagnostic, Failure, type Fault } from '../../kernel/diagnostic.js';
 import { type PublishOptions, publish, type Sources } from '../publish.js';
@@ -8,7 +9,7 @@ export interface Job {
   readonly file: string;
   /** Path of the outputs without extension. */
   readonly target: string;
-  readonly options: Omit<PublishOptions, 'onStage'>;
+  readonly options: Omit<PublishOptions, 'onStage' | 'onLowered'>;
 }
 
 /** What became of a job; plain data too. */
@@ -22,6 +23,8 @@ export interface JobResult {
   readonly pageCount?: number;
   readonly milliseconds: number;
   readonly fontUses: readonly FontUse[];
+  /** Rules that the pack makes less grave. */
+  readonly lowered: readonly LoweredRule[];
   /** What the files were made from; undefined when the job failed. */
   readonly sources?: Sources;
 }
@@ -33,14 +36,19 @@ export async function doJob(
 ): Promise<JobResult> {
   const begun = performance.now();
   const elapsed = () => performance.now() - begun;
+  let lowered: readonly LoweredRule[] = [];
+  const onLowered = (rules: readonly LoweredRule[]) => {
+    lowered = rules;
+  };
   try {
-    const { outputs, ...publication } = await publish(file, { ...options, onStage });
+    const { outputs, ...publication } = await publish(file, { ...options, onStage, onLowered });
     const files = outputs.map(({ format, bytes }) => ({ path: `${target}.${format}`, bytes }));
     await writeOutputs(files);
-    return { file, written: files.map(({ path }) => path), ...publication, milliseconds: elapsed() };
+    const written = files.map(({ path }) => path);
+    return { file, written, ...publication, lowered, milliseconds: elapsed() };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const { diagnostics, fault } = error;
-    return { file, written: [], diagnostics, fault, fontUses: [], milliseconds: elapsed() };
+    return { file, written: [], diagnostics, fault, fontUses: [], lowered, milliseconds: elapsed() };
   }
 }

@@ -5,7 +5,7 @@ import { Failure } from '../../kernel/diagnostic.js';
 import { PACKAGE_ROOT } from '../../kernel/package-root.js';
 import { insideRoots, OutsideRoots, type Roots } from '../../kernel/roots.js';
 import type { Span } from '../../kernel/span.js';
-import { trespass } from '../../read/text/read-source.js';
+import { wordTrespass } from '../../read/text/word-trespass.js';
 
 /** Packs that come with the program. */
 export const OWN_PACKS = fileURLToPath(new URL('templates/', PACKAGE_ROOT));
@@ -38,7 +38,7 @@ function requireInside(folder: string, { span, roots }: NamedBy): void {
     insideRoots(folder, roots);
   } catch (error) {
     if (!(error instanceof OutsideRoots)) return;
-    const [message, hint] = trespass(`模板包 ${folder}`, error);
+    const [message, hint] = wordTrespass(`模板包 ${folder}`, error);
     throw new Failure('模板', [{ rule: '模板包', level: '错误', message, hint, span }]);
   }
 }

@@ -11,7 +11,7 @@ import { findBasePack, findPack, type NamedBy, PACK_FILE, packName } from './fin
 import { folderOfTemplate } from './folder-of-template.js';
 import { mergePackFiles } from './merge-pack-files.js';
 import type { PackFile } from './pack-file.js';
-import { asTemplateFault, type LocatedPackFile, readPackFile, shownPath } from './read-pack-file.js';
+import { asTemplateFault, inPack, type LocatedPackFile, readPackFile, shownPath } from './read-pack-file.js';
 
 const ENTRY = '公开文本';
 
@@ -92,7 +92,7 @@ export function readPack(chain: PackChain): PackText {
       const named = placeInPack(chain, ['部件', name]);
       const folder = folderOfTemplate(path, folders, named);
       const file = shownPath(join(folder, path));
-      const { text, sha256 } = asTemplateFault(() => readSource(file, { roots: rootsAt(folder), named }));
+      const { text, sha256 } = asTemplateFault(() => readSource(file, { ...inPack(folder), named }));
       templates.set(name, { text, file, digest: { path: `${packName(folder)}/${path}`, sha256: sha256! } });
     });
   }

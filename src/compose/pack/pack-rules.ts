@@ -22,6 +22,11 @@ export interface PackRules {
   readonly added: readonly PackAddedRule[];
 }
 
+/** What each pack of a chain says by itself, the most general first. */
+export function packLayers(chain: PackChain): readonly PackRules[] {
+  return chain.map((pack) => packRules([pack])).reverse();
+}
+
 /** The levels that a pack, or one that it extends, gives to rules, and the rules that they add. */
 export function packRules(chain: PackChain): PackRules {
   const contents = chain.map(({ content }) => content).reverse();

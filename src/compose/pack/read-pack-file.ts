@@ -26,7 +26,7 @@ export interface LocatedPackFile {
  */
 export function readPackFile(folder: string, path: string): LocatedPackFile {
   return asTemplateFault(() => {
-    const source = readSource(shownPath(path), { roots: rootsAt(folder) });
+    const source = readSource(shownPath(path), inPack(folder));
     const place = `${path}\n${source.file}`;
     const known = parsed.get(place);
     if (known && known.sha256 === source.sha256) return known;
@@ -51,6 +51,11 @@ function parsePackFile(source: SourceText): Omit<LocatedPackFile, 'folder' | 'sh
   }
   if (!result.success || diagnostics.length > 0) throw new Failure('模板', diagnostics);
   return { content: result.data, locate: locator.value, locateKey: locator.key };
+}
+
+/** How the files of a pack are read: they lie in its folder. */
+export function inPack(folder: string) {
+  return { roots: rootsAt(folder), cure: '把文件放进包的文件夹。' };
 }
 
 /** A path as people know it: relative where that is shorter. */

@@ -1,0 +1,73 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type LoweredRule, loweredRules } from '../check/lowered-rules.js';
+import { OWN_PACKS, packName, packSeenFrom } from '../compose/pack/find-pack.js';
+import { type PackChain, readChain } from '../compose/pack/open-pack.js';
+import { packLayers } from '../compose/pack/pack-rules.js';
+import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
+import type { Span } from '../kernel/span.js';
+import type { ReportFile } from '../read/read-report.js';
+import type { Trust } from './command-line/request.js';
+import { loweredText } from './report/lowered-rules.js';
+
+/** All packs of the program, among those that `--packs` allows. */
+const OWN = 'own';
+
+/** A pack with all that it extends, and the rules that these make less grave. */
+export interface ChosenPack {
+  readonly chain: PackChain;
+  readonly lowered: readonly LoweredRule[];
+}
+
+/**
+ * The pack that the command line names (`template`), or the data file does.
+ * @throws Failure (模板) where it, or one that it extends, is missing, its pack.yaml is wrong, or it is not trusted
+ */
+export function choosePack(read: ReportFile, template: string | undefined, trust: Trust): ChosenPack {
+  const chain = template === undefined ? packOfFile(read, trust) : readChain(template);
+  const lowered = loweredRules(read.report.年度, packLayers(chain));
+  if (lowered.length > 0 && !trust.lowering) throw new Failure('模板', lowered.map(notToBeLowered));
+  return { chain, lowered };
+}
+
+function packOfFile(read: ReportFile, { packs }: Trust): PackChain {
+  const span = read.locate(['格式']);
+  const name = packSeenFrom(dirname(read.source.file), read.report.格式);
+  const chain = readChain(name, { span, roots: read.roots });
+  const strange = packs && chain.find(({ folder }, index) => !isAllowed(folder, packs, index > 0));
+  if (strange) throw new Failure('模板', [notAllowed(strange.folder, packs, span)]);
+  return chain;
+}
+
+/** @param extended by an allowed one: whoever allows a pack of the program, or over it, allows what that stands on */
+function isAllowed(folder: string, packs: readonly string[], extended: boolean): boolean {
+  const name = packName(folder);
+  if (isSameFolder(folder, join(OWN_PACKS, name)))
+    return extended || packs.includes(OWN) || packs.includes(name);
+  return packs.some((pack) => pack !== OWN && isSameFolder(folder, pack));
+}
+
+function notToBeLowered(rule: LoweredRule): Diagnostic {
+  return {
+    rule: '模板包',
+    level: '错误',
+    message: `不准改低核对规则：${loweredText(rule)}`,
+    span: rule.span,
+    hint: '本次运行用了 --no-lowering：删去这一行，或换一个模板包。',
+  };
+}
+
+function isSameFolder(one: string, other: string): boolean {
+  return existsSync(other) && realpathSync(one) === realpathSync(other);
+}
+
+function notAllowed(folder: string, packs: readonly string[], span: Span): Diagnostic {
+  return {
+    rule: '模板包',
+    level: '错误',
+    message: `不准用模板包 ${folder}`,
+    span,
+    expected: packs.map((pack) => (pack === OWN ? '程序自带的模板包' : pack)).join('、'),
+    hint: '本次运行用 --packs 限定了模板包。',
+  };
+}

@@ -24,3 +24,7 @@ it('gives names for one folder when asked to', () => {
     join('out', 'a-b-2024'),
   ]);
 });
+
+it('gives no file a place outside the output folder, whatever its name', () => {
+  expect(outputPaths(['data/..yaml', 'data/...yaml'], 'a/b')).toEqual(['a/b/.', 'a/b/..']);
+});

@@ -72,8 +72,14 @@ function jobsOf(request: GenerateOptions, targets: readonly string[], epoch: str
 }
 
 function sameTarget(files: readonly string[], targets: readonly string[]): string | undefined {
-  const twin = targets.findIndex((target, index) => targets.indexOf(target) < index);
-  return twin < 0 ? undefined : `${files[targets.indexOf(targets[twin]!)]} 与 ${files[twin]}`;
+  const keys = targets.map(asOneFile);
+  const twin = keys.findIndex((key, index) => keys.indexOf(key) < index);
+  return twin < 0 ? undefined : `${files[keys.indexOf(keys[twin]!)]} 与 ${files[twin]}`;
+}
+
+/** Windows and macOS take names that differ only by case, or by how an accent is written, for one. */
+function asOneFile(path: string): string {
+  return path.normalize('NFC').toLowerCase();
 }
 
 function summary({ file, pageCount, milliseconds }: JobResult): string {

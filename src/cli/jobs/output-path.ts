@@ -1,5 +1,10 @@
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 
+/** Stands for that of any format. */
+const ENDING = '.pdf';
+/** Files on several drives have no folder in common. */
+const DRIVE = /^([A-Za-z]):/;
+
 /**
  * Where each input's publication goes: one input keeps its name, several keep their path below
  * their common folder; `flat` writes that path with - for / into one folder. Returned without extension, in the order of `inputs`.
@@ -7,8 +12,10 @@ import { basename, dirname, extname, join, relative, resolve, sep } from 'node:p
 export function outputPaths(inputs: readonly string[], outDir: string, flat = false): string[] {
   const common = commonFolder(inputs.map((input) => dirname(resolve(input))));
   return inputs.map((input) => {
-    const path = join(relative(common, dirname(resolve(input))), basename(input, extname(input)));
-    return join(outDir, flat ? path.replaceAll(sep, '-') : path);
+    const folder = relative(common, dirname(resolve(input))).replace(DRIVE, '$1');
+    // A file called ..yaml is named . and must not lead out, so the ending stays until folders are resolved.
+    const file = join(folder, basename(input, extname(input)) + ENDING);
+    return join(outDir, flat ? file.replaceAll(sep, '-') : file).slice(0, -ENDING.length);
   });
 }
 

@@ -18,7 +18,10 @@ export function wordTrespass(
     case '链接':
       return [`${path} 是链接，指向可以读取的文件夹之外`, move];
     case '隐藏':
-      return [`${path} 的路径里有以“.”开头的名称`, '这样的文件可能存有密码，不能引用；换一个文件夹。'];
+      return [
+        `${path} 的路径里有以“.”开头的名称`,
+        '这样的文件是隐藏的，可能存有密码，一律不读；改名，或换一个文件夹。',
+      ];
     case '保留名':
       return [`${path} 的路径里有 Windows 保留的名称`, '设备名（CON、NUL）和短文件名（GIT~1）不能用；改名。'];
     default:

@@ -1,9 +1,17 @@
 # Shared by the scripts beside it, which run anywhere inside a git repository with data files.
+# What these files may do is up to the caller: PACKS (own, or names and paths of packs, separated by commas),
+# LOWERING=false (packs lower no rule), ROOT (a folder: files name nothing outside it and their own).
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 
 gen_report() {
   node "$root/dist/cli/main.js" "$@"
 }
+
+# Options of every command that reads data files; strangers' names of files always stand behind --.
+trust=()
+[ -z "${PACKS:-}" ] || trust+=(--packs "$PACKS")
+[ "${LOWERING:-true}" = true ] || trust+=(--no-lowering)
+[ -z "${ROOT:-}" ] || trust+=(--root "$ROOT")
 
 # Sets `files` to the committed data files that match the git patterns given, data/**/*.yaml by default.
 find_data_files() {

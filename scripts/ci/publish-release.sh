@@ -4,7 +4,7 @@
 # Usage: scripts/ci/publish-release.sh <tag> <folder>
 set -euo pipefail
 tag="${1:?tag}"
-cd "${2:?folder that build-release.sh wrote}"
+cd -- "${2:?folder that build-release.sh wrote}"
 
 sha256sum --check --quiet SHA256SUMS
 files=(SHA256SUMS)
@@ -12,14 +12,19 @@ while read -r _ file; do files+=("$file"); done <SHA256SUMS
 
 for file in "${files[@]}"; do
   if [[ ! "$file" =~ ^[A-Za-z0-9._-]+$ ]]; then
-    echo "GitHub 会改写附件名“$file”，校验和就对不上了：数据文件及其文件夹请用英文字母、数字、- 和 _ 命名" >&2
+    printf 'GitHub 会改写附件名 %q，校验和就对不上了：数据文件及其文件夹请用英文字母、数字、- 和 _ 命名\n' "$file" >&2
+    exit 2
+  fi
+  if [ -L "$file" ] || [ ! -f "$file" ]; then
+    printf '%s 不是普通文件，不能作附件\n' "$file" >&2
     exit 2
   fi
 done
 
-if gh release view "$tag" >/dev/null 2>&1; then
-  gh release upload "$tag" "${files[@]}" --clobber
+if gh release view -- "$tag" >/dev/null 2>&1; then
+  gh release upload --clobber -- "$tag" "${files[@]}"
 else
-  gh release create "$tag" "${files[@]}" --verify-tag --title "$tag" --notes \
-    '下载后执行 sha256sum -c SHA256SUMS 可校验文件；在本仓库此标签处执行 gen-report verify manifest.json --rebuild 可重新生成并逐字节比较。'
+  gh release create --verify-tag --title="$tag" --notes=\
+'下载后执行 sha256sum -c SHA256SUMS 可校验文件；在本仓库此标签处执行 gen-report verify manifest.json --rebuild 可重新生成并逐字节比较。' \
+    -- "$tag" "${files[@]}"
 fi

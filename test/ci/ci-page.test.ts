@@ -10,17 +10,45 @@ const page = readFileSync(join(ROOT, 'docs/ci.md'), 'utf8');
 const blocks = (language: string) =>
   [...page.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'gms'))].map((match) => match[1]!);
 
+interface Job {
+  readonly if?: string;
+  readonly permissions: object;
+  readonly steps: readonly object[];
+}
+
+/** The workflow that a bureau copies. */
+const example = parse(blocks('yaml')[0]!);
+
 describe('docs/ci.md', () => {
   it('uses inputs that the action has, and names all of them', () => {
     const { inputs } = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'));
-    const { steps } = parse(blocks('yaml')[0]!).jobs['gen-report'];
-    for (const input of Object.keys(steps[1].with)) expect(inputs).toHaveProperty(input);
-    const table = [...page.matchAll(/^\| `(\w+)` \| `(.+?)` \|/gm)].map(([, name, value]) => [name, value]);
+    for (const { steps } of Object.values<{ steps: { uses: string; with: object }[] }>(example.jobs))
+      for (const input of Object.keys(steps[1]!.with)) expect(inputs).toHaveProperty(input);
+    const table = [...page.matchAll(/^\| `(\w+)` \| (?:`(.+?)` )?\|/gm)].map(([, name, value = '']) => [
+      name,
+      value,
+    ]);
     const defaults = Object.entries<{ default: string }>(inputs).map(([name, input]) => [
       name,
       input.default,
     ]);
     expect(table).toEqual(defaults);
+  });
+
+  it('lets nothing that a pull request brings write to the repository', () => {
+    expect(Object.keys(example.on)).not.toContain('pull_request_target');
+    expect(example.permissions).toEqual({});
+    const writing = Object.values<Job>(example.jobs).filter(
+      ({ permissions }) => JSON.stringify(permissions) !== '{"contents":"read"}',
+    );
+    expect(writing).toEqual([
+      expect.objectContaining({ if: "github.ref_type == 'tag'", permissions: { contents: 'write' } }),
+    ]);
+    for (const { steps } of Object.values<Job>(example.jobs))
+      expect(steps[0]).toEqual({
+        uses: expect.stringContaining('checkout'),
+        with: { 'persist-credentials': false },
+      });
   });
 
   it('shows scripts that exist', () => {

@@ -9,6 +9,7 @@ const WORKFLOWS = join(ROOT, '.github/workflows');
 interface Step {
   readonly uses?: string;
   readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -57,6 +58,12 @@ describe('workflows and action', () => {
     }
   });
 
+  it('keep no token where files that are checked could name it', () => {
+    const checkouts = steps.filter(([, { uses }]) => uses?.startsWith('actions/checkout@'));
+    expect(checkouts.length).toBeGreaterThan(2);
+    for (const [name, step] of checkouts) expect(step.with, name).toEqual({ 'persist-credentials': false });
+  });
+
   it('put nothing from outside into a command', () => {
     for (const [name, { run }] of steps) expect(run ?? '', name).not.toContain('${{');
   });
@@ -73,5 +80,19 @@ describe('workflows and action', () => {
   it('gives every input of the action to its steps', () => {
     const text = read('action.yml');
     for (const input of Object.keys(action.inputs)) expect(text).toContain(`inputs.${input}`);
+  });
+});
+
+describe('scripts', () => {
+  it('give the names of files, which strangers choose, only behind --', () => {
+    const folder = join(ROOT, 'scripts/ci');
+    const commands = readdirSync(folder).flatMap((name) =>
+      readFileSync(join(folder, name), 'utf8')
+        .replaceAll('\\\n', ' ')
+        .split('\n')
+        .filter((line) => /"\$\{files\[@\]\}"/.test(line) && !/^for /.test(line.trim())),
+    );
+    expect(commands).toHaveLength(4);
+    for (const line of commands) expect(line).toMatch(/ -- ("\$tag" )?"\$\{files\[@\]\}"$/);
   });
 });

@@ -5,7 +5,6 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -153,14 +152,14 @@ describe('A data file names', () => {
     edit('sample.md', '../shared/评价.md');
     await expectRefused(
       'check court/sample.yaml',
-      '提示  只能读取 court 里面的文件：把它移到里面，或用 --root 指明可以读取的文件夹。',
+      '提示  只能读取这里面的文件：court。把它移到里面，或用 --root 指明可以读取的文件夹。',
     );
     expect((await gen('check court/sample.yaml --root shared')).code).toBe(0);
     expect((await gen('check --root court --root . court/sample.yaml')).code).toBe(0);
-    await expectRefused('check court/sample.yaml --root court', '只能读取 court 里面的文件');
+    await expectRefused('check court/sample.yaml --root court', '只能读取这里面的文件：court。');
     mkdirSync('.git');
     expect((await gen('check court/sample.yaml')).code).toBe(0);
-    await expectRefused('check court/sample.yaml --root court', '只能读取 court 里面的文件');
+    await expectRefused('check court/sample.yaml --root court', '只能读取这里面的文件：court。');
     expect(await gen('check court/sample.yaml --root nowhere')).toMatchObject({
       code: 2,
       stderr: '错误 命令行：找不到文件夹 nowhere。\n',

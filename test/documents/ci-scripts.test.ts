@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -85,6 +86,63 @@ describe('check-data.sh', () => {
   });
 });
 
+describe('names of strangers', () => {
+  const EVIL = '--template=evil.yaml';
+
+  beforeEach(() => {
+    copySample('.');
+    mkdirSync(join(repository, 'evil.yaml'));
+    cpSync(join(repository, '2024.yaml'), join(repository, EVIL));
+    writeFileSync(join(repository, 'evil.yaml/pack.yaml'), '继承: base\n部件: {封面: cover.hbs}\n');
+    writeFileSync(join(repository, 'evil.yaml/cover.hbs'), '<p class="封面标题">陌生人的话</p>\n');
+    command('git', ['add', '--', '2024.yaml', 'sample.md', 'evil.yaml', EVIL]);
+  });
+
+  it('are no options, for the program and for gh', () => {
+    expect(script('check-data.sh', ['*.yaml']).stderr).toContain(`${EVIL}  核对通过`);
+    const built = script('build-release.sh', ['out', '*.yaml'], { FORMATS: 'html' });
+    expect(built.status).toBe(0);
+    expect(readdirSync(join(repository, 'out'))).toContain('--template=evil.html');
+    expect(readFileSync(join(repository, 'out/2024.html'), 'utf8')).not.toContain('陌生人的话');
+
+    rmSync(join(repository, 'out'), { recursive: true });
+    command('git', ['mv', '--', EVIL, '--notes.yaml']);
+    script('build-release.sh', ['out', '*.yaml'], { FORMATS: 'html' });
+    const env = fakeGh(false);
+    expect(script('publish-release.sh', ['v1', 'out'], env).status).toBe(0);
+    expect(readFileSync(env.GH_LOG!, 'utf8').split('\n')[1]).toMatch(/ -- v1 .*--notes\.html/);
+  });
+
+  it('lead to nothing outside the repository', () => {
+    symlinkSync('/proc/self/environ', join(repository, 'environment.yaml'));
+    command('git', ['add', 'environment.yaml']);
+    const { status, stdout, stderr } = script('check-data.sh', ['env*.yaml'], { SECRET: '机密甲乙丙' });
+    expect(status).toBe(1);
+    expect(stderr).toContain('environment.yaml 是链接，指向可以读取的文件夹之外');
+    expect(stdout + stderr).not.toContain('机密甲乙丙');
+  });
+
+  it('do not choose where outputs go', () => {
+    symlinkSync(tmpdir(), join(repository, 'out'));
+    command('git', ['add', 'out']);
+    expect(script('build-release.sh', ['out'])).toMatchObject({
+      status: 2,
+      stderr: '输出文件夹“out”里有已提交的文件，请换一个文件夹\n',
+    });
+  });
+
+  it('bring no pack and lower no rule where the caller says so', () => {
+    writeFileSync(join(repository, 'evil.yaml/pack.yaml'), '继承: base\n规则: {批复数: 关闭}\n');
+    const text = readFileSync(join(repository, '2024.yaml'), 'utf8');
+    writeFileSync(join(repository, '2024.yaml'), text.replace('格式: base', '格式: ./evil.yaml'));
+    const check = (env: NodeJS.ProcessEnv) => script('check-data.sh', ['2024.yaml'], env);
+    expect(check({}).stderr).toContain('所用的模板包改低了核对规则：批复数（错误→关闭）。');
+    expect(check({ LOWERING: 'false' })).toMatchObject({ status: 3 });
+    expect(check({ PACKS: 'own' }).stderr).toContain('不准用模板包 evil.yaml');
+    expect(check({ PACKS: 'own,evil.yaml', ROOT: '.' }).status).toBe(0);
+  });
+});
+
 describe('build-release.sh and publish-release.sh', () => {
   it('build one folder that can be verified, and attach all of it to a new release', () => {
     const built = script('build-release.sh', ['out']);
@@ -95,8 +153,8 @@ describe('build-release.sh and publish-release.sh', () => {
     const env = fakeGh(false);
     expect(script('publish-release.sh', ['v1', 'out'], env).status).toBe(0);
     const [viewed, created] = readFileSync(env.GH_LOG!, 'utf8').split('\n');
-    expect(viewed).toBe('release view v1');
-    expect(created!.split(' ').slice(0, 3)).toEqual(['release', 'create', 'v1']);
+    expect(viewed).toBe('release view -- v1');
+    expect(created).toMatch(/^release create --verify-tag .* -- v1 SHA256SUMS /);
     for (const name of [...ASSETS, 'b-2024.pdf', 'manifest.json']) expect(created).toContain(name);
     expect(created).toContain('--verify-tag');
 
@@ -109,7 +167,7 @@ describe('build-release.sh and publish-release.sh', () => {
     const env = fakeGh(true);
     script('publish-release.sh', ['v1', 'out'], env);
     expect(readFileSync(env.GH_LOG!, 'utf8').split('\n')[1]).toBe(
-      'release upload v1 SHA256SUMS 2024.html manifest.json --clobber',
+      'release upload --clobber -- v1 SHA256SUMS 2024.html manifest.json',
     );
   });
 

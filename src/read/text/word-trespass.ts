@@ -10,8 +10,8 @@ export function wordTrespass(
   { trespass, roots }: OutsideRoots,
   cure = '把它移到里面，或用 --root 指明可以读取的文件夹。',
 ): [message: string, hint: string] {
-  const folders = [...new Set(roots.map(({ named }) => relative('.', named) || '.'))].join('、');
-  const move = `只能读取 ${folders} 里面的文件：${cure}`;
+  const folders = [...new Set(roots.map(({ named }) => relative('.', named) || '当前文件夹'))].join('、');
+  const move = `只能读取这里面的文件：${folders}。${cure}`;
   switch (trespass) {
     case '在外':
       return [`${path} 在可以读取的文件夹之外`, move];

@@ -10,7 +10,7 @@ import { applyWaivers, waivers } from './publication/waivers.js';
 import { DESCRIBED_RULES, RULES } from './rules.js';
 
 /** What a pack says of rules. */
-interface PackRules {
+export interface PackRules {
   readonly changes: readonly RuleChange[];
   readonly added: readonly AddedRule[];
 }

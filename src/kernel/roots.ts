@@ -3,7 +3,7 @@ import paths, { dirname, join, type PlatformPath, resolve } from 'node:path';
 import { useRegularFile } from './regular-file.js';
 
 /** A folder that files may be read from, with the links in its path followed. */
-export interface Root {
+interface Root {
   readonly named: string;
   readonly real: string;
 }

@@ -24,7 +24,9 @@ async function run(work: string) {
     script,
     `import workerpool from '${library}';\nworkerpool.worker({ doJob: async (job) => { ${work} } });`,
   );
-  const options = { formats: [], fonts: { system: true, dirs: [] }, explanations: false, strict: false };
+  const trust = { roots: [], lowering: true };
+  const fonts = { system: true, dirs: [] };
+  const options = { formats: [], fonts, explanations: false, strict: false, trust };
   const jobs = ['甲', '乙', '丙', '丁'].map((name) => ({ file: `${name}.yaml`, target: name, options }));
   const stages: string[] = [];
   const done: string[] = [];

@@ -1,5 +1,4 @@
 import Handlebars from 'handlebars';
-import type { CallIndex } from './call-index.js';
 import { HELPERS } from './helpers/all-helpers.js';
 import type { TemplateSource } from './parse-template.js';
 import { RENDERING, registerHelpers } from './register-helpers.js';
@@ -16,12 +15,8 @@ const OPTIONS = {
 };
 
 /** Compiles all templates: our own parse of the files, never anything that came with the data. */
-export function compileTemplates(
-  sources: ReadonlyMap<string, TemplateSource>,
-  entry: string,
-  calls: CallIndex,
-): Template {
-  return joinTemplates(entry, calls, (environment) =>
+export function compileTemplates(sources: ReadonlyMap<string, TemplateSource>, entry: string): Template {
+  return joinTemplates(entry, (environment) =>
     [...sources].map(([name, { program }]) => [name, environment.compile(program, OPTIONS)]),
   );
 }
@@ -35,9 +30,8 @@ export function precompileTemplates(sources: ReadonlyMap<string, TemplateSource>
 export function startTemplates(
   compiled: Readonly<Record<string, TemplateSpecification>>,
   entry: string,
-  calls: CallIndex,
 ): Template {
-  return joinTemplates(entry, calls, (environment) =>
+  return joinTemplates(entry, (environment) =>
     Object.entries(compiled).map(([name, specification]) => [name, environment.template(specification)]),
   );
 }
@@ -45,11 +39,10 @@ export function startTemplates(
 /** Gives the templates an environment of their own, with our helpers and none of Handlebars'. */
 function joinTemplates(
   entry: string,
-  calls: CallIndex,
   make: (environment: typeof Handlebars) => [string, Handlebars.TemplateDelegate][],
 ): Template {
   const environment = Handlebars.create();
-  registerHelpers(environment, calls);
+  registerHelpers(environment);
   const templates = new Map(make(environment));
   for (const [name, template] of templates) environment.registerPartial(name, template);
   const main = templates.get(entry)!;

@@ -4,7 +4,8 @@ import { parseDocument } from '../document/parse-document.js';
 import type { PublicationDocument } from '../document/tree.js';
 import { Failure } from '../kernel/diagnostic.js';
 import type { ReportFile } from '../read/read-report.js';
-import { tellAllMissing } from './missing-value.js';
+import { tellMissing } from './missing/tell-missing.js';
+import { templateView } from './missing/template-view.js';
 import type { Pack } from './pack/pack.js';
 import { Rendering } from './rendering.js';
 
@@ -13,13 +14,17 @@ import { Rendering } from './rendering.js';
  * @throws Failure (数据) if a sentence needs what the data lacks, (模板) if the markup is wrong
  */
 export function composeDocument(
-  read: Pick<ReportFile, 'report' | 'locate' | '长文'>,
+  read: Pick<ReportFile, 'tree' | 'locate' | '长文'>,
   accounts: Accounts,
   pack: Pack,
 ): PublicationDocument {
-  const rendering = new Rendering(pack, [...(read.长文?.values() ?? [])]);
-  const text = pack.entry({ ...accounts, 设置: pack.settings }, rendering);
-  const mistakes = [...rendering.mistakes, ...tellAllMissing(rendering.missing, read)];
+  const fill = (values: object) => {
+    const rendering = new Rendering(pack, [...(read.长文?.values() ?? [])]);
+    return { text: pack.entry({ ...values, 设置: pack.settings }, rendering), rendering };
+  };
+  const plain = fill(accounts);
+  const { text, rendering } = plain.rendering.missing.length > 0 ? fill(templateView(accounts)) : plain;
+  const mistakes = [...rendering.mistakes, ...tellMissing(rendering.missing, text, read)];
   if (mistakes.length > 0) throw new Failure('数据', mistakes);
   const { files, figures } = rendering;
   const document = parseDocument({ text, files, figures }, pack.design, pack.language);

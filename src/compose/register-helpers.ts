@@ -1,9 +1,9 @@
 import type Handlebars from 'handlebars';
-import type { CallIndex } from './call-index.js';
 import { HELPERS } from './helpers/all-helpers.js';
 import type { Helper, HelperCall } from './helpers/helper.js';
+import { placeOfAbsent } from './missing/absent.js';
+import { Gap } from './missing/gap.js';
 import { placeOf } from './parse-template.js';
-import { originOf } from './passed-origin.js';
 import type { Rendering } from './rendering.js';
 
 /** Key of the {@link Rendering} among Handlebars' data; the linter keeps templates from naming it. */
@@ -14,34 +14,24 @@ interface Options extends Handlebars.HelperOptions {
 }
 
 /** Gives an environment all helpers, each guarded against values that the data lacks. */
-export function registerHelpers(environment: typeof Handlebars, calls: CallIndex): void {
+export function registerHelpers(environment: typeof Handlebars): void {
   for (const name of Object.keys(environment.helpers)) environment.unregisterHelper(name);
   for (const helper of HELPERS.values()) {
     environment.registerHelper(helper.name, function (this: unknown, ...parameters: unknown[]) {
       const options = parameters.pop() as Options;
-      return runHelper(helper, this, parameters, options, calls);
+      return runHelper(helper, this, parameters, options);
     });
   }
 }
 
-function runHelper(
-  helper: Helper,
-  context: unknown,
-  values: readonly unknown[],
-  options: Options,
-  calls: CallIndex,
-): unknown {
+/** A call that cannot do without what is missing leaves a gap, and so does one around it. */
+function runHelper(helper: Helper, context: unknown, values: readonly unknown[], options: Options): unknown {
+  const gap = values.find((value) => value instanceof Gap);
+  if (gap) return gap;
   const call = new Call(context, values, options);
-  const missing = values.findIndex(
-    (value, index) => isMissing(value) && !parameterAt(helper, index)?.optional,
-  );
-  if (missing === -1) return helper.run(call);
-  const { place, rendering } = call;
-  const named = calls.get(place)[missing];
-  const path =
-    (named && originOf(named.written, context)) ?? named?.path ?? helper.parameters[missing]?.name ?? '';
-  rendering.reportMissing({ path, context, place });
-  return '';
+  const missing = values.filter((value, index) => isMissing(value) && !parameterAt(helper, index)?.optional);
+  if (missing.length === 0) return helper.run(call);
+  return call.rendering.reportMissing(missing.map(placeOfAbsent), call.place);
 }
 
 /** What Handlebars tells of a call, as helpers want it: made for every one of them, so nothing in it before it is asked for. */
@@ -53,7 +43,9 @@ class Call implements HelperCall {
   ) {}
 
   get options() {
-    return this.given.hash;
+    const { hash } = this.given;
+    for (const name of Object.keys(hash)) if (isMissing(hash[name])) delete hash[name];
+    return hash;
   }
 
   get rendering() {
@@ -82,7 +74,7 @@ class Call implements HelperCall {
 }
 
 function isMissing(value: unknown): boolean {
-  return value === undefined || value === null;
+  return value === undefined || placeOfAbsent(value) !== undefined;
 }
 
 /** The last parameter stands for all that follow where it may be repeated. */

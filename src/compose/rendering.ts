@@ -1,7 +1,10 @@
 import type { Diagnostic } from '../kernel/diagnostic.js';
 import type { Figure } from '../kernel/figure.js';
+import type { Span } from '../kernel/span.js';
 import { SourceText } from '../read/text/source-text.js';
-import type { MissingValue } from './missing-value.js';
+import type { DataPlace } from './missing/absent.js';
+import { Gap } from './missing/gap.js';
+import type { Missing } from './missing/tell-missing.js';
 import type { NumberFormats } from './number-formats.js';
 import type { Wording } from './wording.js';
 
@@ -20,8 +23,7 @@ export class Rendering {
   readonly files: string[];
   readonly figures: Figure[] = [];
   readonly #mistakes = new Map<string, Diagnostic>();
-  readonly #missing: MissingValue[] = [];
-
+  readonly #missing: Missing[] = [];
   readonly #narratives: readonly SourceText[];
 
   /** @param narratives Markdown files of the report */
@@ -52,13 +54,15 @@ export class Rendering {
     this.#mistakes.set(JSON.stringify(diagnostic), diagnostic);
   }
 
-  /** A value that a sentence needs is not in the data. */
-  reportMissing(missing: MissingValue): void {
-    this.#missing.push(missing);
+  /** What a call needs is not in the data; gives what stands in its place. */
+  reportMissing(places: readonly (DataPlace | undefined)[], call: Span): Gap {
+    const gap = this.#missing.length;
+    this.#missing.push(...places.map((place) => ({ place, gap, call })));
+    return new Gap(gap);
   }
 
-  /** What sentences need and the data lacks; the same value as often as it is needed. */
-  get missing(): readonly MissingValue[] {
+  /** What sentences need and the data lacks, as often as it is needed. */
+  get missing(): readonly Missing[] {
     return this.#missing;
   }
 

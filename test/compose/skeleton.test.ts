@@ -2,18 +2,18 @@ import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from 'yaml';
+import { parse, parseDocument } from 'yaml';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
 import { checkReport } from '../../src/check/check-report.js';
 import { composeDocument } from '../../src/compose/compose-document.js';
 import { type Shape, shapeOf } from '../../src/compose/lint/shape.js';
 import { loadPack } from '../../src/compose/pack/load-pack.js';
-import { nearestField } from '../../src/compose/skeleton/field-marks.js';
 import { writeSkeleton } from '../../src/compose/skeleton/write-skeleton.js';
 import { accountsSchema } from '../../src/derive/accounts.js';
 import { dataFieldsOf } from '../../src/derive/data-fields.js';
 import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import { type Diagnostic, Failure } from '../../src/kernel/diagnostic.js';
+import { nearestField } from '../../src/read/issues/field-guide.js';
 import { readReport } from '../../src/read/read-report.js';
 import { reportJsonSchema } from '../../src/read/report-json-schema.js';
 
@@ -85,11 +85,11 @@ const ANSWERS: Readonly<Record<string, string>> = {
   指标: '{ 产出指标: { 数量指标: [[办件数, ≥10件, 12件, 90, 90]] } }',
 };
 
-const answer = (sample: string) => sample.replace('……', '示例局').replace('1234.56', '0');
+const answer = (sample: string) => sample.replaceAll('……', '示例局').replaceAll('1234.56', '0');
 
 function follow(messages: readonly Diagnostic[], text: string): string {
   const lines = text.split('\n');
-  const lacking = messages.filter(({ message }) => message.startsWith('缺少'));
+  const lacking = messages.filter(({ rule }) => rule === '缺少内容');
   for (const { message, span, expected = '', hint = '' } of messages) {
     if (lacking.length > 0) break;
     const at = span!.start.line - 1;
@@ -102,11 +102,20 @@ function follow(messages: readonly Diagnostic[], text: string): string {
   }
   const document = parseDocument(lines.join('\n'));
   for (const { message, expected = '' } of lacking) {
-    const [, path = ''] = /^缺少“(.*?)”/.exec(message)!;
-    const [, sample = ''] = /: (\S+)/.exec(expected)!;
-    document.setIn(path.split('.'), answer(sample));
+    const path = /缺少“(.*?)”/.exec(message)![1]!.split('.');
+    const added = parse(answer(expected)) as object;
+    const above = path.slice(0, path.indexOf(Object.keys(added)[0]!));
+    for (const [inner, value] of fieldsIn(added)) document.setIn([...above, ...inner], value);
   }
   return String(document);
+}
+
+/** Every single value of a mapping, by the keys down to it. */
+function fieldsIn(value: unknown): [string[], unknown][] {
+  if (typeof value !== 'object' || value === null) return [[[], value]];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    fieldsIn(inner).map(([path, single]): [string[], unknown] => [[key, ...path], single]),
+  );
 }
 
 /** Every single value of the accounts, by its path. */

@@ -1,4 +1,5 @@
 import { isFigure } from '../../kernel/figure.js';
+import { placeOfAbsent } from '../missing/absent.js';
 import { isTrue } from './condition-helpers.js';
 import type { Helper, HelperCall, Parameter } from './helper.js';
 import { markup } from './markup.js';
@@ -122,10 +123,11 @@ export const lookupHelpers: readonly Helper[] = [
       if (group?.type === 'list') return { ...group.item, optional: true };
       return { type: 'text', optional: true };
     },
-    run: ({ values: [group, key] }) =>
-      typeof group === 'object' && group !== null && Object.hasOwn(group, String(key))
-        ? (group as Readonly<Record<string, unknown>>)[String(key)]
-        : undefined,
+    run: ({ values: [group, key] }) => {
+      if (typeof group !== 'object' || group === null) return undefined;
+      if (Object.hasOwn(group, String(key))) return group[String(key) as keyof typeof group];
+      return placeOfAbsent(group) && group;
+    },
   },
   {
     name: '个数',

@@ -1,5 +1,6 @@
 import { type Figure, isFigure } from '../../kernel/figure.js';
 import type { Shape } from '../lint/shape.js';
+import { placeOfAbsent } from '../missing/absent.js';
 import type { Helper, HelperCall, Parameter } from './helper.js';
 
 const truth = (): Shape => ({ type: 'truth' });
@@ -10,9 +11,9 @@ function figures({ values }: HelperCall): readonly Figure[] {
   return values.filter(isFigure);
 }
 
-/** Whether Handlebars' `if` would take it as true. */
+/** Whether it makes a condition true: nothing absent does. */
 export function isTrue(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+  return Array.isArray(value) ? value.length > 0 : Boolean(value) && !placeOfAbsent(value);
 }
 
 function equal(one: unknown, other: unknown): boolean {

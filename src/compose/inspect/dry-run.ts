@@ -1,5 +1,7 @@
 import { parseDocument } from '../../document/parse-document.js';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
+import { withoutGaps } from '../missing/gap.js';
+import { templateView } from '../missing/template-view.js';
 import type { Pack } from '../pack/pack.js';
 import { Rendering } from '../rendering.js';
 import { type Extent, exampleAccounts } from './example-accounts.js';
@@ -17,9 +19,10 @@ export function dryRun(pack: Pack, extent: Extent): DryRun {
   const needed = new Set<string>();
   for (;;) {
     const rendering = new Rendering(pack, []);
-    const text = pack.entry({ ...exampleAccounts(extent, needed), 设置: pack.settings }, rendering);
+    const accounts = templateView(exampleAccounts(extent, needed));
+    const text = withoutGaps(pack.entry({ ...accounts, 设置: pack.settings }, rendering));
     const known = needed.size;
-    for (const { path } of rendering.missing) needed.add(path);
+    for (const { place } of rendering.missing) if (place) needed.add(place.path);
     if (needed.size > known) continue;
     const { files, figures } = rendering;
     try {

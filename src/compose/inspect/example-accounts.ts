@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Accounts, accountsSchema } from '../../derive/accounts.js';
 import { Decimal, ZERO } from '../../kernel/decimal.js';
 import { entered, isFigure, type Kind } from '../../kernel/figure.js';
+import { withEveryKey } from '../missing/absent.js';
 
 /** How much made-up accounts hold. */
 export interface Extent {
@@ -52,8 +53,10 @@ class Maker {
         return this.#optional((def as z.core.$ZodOptionalDef).innerType, path, ordinal);
       case 'object':
         return this.#group((def as z.core.$ZodObjectDef).shape, path, ordinal);
-      case 'record':
-        return everyKey(this.make((def as z.core.$ZodRecordDef).valueType, path, ordinal));
+      case 'record': {
+        const value = this.make((def as z.core.$ZodRecordDef).valueType, path, ordinal);
+        return withEveryKey({}, () => value);
+      }
       case 'array':
         return Array.from({ length: this.#extent.items }, (_, index) =>
           this.make((def as z.core.$ZodArrayDef).element, `${path}[]`, index + 1),
@@ -111,14 +114,4 @@ function countRows(item: Readonly<Record<string, unknown>>): number {
 
 function makeFigure(kind: Kind, nothing: boolean) {
   return entered(kind, nothing ? ZERO : new Decimal(kind === '金额' ? '1234567.89' : 3), ZERO, NOWHERE);
-}
-
-/** A mapping that has whatever code a template asks for. */
-function everyKey(value: unknown): object {
-  const property = { value, enumerable: true, configurable: true, writable: true };
-  return new Proxy({} as Record<string, unknown>, {
-    get: (_, key) => (typeof key === 'string' ? value : undefined),
-    has: (_, key) => typeof key === 'string',
-    getOwnPropertyDescriptor: (_, key) => (typeof key === 'string' ? property : undefined),
-  });
 }

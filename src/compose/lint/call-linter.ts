@@ -1,6 +1,5 @@
 import type { TemplateProblems } from '../../document/template-problems.js';
 import { nearestName } from '../../kernel/nearest-name.js';
-import type { CallIndex, NamedParameter } from '../call-index.js';
 import { HELPERS } from '../helpers/all-helpers.js';
 import type { Accepted, Helper, Parameter } from '../helpers/helper.js';
 import { placeOf } from '../parse-template.js';
@@ -18,13 +17,11 @@ const RULE = '模板';
 export class CallLinter {
   readonly #root: Named;
   readonly #problems: TemplateProblems;
-  readonly #calls: CallIndex;
   readonly #usage: Usage;
 
-  constructor(root: Named, problems: TemplateProblems, calls: CallIndex, usage: Usage) {
+  constructor(root: Named, problems: TemplateProblems, usage: Usage) {
     this.#root = root;
     this.#problems = problems;
-    this.#calls = calls;
     this.#usage = usage;
   }
 
@@ -42,10 +39,6 @@ export class CallLinter {
     if (helper.name === 'lookup' && values[0]) this.#usage.addWhole(values[0]);
     this.#checkCondition(helper, call, values[0]);
     this.#checkField(helper, call, values[0]);
-    this.#calls.set(
-      placeOf(call.loc),
-      values.map((value, index) => named(value, call.params[index]!)),
-    );
     return values;
   }
 
@@ -162,15 +155,6 @@ export class CallLinter {
     if (found?.type !== 'figure')
       this.#problems.add(RULE, placeOf(pair.value.loc), `${value.path} 的各项没有“${field}”这个数`);
   }
-}
-
-function named(value: Named | undefined, written: hbs.AST.Expression): NamedParameter | undefined {
-  const path = value?.shape.field ?? value?.path ?? '';
-  if (path === '') return undefined;
-  return {
-    path,
-    written: written.type === 'PathExpression' ? (written as hbs.AST.PathExpression).original : '',
-  };
 }
 
 function accepts(accepted: Accepted, shape: Shape): boolean {

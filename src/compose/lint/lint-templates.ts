@@ -1,43 +1,38 @@
-import { accountsSchema } from '../../derive/accounts.js';
 import { TemplateProblems } from '../../document/template-problems.js';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 import type { Span } from '../../kernel/span.js';
-import type { CallIndex } from '../call-index.js';
 import type { TemplateSource } from '../parse-template.js';
 import { CallLinter } from './call-linter.js';
 import { Linter } from './linter.js';
 import type { Scope } from './scope.js';
-import { type Setting, type Shape, shapeOf, shapeOfSetting } from './shape.js';
+import { accountsShape, type Setting, type Shape, shapeOfSetting } from './shape.js';
 import type { Usage } from './usage.js';
-
-let accountsShape: Shape | undefined;
 
 /**
  * Holds all templates that the entry reaches against the shape of the accounts and the pack's settings:
  * every data path, also in conditions, parameters and partials; every helper, partial and parameter.
- * Notes in `calls` how each call's parameters are named in the data, and in `usage` what is used.
+ * Notes in `usage` what is used.
  */
 export function lintTemplates(
   sources: ReadonlyMap<string, TemplateSource>,
   entry: string,
   settings: Setting,
   named: Span,
-  calls: CallIndex,
   usage: Usage,
 ): readonly Diagnostic[] {
   const problems = new TemplateProblems();
-  accountsShape ??= shapeOf(accountsSchema);
-  if (accountsShape.type !== 'object') throw new TypeError('the accounts are an object');
+  const accounts = accountsShape();
+  if (accounts.type !== 'object') throw new TypeError('the accounts are an object');
   const shape: Shape = {
     type: 'object',
-    fields: { ...accountsShape.fields, 设置: shapeOfSetting(settings) },
+    fields: { ...accounts.fields, 设置: shapeOfSetting(settings) },
   };
   const root: Scope = { shape, path: '', blockParams: [], variables: {} };
   const source = sources.get(entry);
   if (source === undefined) problems.add('模板包', named, `没有部件“${entry}”，它应是模板包的入口`);
   else {
     usage.addPartial(entry);
-    const callLinter = new CallLinter(root, problems, calls, usage);
+    const callLinter = new CallLinter(root, problems, usage);
     new Linter(sources, callLinter, problems, usage).lintProgram(source.program, root, [entry]);
   }
   return problems.diagnostics;

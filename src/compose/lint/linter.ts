@@ -3,7 +3,6 @@ import { nearestName } from '../../kernel/nearest-name.js';
 import { HELPERS } from '../helpers/all-helpers.js';
 import type { Helper } from '../helpers/helper.js';
 import { placeOf, type TemplateSource } from '../parse-template.js';
-import { isOrigin, passOrigin } from '../passed-origin.js';
 import { bodyScope } from './body-scope.js';
 import type { Call, CallLinter } from './call-linter.js';
 import type { Named, Scope } from './scope.js';
@@ -126,13 +125,9 @@ export class Linter {
     const [parameter] = call.params;
     if (call.params.length > 1) this.#complain(call, '部件只能有一个不带名的参数');
     const context: Named = (parameter && this.#calls.lintValue(parameter, scope)) || scope;
-    const written = (call.hash?.pairs ?? []).filter((pair) => !isOrigin(pair));
-    const given = written.map((pair) => {
-      const named = this.#calls.lintValue(pair.value, scope);
-      if (named && named.path !== '' && pair.value.type === 'PathExpression')
-        passOrigin(call, pair, named.path, isPassed(pair.value as hbs.AST.PathExpression, scope));
-      return [pair.key, shapeByName(named)] as const;
-    });
+    const given = (call.hash?.pairs ?? []).map(
+      ({ key, value }) => [key, shapeByName(this.#calls.lintValue(value, scope))] as const,
+    );
     if (given.length === 0) return { ...scope, ...context };
     const { shape, path } = context;
     if (shape.type !== 'object') {
@@ -164,14 +159,5 @@ export class Linter {
 
 /** A value that is passed by name keeps the path under which people know it. */
 function shapeByName(named: Named | undefined): Shape | undefined {
-  return named && (named.path === '' ? named.shape : { field: named.path, ...named.shape, passed: true });
-}
-
-/** Whether a path is a parameter by name of the template in which it stands. */
-function isPassed({ original }: hbs.AST.PathExpression, { shape }: Scope): boolean {
-  return (
-    shape.type === 'object' &&
-    Object.hasOwn(shape.fields, original) &&
-    shape.fields[original]!.passed === true
-  );
+  return named && (named.path === '' ? named.shape : { field: named.path, ...named.shape });
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { accountsSchema } from '../../derive/accounts.js';
 import type { Kind } from '../../kernel/figure.js';
 
 /** What stands at a data path, as far as templates care. */
@@ -6,8 +7,6 @@ export type Shape = {
   readonly optional?: boolean;
   /** Field of the data file that says it, where its path there is another. */
   readonly field?: string;
-  /** It was given to the partial by name. */
-  readonly passed?: boolean;
 } & (
   | { readonly type: 'object'; readonly fields: Readonly<Record<string, Shape>> }
   | { readonly type: 'record'; readonly value: Shape }
@@ -35,6 +34,14 @@ export function nameShape(shape: Shape): string {
     default:
       return shape satisfies never;
   }
+}
+
+let ofAccounts: Shape | undefined;
+
+/** The shape of all that templates see, but for a pack's own settings. */
+export function accountsShape(): Shape {
+  ofAccounts ??= shapeOf(accountsSchema);
+  return ofAccounts;
 }
 
 /** The shape of what a schema describes. */

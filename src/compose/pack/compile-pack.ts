@@ -15,13 +15,12 @@ export function compilePack(chain: PackChain): string {
     ([name, template], index) => [name, { ...template, file: String(index) }] as const,
   );
   const open = parsePack({ ...text, templates: new Map(numbered) });
-  const calls = lintPack(open, new Usage()).entries();
+  lintPack(open, new Usage());
   const templates = precompileTemplates(open.sources).map(
     ([name, code]) => `${JSON.stringify(name)}:${code.replaceAll(/"source":"(\d+)"/g, '"source":files[$1]')}`,
   );
   return [
     `exports.digest=${JSON.stringify(packDigest(text))}`,
-    `exports.calls=${JSON.stringify(calls)}`,
     // In brackets, V8 compiles the function at once instead of reading half a megabyte twice.
     `exports.templates=(function(files){return {${templates.join(',\n')}}})`,
     '',

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type CallEntry, CallIndex } from '../call-index.js';
 import { startTemplates } from '../compile-templates.js';
 import type { Template } from '../template.js';
 import { type PackText, packFiles, templateFiles } from './open-pack.js';
@@ -11,8 +10,6 @@ import { type PackText, packFiles, templateFiles } from './open-pack.js';
 export interface CompiledPack {
   /** {@link packDigest} of the files it was made from. */
   readonly digest: string;
-  /** Calls, whose places name files by their numbers. */
-  readonly calls: readonly CallEntry[];
   /** The compiled templates by the names of their 部件, for files of these names. */
   readonly templates: (files: readonly string[]) => Readonly<Record<string, TemplateSpecification>>;
 }
@@ -34,12 +31,7 @@ export function findCompiledPack(name: string): CompiledPack | undefined {
  */
 export function startCompiledPack(compiled: CompiledPack, text: PackText): Template | undefined {
   if (compiled.digest !== packDigest(text)) return undefined;
-  const files = templateFiles(text);
-  const calls = compiled.calls.map(([place, parameters]): CallEntry => {
-    const [number, ...position] = place.split(':');
-    return [[files[Number(number)], ...position].join(':'), parameters];
-  });
-  return startTemplates(compiled.templates(files), text.entry, new CallIndex(calls));
+  return startTemplates(compiled.templates(templateFiles(text)), text.entry);
 }
 
 /** Of all files of a pack, wherever they lie. */

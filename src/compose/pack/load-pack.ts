@@ -1,5 +1,4 @@
 import { Failure } from '../../kernel/diagnostic.js';
-import { CallIndex } from '../call-index.js';
 import { compileTemplates } from '../compile-templates.js';
 import { lintTemplates } from '../lint/lint-templates.js';
 import { Usage } from '../lint/usage.js';
@@ -46,19 +45,18 @@ export function loadPack(pack: string | PackChain): Pack {
  * @throws Failure (模板) with all mistakes found, by file:line:column
  */
 export function preparePack(open: OpenPack, usage: Usage): Pack {
-  return packOf(open, compileTemplates(open.sources, open.entry, lintPack(open, usage)));
+  lintPack(open, usage);
+  return packOf(open, compileTemplates(open.sources, open.entry));
 }
 
 /**
  * Checks all templates that the entry reaches.
  * @throws Failure (模板) with all mistakes found, by file:line:column
  */
-export function lintPack({ sources, entry, settings, chain }: OpenPack, usage: Usage): CallIndex {
-  const calls = new CallIndex();
+export function lintPack({ sources, entry, settings, chain }: OpenPack, usage: Usage): void {
   const named = placeInPack(chain, ['入口']);
-  const mistakes = lintTemplates(sources, entry, settings, named, calls, usage);
+  const mistakes = lintTemplates(sources, entry, settings, named, usage);
   if (mistakes.length > 0) throw new Failure('模板', mistakes);
-  return calls;
 }
 
 function packOf(text: PackText, entry: Template): Pack {

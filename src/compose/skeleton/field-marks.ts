@@ -1,5 +1,5 @@
 import { dataFieldsOf } from '../../derive/data-fields.js';
-import { fieldAt } from '../../read/issues/field-guide.js';
+import { nearestField } from '../../read/issues/field-guide.js';
 import type { JsonSchema } from '../../read/report-json-schema.js';
 import type { Usage } from '../lint/usage.js';
 
@@ -45,19 +45,6 @@ export class FieldMarks {
     if (known === field) this.#whole.add(field);
     if (known !== '' && !this.#used.has(known)) this.#used.set(known, this.#used.size);
   }
-}
-
-/** The field, or the nearest above it that the data file has; empty if that is the whole file. */
-export function nearestField(schema: JsonSchema, field: string): string {
-  let path = field;
-  while (path !== '' && fieldAt(schema, stepsOf(path)) === undefined)
-    path = path.slice(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['), 0));
-  return path;
-}
-
-/** 科目[].编码 as keys and indices. */
-function stepsOf(path: string): (string | number)[] {
-  return path.split('.').flatMap((step) => (step.endsWith('[]') ? [step.slice(0, -2), 0] : [step]));
 }
 
 function isWithin(path: string, group: string): boolean {

@@ -3,7 +3,8 @@ import { type Figure, isFigure, type Kind } from '../../kernel/figure.js';
 
 /**
  * A figure; `kind` and the description travel with the schema, for the path checker and the documentation.
- * `填写` is the field of the data file that says it, where its path there is another.
+ * `填写` is the field of the data file that says it, where its path there is another; {编码} stands for what the list item,
+ * of which it is told, has under that name.
  */
 const figure = (kind: Kind) => (description: string, 填写?: string) =>
   z.custom<Figure>(isFigure).meta({ kind, description, ...(填写 !== undefined && { 填写 }) });

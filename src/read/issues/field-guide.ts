@@ -19,6 +19,19 @@ export function fieldAt(schema: JsonSchema, path: Path): JsonSchema | undefined 
   return field;
 }
 
+/** A field, list items marked by [], or the nearest above it that the schema knows; empty if that is the whole file. */
+export function nearestField(schema: JsonSchema, field: string): string {
+  let path = field;
+  while (path !== '' && fieldAt(schema, stepsOf(path)) === undefined)
+    path = path.slice(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['), 0));
+  return path;
+}
+
+/** 科目[].编码 as keys and indices. */
+function stepsOf(path: string): (string | number)[] {
+  return path.split('.').flatMap((step) => (step.endsWith('[]') ? [step.slice(0, -2), 0] : [step]));
+}
+
 /** The keys that may stand in a mapping. */
 export function knownKeys(field: JsonSchema | undefined): string[] {
   return Object.keys(branch(field, 'properties')?.properties ?? {});

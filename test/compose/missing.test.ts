@@ -64,7 +64,7 @@ describe('What the data lacks', () => {
   it('is told by the sentence, then by what to write, last by the place of the template', () => {
     const template =
       '\n<p>第一句。支出{{万元 支出.合计}}，比上年{{增减 支出.合计 上年.支出.合计}}，原因是{{增减原因.支出.合计}}。</p>';
-    const [reason, amount] = missing(template);
+    const [amount, reason] = missing(template);
     expect(amount).toMatchObject({
       rule: '缺少内容',
       level: '错误',

@@ -1,6 +1,6 @@
 import { dataFieldsOf } from '../../derive/data-fields.js';
+import { valueAt } from '../../kernel/value-at.js';
 import { fieldAt, nearestField, sampleLine } from '../../read/issues/field-guide.js';
-import { valueAt } from '../../read/issues/file-view.js';
 import { reportJsonSchema } from '../../read/report-json-schema.js';
 import { Scalar, type Tree } from '../../read/scalar.js';
 import type { Path } from '../../read/yaml/locate.js';

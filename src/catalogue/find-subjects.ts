@@ -17,7 +17,7 @@ export interface FoundSubject {
 }
 
 export const CLASSIFICATIONS = ['支出功能分类', '部门预算支出经济分类', '政府预算支出经济分类'] as const;
-export type Classification = (typeof CLASSIFICATIONS)[number];
+type Classification = (typeof CLASSIFICATIONS)[number];
 
 interface FunctionalFile {
   readonly 存疑: Readonly<Record<string, readonly string[]>>;

@@ -16,8 +16,9 @@ import type { FileDigest } from '../kernel/file-digest.js';
 import type { Span } from '../kernel/span.js';
 import { type ReportFile, readReport } from '../read/read-report.js';
 import { choosePack } from './choose-pack.js';
-import type { Format, Trust } from './command-line/request.js';
+import type { Trust } from './command-line/request.js';
 import { publicationDate } from './publication-date.js';
+import { type Bytes, type Composed, type Format, WRITERS } from './writers.js';
 
 /** What it takes to check a data file. */
 export interface CheckingOptions {
@@ -52,7 +53,7 @@ export interface Sources {
 }
 
 export interface Publication {
-  readonly outputs: readonly { readonly format: Format; readonly bytes: Uint8Array | string }[];
+  readonly outputs: readonly { readonly format: Format; readonly bytes: Bytes }[];
   /** 提醒 that did not stop the output. */
   readonly diagnostics: readonly Diagnostic[];
   /** Pages of the PDF; undefined where no format with pages was asked for. */
@@ -129,9 +130,49 @@ export async function publish(file: string, options: PublishOptions): Promise<Pu
     composeDocument(checked.read, checked.accounts, pack),
   );
   const modified = publicationDate(checked.accounts, options.epoch);
-  const { fonts, ...rendered } = await render({ checked, document, modified }, options, onStage);
+  const reasons = async () => (options.explanations ? explainAll(document, checked) : undefined);
+  const composed = { document, modified, reasons };
+  const { fonts, ...rendered } = await render(composed, checked.read, options, onStage);
   const inputs = checked.read.files.map(({ file: path, sha256 }) => ({ path, sha256: sha256! }));
   return { ...rendered, diagnostics: checked.diagnostics, sources: { inputs, pack: pack.origin, fonts } };
+}
+
+interface Rendered extends Omit<Publication, 'diagnostics' | 'sources'> {
+  readonly fonts: readonly FontDescription[];
+}
+
+async function render(
+  composed: Composed,
+  read: ReportFile,
+  { formats, fonts }: PublishOptions,
+  onStage: (stage: string) => void,
+): Promise<Rendered> {
+  const writers = WRITERS.filter(({ format }) => formats.includes(format));
+  const needPages = writers.some(({ needsPages }) => needsPages);
+  if (needPages) onStage('排版');
+  const laid = needPages ? await layOut(composed.document, fonts, placeIn(read)) : undefined;
+  const outputs: { format: Format; bytes: Bytes }[] = [];
+  for (const writer of writers) {
+    onStage(`生成 ${writer.format.toUpperCase()}`);
+    const bytes = await (writer.needsPages ? writer.write(composed, laid!.layout) : writer.write(composed));
+    outputs.push({ format: writer.format, bytes });
+  }
+  const { layout, uses = [], used = [] } = laid ?? {};
+  return { outputs, ...(layout && { pageCount: layout.pages.length }), fontUses: uses, fonts: used };
+}
+
+/** The pages of a document and the fonts that draw them. */
+async function layOut(
+  document: PublicationDocument,
+  sources: FontSources,
+  placeOf: (text: string) => Span | undefined,
+) {
+  const { openFonts } = await import('../fonts/open-fonts.js');
+  const { describeFont } = await import('../fonts/describe-font.js');
+  const { layoutDocument } = await import('../layout/layout-document.js');
+  const fonts = openFonts(document.design.typefaces, sources);
+  const layout = layoutDocument(document, fonts, placeOf);
+  return { layout, uses: fonts.uses(), used: fonts.used().map(describeFont) };
 }
 
 /** Where a text first stands in the data file or in a narrative beside it. */
@@ -145,57 +186,9 @@ function placeIn({ source, 长文 }: ReportFile): (text: string) => Span | undef
   };
 }
 
-interface Rendered extends Omit<Publication, 'diagnostics' | 'sources'> {
-  readonly fonts: readonly FontDescription[];
-}
-
 /** Why every amount in print is what it is. */
 async function explainAll(document: PublicationDocument, { read, accounts }: CheckedReport) {
   const { Explanations } = await import('../explain/explanations.js');
   const { reasonTexts } = await import('../explain/reason-texts.js');
   return reasonTexts(new Explanations(document, read, accounts));
-}
-
-interface Composed {
-  readonly checked: CheckedReport;
-  readonly document: PublicationDocument;
-  readonly modified: Date;
-}
-
-async function render(
-  { checked, document, modified }: Composed,
-  { formats, fonts: sources, explanations }: PublishOptions,
-  onStage: (stage: string) => void,
-): Promise<Rendered> {
-  const outputs: { format: Format; bytes: Uint8Array | string }[] = [];
-  if (formats.includes('html')) {
-    const reasons = explanations ? { reasons: await explainAll(document, checked) } : {};
-    const { renderHtml } = await import('../render/html/render-html.js');
-    outputs.push({ format: 'html', bytes: renderHtml(document, { modified, ...reasons }) });
-  }
-  if (!formats.some((format) => format === 'pdf' || format === 'docx'))
-    return { outputs, fontUses: [], fonts: [] };
-
-  onStage('排版');
-  const { openFonts } = await import('../fonts/open-fonts.js');
-  const { describeFont } = await import('../fonts/describe-font.js');
-  const { layoutDocument } = await import('../layout/layout-document.js');
-  const fonts = openFonts(document.design.typefaces, sources);
-  const layout = layoutDocument(document, fonts, placeIn(checked.read));
-  if (formats.includes('pdf')) {
-    onStage('生成 PDF');
-    const { renderPdf } = await import('../render/pdf/render-pdf.js');
-    outputs.push({ format: 'pdf', bytes: await renderPdf(document, layout, { modified }) });
-  }
-  if (formats.includes('docx')) {
-    onStage('生成 DOCX');
-    const { renderDocx } = await import('../render/docx/render-docx.js');
-    outputs.push({ format: 'docx', bytes: await renderDocx(document, { ...layout, modified }) });
-  }
-  return {
-    outputs,
-    pageCount: layout.pages.length,
-    fontUses: fonts.uses(),
-    fonts: fonts.used().map(describeFont),
-  };
 }

@@ -59,7 +59,7 @@ export const manifestSchema = z.strictObject({
   /** Compression differs between versions and machines. */
   environment: z.strictObject({ node: z.string(), zlib: z.string(), platform: z.string() }),
   options: z.strictObject({
-    formats: z.array(z.enum(['pdf', 'docx', 'html'])).min(1),
+    formats: z.array(z.string()).min(1),
     template: z.string().nullable(),
     systemFonts: z.boolean(),
     fontDirs: z.array(z.string()),

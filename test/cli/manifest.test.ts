@@ -34,7 +34,7 @@ describe('gen-report manifest', () => {
     const { code, stdout } = await gen('manifest data/sample.yaml --no-system-fonts --format pdf,html -q');
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: 'out/sample.html\nout/sample.pdf\nout/manifest.json\nout/SHA256SUMS\n',
+      stdout: 'out/sample.pdf\nout/sample.html\nout/manifest.json\nout/SHA256SUMS\n',
     });
     const { publications, packs, fonts, options, tool } = manifestOf();
     const digest = (path: string) => digestOf(readFileSync(path));
@@ -45,7 +45,7 @@ describe('gen-report manifest', () => {
         fonts: fonts.map(({ name }) => name),
         loweredRules: [],
         inputs: ['data/sample.yaml', 'data/sample.md'].map((path) => ({ path, sha256: digest(path) })),
-        outputs: ['sample.html', 'sample.pdf'].map((path) => ({ path, sha256: digest(`out/${path}`) })),
+        outputs: ['sample.pdf', 'sample.html'].map((path) => ({ path, sha256: digest(`out/${path}`) })),
       },
     ]);
     expect(packs[0]).toMatchObject({ name: 'base', extends: [] });
@@ -65,7 +65,7 @@ describe('gen-report manifest', () => {
     });
     expect(tool.libraries).toHaveProperty('docx');
     expect(readFileSync('out/SHA256SUMS', 'utf8')).toBe(
-      ['sample.html', 'sample.pdf', 'manifest.json']
+      ['sample.pdf', 'sample.html', 'manifest.json']
         .map((path) => `${digest(`out/${path}`)}  ${path}\n`)
         .join(''),
     );

@@ -22,7 +22,7 @@ function spoil(from: string | RegExp, to: string): void {
 describe('gen-report', () => {
   it('writes the publication and tells its paths on standard output', async () => {
     const { code, stdout, stderr } = await gen('data/2024.yaml --no-system-fonts --format html,pdf,docx');
-    expect(stdout).toBe('out/2024.html\nout/2024.pdf\nout/2024.docx\n');
+    expect(stdout).toBe('out/2024.pdf\nout/2024.docx\nout/2024.html\n');
     expect(stderr).toMatch(
       /^PDF 用替代字体：.*\ndata\/2024\.yaml {2}\d+ 页 {2}\d+\.\d 秒\n另有 5 处已写出错说明，.*\n$/,
     );

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option, type OptionValues } from 'commander';
 import { nearestName } from '../../kernel/nearest-name.js';
 import { REPORTS, type ReportFormat } from '../report/create-reporter.js';
+import { FORMATS, type Format } from '../writers.js';
 import { expandPatterns } from './expand-patterns.js';
-import { FORMATS, type Format, type GenerateOptions, type Request } from './request.js';
+import type { GenerateOptions, Request } from './request.js';
 import { speakChinese } from './speak-chinese.js';
 import { addTrustOptions, trustOf } from './trust-options.js';
 
@@ -30,7 +31,7 @@ function generate(found: Found, version: string): Command {
   const command = new Command('gen-report')
     .description('由一份 YAML 数据文件生成部门决算公开文本（DOCX、PDF、HTML）')
     .argument('[file...]', '数据文件')
-    .option('-f, --format <formats>', '输出格式：pdf、docx、html，逗号分隔', formats, [
+    .option('-f, --format <formats>', `输出格式：${FORMATS.join('、')}，逗号分隔`, formats, [
       'pdf',
       'docx',
     ] as Format[])

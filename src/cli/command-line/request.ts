@@ -1,7 +1,5 @@
 import type { ReportFormat } from '../report/create-reporter.js';
-
-export const FORMATS = ['pdf', 'docx', 'html'] as const;
-export type Format = (typeof FORMATS)[number];
+import type { Format } from '../writers.js';
 
 /** What a command line asks for. */
 export type Request =

@@ -12,6 +12,7 @@ import type { Trust } from '../command-line/request.js';
 import type { Job, JobResult } from '../jobs/job.js';
 import { runJobs } from '../jobs/run-jobs.js';
 import type { Progress } from '../report/progress.js';
+import { FORMATS } from '../writers.js';
 import { madeOf } from './manifest.js';
 
 /** What a manifest may make the program do. */
@@ -73,7 +74,7 @@ function jobsOf({ options, publications }: Manifest, folder: string, trust: Trus
       file: source,
       target: join(folder, dir, name),
       options: {
-        formats,
+        formats: FORMATS.filter((format) => formats.includes(format)),
         strict: false,
         trust,
         fonts: { system: systemFonts, dirs: fontDirs },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { PACKAGE_ROOT } from '../kernel/package-root.js';
 
 /** Level of a 科目; told by the length of its code. */
-export type Level = '类' | '款' | '项';
+export type SubjectLevel = '类' | '款' | '项';
 
 /** The years for which a 科目 stands in the classification; a bound that is not certain is left out. */
 export interface Validity {
@@ -16,7 +16,7 @@ export interface Validity {
 export interface Subject {
   readonly code: string;
   readonly name: string;
-  readonly level: Level;
+  readonly level: SubjectLevel;
   /** Code of the 科目 above; absent for a 类. */
   readonly parent?: string;
   /** Whether its name was read in a publication or an official notice: only such a name is held against another. */
@@ -46,7 +46,7 @@ interface SubjectFile {
   readonly 年份?: Readonly<Record<string, Validity>>;
 }
 
-const LEVELS: Readonly<Record<number, Level>> = { 3: '类', 5: '款', 7: '项' };
+const LEVELS: Readonly<Record<number, SubjectLevel>> = { 3: '类', 5: '款', 7: '项' };
 const FOLDER = new URL('catalogue/', PACKAGE_ROOT);
 
 let cached: Catalogue | undefined;
@@ -58,7 +58,7 @@ export function readCatalogue(): Catalogue {
 }
 
 /** Level and parent follow from the code alone; undefined for a text that cannot be a code. */
-export function levelOf(code: string): Level | undefined {
+export function levelOf(code: string): SubjectLevel | undefined {
   return /^\d+$/.test(code) ? LEVELS[code.length] : undefined;
 }
 

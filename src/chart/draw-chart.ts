@@ -4,7 +4,7 @@ import { drawColumns } from './draw-columns.js';
 import { drawPie } from './draw-pie.js';
 import { drawRows } from './draw-rows.js';
 import type { ChartDrawing } from './drawing.js';
-import { type Lettering, labelLeft, widthOf } from './lettering.js';
+import { drawnWidth, type Lettering, labelLeft } from './lettering.js';
 
 /** Rounding of sums, in pt. */
 const TOLERANCE = 0.01;
@@ -31,7 +31,7 @@ function fits(
   if (height > maxHeight + TOLERANCE) return false;
   return labels.every((label) => {
     const left = labelLeft(label, letters);
-    return left >= -TOLERANCE && left + widthOf(label.text, letters) <= width + TOLERANCE;
+    return left >= -TOLERANCE && left + drawnWidth(label.text, letters) <= width + TOLERANCE;
   });
 }
 

@@ -4,7 +4,7 @@ import type { ChartFrame } from './chart-frame.js';
 import type { ChartDrawing, ChartLabel, ChartShape } from './drawing.js';
 import { flowItems } from './flow-items.js';
 import { legendItems, writesThousands } from './legend.js';
-import { type Lettering, stackLines, widest, widthOf, wrapText } from './lettering.js';
+import { drawnWidth, type Lettering, stackLines, widest, wrapText } from './lettering.js';
 import { polyline, rectangle } from './shapes.js';
 import { fillOf } from './tones.js';
 import { type ValueAxis, valueAxis } from './value-axis.js';
@@ -171,7 +171,7 @@ function drawAxis(
   const numbers: ChartLabel[] = [];
   let free = 0;
   for (const { value, label } of axis.ticks) {
-    const half = widthOf(label, letters) / 2;
+    const half = drawnWidth(label, letters) / 2;
     if (at(value) - half < free) continue;
     numbers.push(...stackLines([label], { x: at(value), top: mark, anchor: 'middle' }, letters));
     free = at(value) + half + TICK_GAP * letters.size;

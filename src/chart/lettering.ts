@@ -13,18 +13,18 @@ export function approximateWidth(text: string): number {
   return textWidth(text) / 2;
 }
 
-export function widthOf(text: string, letters: Lettering): number {
+export function drawnWidth(text: string, letters: Lettering): number {
   return letters.widthInEm(text) * letters.size;
 }
 
 /** Where a label's first letter begins. */
 export function labelLeft({ text, x, anchor }: ChartLabel, letters: Lettering): number {
   if (anchor === 'start') return x;
-  return x - widthOf(text, letters) * (anchor === 'end' ? 1 : 0.5);
+  return x - drawnWidth(text, letters) * (anchor === 'end' ? 1 : 0.5);
 }
 
 export function widest(texts: readonly string[], letters: Lettering): number {
-  return texts.reduce((width, text) => Math.max(width, widthOf(text, letters)), 0);
+  return texts.reduce((width, text) => Math.max(width, drawnWidth(text, letters)), 0);
 }
 
 /** Labels of several lines whose first begins at `top`. */
@@ -44,7 +44,7 @@ const UNBROKEN = /[（《“]*(?:[\dA-Za-z.,%+-]+|.)[，。；：、）》”]*/
  * divided only where they are longer than a line.
  */
 export function wrapText(text: string, width: number, letters: Lettering): readonly string[] {
-  const whole = widthOf(text, letters);
+  const whole = drawnWidth(text, letters);
   if (whole <= width) return [text];
   const pieces = text.match(UNBROKEN) ?? [];
   const fewest = fillLines(pieces, width, letters);
@@ -57,7 +57,7 @@ export function wrapText(text: string, width: number, letters: Lettering): reado
 }
 
 function fillLines(pieces: readonly string[], width: number, letters: Lettering): readonly string[] {
-  const fits = (line: string) => widthOf(line, letters) <= width;
+  const fits = (line: string) => drawnWidth(line, letters) <= width;
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces.flatMap((one) => (fits(one) ? [one] : [...one]))) {

@@ -5,7 +5,7 @@ export const HEADER = 12;
 export const RECORD = 16;
 
 /** Where a table lies in its file. */
-export interface TablePlace {
+export interface SfntTable {
   readonly offset: number;
   readonly length: number;
 }
@@ -14,7 +14,7 @@ export interface TablePlace {
 export interface SfntFace {
   /** One of several faces of a TrueType collection. */
   readonly collection: boolean;
-  place(tag: string): TablePlace | undefined;
+  place(tag: string): SfntTable | undefined;
   /** The bytes of a table, read now; undefined if the face has none of that name. */
   table(tag: string): Buffer | undefined;
   /** The same, of a table that every font has. Throws RangeError if it is missing. */
@@ -59,14 +59,14 @@ function openFace(file: number, start: number, collection: boolean): SfntFace {
   return { collection, place: (tag) => places.get(tag), table, required };
 }
 
-function placesOf(file: number, start: number): ReadonlyMap<string, TablePlace> {
+function placesOf(file: number, start: number): ReadonlyMap<string, SfntTable> {
   const count = bytesAt(file, { offset: start, length: HEADER }).readUInt16BE(4);
   return tablePlaces(bytesAt(file, { offset: start + HEADER, length: RECORD * count }));
 }
 
 /** The tables that the records behind the header of a face tell of, by their tags. */
-export function tablePlaces(records: Buffer): ReadonlyMap<string, TablePlace> {
-  const places = new Map<string, TablePlace>();
+export function tablePlaces(records: Buffer): ReadonlyMap<string, SfntTable> {
+  const places = new Map<string, SfntTable>();
   for (let at = 0; at < records.length; at += RECORD) {
     const place = { offset: records.readUInt32BE(at + 8), length: records.readUInt32BE(at + 12) };
     places.set(records.toString('latin1', at, at + 4), place);
@@ -74,7 +74,7 @@ export function tablePlaces(records: Buffer): ReadonlyMap<string, TablePlace> {
   return places;
 }
 
-function bytesAt(file: number, { offset, length }: TablePlace): Buffer {
+function bytesAt(file: number, { offset, length }: SfntTable): Buffer {
   if (offset + length > fstatSync(file).size) throw new RangeError('file ends early');
   const buffer = Buffer.allocUnsafe(length);
   readSync(file, buffer, 0, length, offset);

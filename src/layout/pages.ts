@@ -26,7 +26,7 @@ export interface PlacedHeading {
   readonly top: number;
 }
 
-export type Item = Line | Rule | Shape;
+export type Item = Line | TableRule | PlacedShape;
 
 /** The part of the tree whose text a line is; for a marker on a line of its own the block that the item begins with. */
 export type Shown = Block | CellParagraph | ChartCaption | ContentsEntry | PageNumber;
@@ -77,7 +77,7 @@ export interface Run {
 }
 
 /** A straight line of a table. */
-export interface Rule {
+export interface TableRule {
   readonly type: 'rule';
   readonly x1: number;
   readonly y1: number;
@@ -87,7 +87,7 @@ export interface Rule {
 }
 
 /** A part of a chart, whose own places are reckoned from `left` and `top`. Stands behind lines and rules. */
-export interface Shape extends ChartShape {
+export interface PlacedShape extends ChartShape {
   readonly type: 'shape';
   readonly shows?: Chart;
   readonly left: number;

@@ -6,7 +6,7 @@ import { OutsideRoots, type Roots } from '../kernel/roots.js';
 import { wordTrespass } from '../read/text/word-trespass.js';
 
 /** Files that a manifest names, and where they may lie: a manifest may come from anyone. */
-export interface Named {
+export interface NamedFiles {
   readonly files: readonly FileDigest[];
   /** That their paths start from. */
   readonly folder: string;
@@ -18,7 +18,7 @@ export interface Named {
  * @param rule named in the messages
  * @param hint what to do about a difference
  */
-export function compareFiles({ files, folder, roots }: Named, rule: string, hint: string): Diagnostic[] {
+export function compareFiles({ files, folder, roots }: NamedFiles, rule: string, hint: string): Diagnostic[] {
   return files.flatMap(({ path, sha256 }): Diagnostic[] => {
     const place = join(folder, path);
     const expected = `sha256 ${sha256}`;

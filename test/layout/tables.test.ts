@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Block, type Inline, plainText, type Table, type TableStyle } from '../../src/document/tree.js';
 import { layoutDocument } from '../../src/layout/layout-document.js';
-import type { Line, Page, Rule } from '../../src/layout/pages.js';
+import type { Line, Page, TableRule } from '../../src/layout/pages.js';
 import { lineText, pageLines } from '../support/pages-text.js';
 import { cell, design, document, paragraph, section, squareFonts, TABLE, table } from './samples.js';
 
@@ -10,7 +10,7 @@ const lay = (blocks: readonly Block[], style: Partial<TableStyle> = {}) =>
   layoutDocument(document([section(blocks)], { tables: { 表: { ...TABLE, ...style } } }), squareFonts());
 const layPages = (each: Table, style: Partial<TableStyle> = {}) => lay([each], style).pages;
 const linesOf = (page: Page) => page.items.filter((item): item is Line => item.type === 'line');
-const rulesOf = (page: Page) => page.items.filter((item): item is Rule => item.type === 'rule');
+const rulesOf = (page: Page) => page.items.filter((item): item is TableRule => item.type === 'rule');
 const textsOf = (page: Page) => linesOf(page).map(lineText);
 /** Middle of the topmost rule of a page. */
 const TOP = 60 + TABLE.border / 2;
@@ -335,7 +335,7 @@ function plain(inline: Inline): string {
 }
 
 /** Pairs of rules on one straight line that touch. */
-function overlapping(rules: readonly Rule[]): readonly (readonly [Rule, Rule])[] {
+function overlapping(rules: readonly TableRule[]): readonly (readonly [TableRule, TableRule])[] {
   return rules.flatMap((a, i) =>
     rules
       .slice(i + 1)

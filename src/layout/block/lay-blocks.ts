@@ -12,7 +12,7 @@ import { contentsBlocks } from './contents-blocks.js';
 import { continuedTitle } from './continued-title.js';
 // biome-ignore lint/suspicious/noImportCycles: a list is a block whose items hold blocks, lists among them
 import { listBlocks, withMarker } from './list-blocks.js';
-import { tableBlock } from './table-block.js';
+import { placeableTable } from './placeable-table.js';
 import { textBlock } from './text-block.js';
 
 /** Breaks the lines of blocks and makes them ready to be placed. */
@@ -60,5 +60,5 @@ function layTable(table: Table, { setting, measure, pageHeight }: BlockContext):
   const laid = setTable(measured, fit, { left: measure.left, pageHeight });
   const { cuts } = laid;
   setting.tables.set(table, { columns: fit.widths, size: shrunkSize(size, measured, fit.shrink), cuts });
-  return tableBlock(laid, continuedTitle(table, measured, measure, setting));
+  return placeableTable(laid, continuedTitle(table, measured, measure, setting));
 }

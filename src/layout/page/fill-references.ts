@@ -3,7 +3,7 @@ import { setLine } from '../line/set-line.js';
 import { setTexts } from '../line/set-paragraph.js';
 import type { Run } from '../pages.js';
 import type { Setting } from '../setting.js';
-import type { PageFlow, Reference } from './page-flow.js';
+import type { PageFlow, PageReference } from './page-flow.js';
 
 /** From one leader dot to the next, and least distance to title and number, in em. */
 const DOT_STEP = 0.5;
@@ -22,7 +22,7 @@ export function fillReferences(flow: PageFlow, setting: Setting): void {
 
 function rightAligned(
   value: string,
-  { target, style, from, to }: Reference,
+  { target, style, from, to }: PageReference,
   setting: Setting,
 ): readonly Run[] {
   const link = { type: 'link', target, children: [{ type: 'text', value }] } as const;
@@ -35,7 +35,7 @@ function rightAligned(
 
 /** Dots at whole steps from the right edge, so that those of all lines stand below each other. */
 function leader(
-  { target, style, from, to }: Reference,
+  { target, style, from, to }: PageReference,
   numberLeft: number,
   setting: Setting,
 ): readonly Run[] {

@@ -13,7 +13,7 @@ export interface DraftPage {
 }
 
 /** A 目录 line that still waits for its page number. */
-export interface Reference {
+export interface PageReference {
   readonly target: string;
   /** Runs of the line, to which leader and number will be added. */
   readonly runs: Run[];
@@ -27,7 +27,7 @@ export interface Reference {
 export class PageFlow {
   readonly pages: DraftPage[] = [];
   readonly headings: PlacedHeading[] = [];
-  readonly references: Reference[] = [];
+  readonly references: PageReference[] = [];
   #frame: PageFrame | undefined;
   #numbering: Section['numbering'] = 'none';
   #lastNumber = 0;

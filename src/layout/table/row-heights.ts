@@ -1,7 +1,7 @@
 import type { CuttableTable, SetCell } from './cuttable-table.js';
 
 /** How far the cells were drawn on earlier pages: the first line not yet drawn, for cells that go on. */
-export type Progress = ReadonlyMap<SetCell, number>;
+export type RowProgress = ReadonlyMap<SetCell, number>;
 
 /** Rows that follow each other on one page. */
 export interface RowRun {
@@ -9,7 +9,7 @@ export interface RowRun {
   /** Top of every row and bottom of the last, from the top of the first, in pt. */
   readonly tops: readonly number[];
   /** Cells that began before the first row, or were begun in it on an earlier page. */
-  readonly progress: Progress;
+  readonly progress: RowProgress;
 }
 
 /** Height of the lines of a cell from `from` on, with its padding. */
@@ -26,7 +26,7 @@ export function measureRows(
   table: CuttableTable,
   first: number,
   limit: number,
-  progress: Progress,
+  progress: RowProgress,
   available: number,
 ): RowRun {
   const tops = [0];
@@ -47,11 +47,11 @@ export function measureRows(
 }
 
 /** Cells that begin in a row and were not begun on an earlier page. */
-export function beginning(table: CuttableTable, row: number, progress: Progress): readonly SetCell[] {
+export function beginning(table: CuttableTable, row: number, progress: RowProgress): readonly SetCell[] {
   const cells = table.rows[row]!;
   return progress.size === 0 ? cells : cells.filter((cell) => !progress.has(cell));
 }
 
-function isContinued(table: CuttableTable, row: number, progress: Progress): boolean {
+function isContinued(table: CuttableTable, row: number, progress: RowProgress): boolean {
   return table.rows[row]!.some((cell) => progress.has(cell));
 }

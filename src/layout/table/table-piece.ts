@@ -1,5 +1,5 @@
 import type { CuttableTable, SetCell } from './cuttable-table.js';
-import { beginning, type Progress, type RowRun } from './row-heights.js';
+import { beginning, type RowProgress, type RowRun } from './row-heights.js';
 
 /** The part of a table on one page. */
 export interface TablePiece {
@@ -23,7 +23,7 @@ export interface Portion {
 /** A place between rows, or inside a row that is higher than a page. */
 export interface CutPoint {
   readonly row: number;
-  readonly progress: Progress;
+  readonly progress: RowProgress;
 }
 
 /** Rounding of sums of heights, in pt. */

@@ -1,4 +1,4 @@
-import type { Rule } from '../pages.js';
+import type { TableRule } from '../pages.js';
 
 /** Rows and columns that a cell covers. */
 export interface CellArea {
@@ -17,7 +17,7 @@ export function tableRules(
   xs: readonly number[],
   ys: readonly number[],
   thickness: number,
-): readonly Rule[] {
+): readonly TableRule[] {
   if (thickness === 0) return [];
   const across = ys.map(() => new Set<number>());
   const down = xs.map(() => new Set<number>());
@@ -31,7 +31,7 @@ export function tableRules(
       down[endColumn]!.add(row);
     }
   }
-  const rule = (x1: number, y1: number, x2: number, y2: number): Rule => ({
+  const rule = (x1: number, y1: number, x2: number, y2: number): TableRule => ({
     type: 'rule',
     x1,
     y1,

@@ -8,7 +8,7 @@ import type { Reasons } from './reasons.js';
 import { tableMarkup } from './table.js';
 
 /** What blocks refer to. */
-export interface BlockContext {
+export interface HtmlContext {
   /** All of the document, for its 目录. */
   readonly headings: readonly Heading[];
   readonly design: Design;
@@ -16,11 +16,11 @@ export interface BlockContext {
 }
 
 /** Blocks, one a line. */
-export function blockMarkup(blocks: readonly Block[], context: BlockContext): string {
+export function blockMarkup(blocks: readonly Block[], context: HtmlContext): string {
   return blocks.map((block) => markup(block, context)).join('\n');
 }
 
-function markup(block: Block, context: BlockContext): string {
+function markup(block: Block, context: HtmlContext): string {
   switch (block.type) {
     case 'heading':
       return element(
@@ -43,7 +43,7 @@ function markup(block: Block, context: BlockContext): string {
   }
 }
 
-function list(block: List, context: BlockContext): string {
+function list(block: List, context: HtmlContext): string {
   const items = block.items.map((item) => element('li', {}, `\n${blockMarkup(item, context)}\n`));
   return element(block.ordered ? 'ol' : 'ul', { class: className(block.style) }, `\n${items.join('\n')}\n`);
 }

@@ -1,6 +1,6 @@
 import { headingsOf } from '../../document/headings-of.js';
 import type { Amount, PublicationDocument, Section } from '../../document/tree.js';
-import { type BlockContext, blockMarkup } from './block.js';
+import { blockMarkup, type HtmlContext } from './block.js';
 import { element, emptyElement, escapeText } from './markup.js';
 import { Reasons } from './reasons.js';
 import { ROOT_CLASS, styleSheet } from './style-sheet.js';
@@ -47,6 +47,6 @@ function head(document: PublicationDocument, modified: Date, reasons: Reasons): 
   ];
 }
 
-function sectionMarkup(section: Section, context: BlockContext): string {
+function sectionMarkup(section: Section, context: HtmlContext): string {
   return element('section', { class: section.orientation }, `\n${blockMarkup(section.children, context)}\n`);
 }

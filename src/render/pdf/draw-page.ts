@@ -1,4 +1,4 @@
-import type { Line, Page, Rule, Shape } from '../../layout/pages.js';
+import type { Line, Page, PlacedShape, TableRule } from '../../layout/pages.js';
 import type { DocumentFont, EmbeddedFonts } from './embedded-fonts.js';
 import type { PdfDocument } from './pdfmake.js';
 import { chartBox } from './structure/chart-box.js';
@@ -31,7 +31,7 @@ function drawShapes(page: Page, marks: PageMarks): string[] {
   });
 }
 
-function drawShape({ path, left, top, fill, stroke }: Shape): string[] {
+function drawShape({ path, left, top, fill, stroke }: PlacedShape): string[] {
   const at = (...places: readonly number[]) =>
     places.map((place, index) => number(place + (index % 2 === 0 ? left : top))).join(' ');
   const outline = path.map((step) => {
@@ -63,7 +63,7 @@ function color(hex: string): string {
 }
 
 /** Square ends, so that crossing rules close their corners. */
-function drawRules(rules: readonly Rule[], marks: PageMarks): string[] {
+function drawRules(rules: readonly TableRule[], marks: PageMarks): string[] {
   if (rules.length === 0) return [];
   const operators = [marks.begin('artifact')];
   let thickness: number | undefined;

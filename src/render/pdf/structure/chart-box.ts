@@ -1,5 +1,5 @@
 import type { Chart } from '../../../document/tree.js';
-import type { Line, Page, Shape } from '../../../layout/pages.js';
+import type { Line, Page, PlacedShape } from '../../../layout/pages.js';
 
 /** The box around the drawing of a chart: left, bottom, right and top from the page's bottom left, in pt. */
 export function chartBox(chart: Chart, page: Page): readonly [number, number, number, number] {
@@ -18,7 +18,7 @@ export function chartBox(chart: Chart, page: Page): readonly [number, number, nu
 type Point = readonly [number, number];
 
 /** A curve lies between its points and the ones that draw it. */
-function shapePoints({ path, left, top, stroke }: Shape): readonly Point[] {
+function shapePoints({ path, left, top, stroke }: PlacedShape): readonly Point[] {
   const half = (stroke?.thickness ?? 0) / 2;
   return path.flatMap((step): Point[] => {
     if (step.to === 'close') return [];

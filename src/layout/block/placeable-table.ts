@@ -12,7 +12,7 @@ import { placeContinuedTitle } from './continued-title.js';
 const HIGHEST_HEAD = 0.5;
 
 /** A table as a block that is cut into pages; `title` stands above it on every page but the first. */
-export function tableBlock(table: SetTable, title?: SetParagraph): Placeable {
+export function placeableTable(table: SetTable, title?: SetParagraph): Placeable {
   return {
     pageBreakBefore: false,
     keepWithNext: false,

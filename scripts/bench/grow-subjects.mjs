@@ -32,7 +32,7 @@ function moreRows(count, taken) {
       编码: code,
       ...(names[code] === undefined && { 名称: name }),
       收入: { 一般公共预算: spent },
-      支出: { 项目: { 一般公共预算: spent } },
+      支出: { 项目支出: { 一般公共预算: spent } },
       年初预算: Number((110 + index * 0.31).toFixed(2)),
       差异原因: `执行中按${name}的实际需要调整了预算`,
     };

@@ -1,23 +1,17 @@
 import { sum } from '../kernel/figure.js';
+import { LINE_ITEMS, mapItems } from '../read/schema/line-items.js';
 import type { Report } from '../read/schema/report.js';
-import { 上年 as schema } from './accounts/comparisons.js';
 import type { Accounts } from './accounts.js';
 
-const GROUPS = [
-  '收入',
-  '支出',
-  '财政拨款',
-  '一般公共预算',
-  '政府性基金',
-  '国有资本经营',
-  '三公经费',
-] as const;
-type Group = (typeof GROUPS)[number];
+type Group = keyof typeof LINE_ITEMS;
 type Filled<T> = T & { [K in Group & keyof T]-?: NonNullable<T[K]> };
 
 /** A comparison with every group, empty where the file has none, so that templates can name what is in it. */
 export function fillGroups<T extends { [K in Group]?: object | undefined }>(given: T): Filled<T> {
-  return { ...given, ...Object.fromEntries(GROUPS.map((group) => [group, given[group] ?? {}])) } as Filled<T>;
+  return {
+    ...given,
+    ...Object.fromEntries(Object.keys(LINE_ITEMS).map((group) => [group, given[group as Group] ?? {}])),
+  } as Filled<T>;
 }
 
 /** Last year's figures as the file gives them; the totals of 三公经费 follow from all their parts. */
@@ -31,12 +25,11 @@ export function priorYearOf(accounts: Accounts): Accounts['上年'] {
   const { 收入, 支出, 财政拨款, 一般公共预算, 政府性基金, 国有资本经营, 三公经费, 机关运行经费 } = accounts;
   const classes = Object.entries(财政拨款.功能分类);
   return {
-    收入: totalsOf(收入, Object.keys(schema.shape.收入.shape)),
-    支出: totalsOf(支出, Object.keys(schema.shape.支出.shape)),
+    收入: mapItems(LINE_ITEMS.收入, (name) => 收入[name]),
+    支出: mapItems(LINE_ITEMS.支出, (name) => 支出[name]),
     财政拨款: {
       收入总计: 财政拨款.收入总计,
       支出总计: 财政拨款.支出总计.合计,
-      收入: 财政拨款.收入,
       年初结转和结余: 财政拨款.年初结转和结余.合计,
       年末结转和结余: 财政拨款.年末结转和结余.合计,
     },
@@ -51,11 +44,6 @@ export function priorYearOf(accounts: Accounts): Accounts['上年'] {
     三公经费: 三公经费 ? publicExpensesOf(三公经费) : {},
     机关运行经费,
   };
-}
-
-/** The figures of these names, without the tables beside them. */
-function totalsOf<T extends object>(group: T, names: readonly string[]): Partial<T> {
-  return Object.fromEntries(Object.entries(group).filter(([name]) => names.includes(name))) as Partial<T>;
 }
 
 type PublicExpenses = Accounts['上年']['三公经费'];

@@ -1,18 +1,30 @@
-import { BUDGETS } from './subject-figures.js';
+import {
+  BUDGETS,
+  type LineItems,
+  NATURES,
+  namesOf,
+  OTHER_INCOME,
+  OTHER_SPENDING,
+  partsOf,
+  SUBJECT_INCOME,
+} from '../read/schema/line-items.js';
 
 const fields = (group: string, names: readonly string[]) => names.map((name) => `${group}.${name}`);
+/** Lines that stand in `group` under the name that they have in `entered`. */
+const namesakes = (group: string, entered: string, items: LineItems) =>
+  Object.fromEntries(namesOf(items).map((name) => [`${group}.${name}`, [`${entered}.${name}`]]));
 
 const APPROPRIATIONS = fields('科目[].收入', BUDGETS);
-const OTHER_INCOME = fields('科目[].收入', ['上级补助', '事业', '经营', '附属单位上缴', '其他']);
-const INCOME = [...APPROPRIATIONS, ...OTHER_INCOME];
-const BASIC_AND_PROJECT = ['科目[].支出.基本', '科目[].支出.项目'];
-const SPENDING = [...BASIC_AND_PROJECT, ...fields('科目[].支出', ['上缴上级', '经营', '对附属单位补助'])];
-const FROM_BUDGETS = BASIC_AND_PROJECT.flatMap((group) => fields(group, BUDGETS));
-const CARRIED_OVER = ['结转结余.年初'];
-const BEGINNING = fields('结转结余.年初', BUDGETS);
-const spentFrom = (budget: string) => BASIC_AND_PROJECT.map((group) => `${group}.${budget}`);
-const carriedFrom = (budget: string) =>
-  ['科目[].年初结转.基本', '科目[].年初结转.项目'].map((group) => `${group}.${budget}`);
+const INCOME = [...APPROPRIATIONS, ...fields('科目[].收入', partsOf(OTHER_INCOME, '合计'))];
+const SUBJECT_SPENDING = { ...NATURES, ...OTHER_SPENDING };
+const SPENDING = fields('科目[].支出', namesOf(SUBJECT_SPENDING));
+const byNature = (group: string, fund: string) =>
+  namesOf(NATURES).map((nature) => `${group}.${nature}.${fund}`);
+const spentFrom = (budget: string) => byNature('科目[].支出', budget);
+const carriedFrom = (budget: string) => byNature('科目[].年初结转和结余', budget);
+const FROM_BUDGETS = BUDGETS.flatMap(spentFrom);
+const CARRIED_OVER = ['结转结余.年初结转和结余'];
+const BEGINNING = CARRIED_OVER.flatMap((group) => fields(group, BUDGETS));
 const FUND = '政府性基金';
 const STATE = '国有资本经营';
 const FORM = '绩效.项目[]';
@@ -63,28 +75,17 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
 /** Parts of the accounts that are computed, with the fields of the data file from which. */
 const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   收入: INCOME,
-  '收入.一般公共预算财政拨款': ['科目[].收入.一般公共预算'],
-  '收入.政府性基金预算财政拨款': ['科目[].收入.政府性基金'],
-  '收入.国有资本经营预算财政拨款': ['科目[].收入.国有资本经营'],
+  ...namesakes('收入', '科目[].收入', SUBJECT_INCOME),
   '收入.财政拨款': APPROPRIATIONS,
-  '收入.上级补助收入': ['科目[].收入.上级补助'],
-  '收入.事业收入': ['科目[].收入.事业'],
-  '收入.经营收入': ['科目[].收入.经营'],
-  '收入.附属单位上缴收入': ['科目[].收入.附属单位上缴'],
-  '收入.其他收入': ['科目[].收入.其他'],
   '收入.年初结转和结余': CARRIED_OVER,
   '收入.科目[].编码': ['科目[].编码'],
   '收入.科目[].名称': ['科目[].名称'],
   '收入.科目[].财政拨款': APPROPRIATIONS,
-  '收入.科目[].上级补助收入': ['科目[].收入.上级补助'],
-  '收入.科目[].事业收入': ['科目[].收入.事业'],
-  '收入.科目[].教育收费': ['科目[].收入.教育收费'],
-  '收入.科目[].经营收入': ['科目[].收入.经营'],
-  '收入.科目[].附属单位上缴收入': ['科目[].收入.附属单位上缴'],
-  '收入.科目[].其他收入': ['科目[].收入.其他'],
+  ...namesakes('收入.科目[]', '科目[].收入', OTHER_INCOME),
   支出: SPENDING,
+  ...namesakes('支出', '科目[].支出', SUBJECT_SPENDING),
+  ...namesakes('支出.科目[]', '科目[].支出', SUBJECT_SPENDING),
   '支出.年末结转和结余': CARRIED_OVER,
-  '财政拨款.收入': APPROPRIATIONS,
   '财政拨款.支出': FROM_BUDGETS,
   '财政拨款.功能分类': FROM_BUDGETS,
   '财政拨款.支出总计': FROM_BUDGETS,
@@ -100,7 +101,7 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   '一般公共预算.全部项级[].年初预算': ['科目[].年初预算'],
   基本支出: ['经济分类', '经济科目名称'],
   项目支出: ['项目支出经济分类', '经济科目名称'],
-  '项目支出.合计': ['科目[].支出.项目.一般公共预算'],
+  '项目支出.合计': ['科目[].支出.项目支出.一般公共预算'],
   政府性基金: [`科目[].收入.${FUND}`, ...spentFrom(FUND), ...carriedFrom(FUND)],
   国有资本经营: [`科目[].收入.${STATE}`, ...spentFrom(STATE)],
   '三公经费.预算': fields('三公经费', [...PUBLIC_EXPENSES, '公务接待费']).map((group) => `${group}.预算`),

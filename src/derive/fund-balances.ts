@@ -1,7 +1,16 @@
 import { ABSENT, difference, type Figure, sum } from '../kernel/figure.js';
+import {
+  FUND_ITEMS,
+  type Fund,
+  mapItems,
+  namesOf,
+  OTHER_INCOME,
+  OTHER_SPENDING,
+  partsOf,
+} from '../read/schema/line-items.js';
 import type { Report } from '../read/schema/report.js';
 import { settleWhole } from './settle.js';
-import { FUNDS, type Fund, type SubjectFigures } from './subject-figures.js';
+import type { SubjectFigures } from './subject-figures.js';
 
 /** The year of one kind of money, from what it began with to what is left. */
 interface FundBalance {
@@ -18,14 +27,13 @@ export type FundBalances = Readonly<Record<Fund, FundBalance>>;
 
 /** Balances each kind of money, from the figures of the 合计 and the report's 结转结余. */
 export function balanceFunds(total: SubjectFigures, report: Report): FundBalances {
-  const balances = FUNDS.map((fund) => [fund, balance(total, report, fund)] as const);
-  return Object.fromEntries(balances) as Record<Fund, FundBalance>;
+  return mapItems(FUND_ITEMS, (fund) => balance(total, report, fund));
 }
 
 function balance(total: SubjectFigures, report: Report, fund: Fund): FundBalance {
   const { 结转结余 } = report;
   const other = fund === '其他资金';
-  const 年初 = settleWhole(total.分资金年初[fund].合计, 结转结余?.年初?.[fund]);
+  const 年初 = settleWhole(total.分资金年初[fund].合计, 结转结余?.年初结转和结余?.[fund]);
   const 收入 = other ? otherIncome(total) : total.收入[fund];
   const 使用非财政拨款结余 = (other && 结转结余?.使用非财政拨款结余) || ABSENT;
   const 支出 = other ? otherSpending(total) : total.分资金支出[fund].合计;
@@ -36,9 +44,9 @@ function balance(total: SubjectFigures, report: Report, fund: Fund): FundBalance
 }
 
 function otherIncome({ 收入 }: SubjectFigures): Figure {
-  return sum([收入.上级补助收入, 收入.事业收入, 收入.经营收入, 收入.附属单位上缴收入, 收入.其他收入]);
+  return sum(partsOf(OTHER_INCOME, '合计').map((source) => 收入[source]));
 }
 
 function otherSpending({ 支出, 分资金支出 }: SubjectFigures): Figure {
-  return sum([分资金支出.其他资金.合计, 支出.上缴上级支出, 支出.经营支出, 支出.对附属单位补助支出]);
+  return sum([分资金支出.其他资金.合计, ...namesOf(OTHER_SPENDING).map((item) => 支出[item])]);
 }

@@ -1,19 +1,13 @@
 import { difference, type Figure, sum } from '../kernel/figure.js';
+import { type Fund, INCOME_COLUMNS, mapItems } from '../read/schema/line-items.js';
 import type { Accounts } from './accounts.js';
-import type { ByNature, Fund, SubjectFigures } from './subject-figures.js';
+import type { ByNature, SubjectFigures } from './subject-figures.js';
 
 /** Rows of table 02. */
 export function incomeRows(all: readonly SubjectFigures[]): Accounts['收入']['科目'] {
-  return keepFilled(all, ({ 收入 }) => Object.values(收入)).map(({ 收入, ...subject }) => ({
+  return keepFilled(all, ({ 收入 }) => Object.values(收入)).map((subject) => ({
     ...head(subject),
-    合计: 收入.合计,
-    财政拨款: 收入.财政拨款,
-    上级补助收入: 收入.上级补助收入,
-    事业收入: 收入.事业收入,
-    教育收费: 收入.教育收费,
-    经营收入: 收入.经营收入,
-    附属单位上缴收入: 收入.附属单位上缴收入,
-    其他收入: 收入.其他收入,
+    ...mapItems(INCOME_COLUMNS, (column) => subject.收入[column]),
   }));
 }
 

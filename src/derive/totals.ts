@@ -1,13 +1,14 @@
 import type { Catalogue } from '../catalogue/read-catalogue.js';
 import { ABSENT, type Figure, sum } from '../kernel/figure.js';
+import { BUDGET_ITEMS, type Budget, FUNDS, mapItems } from '../read/schema/line-items.js';
 import type { Report } from '../read/schema/report.js';
 import type { Accounts } from './accounts.js';
 import type { FundBalances } from './fund-balances.js';
 import { settle } from './settle.js';
-import { BUDGETS, FUNDS, type SubjectFigures } from './subject-figures.js';
+import type { SubjectFigures } from './subject-figures.js';
 import { incomeRows, spendingRows } from './subject-tables.js';
 
-type ByBudget = Accounts['财政拨款']['收入'];
+type ByBudget = Accounts['财政拨款']['支出'];
 
 /** Left half of table 01, and table 02. */
 export function deriveIncome(
@@ -20,16 +21,7 @@ export function deriveIncome(
   const stated = report.批复数?.收入;
   const 年初结转和结余 = settle(sum(FUNDS.map((fund) => balances[fund].年初)), stated?.年初结转和结余);
   return {
-    一般公共预算财政拨款: 收入.一般公共预算,
-    政府性基金预算财政拨款: 收入.政府性基金,
-    国有资本经营预算财政拨款: 收入.国有资本经营,
-    财政拨款: 收入.财政拨款,
-    上级补助收入: 收入.上级补助收入,
-    事业收入: 收入.事业收入,
-    经营收入: 收入.经营收入,
-    附属单位上缴收入: 收入.附属单位上缴收入,
-    其他收入: 收入.其他收入,
-    合计: 收入.合计,
+    ...收入,
     使用非财政拨款结余,
     年初结转和结余,
     总计: settle(sum([收入.合计, 使用非财政拨款结余, 年初结转和结余]), stated?.总计),
@@ -66,8 +58,7 @@ export function deriveAppropriation(
   report: Report,
   catalogue: Catalogue,
 ): Accounts['财政拨款'] {
-  const { 收入: income, 分资金支出: spending } = all[0]!;
-  const 收入 = { ...byBudget((budget) => income[budget]), 合计: income.财政拨款 };
+  const { 收入, 分资金支出: spending } = all[0]!;
   const 支出 = byBudget((budget) => spending[budget].合计);
   const stated = report.批复数?.财政拨款;
   const opening = byBudget((budget) => balances[budget].年初);
@@ -76,11 +67,10 @@ export function deriveAppropriation(
   const 年末结转和结余 = { ...left, 合计: settle(left.合计, stated?.年末结转和结余) };
   const used = byBudget((budget) => sum([支出[budget], 年末结转和结余[budget]]));
   return {
-    收入,
     支出,
     年初结转和结余,
     年末结转和结余,
-    收入总计: settle(sum([收入.合计, 年初结转和结余.合计]), stated?.收入总计),
+    收入总计: settle(sum([收入.财政拨款, 年初结转和结余.合计]), stated?.收入总计),
     支出总计: { ...used, 合计: settle(used.合计, stated?.支出总计) },
     功能分类: byClass(all, catalogue, (subject) =>
       byBudget((budget) => subject?.分资金支出[budget].合计 ?? ABSENT),
@@ -88,9 +78,9 @@ export function deriveAppropriation(
   };
 }
 
-function byBudget(make: (budget: (typeof BUDGETS)[number]) => Figure): ByBudget {
-  const parts = BUDGETS.map(make) as [Figure, Figure, Figure];
-  return { 合计: sum(parts), 一般公共预算: parts[0], 政府性基金: parts[1], 国有资本经营: parts[2] };
+function byBudget(make: (budget: Budget) => Figure): ByBudget {
+  const parts = mapItems(BUDGET_ITEMS, make);
+  return { 合计: sum(Object.values(parts)), ...parts };
 }
 
 /** Every 类 of the catalogue and of the report, by code. */

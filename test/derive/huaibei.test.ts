@@ -41,9 +41,9 @@ describe('the published tables', () => {
     const printed = published('01');
     const { 收入, 支出 } = accounts;
     const left = [
-      收入.一般公共预算财政拨款,
-      收入.政府性基金预算财政拨款,
-      收入.国有资本经营预算财政拨款,
+      收入.一般公共预算,
+      收入.政府性基金,
+      收入.国有资本经营,
       收入.上级补助收入,
       收入.事业收入,
       收入.经营收入,

@@ -5,7 +5,7 @@ import { accountsOf, catalogue, reportOf } from './report-of.js';
 it('takes last year’s figures from last year’s report', () => {
   const { report } = reportOf(`
 年度: 2023
-科目: [{编码: "2101501", 收入: {一般公共预算: 7, 其他: 1}, 支出: {项目: {一般公共预算: 6}}}]
+科目: [{编码: "2101501", 收入: {一般公共预算: 7, 其他收入: 1}, 支出: {项目支出: {一般公共预算: 6}}}]
 机关运行经费: {决算: 2}
 `);
   const read = { ...reportOf('上年: 2023.yaml'), 上年报告: report };

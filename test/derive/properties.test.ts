@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ZERO } from '../../src/kernel/decimal.js';
 import { type Figure, isFigure } from '../../src/kernel/figure.js';
+import { FUNDS, namesOf, SUBJECT_INCOME } from '../../src/read/schema/line-items.js';
 import { accountsOf, catalogue } from './report-of.js';
 
-const FUNDS = ['一般公共预算', '政府性基金', '国有资本经营', '其他资金'] as const;
-const SOURCES = ['一般公共预算', '政府性基金', '国有资本经营', '上级补助', '事业', '经营', '其他'] as const;
 const RUNS = { numRuns: 60, seed: 2024 };
 
 /** Amounts in units of 0.01 万元, so that both units can tell them. */
@@ -15,9 +14,9 @@ const amounts = <const K extends string>(keys: readonly K[]) =>
 const codes = catalogue.functionalSubjects.filter(({ level }) => level === '项').map(({ code }) => code);
 const row = fc.record({
   编码: fc.constantFrom(...codes),
-  收入: amounts(SOURCES),
-  基本: amounts(FUNDS),
-  项目: amounts(FUNDS),
+  收入: amounts(namesOf(SUBJECT_INCOME)),
+  基本支出: amounts(FUNDS),
+  项目支出: amounts(FUNDS),
   年初: amounts(FUNDS),
   年初预算: cents,
 });
@@ -31,9 +30,9 @@ function accounts(facts: readonly Row[], unit: '元' | '万元' = '万元') {
       .map(([key, value]) => `${key}: ${amount(value)}`)
       .join(', ')}}`;
   const lines = facts.map(
-    ({ 编码, 收入, 基本, 项目, 年初, 年初预算 }) =>
-      `  - {编码: "${编码}", 收入: ${map(收入)}, 支出: {基本: ${map(基本)}, 项目: ${map(项目)}}, ` +
-      `年初结转: {项目: ${map(年初)}}, 年初预算: ${amount(年初预算)}}`,
+    ({ 编码, 收入, 基本支出, 项目支出, 年初, 年初预算 }) =>
+      `  - {编码: "${编码}", 收入: ${map(收入)}, 支出: {基本支出: ${map(基本支出)}, 项目支出: ${map(项目支出)}}, ` +
+      `年初结转和结余: {项目支出: ${map(年初)}}, 年初预算: ${amount(年初预算)}}`,
   );
   return accountsOf(`金额单位: ${unit}\n科目:\n${lines.join('\n')}`);
 }

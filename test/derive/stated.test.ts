@@ -6,13 +6,13 @@ import { catalogue, reportOf } from './report-of.js';
 /** Whether 210's income, stated as `stated`, is accepted for parts that the file gives. */
 function accepted(unit: '元' | '万元', parts: readonly string[], stated: string): boolean {
   const rows = parts.map(
-    (amount, index) => `  - {编码: "210150${index + 1}", 名称: 科目, 收入: {其他: ${amount}}}`,
+    (amount, index) => `  - {编码: "210150${index + 1}", 名称: 科目, 收入: {其他收入: ${amount}}}`,
   );
   const read = reportOf(`
 金额单位: ${unit}
 科目:
 ${rows.join('\n')}
-批复数: {科目: [{编码: "210", 收入: {其他: ${stated}}}]}
+批复数: {科目: [{编码: "210", 收入: {其他收入: ${stated}}}]}
 `);
   const { accounts } = deriveAccounts(read, catalogue);
   const row = accounts.收入.科目.find(({ 编码 }) => 编码 === '210')!;
@@ -46,11 +46,11 @@ describe('where a 批复数 counts', () => {
   const { accounts } = deriveAccounts(
     reportOf(`
 科目:
-  - {编码: "2101501", 收入: {一般公共预算: 1.00}, 支出: {基本: {一般公共预算: 1.00}}}
-  - {编码: "2101506", 收入: {一般公共预算: 1.00}, 支出: {基本: {一般公共预算: 0.50}, 项目: {一般公共预算: 0.50}}}
+  - {编码: "2101501", 收入: {一般公共预算: 1.00}, 支出: {基本支出: {一般公共预算: 1.00}}}
+  - {编码: "2101506", 收入: {一般公共预算: 1.00}, 支出: {基本支出: {一般公共预算: 0.50}, 项目支出: {一般公共预算: 0.50}}}
 经济分类: {"30101": 1.00, "30102": 0.50}
 批复数:
-  科目: [{编码: "210", 支出: {基本: {一般公共预算: 1.51}}}]
+  科目: [{编码: "210", 支出: {基本支出: {一般公共预算: 1.51}}}]
   经济分类: {"301": 1.51}
 `),
     catalogue,

@@ -197,7 +197,7 @@ it('tells formula, operands with their lines, rounding and every other place', (
   ]);
   expect(lines).toContainEqual(
     expect.stringMatching(
-      /^ {10}其中 {2}科目\.2101506 .*支出\.基本\.一般公共预算 {2}642\.82 万元 {2}← 2024\.yaml:\d+:\d+$/,
+      /^ {10}其中 {2}科目\.2101506 .*支出\.基本支出\.一般公共预算 {2}642\.82 万元 {2}← 2024\.yaml:\d+:\d+$/,
     ),
   );
 });

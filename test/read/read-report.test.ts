@@ -69,7 +69,7 @@ describe('readReport', () => {
     expect(text('科目', 0, '收入', '一般公共预算')).toBe('12:18 18.09');
     expect(text('科目', 0, '收入')).toBe('12:5 收入');
     expect(text('科目', 0)).toBe('11:5 编码: 2101501');
-    expect(text('科目', 0, '支出', '基本')).toBe('11:5 编码: 2101501');
+    expect(text('科目', 0, '支出', '基本支出')).toBe('11:5 编码: 2101501');
     expect(text('经济分类', '30101')).toBe('13:15 18.09');
     expect(text('没有')).toBe('1:1 格式: base');
   });

@@ -15,11 +15,11 @@ data.yaml:3:1: 错误 重复字段：“年度”写了两次
   });
 
   it('is indented by a tab', () => {
-    const file = dataFile({ 科目: '科目:\n  - 编码: 2101501\n\t收入: {其他: 1}' });
+    const file = dataFile({ 科目: '科目:\n  - 编码: 2101501\n\t收入: {其他收入: 1}' });
     expect(complaints(file)).toBe(`
 data.yaml:12:1: 错误 YAML 写法：缩进用了制表符（Tab）
    |
-12 |  收入: {其他: 1}
+12 |  收入: {其他收入: 1}
    | ^
    提示  改用空格，每层两个空格。
 `);
@@ -99,16 +99,16 @@ data.yaml:4:7: 错误 YAML 写法：值以 YAML 的特殊符号开头
   });
 
   it.each([
-    ['缩进用了制表符（Tab）', '\t\t收入: {其他: 1}'],
-    ['缩进用了全角空格或不换行空格', '\u3000\u3000收入: {其他: 1}'],
-    ['缩进用了全角空格或不换行空格', '\u00a0\u00a0\u00a0\u00a0收入: {其他: 1}'],
+    ['缩进用了制表符（Tab）', '\t\t收入: {其他收入: 1}'],
+    ['缩进用了全角空格或不换行空格', '\u3000\u3000收入: {其他收入: 1}'],
+    ['缩进用了全角空格或不换行空格', '\u00a0\u00a0\u00a0\u00a0收入: {其他收入: 1}'],
     ['列表的“-”后面没有空格', '  -编码: 2101502'],
     ['这一行是从表格里粘贴来的，各列之间是制表符', '2101502\t行政运行\t1,234.56'],
-    ['缩进与同组的其他行没有对齐', '   收入: {其他: 1}'],
+    ['缩进与同组的其他行没有对齐', '   收入: {其他收入: 1}'],
     ['值只有一个“-”', '    收入: -'],
     ['这里不能再写一个“字段: 值”', '    差异原因: 压减: 会议'],
   ])('%s: told of that line alone, not of the right lines below it', (message, line) => {
-    const rest = '    支出: {基本: {其他资金: 1}}\n  - 编码: 2101503\n    年初预算: 1';
+    const rest = '    支出: {基本支出: {其他资金: 1}}\n  - 编码: 2101503\n    年初预算: 1';
     const told = complaints(dataFile({ 科目: `科目:\n  - 编码: 2101501\n${line}\n${rest}` }));
     expect(told.match(/YAML 写法：.*/g)).toEqual([`YAML 写法：${message}`]);
     expect(told).toContain('data.yaml:12:');
@@ -116,7 +116,7 @@ data.yaml:4:7: 错误 YAML 写法：值以 YAML 的特殊符号开头
 
   it('tells two mistakes of one field, each plain from its line', () => {
     const told = complaints(
-      dataFile({ 科目: '科目:\n  - 差异原因: 压减: 会议\n\t收入: {其他: 1}\n  - 编码: 2101502' }),
+      dataFile({ 科目: '科目:\n  - 差异原因: 压减: 会议\n\t收入: {其他收入: 1}\n  - 编码: 2101502' }),
     );
     expect(told.match(/data\.yaml:\d+/g)).toEqual(['data.yaml:11', 'data.yaml:12']);
   });

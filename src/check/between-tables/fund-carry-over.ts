@@ -12,9 +12,9 @@ export const fundCarryOver: Rule = {
     if (agree(whole, bySubject)) return;
     yield {
       message: '07 表政府性基金年初结转和结余与 04 表不一致',
-      span: read.locate(['结转结余', '年初', '政府性基金']),
+      span: read.locate(['结转结余', '年初结转和结余', '政府性基金']),
       ...compared(whole, bySubject, read.report.金额单位, '04 表'),
-      hint: '在“科目”相应的行填写“年初结转”。',
+      hint: '在“科目”相应的行填写“年初结转和结余”。',
     };
   },
 };

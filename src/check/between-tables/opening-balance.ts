@@ -17,7 +17,7 @@ export const openingBalance: Rule = {
       const closed = spanOf(closing);
       yield {
         message: `${name}与上年的年末数不一致`,
-        span: spanOf(opening) ?? closed ?? read.locate(['结转结余', '年初']),
+        span: spanOf(opening) ?? closed ?? read.locate(['结转结余', '年初结转和结余']),
         ...compared(closing, opening, read.report.金额单位, '上年年末结转和结余'),
         ...(closed && { related: [{ message: '上年的年末数', span: closed }] }),
         hint: '收回、调整等原因使年初数变动的，写出错说明。',

@@ -1,4 +1,5 @@
 import { agree, type Figure, sum } from '../../kernel/figure.js';
+import { comparedName, LINE_ITEMS, type LineItems, namesOf, partsOf } from '../../read/schema/line-items.js';
 import type { Audit, Finding } from './rule.js';
 import { atLeast, type Compared, compared, exceeds, spanOf } from './wording.js';
 
@@ -45,54 +46,35 @@ export function* brokenSums(
 
 /** Wholes with all their parts. */
 function sums({ 收入, 支出, 财政拨款, 一般公共预算, 政府性基金, 国有资本经营, 三公经费 }: Comparable): Sum[] {
-  const { 收入: granted } = 财政拨款;
-  const { 公务用车购置费, 公务用车运行维护费, 公务用车购置及运行维护费: cars } = 三公经费;
-  const { 上级补助收入, 事业收入, 经营收入, 附属单位上缴收入, 其他收入 } = 收入;
-  const { 基本支出, 项目支出, 上缴上级支出, 经营支出, 对附属单位补助支出 } = 支出;
   return [
-    {
-      name: '收入总计',
-      whole: 收入.总计,
-      parts: [收入.合计, 收入.使用非财政拨款结余, 收入.年初结转和结余],
-    },
-    {
-      name: '收入合计',
-      whole: 收入.合计,
-      parts: [收入.财政拨款, 上级补助收入, 事业收入, 经营收入, 附属单位上缴收入, 其他收入],
-    },
-    { name: '支出总计', whole: 支出.总计, parts: [支出.合计, 支出.结余分配, 支出.年末结转和结余] },
-    {
-      name: '支出合计',
-      whole: 支出.合计,
-      parts: [基本支出, 项目支出, 上缴上级支出, 经营支出, 对附属单位补助支出],
-    },
+    ...sumsIn(LINE_ITEMS.收入, 收入),
+    ...sumsIn(LINE_ITEMS.支出, 支出),
+    ...sumsIn(LINE_ITEMS.一般公共预算, 一般公共预算),
+    ...sumsIn(LINE_ITEMS.三公经费, 三公经费),
     {
       name: '财政拨款收入总计',
       whole: 财政拨款.收入总计,
-      parts: [granted?.合计, 财政拨款.年初结转和结余],
-    },
-    {
-      name: '财政拨款收入',
-      whole: granted?.合计,
-      parts: [granted?.一般公共预算, granted?.政府性基金, granted?.国有资本经营],
+      parts: [收入.财政拨款, 财政拨款.年初结转和结余],
     },
     {
       name: '财政拨款支出总计',
       whole: 财政拨款.支出总计,
       parts: [一般公共预算.支出, 政府性基金.支出, 国有资本经营.支出, 财政拨款.年末结转和结余],
     },
-    {
-      name: '一般公共预算财政拨款支出',
-      whole: 一般公共预算.支出,
-      parts: [一般公共预算.基本支出, 一般公共预算.项目支出],
-    },
-    { name: '公务用车购置及运行维护费', whole: cars, parts: [公务用车购置费, 公务用车运行维护费] },
-    {
-      name: '“三公”经费合计',
-      whole: 三公经费.合计,
-      parts: [三公经费.因公出国境费, cars, 三公经费.公务接待费],
-    },
   ];
+}
+
+/** The lines of a group that are sums of others. */
+function sumsIn<Name extends string>(
+  items: LineItems<Name>,
+  figures: { readonly [Key in NoInfer<Name>]?: Figure | undefined },
+): Sum[] {
+  const totals = namesOf(items).filter((name) => partsOf(items, name).length > 0);
+  return totals.map((total) => ({
+    name: comparedName(items, total),
+    whole: figures[total],
+    parts: partsOf(items, total).map((part) => figures[part]),
+  }));
 }
 
 /** Wholes with some of their parts; what else belongs to them has no figure of its own here. */
@@ -102,23 +84,20 @@ function limits(
 ): Sum[] {
   const rest = undefined;
   const classes = Object.values(一般公共预算.类级 ?? {});
-  const { 基本支出, 项目支出, 上缴上级支出, 经营支出, 对附属单位补助支出, 结余分配 } = 支出;
+  const spent = partsOf(LINE_ITEMS.支出, '合计').map((part) => 支出[part]);
   return [
     { name: '收入总计', whole: 收入.总计, parts: [财政拨款.收入总计, rest] },
     { name: '收入总计', whole: 收入.总计, parts: [收入.财政拨款, 收入.年初结转和结余, rest] },
+    { name: '事业收入', whole: 收入.事业收入, parts: [收入.教育收费, rest] },
     { name: '支出总计', whole: 支出.总计, parts: [财政拨款.支出总计, rest] },
-    {
-      name: '支出总计',
-      whole: 支出.总计,
-      parts: [基本支出, 项目支出, 上缴上级支出, 经营支出, 对附属单位补助支出, 结余分配, rest],
-    },
+    { name: '支出总计', whole: 支出.总计, parts: [...spent, 支出.结余分配, rest] },
     {
       name: '支出合计',
       whole: 支出.合计,
       parts: [一般公共预算.支出, 政府性基金.支出, 国有资本经营.支出, rest],
     },
-    { name: '基本支出', whole: 基本支出, parts: [一般公共预算.基本支出, rest] },
-    { name: '项目支出', whole: 项目支出, parts: [一般公共预算.项目支出, rest] },
+    { name: '基本支出', whole: 支出.基本支出, parts: [一般公共预算.基本支出, rest] },
+    { name: '项目支出', whole: 支出.项目支出, parts: [一般公共预算.项目支出, rest] },
     {
       name: '一般公共预算财政拨款支出',
       whole: 一般公共预算.支出,

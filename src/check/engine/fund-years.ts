@@ -1,6 +1,6 @@
 import type { Accounts } from '../../derive/accounts.js';
-import { BUDGETS } from '../../derive/subject-figures.js';
 import { ABSENT, difference, type Figure, sum } from '../../kernel/figure.js';
+import { BUDGETS } from '../../read/schema/line-items.js';
 
 /** A kind of money and what became of it in the year. */
 interface FundYear {
@@ -15,7 +15,7 @@ export function fundYears(accounts: Accounts): FundYear[] {
   const { 收入, 支出, 财政拨款 } = accounts;
   const budgets = BUDGETS.map((budget) => ({
     资金: `${budget}财政拨款`,
-    可用: sum([财政拨款.年初结转和结余[budget], 财政拨款.收入[budget]]),
+    可用: sum([财政拨款.年初结转和结余[budget], 收入[budget]]),
     支出: 财政拨款.支出[budget],
     年末: 财政拨款.年末结转和结余[budget],
   }));

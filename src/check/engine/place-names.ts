@@ -6,7 +6,7 @@ import type { Path } from '../../read/yaml/locate.js';
 /** Fields that tell one item of a list from another, the best first. */
 const TITLES = ['编码', '名称', '三级指标', '内容', '标题'];
 
-/** Places of a data file by names made of its fields, which stay when lines move: 科目.2101501.支出.基本. */
+/** Places of a data file by names made of its fields, which stay when lines move: 科目.2101501.支出.基本支出. */
 export interface PlaceNames {
   /** The name of a place; undefined for one that is not in the data file. */
   nameOf(span?: Span): string | undefined;

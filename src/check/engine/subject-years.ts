@@ -1,5 +1,5 @@
-import type { BUDGETS } from '../../derive/subject-figures.js';
 import { ABSENT, type Figure, sum } from '../../kernel/figure.js';
+import { type Budget, NATURES, namesOf } from '../../read/schema/line-items.js';
 import type { Report } from '../../read/schema/report.js';
 
 /** What a 科目 received and spent of one budget in the year. */
@@ -12,11 +12,11 @@ export interface SubjectYear {
 }
 
 /** Every row of 科目, as it stands with one of the three budgets. */
-export function subjectYears({ 科目 }: Report, budget: (typeof BUDGETS)[number]): SubjectYear[] {
+export function subjectYears({ 科目 }: Report, budget: Budget): SubjectYear[] {
   return 科目.map(({ 编码, 收入, 支出 }, index) => ({
     编码,
     index,
     income: 收入?.[budget] ?? ABSENT,
-    spent: sum([支出?.基本?.[budget] ?? ABSENT, 支出?.项目?.[budget] ?? ABSENT]),
+    spent: sum(namesOf(NATURES).map((nature) => 支出?.[nature]?.[budget] ?? ABSENT)),
   }));
 }

@@ -1,5 +1,5 @@
-import { BUDGETS } from '../../derive/subject-figures.js';
 import { agree, type Figure, sum } from '../../kernel/figure.js';
+import { BUDGETS } from '../../read/schema/line-items.js';
 import type { Audit, Finding, Rule } from '../engine/rule.js';
 import { compared } from '../engine/wording.js';
 

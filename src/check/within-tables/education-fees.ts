@@ -9,12 +9,12 @@ export const educationFees: Rule = {
   *check({ read }) {
     for (const [index, { 编码, 收入 }] of read.report.科目.entries()) {
       if (收入?.教育收费 === undefined) continue;
-      if (收入.事业 !== undefined && !exceeds(收入.教育收费, 收入.事业)) continue;
+      if (收入.事业收入 !== undefined && !exceeds(收入.教育收费, 收入.事业收入)) continue;
       yield {
         message: `科目 ${编码} 的教育收费大于事业收入`,
         span: spanOf(收入.教育收费) ?? read.locate(['科目', index]),
-        ...limited(收入.事业 ?? ABSENT, '事业收入', 收入.教育收费, read.report.金额单位),
-        hint: '“事业”填事业收入小计，含教育收费。',
+        ...limited(收入.事业收入 ?? ABSENT, '事业收入', 收入.教育收费, read.report.金额单位),
+        hint: '“事业收入”填小计，含教育收费。',
       };
     }
   },

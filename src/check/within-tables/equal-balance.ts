@@ -1,5 +1,5 @@
-import { BUDGETS } from '../../derive/subject-figures.js';
 import { ABSENT, agree } from '../../kernel/figure.js';
+import { BUDGETS } from '../../read/schema/line-items.js';
 import type { Rule } from '../engine/rule.js';
 import { subjectYears } from '../engine/subject-years.js';
 import { compared, exceeds, spanOf } from '../engine/wording.js';

@@ -1,5 +1,5 @@
-import { BUDGETS } from '../../derive/subject-figures.js';
 import { difference, type Figure, sum } from '../../kernel/figure.js';
+import { BUDGETS } from '../../read/schema/line-items.js';
 import type { Audit, Finding, Rule } from '../engine/rule.js';
 import { type SubjectYear, subjectYears } from '../engine/subject-years.js';
 import { exceeds, limited, spanOf } from '../engine/wording.js';

@@ -64,11 +64,11 @@ function* deniedElsewhere(audit: Audit, told: ReadonlySet<string>): Generator<Fi
 function topics({
   accounts,
 }: Audit): readonly (readonly [topic: string, spent: Figure | undefined, received?: Figure])[] {
-  const { 一般公共预算, 财政拨款, 三公经费, 政府采购 } = accounts;
+  const { 收入, 一般公共预算, 财政拨款, 三公经费, 政府采购 } = accounts;
   return [
-    ['一般公共预算', 一般公共预算.支出, 财政拨款.收入.一般公共预算],
-    ['政府性基金', 财政拨款.支出.政府性基金, 财政拨款.收入.政府性基金],
-    ['国有资本经营', 财政拨款.支出.国有资本经营, 财政拨款.收入.国有资本经营],
+    ['一般公共预算', 一般公共预算.支出, 收入.一般公共预算],
+    ['政府性基金', 财政拨款.支出.政府性基金, 收入.政府性基金],
+    ['国有资本经营', 财政拨款.支出.国有资本经营, 收入.国有资本经营],
     ['“?三公”?经费', 三公经费?.决算],
     ['因公出国', 三公经费?.因公出国境费.决算],
     ['(?:公务)?(?:用)?车购置(?!费?[及和、]运行)', 三公经费?.公务用车购置费.决算],

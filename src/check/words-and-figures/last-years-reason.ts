@@ -61,7 +61,6 @@ function lastDirection(
 function subjectDirection(last: Report, code: string | undefined): Direction | undefined {
   const row = last.科目.find(({ 编码 }) => 编码 === code);
   if (row?.年初预算 === undefined) return undefined;
-  const { 基本, 项目 } = row.支出 ?? {};
-  const spent = [基本?.一般公共预算, 项目?.一般公共预算].filter((part) => part !== undefined);
+  const spent = [row.支出?.基本支出, row.支出?.项目支出].flatMap((part) => part?.一般公共预算 ?? []);
   return directionOf({ now: sum(spent), before: row.年初预算 });
 }

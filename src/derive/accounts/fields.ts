@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Figure, isFigure, type Kind } from '../../kernel/figure.js';
+import { type LineItems, mapItems, meaningOf } from '../../read/schema/line-items.js';
 
 /**
  * A figure; `kind` and the description travel with the schema, for the path checker and the documentation.
@@ -11,6 +12,9 @@ const figure = (kind: Kind) => (description: string, 填写?: string) =>
 
 /** An amount in 元, whatever unit the file uses. */
 export const 金额 = figure('金额');
+/** The amount of each line. */
+export const amounts = <Name extends string>(items: LineItems<Name>) =>
+  mapItems(items, (name) => 金额(meaningOf(items, name)));
 /** A whole number of cars, pieces of equipment … */
 export const 数量 = figure('数量');
 /** Points of a performance form. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { 文字, 金额 } from './fields.js';
+import { INCOME_COLUMNS, mapItems, NATURES, SPENDING_COLUMNS } from '../../read/schema/line-items.js';
+import { amounts, 文字, 金额 } from './fields.js';
 
 /** What every row by 科目 begins with. */
 const 科目 = {
@@ -9,35 +10,16 @@ const 科目 = {
 };
 
 /** A row of table 02. */
-export const 收入行 = z.object({
-  ...科目,
-  合计: 金额('本年收入合计'),
-  财政拨款: 金额('财政拨款收入：三本预算之和'),
-  上级补助收入: 金额('上级补助收入'),
-  事业收入: 金额('事业收入小计，含教育收费'),
-  教育收费: 金额('事业收入中的教育收费'),
-  经营收入: 金额('经营收入'),
-  附属单位上缴收入: 金额('附属单位上缴收入'),
-  其他收入: 金额('其他收入'),
-});
+export const 收入行 = z.object({ ...科目, ...amounts(INCOME_COLUMNS) });
 
 /** A row of table 03. */
-export const 支出行 = z.object({
-  ...科目,
-  合计: 金额('本年支出合计'),
-  基本支出: 金额('基本支出，全部资金'),
-  项目支出: 金额('项目支出，全部资金'),
-  上缴上级支出: 金额('上缴上级支出'),
-  经营支出: 金额('经营支出'),
-  对附属单位补助支出: 金额('对附属单位补助支出'),
-});
+export const 支出行 = z.object({ ...科目, ...amounts(SPENDING_COLUMNS) });
 
 /** A row of tables 05 and 08: expenditure from one budget. */
 export const 拨款支出行 = z.object({
   ...科目,
   合计: 金额('本预算安排的支出合计'),
-  基本支出: 金额('本预算安排的基本支出'),
-  项目支出: 金额('本预算安排的项目支出'),
+  ...mapItems(NATURES, (nature) => 金额(`本预算安排的${nature}`)),
 });
 
 /** One of the four column groups of table 07. */
@@ -45,8 +27,7 @@ const 基本与项目 = (description: string) =>
   z
     .object({
       合计: 金额(`${description}合计`),
-      基本支出: 金额(`${description}中用于基本支出的`),
-      项目支出: 金额(`${description}中用于项目支出的`),
+      ...mapItems(NATURES, (nature) => 金额(`${description}中用于${nature}的`)),
     })
     .describe(description);
 

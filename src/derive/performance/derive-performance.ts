@@ -1,7 +1,7 @@
 import { count, type Figure, sum } from '../../kernel/figure.js';
+import { BUDGETS } from '../../read/schema/line-items.js';
 import type { Report } from '../../read/schema/report.js';
 import type { Accounts } from '../accounts.js';
-import { BUDGETS } from '../subject-figures.js';
 import { deriveProject } from './derive-project.js';
 import { deriveWhole } from './derive-whole.js';
 import { GRADES, gradeOf } from './grade.js';

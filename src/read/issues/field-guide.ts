@@ -1,12 +1,8 @@
 import type { JsonSchema } from '../report-json-schema.js';
 import type { Path } from '../yaml/locate.js';
 
-/** A field somewhere in the schema: the keys down to it (每项 for items of a list) and what it is. */
-export interface FieldPlace {
-  readonly path: readonly string[];
-  readonly field: JsonSchema;
-}
-
+/** Step from a list to each of its items. */
+export const ITEM = '每项';
 /** Fields of a mapping without required ones that a sample names. */
 const SHOWN_FIELDS = 3;
 
@@ -37,19 +33,33 @@ export function knownKeys(field: JsonSchema | undefined): string[] {
   return Object.keys(branch(field, 'properties')?.properties ?? {});
 }
 
-/** Every place of the schema where a field of this name belongs, those nearest to the root first. */
-export function placesOf(schema: JsonSchema, name: string): FieldPlace[] {
-  const found: FieldPlace[] = [];
+/**
+ * The ways (keys, {@link ITEM} for items of a list) to where a field of this name belongs: those that have most in
+ * common with `near`, and of these the shortest first.
+ */
+export function placesOf(schema: JsonSchema, name: string, near: Path): readonly (readonly string[])[] {
+  const found: (readonly string[])[] = [];
   const visit = (field: JsonSchema, path: readonly string[]): void => {
     for (const [key, value] of Object.entries(field.properties ?? {}) as [string, JsonSchema][]) {
-      if (key === name) found.push({ path, field: value });
+      if (key === name) found.push(path);
       visit(value, [...path, key]);
     }
     for (const inner of field.anyOf ?? []) visit(inner as JsonSchema, path);
-    if (typeof field.items === 'object') visit(field.items as JsonSchema, [...path, '每项']);
+    if (typeof field.items === 'object') visit(field.items as JsonSchema, [...path, ITEM]);
   };
   visit(schema, []);
-  return found.sort((a, b) => a.path.length - b.path.length);
+  const here = near.map((step) => (typeof step === 'number' ? ITEM : step));
+  const likeness = (path: readonly string[]) =>
+    path.join('.').endsWith(here.join('.')) ? here.length : leading(path, here);
+  const most = Math.max(...found.map(likeness));
+  const depth = (path: readonly string[]) => path.filter((step) => step !== ITEM).length;
+  return found.filter((path) => likeness(path) === most).sort((a, b) => depth(a) - depth(b));
+}
+
+/** How many steps two paths have in common at their beginning. */
+function leading(one: readonly string[], other: readonly string[]): number {
+  const parting = one.findIndex((step, at) => step !== other[at]);
+  return parting < 0 ? one.length : parting;
 }
 
 /** The columns of a row that is written as a list. */

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 import { nearestName } from '../../kernel/nearest-name.js';
 import { valueAt } from '../../kernel/value-at.js';
-import type { JsonSchema } from '../report-json-schema.js';
+import { OTHER_INCOME, partsOf } from '../schema/line-items.js';
 import type { Path } from '../yaml/locate.js';
-import { fieldAt, knownKeys, placesOf } from './field-guide.js';
+import { fieldAt, ITEM, knownKeys, placesOf } from './field-guide.js';
 import { type FileView, wrong } from './file-view.js';
 import { label, quote, shorten } from './label.js';
 
@@ -11,11 +11,10 @@ import { label, quote, shorten } from './label.js';
 const MAX_PLACES = 2;
 
 /** A field that its mapping does not know, with what to do about it. */
-export function unknownField(path: Path, key: string, { tree, locator, schema }: FileView): Diagnostic {
-  const owner = path.length > 0 ? `${label(schema, path)}里没有` : '没有';
-  const present = Object.keys(valueAt(tree, path) ?? {});
-  const hint = punctuation(key) ?? advice(key, knownKeys(fieldAt(schema, path)), present, schema);
-  return wrong('未知字段', locator.key([...path, key]), `${owner}${quote(key)}这个字段`, { hint });
+export function unknownField(path: Path, key: string, file: FileView): Diagnostic {
+  const owner = path.length > 0 ? `${label(file.schema, path)}里没有` : '没有';
+  const hint = punctuation(key) ?? advice(path, key, file);
+  return wrong('未知字段', file.locator.key([...path, key]), `${owner}${quote(key)}这个字段`, { hint });
 }
 
 /** A name that is not one to YAML: spaces or signs of Chinese text stand where YAML wants its own. */
@@ -27,25 +26,34 @@ function punctuation(key: string): string | undefined {
   return /:./.test(key) ? '字段名后的冒号与值之间要有一个空格。' : undefined;
 }
 
-/** The place where a name belongs, the known field it resembles, or all that may stand here. */
-function advice(
-  key: string,
-  known: readonly string[],
-  present: readonly string[],
-  schema: JsonSchema,
-): string {
-  const places = placesOf(schema, key).slice(0, MAX_PLACES);
-  if (places.length > 0) return `${quote(key)}应写在${places.map(({ path }) => spell(path)).join('，或')}。`;
-  const free = known.filter((name) => !present.includes(name));
+/** The name that is meant here, the place where this one belongs, a known one that it resembles, or all that may stand here. */
+function advice(path: Path, key: string, { tree, schema }: FileView): string {
+  const known = knownKeys(fieldAt(schema, path));
+  const free = known.filter((name) => !Object.hasOwn(valueAt(tree, path) ?? {}, name));
+  const places = placesOf(schema, key, path);
+  const isNear = path.length > 0 && places[0]?.[0] === path[0];
+  const printed = free.filter((name) => fieldAt(schema, [...path, name])?.title?.endsWith(key));
+  const begun = free.filter((name) => key.length > 1 && (name.startsWith(key) || key.startsWith(name)));
+  const sources =
+    key === '其他资金' ? partsOf(OTHER_INCOME, '合计').filter((name) => free.includes(name)) : [];
+  if (sources.length > 0) return `财政拨款以外的收入按来源写：${sources.join('、')}。`;
+  if (printed.length === 1) return `这里写作${quote(printed[0]!)}。`;
+  if (begun.length === 1 && !isNear) return `这里写作${quote(begun[0]!)}。`;
+  if (places.length > 0) return elsewhere(key, places.slice(0, MAX_PLACES));
   const similar = nearestName(key, free) ?? nearestName(key, known);
   if (similar !== undefined) return `是不是${quote(similar)}？`;
   return free.length > 0 ? `这里可用的字段：${shorten(free.join('、'), 60)}。` : '删去这一行。';
 }
 
+function elsewhere(key: string, places: readonly (readonly string[])[]): string {
+  const where = places.map(spell).join('，或');
+  return places.every(([first]) => first === '批复数')
+    ? `${quote(key)}由程序推算，这里不写；批复的数有尾差时，写在${where}。`
+    : `${quote(key)}应写在${where}。`;
+}
+
 function spell(path: readonly string[]): string {
   if (path.length === 0) return '最外层，前面不留空格';
-  const steps = path.map((step, index) =>
-    step === '每项' ? step : `${index > 0 ? '的' : ''}${quote(step)}`,
-  );
+  const steps = path.map((step, index) => (step === ITEM ? step : `${index > 0 ? '的' : ''}${quote(step)}`));
   return `${steps.join('')}里`;
 }

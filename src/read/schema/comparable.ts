@@ -1,88 +1,37 @@
 import { z } from 'zod';
+import { comparedName, LINE_ITEMS, type LineItem, type LineItems, mapItems } from './line-items.js';
+import { amount } from './numbers.js';
+import type { Unit } from './unit.js';
 
 /** Makes the field for one figure (an amount, or the reason of its change) from the figure's name. */
-export type Leaf<T extends z.ZodType> = (name: string) => T;
+export type Leaf<T extends z.ZodType> = (name: string, item?: LineItem) => T;
+
+/** Makes amounts; `year` is put before the name of each. */
+export const amounts =
+  (unit: Unit, year = ''): Leaf<ReturnType<typeof amount>> =>
+  (name, { row } = {}) =>
+    amount(unit, `${year}${name}${row === undefined ? '' : `，01 表第 ${row} 行`}`);
 
 /** Key of a 类级科目 in mappings. */
 export const classCode = z.string().regex(/^\d{3}$/, '三位数字的类级科目编码，例如 208');
 
-/** Totals of the 收入 side. The names in this file are those of the accounts, so that a template compares like with like. */
-export const incomeTotals = <T extends z.ZodType>(leaf: Leaf<T>) =>
-  z
-    .strictObject({
-      总计: leaf('收入总计').optional(),
-      合计: leaf('本年收入合计').optional(),
-      财政拨款: leaf('财政拨款收入').optional(),
-      上级补助收入: leaf('上级补助收入').optional(),
-      事业收入: leaf('事业收入').optional(),
-      经营收入: leaf('经营收入').optional(),
-      附属单位上缴收入: leaf('附属单位上缴收入').optional(),
-      其他收入: leaf('其他收入').optional(),
-      使用非财政拨款结余: leaf('使用非财政拨款结余（含专用结余）').optional(),
-      年初结转和结余: leaf('年初结转和结余').optional(),
-    })
-    .describe('收入，与 01 表左半、02 表合计行同名');
+/** The lines of a group, each of which may be left out. */
+export const comparableLines = <Name extends string, T extends z.ZodType>(
+  items: LineItems<Name>,
+  leaf: Leaf<T>,
+) =>
+  z.strictObject(
+    mapItems(items, (name, item) => {
+      const field = leaf(comparedName(items, name), item).optional();
+      return item.printed === undefined ? field : field.meta({ title: item.printed });
+    }),
+  );
 
-/** Totals of the 支出 side. */
-export const spendingTotals = <T extends z.ZodType>(leaf: Leaf<T>) =>
+const classes = <T extends z.ZodType>(leaf: Leaf<T>) =>
   z
-    .strictObject({
-      总计: leaf('支出总计').optional(),
-      合计: leaf('本年支出合计').optional(),
-      基本支出: leaf('基本支出').optional(),
-      项目支出: leaf('项目支出').optional(),
-      上缴上级支出: leaf('上缴上级支出').optional(),
-      经营支出: leaf('经营支出').optional(),
-      对附属单位补助支出: leaf('对附属单位补助支出').optional(),
-      结余分配: leaf('结余分配').optional(),
-      年末结转和结余: leaf('年末结转和结余').optional(),
-    })
-    .describe('支出，与 01 表右半、03 表合计行同名');
-
-/** Totals of 财政拨款. */
-export const appropriationTotals = <T extends z.ZodType>(leaf: Leaf<T>) =>
-  z
-    .strictObject({
-      收入总计: leaf('财政拨款收入总计').optional(),
-      支出总计: leaf('财政拨款支出总计').optional(),
-      收入: z
-        .strictObject({
-          合计: leaf('本年财政拨款收入').optional(),
-          一般公共预算: leaf('一般公共预算财政拨款收入').optional(),
-          政府性基金: leaf('政府性基金预算财政拨款收入').optional(),
-          国有资本经营: leaf('国有资本经营预算财政拨款收入').optional(),
-        })
-        .optional()
-        .describe('本年财政拨款收入，按预算'),
-      年初结转和结余: leaf('年初财政拨款结转和结余').optional(),
-      年末结转和结余: leaf('年末财政拨款结转和结余').optional(),
-    })
-    .describe('财政拨款，与 04 表同名');
-
-const generalBudget = <T extends z.ZodType>(leaf: Leaf<T>) =>
-  z
-    .strictObject({
-      支出: leaf('一般公共预算财政拨款支出').optional(),
-      基本支出: leaf('一般公共预算财政拨款基本支出').optional(),
-      项目支出: leaf('一般公共预算财政拨款项目支出').optional(),
-      类级: z
-        .record(classCode, leaf('该类一般公共预算财政拨款支出，类级科目编码作字段名，例如 "208"'))
-        .optional()
-        .meta({ description: '按类，类级科目编码作字段名', 样例: [{ 208: '……' }] }),
-    })
-    .describe('一般公共预算财政拨款支出');
-
-const publicExpenses = <T extends z.ZodType>(leaf: Leaf<T>) =>
-  z
-    .strictObject({
-      合计: leaf('“三公”经费合计').optional(),
-      因公出国境费: leaf('因公出国（境）费').optional(),
-      公务用车购置及运行维护费: leaf('公务用车购置及运行维护费小计').optional(),
-      公务用车购置费: leaf('公务用车购置费').optional(),
-      公务用车运行维护费: leaf('公务用车运行维护费').optional(),
-      公务接待费: leaf('公务接待费').optional(),
-    })
-    .describe('“三公”经费；合计和小计可由各项推算');
+    .record(classCode, leaf('该类一般公共预算财政拨款支出，类级科目编码作字段名，例如 "208"'))
+    .optional()
+    .meta({ description: '按类，类级科目编码作字段名', 样例: [{ 208: '……' }] });
 
 /**
  * The figures that a publication compares with last year or with the 年初预算. 上年, 增减原因, 年初预算 and
@@ -90,16 +39,14 @@ const publicExpenses = <T extends z.ZodType>(leaf: Leaf<T>) =>
  */
 export const comparable = <T extends z.ZodType>(leaf: Leaf<T>) =>
   z.strictObject({
-    收入: incomeTotals(leaf),
-    支出: spendingTotals(leaf),
-    财政拨款: appropriationTotals(leaf),
-    一般公共预算: generalBudget(leaf),
-    政府性基金: z
-      .strictObject({ 支出: leaf('政府性基金预算财政拨款支出').optional() })
-      .describe('政府性基金预算财政拨款'),
-    国有资本经营: z
-      .strictObject({ 支出: leaf('国有资本经营预算财政拨款支出').optional() })
-      .describe('国有资本经营预算财政拨款'),
-    三公经费: publicExpenses(leaf),
+    收入: comparableLines(LINE_ITEMS.收入, leaf).describe('收入，与 01 表左半、02 表合计行同名'),
+    支出: comparableLines(LINE_ITEMS.支出, leaf).describe('支出，与 01 表右半、03 表合计行同名'),
+    财政拨款: comparableLines(LINE_ITEMS.财政拨款, leaf).describe('财政拨款，与 04 表同名'),
+    一般公共预算: comparableLines(LINE_ITEMS.一般公共预算, leaf)
+      .extend({ 类级: classes(leaf) })
+      .describe('一般公共预算财政拨款支出'),
+    政府性基金: comparableLines(LINE_ITEMS.政府性基金, leaf).describe('政府性基金预算财政拨款'),
+    国有资本经营: comparableLines(LINE_ITEMS.国有资本经营, leaf).describe('国有资本经营预算财政拨款'),
+    三公经费: comparableLines(LINE_ITEMS.三公经费, leaf).describe('“三公”经费；合计和小计可由各项推算'),
     机关运行经费: leaf('机关运行经费支出').optional(),
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { comparable } from './comparable.js';
+import { amounts, comparable } from './comparable.js';
 import { amount } from './numbers.js';
 import type { Unit } from './unit.js';
 import { text } from './words.js';
@@ -8,7 +8,7 @@ import { text } from './words.js';
 export const priorYear = (unit: Unit) =>
   z.union([
     text('上年数据文件的路径，从本文件所在的文件夹算起', '2023.yaml'),
-    comparable((name) => amount(unit, `上年${name}`)).partial(),
+    comparable(amounts(unit, '上年')).partial(),
   ]);
 
 /** Why this year's figures differ from last year's. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { classCode } from './comparable.js';
+import { amounts, classCode, comparableLines } from './comparable.js';
 import { budgetReasons, changeReasons, initialBudget, priorYear } from './comparisons.js';
+import { LINE_ITEMS } from './line-items.js';
 import { amount } from './numbers.js';
 import { assets, procurement, runningCosts } from './other-matters.js';
 import { contact, cover, keyTask, overview } from './overview.js';
@@ -16,9 +17,9 @@ import { subjectCode, text, word, year } from './words.js';
 
 const balances = (unit: Unit) =>
   z.strictObject({
-    年初: funds(unit).optional().describe('年初结转和结余，按资金性质'),
-    使用非财政拨款结余: amount(unit, '使用非财政拨款结余（含专用结余），01 表').optional(),
-    结余分配: amount(unit, '结余分配，01 表').optional(),
+    年初结转和结余: funds(unit).optional().describe('年初结转和结余，按资金性质'),
+    ...comparableLines(LINE_ITEMS.收入, amounts(unit)).pick({ 使用非财政拨款结余: true }).shape,
+    ...comparableLines(LINE_ITEMS.支出, amounts(unit)).pick({ 结余分配: true }).shape,
   });
 
 const checkedNumber = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { appropriationTotals, incomeTotals, spendingTotals } from './comparable.js';
+import { amounts, comparableLines } from './comparable.js';
+import { LINE_ITEMS } from './line-items.js';
 import { amount } from './numbers.js';
 import { statedAssets, statedProcurement } from './other-matters.js';
 import { statedPublicExpenses } from './public-expenses.js';
@@ -11,7 +12,7 @@ import type { Unit } from './unit.js';
  * stated where rounding makes the two differ.
  */
 export const stated = (unit: Unit) => {
-  const total = (name: string) => amount(unit, name);
+  const total = amounts(unit);
   return z.strictObject({
     科目: z
       .array(statedSubject(unit))
@@ -21,15 +22,15 @@ export const stated = (unit: Unit) => {
     项目支出经济分类: economicAmounts(unit).default({}).describe('项目支出类级科目的批复数'),
     人员经费: amount(unit, '人员经费合计').optional(),
     公用经费: amount(unit, '公用经费合计').optional(),
-    收入: incomeTotals(total).pick({ 总计: true, 年初结转和结余: true }).optional().describe('收入的批复数'),
-    支出: spendingTotals(total)
+    收入: comparableLines(LINE_ITEMS.收入, total)
+      .pick({ 总计: true, 年初结转和结余: true })
+      .optional()
+      .describe('收入的批复数'),
+    支出: comparableLines(LINE_ITEMS.支出, total)
       .pick({ 总计: true, 年末结转和结余: true })
       .optional()
       .describe('支出的批复数'),
-    财政拨款: appropriationTotals(total)
-      .pick({ 收入总计: true, 支出总计: true, 年初结转和结余: true, 年末结转和结余: true })
-      .optional()
-      .describe('财政拨款的批复数'),
+    财政拨款: comparableLines(LINE_ITEMS.财政拨款, total).optional().describe('财政拨款的批复数'),
     三公经费: statedPublicExpenses(unit).optional().describe('“三公”经费的批复数'),
     政府采购: statedProcurement(unit).optional().describe('政府采购的批复数'),
     国有资产: statedAssets.optional().describe('国有资产的批复数'),

@@ -1,44 +1,39 @@
 import { z } from 'zod';
+import {
+  BUDGET_ITEMS,
+  FUND_ITEMS,
+  LINE_ITEMS,
+  type LineItems,
+  mapItems,
+  meaningOf,
+  NATURES,
+  OTHER_SPENDING,
+  printedName,
+  SUBJECT_INCOME,
+} from './line-items.js';
 import { amount } from './numbers.js';
 import type { Unit } from './unit.js';
 import { subjectCode, text } from './words.js';
 
-/** 财政拨款, by kind of budget. */
-export const appropriations = (unit: Unit) => ({
-  一般公共预算: amount(unit, '一般公共预算财政拨款').optional(),
-  政府性基金: amount(unit, '政府性基金预算财政拨款').optional(),
-  国有资本经营: amount(unit, '国有资本经营预算财政拨款').optional(),
-});
+/** An amount for each line, which may be left out. */
+const amounts = <Name extends string>(unit: Unit, items: LineItems<Name>) =>
+  mapItems(items, (name) => amount(unit, meaningOf(items, name)).optional());
 
 /** Amounts by the fund they belong to. */
-export const funds = (unit: Unit) =>
-  z.strictObject({ ...appropriations(unit), 其他资金: amount(unit, '财政拨款以外的资金').optional() });
+export const funds = (unit: Unit) => z.strictObject(amounts(unit, FUND_ITEMS));
 
-const income = (unit: Unit) =>
-  z.strictObject({
-    ...appropriations(unit),
-    上级补助: amount(unit, '上级补助收入').optional(),
-    事业: amount(unit, '事业收入，含教育收费').optional(),
-    教育收费: amount(unit, '事业收入中的教育收费').optional(),
-    经营: amount(unit, '经营收入').optional(),
-    附属单位上缴: amount(unit, '附属单位上缴收入').optional(),
-    其他: amount(unit, '其他收入').optional(),
-  });
+/** 财政拨款, by kind of budget. */
+export const appropriations = (unit: Unit) => amounts(unit, BUDGET_ITEMS);
 
-const expenditure = (unit: Unit) =>
-  z.strictObject({
-    基本: funds(unit).optional().describe('基本支出，按资金性质'),
-    项目: funds(unit).optional().describe('项目支出，按资金性质'),
-    上缴上级: amount(unit, '上缴上级支出').optional(),
-    经营: amount(unit, '经营支出').optional(),
-    对附属单位补助: amount(unit, '对附属单位补助支出').optional(),
-  });
+const income = (unit: Unit) => z.strictObject(amounts(unit, SUBJECT_INCOME));
 
-const carriedOver = (unit: Unit) =>
-  z.strictObject({
-    基本: funds(unit).optional().describe('基本支出结转，按资金性质'),
-    项目: funds(unit).optional().describe('项目支出结转和结余，按资金性质'),
-  });
+/** 基本支出 and 项目支出, each by fund; `what` is all of it. */
+const byNature = (unit: Unit, what = '') =>
+  mapItems(NATURES, (name) => funds(unit).optional().describe(`${name}${what}，按资金性质`));
+
+const expenditure = (unit: Unit) => z.strictObject({ ...byNature(unit), ...amounts(unit, OTHER_SPENDING) });
+
+const carriedOver = (unit: Unit) => z.strictObject(byNature(unit, '的年初结转和结余'));
 
 const name = () => text('科目名称，只在与科目表不同或科目表没有时填写').optional();
 const initialBudget = (unit: Unit) => amount(unit, '一般公共预算财政拨款支出年初预算数').optional();
@@ -50,13 +45,14 @@ export const subjectRow = (unit: Unit) =>
     名称: name(),
     收入: income(unit).optional().describe('本年收入，按来源'),
     支出: expenditure(unit).optional().describe('本年支出，按性质'),
-    年初结转: carriedOver(unit).optional().describe('年初结转和结余'),
+    年初结转和结余: carriedOver(unit).optional().describe('年初结转和结余，按性质'),
     年初预算: initialBudget(unit),
     差异原因: text('决算数与年初预算数不同的主要原因').optional(),
   });
 
 /** 批复数 of a 科目 of any level: what its 项级 sum up to, and the totals across columns. */
 export const statedSubject = (unit: Unit) => {
+  const { 财政拨款, 合计 } = amounts(unit, LINE_ITEMS.收入);
   const byFund = (what: string) =>
     funds(unit)
       .extend({ 全部资金: amount(unit, `${what}，全部资金`).optional() })
@@ -65,18 +61,13 @@ export const statedSubject = (unit: Unit) => {
   return z.strictObject({
     编码: subjectCode('各级', '类、款、项级科目编码，或“合计”；项级只写横向合计的批复数'),
     名称: name(),
-    收入: income(unit)
-      .extend({
-        财政拨款: amount(unit, '财政拨款收入，三本预算之和').optional(),
-        合计: amount(unit, '本年收入合计').optional(),
-      })
-      .optional()
-      .describe('本年收入，按来源'),
+    收入: income(unit).extend({ 财政拨款, 合计 }).optional().describe('本年收入，按来源'),
     支出: expenditure(unit)
-      .extend({ 基本: byFund('基本支出'), 项目: byFund('项目支出'), 合计: byFund('支出合计') })
+      .extend(mapItems(NATURES, byFund))
+      .extend({ 合计: byFund(printedName(LINE_ITEMS.支出, '合计')) })
       .optional()
       .describe('本年支出，按性质'),
-    年初结转: carriedOver(unit).optional().describe('年初结转和结余'),
+    年初结转和结余: carriedOver(unit).optional().describe('年初结转和结余，按性质'),
     年初预算: initialBudget(unit),
   });
 };

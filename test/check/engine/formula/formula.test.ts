@@ -9,7 +9,7 @@ import {
 import { accountsOf } from '../../../derive/report-of.js';
 
 const accounts = accountsOf(`
-科目: [{编码: "2101501", 收入: {一般公共预算: 120.50}, 支出: {基本: {一般公共预算: 50.25}, 项目: {一般公共预算: 70.25}}}]
+科目: [{编码: "2101501", 收入: {一般公共预算: 120.50}, 支出: {基本支出: {一般公共预算: 50.25}, 项目支出: {一般公共预算: 70.25}}}]
 经济分类: {"30217": 0.25, "30101": 50}
 `);
 const result = (text: string) => evaluate(parseExpression(text), accounts)?.value.toString();

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ZERO } from '../../src/kernel/decimal.js';
 import { type Figure, isFigure } from '../../src/kernel/figure.js';
-import { FUNDS, namesOf, SUBJECT_INCOME } from '../../src/read/schema/line-items.js';
+import {
+  FUNDS,
+  LINE_ITEMS,
+  type LineItems,
+  namesOf,
+  partsOf,
+  SUBJECT_INCOME,
+} from '../../src/read/schema/line-items.js';
 import { accountsOf, catalogue } from './report-of.js';
 
 const RUNS = { numRuns: 60, seed: 2024 };
@@ -61,6 +68,25 @@ describe('for any facts', () => {
             }
           }
         }
+      }),
+      RUNS,
+    );
+  });
+
+  it('every line is the sum of the lines that the table of lines puts under it', () => {
+    const addsUp = <Name extends string>(items: LineItems<Name>, figures: Readonly<Record<Name, Figure>>) => {
+      for (const name of namesOf(items)) {
+        const parts = partsOf(items, name);
+        if (parts.length > 0)
+          expect(total(parts.map((part) => figures[part])).eq(figures[name].value)).toBe(true);
+      }
+    };
+    fc.assert(
+      fc.property(rows, (facts) => {
+        const { 收入, 支出, 一般公共预算 } = accounts(facts);
+        addsUp<keyof typeof LINE_ITEMS.收入>(LINE_ITEMS.收入, 收入);
+        addsUp<keyof typeof LINE_ITEMS.支出>(LINE_ITEMS.支出, 支出);
+        addsUp<keyof typeof LINE_ITEMS.一般公共预算>(LINE_ITEMS.一般公共预算, 一般公共预算);
       }),
       RUNS,
     );

@@ -58,7 +58,7 @@ function isOwn({ code, message, pos: [start] }: YAMLError, source: SourceText): 
   return !follows || UNBALANCED.test(message) || lineCause(line) !== undefined || hasTwoColons(line);
 }
 
-/** “原因: 压减: 会议”, but not “收入: {其他收入: 1}”. */
+/** “原因: 压减: 会议”, but not “收入: {一般公共预算: 1}”. */
 function hasTwoColons(line: string): boolean {
   return /: .*: /.test(line.replace(/[{[].*[\]}]/, ''));
 }

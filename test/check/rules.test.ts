@@ -44,14 +44,14 @@ it.each([
   [10, ['原因方向']],
   [20, ['收支平衡', '科目收支']],
 ])('holds no reason against a number while sums do not come out: spends %d of 10', (spent, rules) => {
-  const row = `{编码: "2101501", 收入: {一般公共预算: 10}, 支出: {项目: {一般公共预算: ${spent}}}}`;
+  const row = `{编码: "2101501", 收入: {一般公共预算: 10}, 支出: {项目支出: {一般公共预算: ${spent}}}}`;
   const reason = '上年: {收入: {总计: 15}}\n增减原因: {收入: {总计: 人员增加}}';
   const told = checked(reportOf(`科目: [${row}]\n${reason}`)).map(({ rule }) => rule);
   expect(told.filter((rule) => /原因方向|收支/.test(rule))).toEqual(rules);
 });
 
 it('doubts 万元 where the totals are those of 元', () => {
-  const amounts = '收入: {其他: 118182563.1}, 支出: {项目: {其他资金: 118182563.1}}';
+  const amounts = '收入: {其他收入: 118182563.1}, 支出: {项目支出: {其他资金: 118182563.1}}';
   const told = checked(reportOf(`科目: [{编码: "2101501", ${amounts}}]`)).find(
     ({ rule }) => rule === '金额单位',
   );
@@ -74,8 +74,8 @@ it('tells everything that is wrong in one run, from top to bottom', () => {
   const all = checked(
     reportOf(`
 科目:
-  - {编码: "2101599", 名称: 其他, 收入: {其他: 1}}
-  - {编码: "2101598", 收入: {其他: 2}}
+  - {编码: "2101599", 名称: 其他, 收入: {其他收入: 1}}
+  - {编码: "2101598", 收入: {其他收入: 2}}
 经济分类: {"30100": 1}
 上年: {收入: {总计: 1}, 支出: {总计: 2}}
 `),

@@ -15,7 +15,7 @@ export function fillGroups<T extends { [K in Group]?: object | undefined }>(give
 }
 
 /** Last year's figures as the file gives them; the totals of 三公经费 follow from all their parts. */
-export function priorYear(given: Exclude<Report['上年'], string>): Accounts['上年'] {
+export function enteredPriorYear(given: Exclude<Report['上年'], string>): Accounts['上年'] {
   const prior = fillGroups(given);
   return { ...prior, 三公经费: totalled(prior.三公经费) };
 }

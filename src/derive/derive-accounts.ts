@@ -3,7 +3,7 @@ import type { ReportFile } from '../read/read-report.js';
 import type { Report } from '../read/schema/report.js';
 import type { Accounts } from './accounts.js';
 import { deriveBasicExpenditure, deriveProjectExpenditure } from './basic-expenditure.js';
-import { fillGroups, priorYear, priorYearOf } from './comparisons.js';
+import { enteredPriorYear, fillGroups, priorYearOf } from './comparisons.js';
 import { balanceFunds } from './fund-balances.js';
 import { deriveGeneralBudget } from './general-budget.js';
 import { deriveAssets, deriveProcurement, deriveRunningCosts } from './other-matters.js';
@@ -59,7 +59,7 @@ function compare({ report, 上年报告 }: Facts, catalogue: Catalogue): Compari
   const prior = 上年报告 && deriveAccounts({ report: 上年报告 }, catalogue).accounts;
   const given = typeof report.上年 === 'string' ? {} : report.上年;
   return {
-    上年: prior ? priorYearOf(prior) : priorYear(given),
+    上年: prior ? priorYearOf(prior) : enteredPriorYear(given),
     增减原因: fillGroups(report.增减原因),
     预算差异原因: fillGroups(report.预算差异原因),
   };

@@ -12,7 +12,7 @@ import {
   SUBJECT_INCOME,
 } from '../read/schema/line-items.js';
 import { settle } from './settle.js';
-import type { StatedSubject, Subject, SubjectRow } from './subjects.js';
+import type { ReportedSubject, StatedSubject, SubjectRow } from './subjects.js';
 
 type Nature = keyof typeof NATURES;
 
@@ -20,7 +20,7 @@ type Nature = keyof typeof NATURES;
 export type ByNature = Readonly<Record<Nature | '合计', Figure>>;
 
 /** All figures of one 科目; tables and texts take theirs from here, so that each is computed once. */
-export interface SubjectFigures extends Pick<Subject, '编码' | '名称' | '级次' | 'rows'> {
+export interface SubjectFigures extends Pick<ReportedSubject, '编码' | '名称' | '级次' | 'rows'> {
   readonly 收入: Income;
   readonly 支出: Spending;
   /** Expenditure that each kind of money pays for; 其他资金 without what it alone pays for. */
@@ -39,7 +39,7 @@ type Cell = (pick: (row: SubjectRow) => Figure | undefined) => Figure;
 type Across = (parts: readonly Figure[], pick: (stated: StatedSubject) => Figure | undefined) => Figure;
 
 /** Sums up the 项级 rows of a 科目; a figure among its 批复数 stands for the sum. */
-export function figuresOf(subject: Subject): SubjectFigures {
+export function figuresOf(subject: ReportedSubject): SubjectFigures {
   const { stated } = subject;
   const parts = subject.级次 === '项' ? undefined : stated;
   const cell: Cell = (pick) =>

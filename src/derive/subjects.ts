@@ -10,7 +10,7 @@ export type StatedSubject = NonNullable<Report['批复数']>['科目'][number];
 const TOTAL = '合计';
 
 /** One 科目 of the report, or the 合计 of all. */
-export interface Subject {
+export interface ReportedSubject {
   /** Empty for the 合计. */
   readonly 编码: string;
   readonly 名称: string;
@@ -32,7 +32,7 @@ const LEVELS = [
  * with the same code the first takes part (`check` reports the others); a 科目 that nobody names is called
  * by its code.
  */
-export function listSubjects(report: Report, catalogue: Catalogue): readonly Subject[] {
+export function listSubjects(report: Report, catalogue: Catalogue): readonly ReportedSubject[] {
   const rows = [...firstByCode(report.科目).values()].sort((a, b) => (a.编码 < b.编码 ? -1 : 1));
   const statedRows = firstByCode(report.批复数?.科目 ?? []);
   const name = nameIn(report, catalogue);

@@ -5,8 +5,7 @@ import { EXIT, type ExitCode, exitCodeOf, gravest } from '../exit-code.js';
 import { type CheckedReport, type CheckingOptions, composeReport, prepareReport } from '../publish.js';
 import { createReporter } from '../report/create-reporter.js';
 import { LoweredRules } from '../report/lowered-rules.js';
-import { createProgress } from '../report/progress.js';
-import { tally } from '../report/tally.js';
+import { createProgress, tally } from '../report/progress.js';
 import type { Surroundings } from '../surroundings.js';
 
 /** `gen-report check <文件…>`: the facts add up and the template finds all it needs; nothing is written. */

@@ -6,9 +6,8 @@ import { runJobs } from '../jobs/run-jobs.js';
 import { createReporter } from '../report/create-reporter.js';
 import { describeUses, missingFonts } from '../report/describe-fonts.js';
 import { LoweredRules } from '../report/lowered-rules.js';
-import { createProgress } from '../report/progress.js';
+import { createProgress, tally } from '../report/progress.js';
 import type { FileFonts } from '../report/reporter.js';
-import { tally } from '../report/tally.js';
 import type { Surroundings } from '../surroundings.js';
 
 /** `gen-report <文件…>`: every file is tried; the good ones are written. Each result is also handed to `onResult`. */

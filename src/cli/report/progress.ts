@@ -24,3 +24,21 @@ export function createProgress(terminal: Terminal, quiet: boolean): Progress {
     },
   };
 }
+
+/** What has become of the data files of a run, and what has not: 已生成, 未生成. */
+export interface Outcome {
+  readonly done: string;
+  readonly failed: string;
+}
+
+/**
+ * The line that ends a run over several files, so that one among hundreds that failed is named once more; undefined for
+ * a single file, which has told all itself.
+ */
+export function tally(count: number, failed: readonly string[], words: Outcome): string | undefined {
+  if (count < 2) return undefined;
+  const names = `${failed.length} 份${words.failed}：${failed.join('、')}`;
+  const counts =
+    failed.length === 0 ? `全部${words.done}` : `${count - failed.length} 份${words.done}，${names}`;
+  return `共 ${count} 份数据文件，${counts}。`;
+}

@@ -13,7 +13,7 @@ const figure = (kind: Kind) => (description: string, 填写?: string) =>
 /** An amount in 元, whatever unit the file uses. */
 export const 金额 = figure('金额');
 /** The amount of each line. */
-export const amounts = <Name extends string>(items: LineItems<Name>) =>
+export const amountsOf = <Name extends string>(items: LineItems<Name>) =>
   mapItems(items, (name) => 金额(meaningOf(items, name)));
 /** A whole number of cars, pieces of equipment … */
 export const 数量 = figure('数量');

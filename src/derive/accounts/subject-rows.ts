@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { INCOME_COLUMNS, mapItems, NATURES, SPENDING_COLUMNS } from '../../read/schema/line-items.js';
-import { amounts, 文字, 金额 } from './fields.js';
+import { amountsOf, 文字, 金额 } from './fields.js';
 
 /** What every row by 科目 begins with. */
 const 科目 = {
@@ -10,10 +10,10 @@ const 科目 = {
 };
 
 /** A row of table 02. */
-export const 收入行 = z.object({ ...科目, ...amounts(INCOME_COLUMNS) });
+export const 收入行 = z.object({ ...科目, ...amountsOf(INCOME_COLUMNS) });
 
 /** A row of table 03. */
-export const 支出行 = z.object({ ...科目, ...amounts(SPENDING_COLUMNS) });
+export const 支出行 = z.object({ ...科目, ...amountsOf(SPENDING_COLUMNS) });
 
 /** A row of tables 05 and 08: expenditure from one budget. */
 export const 拨款支出行 = z.object({

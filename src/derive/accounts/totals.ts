@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BUDGET_ITEMS, LINE_ITEMS, mapItems } from '../../read/schema/line-items.js';
-import { amounts, 文字, 金额 } from './fields.js';
+import { amountsOf, 文字, 金额 } from './fields.js';
 import { 基金行, 拨款支出行, 支出行, 收入行, 类级, 经济科目, 经济类, 项级 } from './subject-rows.js';
 
 /** 财政拨款 by kind of budget: the columns of table 04. */
@@ -14,14 +14,14 @@ const 分预算 = (description: string) =>
 
 export const 收入 = z
   .object({
-    ...amounts(LINE_ITEMS.收入),
+    ...amountsOf(LINE_ITEMS.收入),
     科目: z.array(收入行).describe('02 表各行：合计在前，类、款、项按编码排列，只有收入不为零的科目'),
   })
   .describe('01 表左半、02 表');
 
 export const 支出 = z
   .object({
-    ...amounts(LINE_ITEMS.支出),
+    ...amountsOf(LINE_ITEMS.支出),
     功能分类: z
       .record(z.string(), z.object({ 名称: 文字('类级科目名称'), 金额: 金额('本年支出') }))
       .describe('01 表右半：按类级科目编码，科目表的每一类都有'),
@@ -44,7 +44,7 @@ export const 财政拨款 = z
 
 export const 一般公共预算 = z
   .object({
-    ...amounts(LINE_ITEMS.一般公共预算),
+    ...amountsOf(LINE_ITEMS.一般公共预算),
     年初预算: 金额('一般公共预算财政拨款支出年初预算数'),
     差异原因: 文字('决算数与年初预算数不同的主要原因', '预算差异原因.一般公共预算.支出').optional(),
     科目: z.array(拨款支出行).describe('05 表各行：合计在前，只有支出不为零的科目'),

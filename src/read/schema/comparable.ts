@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { comparedName, LINE_ITEMS, type LineItem, type LineItems, mapItems } from './line-items.js';
 import { amount } from './numbers.js';
 import type { Unit } from './unit.js';
+import { text } from './words.js';
 
 /** Makes the field for one figure (an amount, or the reason of its change) from the figure's name. */
-export type Leaf<T extends z.ZodType> = (name: string, item?: LineItem) => T;
+export type FieldMaker<T extends z.ZodType> = (name: string, item?: LineItem) => T;
 
 /** Makes amounts; `year` is put before the name of each. */
 export const amounts =
-  (unit: Unit, year = ''): Leaf<ReturnType<typeof amount>> =>
+  (unit: Unit, year = ''): FieldMaker<ReturnType<typeof amount>> =>
   (name, { row } = {}) =>
     amount(unit, `${year}${name}${row === undefined ? '' : `，01 表第 ${row} 行`}`);
 
@@ -18,7 +19,7 @@ export const classCode = z.string().regex(/^\d{3}$/, '三位数字的类级科�
 /** The lines of a group, each of which may be left out. */
 export const comparableLines = <Name extends string, T extends z.ZodType>(
   items: LineItems<Name>,
-  leaf: Leaf<T>,
+  leaf: FieldMaker<T>,
 ) =>
   z.strictObject(
     mapItems(items, (name, item) => {
@@ -27,7 +28,7 @@ export const comparableLines = <Name extends string, T extends z.ZodType>(
     }),
   );
 
-const classes = <T extends z.ZodType>(leaf: Leaf<T>) =>
+const classes = <T extends z.ZodType>(leaf: FieldMaker<T>) =>
   z
     .record(classCode, leaf('该类一般公共预算财政拨款支出，类级科目编码作字段名，例如 "208"'))
     .optional()
@@ -37,7 +38,7 @@ const classes = <T extends z.ZodType>(leaf: Leaf<T>) =>
  * The figures that a publication compares with last year or with the 年初预算. 上年, 增减原因, 年初预算 and
  * 预算差异原因 all have this shape; what is absent is not known, zero is a value.
  */
-export const comparable = <T extends z.ZodType>(leaf: Leaf<T>) =>
+export const comparable = <T extends z.ZodType>(leaf: FieldMaker<T>) =>
   z.strictObject({
     收入: comparableLines(LINE_ITEMS.收入, leaf).describe('收入，与 01 表左半、02 表合计行同名'),
     支出: comparableLines(LINE_ITEMS.支出, leaf).describe('支出，与 01 表右半、03 表合计行同名'),
@@ -50,3 +51,20 @@ export const comparable = <T extends z.ZodType>(leaf: Leaf<T>) =>
     三公经费: comparableLines(LINE_ITEMS.三公经费, leaf).describe('“三公”经费；合计和小计可由各项推算'),
     机关运行经费: leaf('机关运行经费支出').optional(),
   });
+
+/** Last year's figures, typed here or read from last year's file. */
+export const priorYear = (unit: Unit) =>
+  z.union([
+    text('上年数据文件的路径，从本文件所在的文件夹算起', '2023.yaml'),
+    comparable(amounts(unit, '上年')).partial(),
+  ]);
+
+/** Why this year's figures differ from last year's. */
+export const changeReasons = comparable((name) => text(`${name}与上年相比增减的主要原因`)).partial();
+
+/** 年初预算 of figures that the 科目 do not give it for. */
+export const initialBudget = (unit: Unit) =>
+  comparable((name) => amount(unit, `${name}年初预算数`)).partial();
+
+/** Why figures differ from their budget: the 年初预算, for 三公经费 the 全年预算. */
+export const budgetReasons = comparable((name) => text(`${name}决算与预算不同的主要原因`)).partial();

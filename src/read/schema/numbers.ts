@@ -33,7 +33,7 @@ export const amount = (unit: Unit, description: string) =>
   MONEY[unit].describe(`${description}（单位与“金额单位”相同）`);
 
 /** A whole number of people, cars, projects …; `description` names its unit. */
-export const count = (description: string) =>
+export const quantity = (description: string) =>
   value(
     {
       noun: '数量',

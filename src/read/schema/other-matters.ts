@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount, count } from './numbers.js';
+import { amount, quantity } from './numbers.js';
 import type { Unit } from './unit.js';
 import { text } from './words.js';
 
@@ -37,13 +37,13 @@ export const statedProcurement = (unit: Unit) =>
   });
 
 /** 批复数 of the totals of 国有资产. */
-export const statedAssets = z.strictObject({ 车辆总数: count('车辆总数（辆）').optional() });
+export const statedAssets = z.strictObject({ 车辆总数: quantity('车辆总数（辆）').optional() });
 
 export const assets = z.strictObject({
-  车辆: z.record(z.string(), count('该用途的车辆数（辆）')).meta({
+  车辆: z.record(z.string(), quantity('该用途的车辆数（辆）')).meta({
     description: '车辆数（辆），用途作字段名，例如 其他用车: 1；须列出为零的用途时填 0；没有车辆写 {}',
     样例: [{ 其他用车: 1 }],
   }),
   其他用车说明: text('其他用车主要是什么车', '事业单位公务用车').optional(),
-  单价100万元以上设备: count('单价100万元（含）以上设备（不含车辆）的台（套）数'),
+  单价100万元以上设备: quantity('单价100万元（含）以上设备（不含车辆）的台（套）数'),
 });

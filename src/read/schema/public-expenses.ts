@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount, count } from './numbers.js';
+import { amount, quantity } from './numbers.js';
 import type { Unit } from './unit.js';
 import { text } from './words.js';
 
@@ -11,8 +11,8 @@ const expense = (unit: Unit, what: string) => ({
 
 const reception = (unit: Unit, what: string) => ({
   决算: amount(unit, `${what}决算数`).optional(),
-  批次: count(`${what}的批次（批），或来访团组数（个）`).optional(),
-  人次: count(`${what}的人次`).optional(),
+  批次: quantity(`${what}的批次（批），或来访团组数（个）`).optional(),
+  人次: quantity(`${what}的人次`).optional(),
 });
 
 /**
@@ -24,8 +24,8 @@ export const publicExpenses = (unit: Unit) =>
     因公出国境费: z
       .strictObject({
         ...expense(unit, '因公出国（境）费'),
-        团组: count('因公出国（境）团组数（个）').optional(),
-        人次: count('因公出国（境）人次').optional(),
+        团组: quantity('因公出国（境）团组数（个）').optional(),
+        人次: quantity('因公出国（境）人次').optional(),
         用途: text('因公出国（境）费的开支内容').optional(),
       })
       .optional()
@@ -33,7 +33,7 @@ export const publicExpenses = (unit: Unit) =>
     公务用车购置费: z
       .strictObject({
         ...expense(unit, '公务用车购置费'),
-        购置: count('本年使用财政拨款购置（更新）的公务用车（辆）').optional(),
+        购置: quantity('本年使用财政拨款购置（更新）的公务用车（辆）').optional(),
         用途: text('公务用车购置费的开支内容').optional(),
       })
       .optional()
@@ -41,7 +41,7 @@ export const publicExpenses = (unit: Unit) =>
     公务用车运行维护费: z
       .strictObject({
         ...expense(unit, '公务用车运行维护费'),
-        保有量: count('年末财政拨款开支运行维护费的公务用车保有量（辆）').optional(),
+        保有量: quantity('年末财政拨款开支运行维护费的公务用车保有量（辆）').optional(),
         用途: text('公务用车运行维护费的开支内容').optional(),
       })
       .optional()

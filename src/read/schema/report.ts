@@ -1,19 +1,24 @@
 import { z } from 'zod';
-import { amounts, classCode, comparableLines } from './comparable.js';
-import { budgetReasons, changeReasons, initialBudget, priorYear } from './comparisons.js';
+import {
+  amounts,
+  budgetReasons,
+  changeReasons,
+  classCode,
+  comparableLines,
+  initialBudget,
+  priorYear,
+} from './comparable.js';
 import { LINE_ITEMS } from './line-items.js';
 import { amount } from './numbers.js';
 import { assets, procurement, runningCosts } from './other-matters.js';
 import { contact, cover, keyTask, overview } from './overview.js';
 import { performance } from './performance/performance.js';
 import { publicExpenses } from './public-expenses.js';
-import { secrecyReview } from './secrecy-review.js';
 import { someOf } from './some-of.js';
-import { stated } from './stated.js';
+import { statedFigures } from './stated-figures.js';
 import { economicAmounts, economicNames, funds, subjectRow } from './subject-rows.js';
 import { UNITS, type Unit } from './unit.js';
-import { waiver } from './waiver.js';
-import { subjectCode, text, word, year } from './words.js';
+import { date, subjectCode, text, word, year } from './words.js';
 
 const balances = (unit: Unit) =>
   z.strictObject({
@@ -21,6 +26,22 @@ const balances = (unit: Unit) =>
     ...comparableLines(LINE_ITEMS.收入, amounts(unit)).pick({ 使用非财政拨款结余: true }).shape,
     ...comparableLines(LINE_ITEMS.支出, amounts(unit)).pick({ 结余分配: true }).shape,
   });
+
+/** 保密审查: that the text was looked through before its publication. */
+const secrecyReview = z.strictObject({
+  日期: date('审查通过的日期，在决算年度结束之后、公开之前'),
+});
+
+/** 出错说明: why one failing check stands. */
+const waiver = z.strictObject({
+  规则: text('规则的名称，即核对信息中“错误”或“提醒”之后、冒号之前的词', '三公经费超预算'),
+  位置: text(
+    '数据文件中的字段，从外到内以“.”相连；列表中的一项写它的编码或名称，没有的写第几项',
+    '科目.2101501.支出.基本支出',
+  ),
+  原因: text('经核实无误的原因'),
+  日期: date('写明的日期，在决算年度结束之后'),
+});
 
 const checkedNumber = z.strictObject({
   公式: text(
@@ -103,7 +124,7 @@ const build = (unit: Unit) =>
       .describe(
         '公开文本或批复的表上印有、没有列在“批复数”里的占比、增减额等：写出算法和印出的数，由程序核对',
       ),
-    批复数: stated(unit)
+    批复数: statedFigures(unit)
       .optional()
       .describe('批复的决算表上的合计数：与推算值核对，有尾差时以此为准；不写则由程序推算'),
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount, count, score } from '../numbers.js';
+import { amount, quantity, score } from '../numbers.js';
 import { someOf } from '../some-of.js';
 import { appropriations } from '../subject-rows.js';
 import type { Unit } from '../unit.js';
@@ -29,9 +29,9 @@ const evaluation = (unit: Unit) =>
 const scope = (unit: Unit, budget: string) =>
   z
     .strictObject({
-      项目个数: count(`自评的${budget}项目个数，不填则为一级、二级项目之和`).optional(),
-      一级项目: count(`自评的${budget}一级项目个数`).optional(),
-      二级项目: count(`自评的${budget}二级项目个数`).optional(),
+      项目个数: quantity(`自评的${budget}项目个数，不填则为一级、二级项目之和`).optional(),
+      一级项目: quantity(`自评的${budget}一级项目个数`).optional(),
+      二级项目: quantity(`自评的${budget}二级项目个数`).optional(),
       资金: amount(unit, `自评涉及的${budget}资金`).optional(),
     })
     .optional()

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, score } from '../numbers.js';
+import { quantity, score } from '../numbers.js';
 import type { Unit } from '../unit.js';
 import { text } from '../words.js';
 import { indicators } from './indicators.js';
@@ -18,7 +18,7 @@ const task = z.strictObject({
 /** 部门（单位）整体支出绩效自评表: one table of indicators, or several goals with theirs. */
 export const wholeEvaluation = (unit: Unit) =>
   z.strictObject({
-    单位个数: count('开展整体支出绩效自评的部门（单位）个数，不填为 1').optional(),
+    单位个数: quantity('开展整体支出绩效自评的部门（单位）个数，不填为 1').optional(),
     资金: projectFunds(unit, '部门整体支出'),
     财政拨款: projectFunds(unit, '部门整体支出中的财政拨款').optional(),
     其他资金: projectFunds(unit, '部门整体支出中的其他资金').optional(),

@@ -3,9 +3,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compilePack } from '../dist/compose/pack/compile-pack.js';
+import { compilePack } from '../dist/compose/pack/compiled-pack.js';
 import { OWN_PACKS, packFolders, packName } from '../dist/compose/pack/find-pack.js';
-import { readChain } from '../dist/compose/pack/open-pack.js';
+import { readChain } from '../dist/compose/pack/pack-chain.js';
 
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist', 'packs');
 mkdirSync(folder);

@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type LoweredRule, loweredRules } from '../check/lowered-rules.js';
 import { OWN_PACKS, packName, packSeenFrom } from '../compose/pack/find-pack.js';
-import { type PackChain, readChain } from '../compose/pack/open-pack.js';
+import { type PackChain, readChain } from '../compose/pack/pack-chain.js';
 import { packLayers } from '../compose/pack/pack-rules.js';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import type { Span } from '../kernel/span.js';

@@ -5,20 +5,12 @@ import { SourceText } from '../read/text/source-text.js';
 import type { DataPlace } from './missing/absent.js';
 import { Gap } from './missing/gap.js';
 import type { Missing } from './missing/tell-missing.js';
-import type { NumberFormats } from './number-formats.js';
-import type { Wording } from './wording.js';
-
-/** How a pack prints figures and changes, and its template files. */
-interface PackVoice {
-  readonly formats: NumberFormats;
-  readonly wording: Wording;
-  readonly files: readonly string[];
-}
+import type { Voice } from './pack/voice.js';
 
 /** What one composition gathers while Handlebars runs. */
 export class Rendering {
-  readonly formats: NumberFormats;
-  readonly wording: Wording;
+  readonly formats: Voice['formats'];
+  readonly wording: Voice['wording'];
   /** Files that position marks count: the pack's templates, then Markdown files as they come. */
   readonly files: string[];
   readonly figures: Figure[] = [];
@@ -26,8 +18,11 @@ export class Rendering {
   readonly #missing: Missing[] = [];
   readonly #narratives: readonly SourceText[];
 
-  /** @param narratives Markdown files of the report */
-  constructor(pack: PackVoice, narratives: readonly SourceText[]) {
+  /**
+   * @param pack with its template files
+   * @param narratives Markdown files of the report
+   */
+  constructor(pack: Voice & { readonly files: readonly string[] }, narratives: readonly SourceText[]) {
     this.#narratives = narratives;
     this.formats = pack.formats;
     this.wording = pack.wording;

@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { composeDocument } from '../../src/compose/compose-document.js';
-import { compilePack } from '../../src/compose/pack/compile-pack.js';
-import { type CompiledPack, startCompiledPack } from '../../src/compose/pack/compiled-pack.js';
-import { loadPack } from '../../src/compose/pack/load-pack.js';
-import { readChain, readPack } from '../../src/compose/pack/open-pack.js';
+import { type CompiledPack, compilePack, startCompiledPack } from '../../src/compose/pack/compiled-pack.js';
+import { loadPack } from '../../src/compose/pack/pack.js';
+import { readChain } from '../../src/compose/pack/pack-chain.js';
+import { readPackFiles } from '../../src/compose/pack/pack-files.js';
 import { diagnosticsOf, packOf, sample, sampleAccounts } from './try-pack.js';
 
 /** The module that the build would write. */
@@ -21,7 +21,7 @@ const folder = packOf(TEMPLATE, { 'note.hbs': '<p>{{#if 绩效}}\n{{增减原因
 
 it('composes what a pack compiled in the same run composes', () => {
   const simple = packOf(TEMPLATE.replace('{{> note}}', ''));
-  const entry = startCompiledPack(compiled(simple), readPack(readChain(simple)));
+  const entry = startCompiledPack(compiled(simple), readPackFiles(readChain(simple)));
   const pack = loadPack(simple);
   expect(composeDocument(sample, sampleAccounts, { ...pack, entry: entry! })).toEqual(
     composeDocument(sample, sampleAccounts, pack),
@@ -29,7 +29,7 @@ it('composes what a pack compiled in the same run composes', () => {
 });
 
 it('names the places of its files where they lie now', () => {
-  const entry = startCompiledPack(compiled(folder), readPack(readChain(folder)))!;
+  const entry = startCompiledPack(compiled(folder), readPackFiles(readChain(folder)))!;
   const pack = { ...loadPack(folder), entry };
   const [told] = diagnosticsOf(() => composeDocument(sample, sampleAccounts, pack), '数据');
   const { file, start } = told!.related![0]!.span!;
@@ -43,5 +43,5 @@ it('is left alone where a file has other bytes', () => {
   const changed = packOf(TEMPLATE.replace('{{> note}}', ''));
   const module = compiled(changed);
   writeFileSync(join(changed, 'try.hbs'), '<title>另一题</title>');
-  expect(startCompiledPack(module, readPack(readChain(changed)))).toBeUndefined();
+  expect(startCompiledPack(module, readPackFiles(readChain(changed)))).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatNumber } from '../../src/compose/format-number.js';
 import { HELPERS } from '../../src/compose/helpers/all-helpers.js';
+import { formatNumber } from '../../src/compose/helpers/format-number.js';
 import { plainText } from '../../src/document/tree.js';
 import { Decimal } from '../../src/kernel/decimal.js';
 import { compose, diagnosticsOf } from './try-pack.js';

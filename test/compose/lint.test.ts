@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadPack } from '../../src/compose/pack/load-pack.js';
+import { loadPack } from '../../src/compose/pack/pack.js';
 import { complaints, diagnosticsOf, packOf } from './try-pack.js';
 
 const load = (template: string, more?: Record<string, string>, settings?: string) => () =>

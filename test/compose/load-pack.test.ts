@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
 import { composeDocument } from '../../src/compose/compose-document.js';
-import { loadPack } from '../../src/compose/pack/load-pack.js';
+import { loadPack } from '../../src/compose/pack/pack.js';
 import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import { treeOutline } from '../support/tree-outline.js';
 import { complaints, folderOf, packOf, sample, sampleAccounts } from './try-pack.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeDocument } from '../../src/compose/compose-document.js';
-import { loadPack } from '../../src/compose/pack/load-pack.js';
+import { loadPack } from '../../src/compose/pack/pack.js';
 import type { Block } from '../../src/document/tree.js';
 import { SourceText } from '../../src/read/text/source-text.js';
 import { treeOutline } from '../support/tree-outline.js';

@@ -7,7 +7,7 @@ import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
 import { checkReport } from '../../src/check/check-report.js';
 import { composeDocument } from '../../src/compose/compose-document.js';
 import { type Shape, shapeOf } from '../../src/compose/lint/shape.js';
-import { loadPack } from '../../src/compose/pack/load-pack.js';
+import { loadPack } from '../../src/compose/pack/pack.js';
 import { writeSkeleton } from '../../src/compose/skeleton/write-skeleton.js';
 import { accountsSchema } from '../../src/derive/accounts.js';
 import { dataFieldsOf } from '../../src/derive/data-fields.js';

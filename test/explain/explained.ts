@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
 import { composeDocument } from '../../src/compose/compose-document.js';
-import { loadPack } from '../../src/compose/pack/load-pack.js';
+import { loadPack } from '../../src/compose/pack/pack.js';
 import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import { Explanations } from '../../src/explain/explanations.js';
 import { readReport } from '../../src/read/read-report.js';

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
 import { composeDocument } from '../../src/compose/compose-document.js';
 import { inspectPack } from '../../src/compose/inspect/inspect-pack.js';
-import { loadPack } from '../../src/compose/pack/load-pack.js';
+import { loadPack } from '../../src/compose/pack/pack.js';
 import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import { contentsHeadings } from '../../src/document/contents-headings.js';
 import { headingsOf } from '../../src/document/headings-of.js';

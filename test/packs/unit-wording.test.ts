@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
 import { composeDocument } from '../../src/compose/compose-document.js';
-import { loadPack } from '../../src/compose/pack/load-pack.js';
+import { loadPack } from '../../src/compose/pack/pack.js';
 import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import { headingsOf } from '../../src/document/headings-of.js';
 import { headingEntry } from '../../src/document/tree.js';

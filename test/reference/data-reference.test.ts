@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
 import { checkReport } from '../../src/check/check-report.js';
 import { composeDocument } from '../../src/compose/compose-document.js';
-import { loadPack } from '../../src/compose/pack/load-pack.js';
+import { loadPack } from '../../src/compose/pack/pack.js';
 import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import { readReport } from '../../src/read/read-report.js';
 import { reportJsonSchema } from '../../src/read/report-json-schema.js';

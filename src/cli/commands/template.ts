@@ -1,7 +1,7 @@
 import { packRuleProblems } from '../../check/check-report.js';
 import { inspectPack } from '../../compose/inspect/inspect-pack.js';
 import { listPacks } from '../../compose/pack/list-packs.js';
-import { readChain } from '../../compose/pack/open-pack.js';
+import { readChain } from '../../compose/pack/pack-chain.js';
 import { packRules } from '../../compose/pack/pack-rules.js';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import { textWidth } from '../../kernel/text-width.js';

@@ -1,6 +1,6 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { difference, type Figure, growth, isFigure, magnitude, ratio } from '../../kernel/figure.js';
-import { formatNumber, formatOfKind, type NumberFormat } from '../format-number.js';
+import { formatNumber, formatOfKind, type NumberFormat } from './format-number.js';
 import type { Helper, HelperCall, Parameter } from './helper.js';
 import { markup, type SafeMarkup } from './markup.js';
 

@@ -2,7 +2,7 @@ import { checkElement } from '../../document/check-elements.js';
 import { MARK_TARGET, readMark } from '../../document/position-marks.js';
 import type { TemplateProblems } from '../../document/template-problems.js';
 import type { Design } from '../../document/tree.js';
-import type { TemplateSource } from '../parse-template.js';
+import type { TemplateSource } from '../template/parse-template.js';
 
 const TAG = new RegExp(
   `<\\?${MARK_TARGET} (\\d+:\\d+:\\d+)\\?><([A-Za-z][\\w-]*)((?:\\s+[\\w-]+="[^"]*")*)\\s*/?>`,

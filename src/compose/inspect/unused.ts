@@ -3,24 +3,19 @@ import { join } from 'node:path';
 import { DEFAULT_STYLES } from '../../document/vocabulary.js';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 import type { Span } from '../../kernel/span.js';
-import type { Setting } from '../lint/shape.js';
 import type { Usage } from '../lint/usage.js';
-import type { OpenPack } from '../pack/open-pack.js';
-import { shownPath } from '../pack/read-pack-file.js';
+import { shownPath } from '../pack/pack-chain.js';
+import type { PackSetting } from '../pack/pack-file.js';
+import type { ParsedPack } from '../pack/parsed-pack.js';
 import { contentsOf } from './static-tags.js';
-
-/** A pack with what its templates use. */
-export interface PackUse {
-  readonly open: OpenPack;
-  readonly usage: Usage;
-}
 
 /**
  * What a pack itself, not one that it extends, has for nothing: 部件, files, 设置, styles, 字体.
- * @param uses of the pack and of those that extend it
+ * @param heirs packs that extend it
  */
-export function findUnused(open: OpenPack, uses: readonly PackUse[]): readonly Diagnostic[] {
-  const own = open.chain[0]!;
+export function findUnused(pack: ParsedPack, heirs: readonly ParsedPack[]): readonly Diagnostic[] {
+  const own = pack.chain[0]!;
+  const uses = [pack, ...heirs];
   const { 部件 = {}, 设置 = {}, 样式 = {}, 表格样式 = {}, 图样式 = {}, 字体 = {} } = own.content;
   const styles = uses.map((use) => new NamedStyles(use));
   const unused = (group: string, names: Iterable<string>, isUsed: (name: string) => boolean) =>
@@ -30,7 +25,7 @@ export function findUnused(open: OpenPack, uses: readonly PackUse[]): readonly D
   const isNamed = (name: string) => styles.some(({ classes }) => classes.has(name));
   return [
     ...unused('部件', Object.keys(部件), (name) => uses.some(({ usage }) => usage.partials.has(name))),
-    ...unusedFiles(open),
+    ...unusedFiles(pack),
     ...unused('设置', settingNames(设置), (name) => uses.some(({ usage }) => isUsedSetting(name, usage))),
     ...unused('样式', Object.keys(样式), (name) => styles.some((one) => one.styles.has(name))),
     ...unused('表格样式', Object.keys(表格样式), isNamed),
@@ -40,7 +35,7 @@ export function findUnused(open: OpenPack, uses: readonly PackUse[]): readonly D
 }
 
 /** Files in the pack's folder that no 部件 of the pack names. */
-function unusedFiles({ chain, file }: OpenPack): Diagnostic[] {
+function unusedFiles({ chain, file }: ParsedPack): Diagnostic[] {
   const { folder } = chain[0]!;
   const named = new Set(Object.values(file.部件 ?? {}));
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -54,10 +49,10 @@ function unusedFiles({ chain, file }: OpenPack): Diagnostic[] {
 }
 
 /** Every single 设置, members of groups as 组.名. */
-function settingNames(setting: Setting, path = ''): string[] {
+function settingNames(setting: PackSetting, path = ''): string[] {
   if (typeof setting !== 'object' || Array.isArray(setting)) return [path];
   return Object.entries(setting).flatMap(([name, value]) =>
-    settingNames(value as Setting, path === '' ? name : `${path}.${name}`),
+    settingNames(value as PackSetting, path === '' ? name : `${path}.${name}`),
   );
 }
 
@@ -75,9 +70,9 @@ class NamedStyles {
   readonly styles = new Set<string>();
   readonly typefaces = new Set<string>();
 
-  constructor({ open, usage }: PackUse) {
-    for (const [name, { program }] of open.sources) if (usage.partials.has(name)) this.#collect(program);
-    const { 页面, 样式 = {}, 表格样式 = {}, 图样式 = {} } = open.file;
+  constructor({ sources, file, usage }: ParsedPack) {
+    for (const [name, { program }] of sources) if (usage.partials.has(name)) this.#collect(program);
+    const { 页面, 样式 = {}, 表格样式 = {}, 图样式 = {} } = file;
     const roots = [
       ...this.classes,
       页面?.页码?.样式,

@@ -1,25 +1,32 @@
 import { TemplateProblems } from '../../document/template-problems.js';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 import type { Span } from '../../kernel/span.js';
-import type { TemplateSource } from '../parse-template.js';
+import type { PackSetting } from '../pack/pack-file.js';
+import type { TemplateSource } from '../template/parse-template.js';
 import { CallLinter } from './call-linter.js';
 import { Linter } from './linter.js';
 import type { Scope } from './scope.js';
-import { accountsShape, type Setting, type Shape, shapeOfSetting } from './shape.js';
-import type { Usage } from './usage.js';
+import { accountsShape, type Shape, shapeOfSetting } from './shape.js';
+import { Usage } from './usage.js';
+
+/** What templates start with. */
+interface Start {
+  /** The 部件 that is rendered first. */
+  readonly entry: string;
+  /** Where the pack names it. */
+  readonly named: Span;
+  readonly settings: PackSetting;
+}
 
 /**
  * Holds all templates that the entry reaches against the shape of the accounts and the pack's settings:
  * every data path, also in conditions, parameters and partials; every helper, partial and parameter.
- * Notes in `usage` what is used.
  */
 export function lintTemplates(
   sources: ReadonlyMap<string, TemplateSource>,
-  entry: string,
-  settings: Setting,
-  named: Span,
-  usage: Usage,
-): readonly Diagnostic[] {
+  { entry, named, settings }: Start,
+): { readonly mistakes: readonly Diagnostic[]; readonly usage: Usage } {
+  const usage = new Usage();
   const problems = new TemplateProblems();
   const accounts = accountsShape();
   if (accounts.type !== 'object') throw new TypeError('the accounts are an object');
@@ -35,5 +42,5 @@ export function lintTemplates(
     const callLinter = new CallLinter(root, problems, usage);
     new Linter(sources, callLinter, problems, usage).lintProgram(source.program, root, [entry]);
   }
-  return problems.diagnostics;
+  return { mistakes: problems.diagnostics, usage };
 }

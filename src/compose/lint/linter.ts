@@ -2,7 +2,7 @@ import type { TemplateProblems } from '../../document/template-problems.js';
 import { nearestName } from '../../kernel/nearest-name.js';
 import { HELPERS } from '../helpers/all-helpers.js';
 import type { Helper } from '../helpers/helper.js';
-import { placeOf, type TemplateSource } from '../parse-template.js';
+import { placeOf, type TemplateSource } from '../template/parse-template.js';
 import { bodyScope } from './body-scope.js';
 import type { Call, CallLinter } from './call-linter.js';
 import type { Named, Scope } from './scope.js';

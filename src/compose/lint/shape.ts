@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { accountsSchema } from '../../derive/accounts.js';
 import type { Kind } from '../../kernel/figure.js';
+import type { PackSetting } from '../pack/pack-file.js';
 
 /** What stands at a data path, as far as templates care. */
 export type Shape = {
@@ -91,10 +92,7 @@ function mapFields(fields: Readonly<Record<string, z.core.$ZodType>>): Record<st
   return Object.fromEntries(Object.entries(fields).map(([name, schema]) => [name, shapeOf(schema)]));
 }
 
-/** A pack's own 设置: text, 是 or 否, lists and groups of them. */
-export type Setting = string | boolean | readonly Setting[] | { readonly [name: string]: Setting };
-
-export function shapeOfSetting(setting: Setting): Shape {
+export function shapeOfSetting(setting: PackSetting): Shape {
   if (typeof setting === 'string') return { type: 'text' };
   if (typeof setting === 'boolean') return { type: 'truth' };
   if (isList(setting))
@@ -105,6 +103,6 @@ export function shapeOfSetting(setting: Setting): Shape {
   };
 }
 
-function isList(setting: Setting): setting is readonly Setting[] {
+function isList(setting: PackSetting): setting is readonly PackSetting[] {
   return Array.isArray(setting);
 }

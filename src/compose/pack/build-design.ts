@@ -1,49 +1,14 @@
 import type { ChartStyle, Design, ParagraphStyle, TableStyle, Typeface } from '../../document/tree.js';
-import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
-import type { Span } from '../../kernel/span.js';
-import type { NumberFormat } from '../format-number.js';
-import type { NumberFormats } from '../number-formats.js';
-import type { Wording } from '../wording.js';
+import type { Completeness } from './completeness.js';
 import type { PackFile } from './pack-file.js';
-
-/** The place of a setting in the pack.yaml that says it, or of what would hold it. */
-type Locate = (path: readonly string[]) => Span;
 
 type StyleEntry = NonNullable<PackFile['样式']>[string];
 
 /** Points between two lines in proportion to the size, where a style gives no 行距. */
 const LINE_HEIGHT = 1.3;
 
-/** Collects what a pack, with all that it inherits, still lacks. */
-class Completeness {
-  readonly #missing: Diagnostic[] = [];
-  readonly #pack: string;
-  readonly #locate: Locate;
-
-  constructor(pack: string, locate: Locate) {
-    this.#pack = pack;
-    this.#locate = locate;
-  }
-
-  /** @param at where the pack says it, or would */
-  need<T>(value: T | undefined, what: string, fallback: T, at: readonly string[]): T {
-    if (value !== undefined) return value;
-    const message = `模板包“${this.#pack}”缺少：${what}`;
-    this.#missing.push({ rule: '模板包', level: '错误', message, span: this.#locate(at) });
-    return fallback;
-  }
-
-  throwIfAny(): void {
-    if (this.#missing.length > 0) throw new Failure('模板', this.#missing);
-  }
-}
-
-/**
- * The looks of a pack, from everything it inherits.
- * @throws Failure (模板) naming what is missing
- */
-export function buildDesign(name: string, file: PackFile, locate: Locate): Design {
-  const lacks = new Completeness(name, locate);
+/** The looks of a pack, from everything it inherits. */
+export function buildDesign(file: PackFile, lacks: Completeness): Design {
   const { 宽, 高, 页边距, 页码 } = file.页面 ?? {};
   const typefaces = mapValues(
     file.字体,
@@ -60,7 +25,7 @@ export function buildDesign(name: string, file: PackFile, locate: Locate): Desig
     const what = style === undefined ? `${of}的样式` : `${of}所用的样式“${style}”`;
     return lacks.need<string>(undefined, what, '', at);
   };
-  const design: Design = {
+  return {
     page: {
       width: lacks.need(宽, '页面的“宽”', 0, ['页面']),
       height: lacks.need(高, '页面的“高”', 0, ['页面']),
@@ -104,8 +69,6 @@ export function buildDesign(name: string, file: PackFile, locate: Locate): Desig
     typefaces,
     contents: { pageNumbers: file.目录?.页码 ?? true },
   };
-  lacks.throwIfAny();
-  return design;
 }
 
 function buildStyle(
@@ -154,37 +117,6 @@ function withBase(
   }
   if (style.基于 === undefined) return style;
   return { ...withBase(style.基于, styles, lacks, [...above, name]), ...style };
-}
-
-export function buildFormats(file: PackFile): NumberFormats {
-  const { 表格, 正文, 百分数 } = file.数字 ?? {};
-  return { table: buildFormat(表格), prose: buildFormat(正文), percentage: buildFormat(百分数) };
-}
-
-type FormatEntry = NonNullable<NonNullable<PackFile['数字']>['表格']>;
-
-function buildFormat({ 小数, 补零, 千分位, 零 }: FormatEntry = {}): NumberFormat {
-  const zero = 零 === '空白' ? '' : 零;
-  return {
-    places: 小数 ?? 2,
-    padded: 补零 ?? false,
-    grouped: 千分位 ?? false,
-    ...(zero !== undefined && { zero }),
-  };
-}
-
-/** @throws Failure (模板) naming the wording that is missing */
-export function buildWording(name: string, { 用语 = {} }: PackFile, locate: Locate): Wording {
-  const lacks = new Completeness(name, locate);
-  const need = (word: keyof typeof 用语) => lacks.need(用语[word], `用语“${word}”`, '', ['用语']);
-  const wording = {
-    increase: need('增加'),
-    decrease: need('减少'),
-    equal: need('持平'),
-    fromZero: need('上年为零'),
-  };
-  lacks.throwIfAny();
-  return wording;
 }
 
 function mapValues<T, U>(

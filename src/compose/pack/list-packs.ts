@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { OWN_PACKS, packFolders, packName } from './find-pack.js';
-import { readChain } from './open-pack.js';
-import { shownPath } from './read-pack-file.js';
+import { readChain, shownPath } from './pack-chain.js';
 
 /** A pack as a list shows it. */
 export interface ListedPack {

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { RULE_LEVELS } from '../../kernel/diagnostic.js';
 import { Scalar, type Tree } from '../../read/scalar.js';
 import { text, word } from '../../read/schema/words.js';
-import type { Setting } from '../lint/shape.js';
 import { fontSize, measure, millimetres, sentence, yesNo } from './pack-values.js';
 
 const ALIGNMENTS = { 居左: 'left', 居中: 'center', 居右: 'right', 两端: 'justify' } as const;
@@ -140,7 +139,14 @@ export const packFileSchema = z.strictObject({
 
 export type PackFile = z.output<typeof packFileSchema>;
 
-function settingOf(tree: Tree): Setting {
+/** A pack's own 设置: text, 是 or 否, lists and groups of them. */
+export type PackSetting =
+  | string
+  | boolean
+  | readonly PackSetting[]
+  | { readonly [name: string]: PackSetting };
+
+function settingOf(tree: Tree): PackSetting {
   if (tree instanceof Scalar) return tree.text === '是' ? true : tree.text === '否' ? false : tree.text;
   if (Array.isArray(tree)) return tree.map(settingOf);
   return Object.fromEntries(Object.entries(tree).map(([name, value]) => [name, settingOf(value)]));

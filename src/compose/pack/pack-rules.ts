@@ -1,6 +1,6 @@
 import type { RuleLevel } from '../../kernel/diagnostic.js';
 import type { Span } from '../../kernel/span.js';
-import { type PackChain, placeInPack } from './open-pack.js';
+import { type PackChain, placeInPack } from './pack-chain.js';
 import type { PackFile } from './pack-file.js';
 
 /** What a pack says of one rule. */

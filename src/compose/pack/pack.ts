@@ -1,9 +1,15 @@
 import type { Design } from '../../document/tree.js';
 import type { FileDigest } from '../../kernel/file-digest.js';
-import type { Setting } from '../lint/shape.js';
-import type { NumberFormats } from '../number-formats.js';
-import type { Template } from '../template.js';
-import type { Wording } from '../wording.js';
+import { compileTemplates, type Template } from '../template/compile-templates.js';
+import { buildDesign } from './build-design.js';
+import { filesDigest, findCompiledPack, startCompiledPack } from './compiled-pack.js';
+import { Completeness } from './completeness.js';
+import { packName } from './find-pack.js';
+import { type PackChain, placeInPack, readChain } from './pack-chain.js';
+import type { PackSetting } from './pack-file.js';
+import { digestsOf, type PackFiles, readPackFiles, templateFiles } from './pack-files.js';
+import { type ParsedPack, parsePack } from './parsed-pack.js';
+import { buildVoice, type Voice } from './voice.js';
 
 /** What a pack was read from. */
 export interface PackOrigin {
@@ -14,18 +20,57 @@ export interface PackOrigin {
 }
 
 /** A pack of templates with everything it inherits, ready to compose. */
-export interface Pack {
+export interface Pack extends Voice {
   readonly name: string;
   readonly origin: PackOrigin;
   /** BCP 47. */
   readonly language: string;
   readonly design: Design;
-  readonly formats: NumberFormats;
-  readonly wording: Wording;
   /** The pack's own values, `设置.…` in templates. */
-  readonly settings: Setting;
+  readonly settings: PackSetting;
   /** Template files, as position marks count them. */
   readonly files: readonly string[];
   /** Renders the entry template. */
   readonly entry: Template;
+}
+
+/** Packs without a mistake, by the bytes and places of their files: a run that publishes hundreds makes each ready once. */
+const ready = new Map<string, Pack>();
+
+/**
+ * Reads a pack and all that it inherits, and makes it ready.
+ * @param pack its name among those of the program, the path of its folder, or its pack.yaml if they have been read
+ * @throws Failure (模板) with all mistakes found, by file:line:column
+ */
+export function loadPack(pack: string | PackChain): Pack {
+  const files = readPackFiles(typeof pack === 'string' ? readChain(pack) : pack);
+  const key = [filesDigest(files), ...templateFiles(files)].join('\n');
+  const known = ready.get(key);
+  if (known) return known;
+  const compiled = findCompiledPack(files.name);
+  const started = compiled && startCompiledPack(compiled, files);
+  const made = started ? packOf(files, started) : readyPack(parsePack(files));
+  ready.set(key, made);
+  return made;
+}
+
+/** @throws Failure (模板) naming what the pack, with all that it inherits, lacks */
+export function readyPack(parsed: ParsedPack): Pack {
+  return packOf(parsed, compileTemplates(parsed.sources, parsed.entry));
+}
+
+function packOf(files: PackFiles, entry: Template): Pack {
+  const { name, chain, file, settings } = files;
+  const lacks = new Completeness(name, (path) => placeInPack(chain, path));
+  const looks = { design: buildDesign(file, lacks), ...buildVoice(file, lacks) };
+  lacks.throwIfAny();
+  return {
+    name,
+    origin: { chain: chain.map(({ folder }) => packName(folder)), files: digestsOf(files) },
+    language: file.语言 ?? 'zh-CN',
+    ...looks,
+    settings,
+    files: templateFiles(files),
+    entry,
+  };
 }

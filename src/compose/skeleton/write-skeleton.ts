@@ -1,9 +1,8 @@
 import { reportJsonSchema } from '../../read/report-json-schema.js';
 import { dryRun } from '../inspect/dry-run.js';
 import { BARE, NOTHING } from '../inspect/example-accounts.js';
-import { Usage } from '../lint/usage.js';
-import { preparePack } from '../pack/load-pack.js';
-import { openPack, readChain } from '../pack/open-pack.js';
+import { readyPack } from '../pack/pack.js';
+import { openPack } from '../pack/parsed-pack.js';
 import { flow } from './example-value.js';
 import { FieldMarks } from './field-marks.js';
 import { SkeletonWriter } from './skeleton-writer.js';
@@ -24,15 +23,14 @@ export interface SkeletonFacts {
  * @throws Failure (模板) if there is no such pack or it has mistakes
  */
 export function writeSkeleton({ template, named = template, year, schemaPath }: SkeletonFacts): string {
-  const open = openPack(readChain(template));
-  const usage = new Usage();
-  const pack = preparePack(open, usage);
+  const parsed = openPack(template);
+  const pack = readyPack(parsed);
   const needed = [BARE, NOTHING].flatMap((extent) => [...dryRun(pack, extent).needed]);
   const schema = reportJsonSchema();
-  const marks = new FieldMarks(schema, usage, needed);
+  const marks = new FieldMarks(schema, parsed.usage, needed);
   const known = { 格式: flow(named), 年度: String(year), 类型: '部门' };
   const body = new SkeletonWriter(marks, known).write(schema);
-  return `# yaml-language-server: $schema=${schemaPath}\n${heading(open.file.名称 ?? pack.name)}\n${body}`;
+  return `# yaml-language-server: $schema=${schemaPath}\n${heading(parsed.file.名称 ?? pack.name)}\n${body}`;
 }
 
 function heading(title: string): string {

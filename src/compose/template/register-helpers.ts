@@ -1,10 +1,10 @@
 import type Handlebars from 'handlebars';
-import { HELPERS } from './helpers/all-helpers.js';
-import type { Helper, HelperCall } from './helpers/helper.js';
-import { placeOfAbsent } from './missing/absent.js';
-import { Gap } from './missing/gap.js';
+import { HELPERS } from '../helpers/all-helpers.js';
+import type { Helper, HelperCall } from '../helpers/helper.js';
+import { placeOfAbsent } from '../missing/absent.js';
+import { Gap } from '../missing/gap.js';
+import type { Rendering } from '../rendering.js';
 import { placeOf } from './parse-template.js';
-import type { Rendering } from './rendering.js';
 
 /** Key of the {@link Rendering} among Handlebars' data; the linter keeps templates from naming it. */
 export const RENDERING = 'rendering';

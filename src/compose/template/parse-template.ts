@@ -1,8 +1,8 @@
 import Handlebars from 'handlebars';
-import { markTags } from '../document/position-marks.js';
-import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
-import type { Span } from '../kernel/span.js';
-import { PRINT } from './helpers/helper.js';
+import { markTags } from '../../document/position-marks.js';
+import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
+import type { Span } from '../../kernel/span.js';
+import { PRINT } from '../helpers/helper.js';
 
 /** A template file, parsed and made ready to compile. */
 export interface TemplateSource {

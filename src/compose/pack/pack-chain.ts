@@ -1,14 +1,16 @@
-import { relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import { rootsAt } from '../../kernel/roots.js';
 import type { Span } from '../../kernel/span.js';
+import { valueAt } from '../../kernel/value-at.js';
 import { wordIssues } from '../../read/issues/word-issues.js';
 import { readSource } from '../../read/text/read-source.js';
 import type { SourceText } from '../../read/text/source-text.js';
 import { createLocator, type Path } from '../../read/yaml/locate.js';
 import { parseYaml } from '../../read/yaml/parse-yaml.js';
 import { plainTree } from '../../read/yaml/plain-tree.js';
+import { findBasePack, findPack, type NamedBy, PACK_FILE } from './find-pack.js';
 import { type PackFile, packFileSchema } from './pack-file.js';
 
 export interface LocatedPackFile {
@@ -20,11 +22,46 @@ export interface LocatedPackFile {
   locateKey(path: Path): Span;
 }
 
+/** A pack's own pack.yaml first, then those of the packs that it extends. */
+export type PackChain = readonly LocatedPackFile[];
+
 /**
- * Reads one pack.yaml, without what it extends.
+ * Reads the pack.yaml of a pack and of all that it extends.
+ * @param nameOrPath name of a pack of the program, or path of a pack's folder
+ * @param by the data file that names it; else the command line does
+ * @throws Failure (模板) with all mistakes of one file, by file:line:column
+ */
+export function readChain(nameOrPath: string, by?: NamedBy): PackChain {
+  const chain: LocatedPackFile[] = [];
+  const first = findPack(nameOrPath, by);
+  const roots = by?.roots ?? rootsAt(dirname(resolve(first)));
+  for (let next: string | undefined = first; next !== undefined; ) {
+    const file = readPackFile(next);
+    chain.push(file);
+    const base: string | undefined = file.content.继承;
+    const span = file.locate(['继承']);
+    next = base === undefined ? undefined : findBasePack(base, next, { span, roots });
+    if (chain.some((one) => one.folder === next)) {
+      throw new Failure('模板', [
+        { rule: '模板包', level: '错误', message: `模板包“${base}”互相继承`, span },
+      ]);
+    }
+  }
+  return chain;
+}
+
+/** Where the pack, or the first that it extends, says this. */
+export function placeInPack(chain: PackChain, path: readonly string[]): Span {
+  const says = ({ content }: LocatedPackFile) => valueAt(content, path) !== undefined;
+  return (chain.find(says) ?? chain[0]!).locate(path);
+}
+
+/**
+ * Reads the pack.yaml in a folder, without what it extends.
  * @throws Failure (模板) with all its mistakes
  */
-export function readPackFile(folder: string, path: string): LocatedPackFile {
+export function readPackFile(folder: string): LocatedPackFile {
+  const path = join(folder, PACK_FILE);
   return asTemplateFault(() => {
     const source = readSource(shownPath(path), inPack(folder));
     const place = `${path}\n${source.file}`;

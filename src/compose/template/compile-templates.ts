@@ -1,8 +1,11 @@
 import Handlebars from 'handlebars';
-import { HELPERS } from './helpers/all-helpers.js';
+import { HELPERS } from '../helpers/all-helpers.js';
+import type { Rendering } from '../rendering.js';
 import type { TemplateSource } from './parse-template.js';
 import { RENDERING, registerHelpers } from './register-helpers.js';
-import type { Template } from './template.js';
+
+/** Renders a compiled template to markup with position marks. */
+export type Template = (context: object, rendering: Rendering) => string;
 
 /**
  * Handlebars' strict mode is left off: it covers neither conditions nor parameters, breaks with a bare TypeError on a

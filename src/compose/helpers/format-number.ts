@@ -1,5 +1,5 @@
-import { type Decimal, round } from '../kernel/decimal.js';
-import type { Kind } from '../kernel/figure.js';
+import { type Decimal, round } from '../../kernel/decimal.js';
+import type { Kind } from '../../kernel/figure.js';
 
 /** How figures are written in one kind of place. */
 export interface NumberFormat {

@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
+import type { FileDigest } from '../../kernel/file-digest.js';
+import type { Span } from '../../kernel/span.js';
+import { readSource } from '../../read/text/read-source.js';
+import { PACK_FILE, packName } from './find-pack.js';
+import { asTemplateFault, inPack, type PackChain, placeInPack, shownPath } from './pack-chain.js';
+import type { PackFile, PackSetting } from './pack-file.js';
+
+const ENTRY = '公开文本';
+
+/** The files of a pack, put together with what it extends, as they are. */
+export interface PackFiles {
+  readonly name: string;
+  readonly chain: PackChain;
+  /** What the pack.yaml say together. */
+  readonly file: PackFile;
+  readonly settings: PackSetting;
+  /** Name of the 部件 that is rendered first. */
+  readonly entry: string;
+  /** Every 部件 by its name. */
+  readonly templates: ReadonlyMap<string, TemplateText>;
+  /** Files that are missing or cannot be read. */
+  readonly mistakes: readonly Diagnostic[];
+}
+
+interface TemplateText {
+  readonly text: string;
+  /** The file as people know it. */
+  readonly file: string;
+  readonly digest: FileDigest;
+}
+
+/** Reads the templates of a pack and of all that it inherits. */
+export function readPackFiles(chain: PackChain): PackFiles {
+  const file = chain.map(({ content }) => content).reduceRight((base, own) => merge(base, own) as PackFile);
+  const folders = chain.map(({ folder }) => folder);
+  const mistakes: Diagnostic[] = [];
+  const templates = new Map<string, TemplateText>();
+  for (const [name, path] of Object.entries(file.部件 ?? {})) {
+    gather(mistakes, () => {
+      const named = placeInPack(chain, ['部件', name]);
+      const folder = folderOfTemplate(path, folders, named);
+      const file = shownPath(join(folder, path));
+      const { text, sha256 } = asTemplateFault(() => readSource(file, { ...inPack(folder), named }));
+      templates.set(name, { text, file, digest: { path: `${packName(folder)}/${path}`, sha256: sha256! } });
+    });
+  }
+  return {
+    name: packName(chain[0]!.folder),
+    chain,
+    file,
+    settings: file.设置 ?? {},
+    entry: file.入口 ?? ENTRY,
+    templates,
+    mistakes,
+  };
+}
+
+/** The files of the 部件 as people know them, in their order. */
+export function templateFiles({ templates }: PackFiles): readonly string[] {
+  return [...templates.values()].map(({ file }) => file);
+}
+
+/** Every file that a pack was read from, its pack.yaml and those that it extends first. */
+export function digestsOf({ chain, templates }: PackFiles): readonly FileDigest[] {
+  return [
+    ...chain.map(({ folder, sha256 }) => ({ path: `${packName(folder)}/${PACK_FILE}`, sha256 })),
+    ...[...templates.values()].map(({ digest }) => digest),
+  ];
+}
+
+/** Notes what a step finds wrong, so that the next ones are tried as well. */
+export function gather(mistakes: Diagnostic[], step: () => void): void {
+  try {
+    step();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    mistakes.push(...error.diagnostics);
+  }
+}
+
+/** Folders and file of plain names: nothing absolute, no `..`, no backslash, no drive. */
+const INSIDE = /^(?:[\w-]+\/)*[\w-]+\.hbs$/;
+
+/**
+ * The folder that the file of a 部件 is read from: the first that has it, from the pack itself up through what it extends.
+ * @param folders of the pack and of those that it extends, the pack's own first
+ * @throws Failure (模板) if the name is that of no file in a pack, or nothing is there
+ */
+function folderOfTemplate(file: string, folders: readonly string[], span: Span): string {
+  if (!INSIDE.test(file))
+    throw refuse(`“${file}”不是包内的 .hbs 文件`, '文件名用字母、数字、- 和 _，不能用 .. 或绝对路径', span);
+  const found = folders.find((folder) => existsSync(join(folder, file)));
+  if (found !== undefined) return found;
+  throw refuse(`找不到模板文件“${file}”`, `找过的文件夹：${folders.join('、')}`, span);
+}
+
+function refuse(message: string, hint: string, span: Span): Failure {
+  return new Failure('模板', [{ rule: '模板包', level: '错误', message, hint, span }]);
+}
+
+/** What `own` says, over what it extends: groups are merged field by field, all else is replaced. */
+function merge(base: unknown, own: unknown): unknown {
+  if (own === undefined) return base;
+  if (!isGroup(base) || !isGroup(own)) return own;
+  const names = new Set([...Object.keys(base), ...Object.keys(own)]);
+  return Object.fromEntries([...names].map((name) => [name, merge(field(base, name), field(own, name))]));
+}
+
+function field(group: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.hasOwn(group, name) ? group[name] : undefined;
+}
+
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -27,10 +27,10 @@ export function amountsIn(inlines: readonly Inline[]): Amount[] {
 }
 
 /** Inlines that hold no others. */
-export type Leaf = Exclude<Inline, { readonly type: 'strong' | 'link' }>;
+export type InlineLeaf = Exclude<Inline, { readonly type: 'strong' | 'link' }>;
 
 /** Inlines without the strong ones and links around them. */
-export function leavesOf(inlines: readonly Inline[]): Leaf[] {
+export function leavesOf(inlines: readonly Inline[]): InlineLeaf[] {
   return inlines.flatMap((inline) =>
     inline.type === 'strong' || inline.type === 'link' ? leavesOf(inline.children) : [inline],
   );

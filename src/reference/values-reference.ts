@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameShape, type Shape, shapeOf } from '../compose/lint/shape.js';
+import { type DataShape, nameShape, shapeOf } from '../compose/data-shape.js';
 import { accountsSchema } from '../derive/accounts.js';
 
 type Described = z.core.JSONSchema.BaseSchema;
@@ -29,7 +29,7 @@ export function valuesReference(): string {
 /** What was listed, and where: what recurs as a whole is referred to. */
 type Listed = Map<string, string>;
 
-function entry(path: string, shape: Shape, given: unknown, listed: Listed): string {
+function entry(path: string, shape: DataShape, given: unknown, listed: Listed): string {
   const field = (typeof given === 'object' ? given : {}) as Described;
   const kinds = [kindOf(shape), ...(shape.optional ? ['可缺'] : [])].filter((kind) => kind !== '');
   const about = kinds.length > 0 ? `（${kinds.join('，')}）` : '';
@@ -43,13 +43,13 @@ function entry(path: string, shape: Shape, given: unknown, listed: Listed): stri
   return `- \`${name}\`${about}${meaning}\n${inner.replaceAll(/^(?=.)/gm, '  ')}`;
 }
 
-function kindOf(shape: Shape): string {
+function kindOf(shape: DataShape): string {
   if (shape.type === 'object') return '';
   return shape.type === 'record' ? '按名称取' : nameShape(shape);
 }
 
 /** The values inside one; of a list those of its items. */
-function within(shape: Shape, field: Described, path: string, listed: Listed): string {
+function within(shape: DataShape, field: Described, path: string, listed: Listed): string {
   const inside = (inner: unknown) => (typeof inner === 'object' ? inner : {}) as Described;
   if (shape.type === 'list') return within(shape.item, inside(field.items), path, listed);
   if (shape.type === 'record') return within(shape.value, inside(field.additionalProperties), path, listed);

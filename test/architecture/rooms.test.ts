@@ -42,6 +42,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
 /** The rooms inside a room, each of which may import those before it. */
 const INNER_ROOMS: Record<string, readonly string[]> = {
+  compose: ['missing', 'narrative', 'helpers', 'template', 'lint', 'pack', 'inspect', 'skeleton'],
   layout: ['line', 'table', 'page', 'block'],
   'render/docx': ['package', 'style', 'chart'],
 };

@@ -6,7 +6,7 @@ import { parse, parseDocument } from 'yaml';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
 import { checkReport } from '../../src/check/check-report.js';
 import { composeDocument } from '../../src/compose/compose-document.js';
-import { type Shape, shapeOf } from '../../src/compose/lint/shape.js';
+import { type DataShape, shapeOf } from '../../src/compose/data-shape.js';
 import { loadPack } from '../../src/compose/pack/pack.js';
 import { writeSkeleton } from '../../src/compose/skeleton/write-skeleton.js';
 import { accountsSchema } from '../../src/derive/accounts.js';
@@ -119,7 +119,7 @@ function fieldsIn(value: unknown): [string[], unknown][] {
 }
 
 /** Every single value of the accounts, by its path. */
-function leavesOf(shape: Shape, path = ''): string[] {
+function leavesOf(shape: DataShape, path = ''): string[] {
   const own = shape.field ?? path;
   if (shape.type === 'list') return leavesOf(shape.item, `${own}[]`);
   if (shape.type === 'record') return leavesOf(shape.value, own);

@@ -1,8 +1,8 @@
 import { isFigure } from '../../kernel/figure.js';
+import { markup } from '../markup.js';
 import { placeOfAbsent } from '../missing/absent.js';
 import { isTrue } from './condition-helpers.js';
 import type { Helper, HelperCall, Parameter } from './helper.js';
-import { markup } from './markup.js';
 
 const condition: Parameter = { name: '条件', accepts: ['任意'], optional: true };
 const list: Parameter = { name: '列表', accepts: ['列表'], optional: true };

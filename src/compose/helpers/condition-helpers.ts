@@ -1,9 +1,9 @@
 import { type Figure, isFigure } from '../../kernel/figure.js';
-import type { Shape } from '../lint/shape.js';
+import type { DataShape } from '../data-shape.js';
 import { placeOfAbsent } from '../missing/absent.js';
 import type { Helper, HelperCall, Parameter } from './helper.js';
 
-const truth = (): Shape => ({ type: 'truth' });
+const truth = (): DataShape => ({ type: 'truth' });
 const figure = (name: string): Parameter => ({ name, accepts: ['金额', '比率', '数量', '分值'] });
 const anything: Parameter = { name: '条件', accepts: ['任意'], optional: true };
 

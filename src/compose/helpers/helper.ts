@@ -1,5 +1,5 @@
 import type { Span } from '../../kernel/span.js';
-import type { Shape } from '../lint/shape.js';
+import type { DataShape } from '../data-shape.js';
 import type { Rendering } from '../rendering.js';
 
 /** What a parameter takes: kinds of figures, other values, or anything. */
@@ -40,7 +40,7 @@ export interface Helper {
   /** Of a block: what its body is read against. Absent for helpers that have no body. */
   readonly body?: 'same' | 'value' | 'items';
   /** For subexpressions; a helper that prints has none. */
-  readonly returns?: (parameters: readonly Shape[]) => Shape;
+  readonly returns?: (parameters: readonly DataShape[]) => DataShape;
   readonly run: (call: HelperCall) => unknown;
 }
 
@@ -60,4 +60,9 @@ export interface HelperCall {
     blockParams?: readonly unknown[],
   ): string;
   otherwise(): string;
+}
+
+/** The last parameter stands for all that follow where it may be repeated. */
+export function parameterAt({ parameters, repeats }: Helper, index: number) {
+  return parameters[index] ?? (repeats ? parameters.at(-1) : undefined);
 }

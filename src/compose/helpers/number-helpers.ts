@@ -1,8 +1,8 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { difference, type Figure, growth, isFigure, magnitude, ratio } from '../../kernel/figure.js';
+import { markup, type SafeMarkup } from '../markup.js';
 import { formatNumber, formatOfKind, type NumberFormat } from './format-number.js';
 import type { Helper, HelperCall, Parameter } from './helper.js';
-import { markup, type SafeMarkup } from './markup.js';
 
 /** 元 in 万元; to multiply by it is as exact as to divide by 10000, and quicker. */
 const YUAN = new Decimal('0.0001');

@@ -1,8 +1,8 @@
 import { isFigure } from '../../kernel/figure.js';
+import { escapedMarkup, markup } from '../markup.js';
 import { narrativeMarkup } from '../narrative/narrative-markup.js';
 import { formatNumber, formatOfKind } from './format-number.js';
 import { type Helper, PRINT } from './helper.js';
-import { escapeText, markup } from './markup.js';
 
 const DIGITS = [...'零一二三四五六七八九'];
 
@@ -73,11 +73,11 @@ export const textHelpers: readonly Helper[] = [
     parameters: [{ name: '文字', accepts: ['文字'] }],
     options: [{ name: '样式', accepts: ['文字'] }],
     run: ({ values: [text], options: { 样式 } }) => {
-      const attribute = typeof 样式 === 'string' ? ` class="${escapeText(样式)}"` : '';
+      const attribute = typeof 样式 === 'string' ? ` class="${escapedMarkup(样式)}"` : '';
       const lines = String(text)
         .split('\n')
         .filter((line) => line.trim() !== '');
-      return markup(lines.map((line) => `<p${attribute}>${escapeText(line)}</p>`).join(''));
+      return markup(lines.map((line) => `<p${attribute}>${escapedMarkup(line)}</p>`).join(''));
     },
   },
   {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { DEFAULT_STYLES } from '../../document/vocabulary.js';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 import type { Span } from '../../kernel/span.js';
+import type { PackSetting } from '../data-shape.js';
 import type { Usage } from '../lint/usage.js';
 import { shownPath } from '../pack/pack-chain.js';
-import type { PackSetting } from '../pack/pack-file.js';
 import type { ParsedPack } from '../pack/parsed-pack.js';
 import { contentsOf } from './static-tags.js';
 

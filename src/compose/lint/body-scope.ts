@@ -1,9 +1,9 @@
+import type { DataShape } from '../data-shape.js';
 import type { Helper } from '../helpers/helper.js';
-import type { Named, Scope } from './scope.js';
-import type { Shape } from './shape.js';
+import type { NamedValue, Scope } from './scope.js';
 
 /** Variables inside a list, without their sign. */
-const ITEM_VARIABLES: Readonly<Record<string, Shape>> = {
+const ITEM_VARIABLES: Readonly<Record<string, DataShape>> = {
   序号: { type: 'number' },
   index: { type: 'number' },
   first: { type: 'truth' },
@@ -17,7 +17,7 @@ const ITEM_VARIABLES: Readonly<Record<string, Shape>> = {
  */
 export function bodyScope(
   helper: Helper,
-  subject: Named | undefined,
+  subject: NamedValue | undefined,
   names: readonly string[],
   scope: Scope,
 ): Scope | undefined {
@@ -25,10 +25,10 @@ export function bodyScope(
   if (!subject) return undefined;
   const { shape } = subject;
   const listed = helper.body === 'items' && shape.type === 'list';
-  const inner: Named = listed
+  const inner: NamedValue = listed
     ? { shape: shape.item, path: `${subject.path}[]` }
     : { ...subject, shape: { ...shape, optional: false } };
-  const position: Named = { shape: { type: 'number' }, path: '' };
+  const position: NamedValue = { shape: { type: 'number' }, path: '' };
   const given = [inner, position]
     .slice(0, names.length)
     .map((value, index) => [names[index]!, value] as const);

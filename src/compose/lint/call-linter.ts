@@ -1,11 +1,10 @@
 import type { TemplateProblems } from '../../document/template-problems.js';
 import { nearestName } from '../../kernel/nearest-name.js';
+import { type DataShape, nameShape } from '../data-shape.js';
 import { HELPERS } from '../helpers/all-helpers.js';
-import type { Accepted, Helper, Parameter } from '../helpers/helper.js';
+import { type Accepted, type Helper, type Parameter, parameterAt } from '../helpers/helper.js';
 import { placeOf } from '../template/parse-template.js';
-import { parameterAt } from '../template/register-helpers.js';
-import { type Named, PathMistake, resolvePath, type Scope } from './scope.js';
-import { nameShape, type Shape } from './shape.js';
+import { type NamedValue, PathMistake, resolvePath, type Scope } from './scope.js';
 import type { Usage } from './usage.js';
 
 /** What calls a helper. */
@@ -15,18 +14,18 @@ const RULE = '模板';
 
 /** Holds calls of helpers against what the helpers take. */
 export class CallLinter {
-  readonly #root: Named;
+  readonly #root: NamedValue;
   readonly #problems: TemplateProblems;
   readonly #usage: Usage;
 
-  constructor(root: Named, problems: TemplateProblems, usage: Usage) {
+  constructor(root: NamedValue, problems: TemplateProblems, usage: Usage) {
     this.#root = root;
     this.#problems = problems;
     this.#usage = usage;
   }
 
   /** Gives the parameters' meanings; undefined for what is wrong. */
-  lint(helper: Helper, call: Call, scope: Scope): readonly (Named | undefined)[] {
+  lint(helper: Helper, call: Call, scope: Scope): readonly (NamedValue | undefined)[] {
     this.#checkCount(helper, call);
     const values = call.params.map((param, index) =>
       this.#parameter(param, parameterAt(helper, index), helper, scope),
@@ -43,7 +42,7 @@ export class CallLinter {
   }
 
   /** What an expression stands for; undefined, with a message, if it is wrong. */
-  lintValue(expression: hbs.AST.Expression, scope: Scope): Named | undefined {
+  lintValue(expression: hbs.AST.Expression, scope: Scope): NamedValue | undefined {
     switch (expression.type) {
       case 'PathExpression': {
         const path = expression as hbs.AST.PathExpression;
@@ -77,7 +76,7 @@ export class CallLinter {
           return undefined;
         }
         const values = this.lint(helper, call, scope);
-        const shapes = values.map((value): Shape => value?.shape ?? { type: 'text', optional: true });
+        const shapes = values.map((value): DataShape => value?.shape ?? { type: 'text', optional: true });
         return { shape: helper.returns(shapes), path: values[0]?.path ?? '' };
       }
       case 'StringLiteral':
@@ -97,7 +96,7 @@ export class CallLinter {
     parameter: Parameter | undefined,
     helper: Helper,
     scope: Scope,
-  ): Named | undefined {
+  ): NamedValue | undefined {
     const value = this.lintValue(expression, scope);
     if (!value || !parameter || parameter.accepts.some((one) => accepts(one, value.shape))) return value;
     const what = value.path === '' ? '' : `${value.path} `;
@@ -136,7 +135,7 @@ export class CallLinter {
   }
 
   /** A figure that is always there makes no condition; zero is asked for by 非零. */
-  #checkCondition(helper: Helper, call: Call, value: Named | undefined): void {
+  #checkCondition(helper: Helper, call: Call, value: NamedValue | undefined): void {
     const first = call.params[0];
     if (!first || (helper.name !== 'if' && helper.name !== 'unless')) return;
     if (value?.shape.type !== 'figure' || value.shape.optional) return;
@@ -145,7 +144,7 @@ export class CallLinter {
   }
 
   /** 列举's 非零 names a field of the items. */
-  #checkField(helper: Helper, call: Call, value: Named | undefined): void {
+  #checkField(helper: Helper, call: Call, value: NamedValue | undefined): void {
     const pair = call.hash?.pairs.find(({ key }) => helper.name === '列举' && key === '非零');
     if (pair?.value.type !== 'StringLiteral' || value?.shape.type !== 'list') return;
     const field = (pair.value as hbs.AST.StringLiteral).value;
@@ -157,7 +156,7 @@ export class CallLinter {
   }
 }
 
-function accepts(accepted: Accepted, shape: Shape): boolean {
+function accepts(accepted: Accepted, shape: DataShape): boolean {
   switch (accepted) {
     case '任意':
       return true;

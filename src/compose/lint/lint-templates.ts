@@ -1,12 +1,11 @@
 import { TemplateProblems } from '../../document/template-problems.js';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 import type { Span } from '../../kernel/span.js';
-import type { PackSetting } from '../pack/pack-file.js';
+import { accountsShape, type DataShape, type PackSetting, shapeOfSetting } from '../data-shape.js';
 import type { TemplateSource } from '../template/parse-template.js';
 import { CallLinter } from './call-linter.js';
 import { Linter } from './linter.js';
 import type { Scope } from './scope.js';
-import { accountsShape, type Shape, shapeOfSetting } from './shape.js';
 import { Usage } from './usage.js';
 
 /** What templates start with. */
@@ -30,7 +29,7 @@ export function lintTemplates(
   const problems = new TemplateProblems();
   const accounts = accountsShape();
   if (accounts.type !== 'object') throw new TypeError('the accounts are an object');
-  const shape: Shape = {
+  const shape: DataShape = {
     type: 'object',
     fields: { ...accounts.fields, 设置: shapeOfSetting(settings) },
   };

@@ -1,12 +1,12 @@
 import type { TemplateProblems } from '../../document/template-problems.js';
 import { nearestName } from '../../kernel/nearest-name.js';
+import type { DataShape } from '../data-shape.js';
 import { HELPERS } from '../helpers/all-helpers.js';
 import type { Helper } from '../helpers/helper.js';
 import { placeOf, type TemplateSource } from '../template/parse-template.js';
 import { bodyScope } from './body-scope.js';
 import type { Call, CallLinter } from './call-linter.js';
-import type { Named, Scope } from './scope.js';
-import type { Shape } from './shape.js';
+import type { NamedValue, Scope } from './scope.js';
 import type { Usage } from './usage.js';
 
 type PartialCall = hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement;
@@ -124,7 +124,7 @@ export class Linter {
   #partialScope(call: PartialCall, scope: Scope): Scope {
     const [parameter] = call.params;
     if (call.params.length > 1) this.#complain(call, '部件只能有一个不带名的参数');
-    const context: Named = (parameter && this.#calls.lintValue(parameter, scope)) || scope;
+    const context: NamedValue = (parameter && this.#calls.lintValue(parameter, scope)) || scope;
     const given = (call.hash?.pairs ?? []).map(
       ({ key, value }) => [key, shapeByName(this.#calls.lintValue(value, scope))] as const,
     );
@@ -134,7 +134,7 @@ export class Linter {
       this.#complain(call, '带名参数要与一组数据合用');
       return scope;
     }
-    const known = given.filter((pair): pair is readonly [string, Shape] => pair[1] !== undefined);
+    const known = given.filter((pair): pair is readonly [string, DataShape] => pair[1] !== undefined);
     return { ...scope, path, shape: { ...shape, fields: { ...shape.fields, ...Object.fromEntries(known) } } };
   }
 
@@ -158,6 +158,6 @@ export class Linter {
 }
 
 /** A value that is passed by name keeps the path under which people know it. */
-function shapeByName(named: Named | undefined): Shape | undefined {
+function shapeByName(named: NamedValue | undefined): DataShape | undefined {
   return named && (named.path === '' ? named.shape : { field: named.path, ...named.shape });
 }

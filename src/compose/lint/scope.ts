@@ -1,21 +1,21 @@
 import { nearestName } from '../../kernel/nearest-name.js';
-import { nameShape, type Shape } from './shape.js';
+import { type DataShape, nameShape } from '../data-shape.js';
 
 /** A value that a path names: its shape, and how it is called from the root of the data. */
-export interface Named {
-  readonly shape: Shape;
+export interface NamedValue {
+  readonly shape: DataShape;
   /** From the root, list items marked by []: 绩效.项目[].名称. Empty for the root and for what is no data. */
   readonly path: string;
 }
 
 /** What the paths of a piece of template are read against; the counterpart of Handlebars' context stack. */
-export interface Scope extends Named {
+export interface Scope extends NamedValue {
   /** Where `../` leads; absent at the top of a template and of every partial. */
   readonly parent?: Scope;
   /** Names given by `as |名|`, innermost first. */
-  readonly blockParams: readonly Readonly<Record<string, Named>>[];
+  readonly blockParams: readonly Readonly<Record<string, NamedValue>>[];
   /** `@` variables, without the sign. */
-  readonly variables: Readonly<Record<string, Shape>>;
+  readonly variables: Readonly<Record<string, DataShape>>;
   /** Body that stands for `{{> @partial-block}}`. */
   readonly partialBlock?: { readonly body: hbs.AST.Program; readonly scope: Scope };
 }
@@ -29,7 +29,11 @@ export class PathMistake {
 }
 
 /** Follows a path as Handlebars will. */
-export function resolvePath(path: hbs.AST.PathExpression, scope: Scope, root: Named): Named | PathMistake {
+export function resolvePath(
+  path: hbs.AST.PathExpression,
+  scope: Scope,
+  root: NamedValue,
+): NamedValue | PathMistake {
   const parts = path.parts;
   if (path.data) return resolveVariable(parts, scope, root);
   let from = scope;
@@ -44,7 +48,7 @@ export function resolvePath(path: hbs.AST.PathExpression, scope: Scope, root: Na
   return given ? descend(given, parts.slice(1)) : descend(from, parts);
 }
 
-function resolveVariable(parts: readonly string[], scope: Scope, root: Named): Named | PathMistake {
+function resolveVariable(parts: readonly string[], scope: Scope, root: NamedValue): NamedValue | PathMistake {
   const [name = '', ...rest] = parts;
   if (name === 'root') return descend(root, rest);
   const shape = Object.hasOwn(scope.variables, name) ? scope.variables[name] : undefined;
@@ -53,7 +57,7 @@ function resolveVariable(parts: readonly string[], scope: Scope, root: Named): N
   return new PathMistake(`没有 @${parts.join('.')}`, `这里可用 ${known.join('、')}`);
 }
 
-function descend(from: Named, parts: readonly string[]): Named | PathMistake {
+function descend(from: NamedValue, parts: readonly string[]): NamedValue | PathMistake {
   let { shape, path } = from;
   let optional = shape.optional ?? false;
   for (const part of parts) {
@@ -66,12 +70,12 @@ function descend(from: Named, parts: readonly string[]): Named | PathMistake {
   return { shape: optional ? { ...shape, optional: true } : shape, path };
 }
 
-function below(path: string, part: string, shape: Shape): string {
+function below(path: string, part: string, shape: DataShape): string {
   if (/^\d+$/.test(part) && shape.type === 'list') return `${path}[]`;
   return path === '' ? part : `${path}.${part}`;
 }
 
-function child(shape: Shape, part: string, path: string): Shape | PathMistake {
+function child(shape: DataShape, part: string, path: string): DataShape | PathMistake {
   const where = path === '' ? '数据' : path.replaceAll('[]', '各项');
   switch (shape.type) {
     case 'object': {

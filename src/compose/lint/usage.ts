@@ -1,18 +1,18 @@
-import type { Named } from './scope.js';
-import type { Shape } from './shape.js';
+import type { DataShape } from '../data-shape.js';
+import type { NamedValue } from './scope.js';
 
 /** What the templates of a pack use, in the order in which the publication comes to it. */
 export class Usage {
-  readonly #paths = new Map<string, Shape>();
+  readonly #paths = new Map<string, DataShape>();
   readonly #whole = new Set<string>();
   readonly #partials = new Set<string>();
 
-  addPath({ path, shape }: Named): void {
+  addPath({ path, shape }: NamedValue): void {
     if (path !== '' && !this.#paths.has(path)) this.#paths.set(path, shape);
   }
 
   /** Any member of this group may be taken from it. */
-  addWhole({ path }: Named): void {
+  addWhole({ path }: NamedValue): void {
     this.#whole.add(path);
   }
 
@@ -21,7 +21,7 @@ export class Usage {
   }
 
   /** Data paths with what stands there, list items marked by []: those of the accounts and `设置.…`. */
-  get paths(): ReadonlyMap<string, Shape> {
+  get paths(): ReadonlyMap<string, DataShape> {
     return this.#paths;
   }
 

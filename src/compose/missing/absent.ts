@@ -1,4 +1,4 @@
-import type { Shape } from '../lint/shape.js';
+import type { DataShape } from '../data-shape.js';
 
 /** Where something belongs. */
 export interface DataPlace {
@@ -23,7 +23,7 @@ export function placeOfAbsent(value: unknown): DataPlace | undefined {
 }
 
 /** What stands for a value of that shape. */
-export function absentAt(place: DataPlace, shape: Shape): object {
+export function absentAt(place: DataPlace, shape: DataShape): object {
   const absent = { [PLACE]: place };
   if (shape.type === 'record')
     return withEveryKey(absent, (key) => absentAt(below(place, key, shape.value), shape.value));
@@ -36,7 +36,7 @@ export function absentAt(place: DataPlace, shape: Shape): object {
 }
 
 /** The place of a member of a group. */
-export function below({ path, items }: DataPlace, name: string, { field }: Shape): DataPlace {
+export function below({ path, items }: DataPlace, name: string, { field }: DataShape): DataPlace {
   return { path: field ?? (path === '' ? name : `${path}.${name}`), items };
 }
 

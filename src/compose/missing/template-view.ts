@@ -1,5 +1,5 @@
 import type { Accounts } from '../../derive/accounts.js';
-import { accountsShape, type Shape } from '../lint/shape.js';
+import { accountsShape, type DataShape } from '../data-shape.js';
 import { absentAt, below, type DataPlace, withEveryKey } from './absent.js';
 
 /**
@@ -14,7 +14,7 @@ class Viewer {
   /** What stands in several lists is one thing, and belongs where it stands first. */
   readonly #views = new Map<object, object>();
 
-  view(value: unknown, shape: Shape, place: DataPlace): unknown {
+  view(value: unknown, shape: DataShape, place: DataPlace): unknown {
     if (value === undefined) return absentAt(place, shape);
     if (typeof value !== 'object' || value === null || shape.type === 'figure') return value;
     const known = this.#views.get(value);
@@ -24,9 +24,9 @@ class Viewer {
     return view;
   }
 
-  #inside(group: object, shape: Shape, place: DataPlace): object {
+  #inside(group: object, shape: DataShape, place: DataPlace): object {
     const { path, items } = place;
-    const member = (name: string, field: Shape) => {
+    const member = (name: string, field: DataShape) => {
       const value = Object.hasOwn(group, name) ? group[name as keyof typeof group] : undefined;
       return this.view(value, field, below(place, name, field));
     };

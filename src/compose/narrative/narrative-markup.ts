@@ -6,7 +6,7 @@ import { positionMark } from '../../document/position-marks.js';
 import type { Span } from '../../kernel/span.js';
 import { textWidth } from '../../kernel/text-width.js';
 import type { SourceText } from '../../read/text/source-text.js';
-import { escapeText } from '../helpers/markup.js';
+import { escapedMarkup } from '../markup.js';
 import type { Rendering } from '../rendering.js';
 
 interface NarrativeOptions {
@@ -108,7 +108,7 @@ class Narrative {
         )
         .join('');
     const content = `${columns.join('')}<thead>${rows(head ? [head] : [], 'th')}</thead><tbody>${rows(body, 'td')}</tbody>`;
-    return this.#element(table, 'table', content, ` title="${escapeText(this.#heading)}"`);
+    return this.#element(table, 'table', content, ` title="${escapedMarkup(this.#heading)}"`);
   }
 
   #cell(cell: TableCell | undefined, name: string): string {
@@ -122,7 +122,7 @@ class Narrative {
   #inline(node: PhrasingContent): string {
     switch (node.type) {
       case 'text':
-        return escapeText(node.value);
+        return escapedMarkup(node.value);
       case 'strong':
         return `<strong>${this.#inlines(node.children)}</strong>`;
       case 'break':

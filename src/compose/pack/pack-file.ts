@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RULE_LEVELS } from '../../kernel/diagnostic.js';
 import { Scalar, type Tree } from '../../read/scalar.js';
 import { text, word } from '../../read/schema/words.js';
+import type { PackSetting } from '../data-shape.js';
 import { fontSize, measure, millimetres, sentence, yesNo } from './pack-values.js';
 
 const ALIGNMENTS = { 居左: 'left', 居中: 'center', 居右: 'right', 两端: 'justify' } as const;
@@ -138,13 +139,6 @@ export const packFileSchema = z.strictObject({
 });
 
 export type PackFile = z.output<typeof packFileSchema>;
-
-/** A pack's own 设置: text, 是 or 否, lists and groups of them. */
-export type PackSetting =
-  | string
-  | boolean
-  | readonly PackSetting[]
-  | { readonly [name: string]: PackSetting };
 
 function settingOf(tree: Tree): PackSetting {
   if (tree instanceof Scalar) return tree.text === '是' ? true : tree.text === '否' ? false : tree.text;

@@ -4,9 +4,10 @@ import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import type { FileDigest } from '../../kernel/file-digest.js';
 import type { Span } from '../../kernel/span.js';
 import { readSource } from '../../read/text/read-source.js';
+import type { PackSetting } from '../data-shape.js';
 import { PACK_FILE, packName } from './find-pack.js';
 import { asTemplateFault, inPack, type PackChain, placeInPack, shownPath } from './pack-chain.js';
-import type { PackFile, PackSetting } from './pack-file.js';
+import type { PackFile } from './pack-file.js';
 
 const ENTRY = '公开文本';
 

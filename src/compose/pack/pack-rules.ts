@@ -17,18 +17,18 @@ interface PackAddedRule extends PackRule {
   readonly formula: string;
 }
 
-export interface PackRules {
+export interface DeclaredRules {
   readonly changes: readonly PackRule[];
   readonly added: readonly PackAddedRule[];
 }
 
 /** What each pack of a chain says by itself, the most general first. */
-export function packLayers(chain: PackChain): readonly PackRules[] {
+export function packLayers(chain: PackChain): readonly DeclaredRules[] {
   return chain.map((pack) => packRules([pack])).reverse();
 }
 
 /** The levels that a pack, or one that it extends, gives to rules, and the rules that they add. */
-export function packRules(chain: PackChain): PackRules {
+export function packRules(chain: PackChain): DeclaredRules {
   const contents = chain.map(({ content }) => content).reverse();
   const levels: Record<string, RuleLevel> = Object.assign({}, ...contents.map(({ 规则 }) => 规则));
   const added: NonNullable<PackFile['附加规则']> = Object.assign({}, ...contents.map((own) => own.附加规则));

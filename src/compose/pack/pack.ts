@@ -1,12 +1,12 @@
 import type { Design } from '../../document/tree.js';
 import type { FileDigest } from '../../kernel/file-digest.js';
+import type { PackSetting } from '../data-shape.js';
 import { compileTemplates, type Template } from '../template/compile-templates.js';
 import { buildDesign } from './build-design.js';
 import { filesDigest, findCompiledPack, startCompiledPack } from './compiled-pack.js';
 import { Completeness } from './completeness.js';
 import { packName } from './find-pack.js';
 import { type PackChain, placeInPack, readChain } from './pack-chain.js';
-import type { PackSetting } from './pack-file.js';
 import { digestsOf, type PackFiles, readPackFiles, templateFiles } from './pack-files.js';
 import { type ParsedPack, parsePack } from './parsed-pack.js';
 import { buildVoice, type Voice } from './voice.js';

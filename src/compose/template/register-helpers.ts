@@ -1,6 +1,6 @@
 import type Handlebars from 'handlebars';
 import { HELPERS } from '../helpers/all-helpers.js';
-import type { Helper, HelperCall } from '../helpers/helper.js';
+import { type Helper, type HelperCall, parameterAt } from '../helpers/helper.js';
 import { placeOfAbsent } from '../missing/absent.js';
 import { Gap } from '../missing/gap.js';
 import type { Rendering } from '../rendering.js';
@@ -75,9 +75,4 @@ class Call implements HelperCall {
 
 function isMissing(value: unknown): boolean {
   return value === undefined || placeOfAbsent(value) !== undefined;
-}
-
-/** The last parameter stands for all that follow where it may be repeated. */
-export function parameterAt({ parameters, repeats }: Helper, index: number) {
-  return parameters[index] ?? (repeats ? parameters.at(-1) : undefined);
 }

@@ -1,23 +1,22 @@
 import type { z } from 'zod';
-import { accountsSchema } from '../../derive/accounts.js';
-import type { Kind } from '../../kernel/figure.js';
-import type { PackSetting } from '../pack/pack-file.js';
+import { accountsSchema } from '../derive/accounts.js';
+import type { Kind } from '../kernel/figure.js';
 
 /** What stands at a data path, as far as templates care. */
-export type Shape = {
+export type DataShape = {
   readonly optional?: boolean;
   /** Field of the data file that says it, where its path there is another. */
   readonly field?: string;
 } & (
-  | { readonly type: 'object'; readonly fields: Readonly<Record<string, Shape>> }
-  | { readonly type: 'record'; readonly value: Shape }
-  | { readonly type: 'list'; readonly item: Shape }
+  | { readonly type: 'object'; readonly fields: Readonly<Record<string, DataShape>> }
+  | { readonly type: 'record'; readonly value: DataShape }
+  | { readonly type: 'list'; readonly item: DataShape }
   | { readonly type: 'figure'; readonly kind: Kind }
   | { readonly type: 'text' | 'number' | 'truth' }
 );
 
 /** Words for a shape in messages. */
-export function nameShape(shape: Shape): string {
+export function nameShape(shape: DataShape): string {
   switch (shape.type) {
     case 'object':
     case 'record':
@@ -37,22 +36,22 @@ export function nameShape(shape: Shape): string {
   }
 }
 
-let ofAccounts: Shape | undefined;
+let ofAccounts: DataShape | undefined;
 
 /** The shape of all that templates see, but for a pack's own settings. */
-export function accountsShape(): Shape {
+export function accountsShape(): DataShape {
   ofAccounts ??= shapeOf(accountsSchema);
   return ofAccounts;
 }
 
 /** The shape of what a schema describes. */
-export function shapeOf(schema: z.core.$ZodType): Shape {
+export function shapeOf(schema: z.core.$ZodType): DataShape {
   const field = (schema as z.ZodType).meta()?.填写;
   const shape = bareShape(schema);
   return typeof field === 'string' ? { ...shape, field } : shape;
 }
 
-function bareShape(schema: z.core.$ZodType): Shape {
+function bareShape(schema: z.core.$ZodType): DataShape {
   const { def } = (schema as z.ZodType)._zod as { def: z.core.$ZodTypeDef };
   switch (def.type) {
     case 'optional':
@@ -82,17 +81,24 @@ function bareShape(schema: z.core.$ZodType): Shape {
   }
 }
 
-function wrapped(def: z.core.$ZodOptionalDef): Shape {
+function wrapped(def: z.core.$ZodOptionalDef): DataShape {
   const inner = shapeOf(def.innerType);
   const optional = (def.type as string) === 'optional' || (def.type as string) === 'nullable';
   return optional ? { ...inner, optional: true } : inner;
 }
 
-function mapFields(fields: Readonly<Record<string, z.core.$ZodType>>): Record<string, Shape> {
+function mapFields(fields: Readonly<Record<string, z.core.$ZodType>>): Record<string, DataShape> {
   return Object.fromEntries(Object.entries(fields).map(([name, schema]) => [name, shapeOf(schema)]));
 }
 
-export function shapeOfSetting(setting: PackSetting): Shape {
+/** A pack's own 设置: text, 是 or 否, lists and groups of them. */
+export type PackSetting =
+  | string
+  | boolean
+  | readonly PackSetting[]
+  | { readonly [name: string]: PackSetting };
+
+export function shapeOfSetting(setting: PackSetting): DataShape {
   if (typeof setting === 'string') return { type: 'text' };
   if (typeof setting === 'boolean') return { type: 'truth' };
   if (isList(setting))

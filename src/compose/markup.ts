@@ -8,6 +8,6 @@ export function markup(text: string): SafeMarkup {
 }
 
 /** Text as markup. */
-export function escapeText(text: string): string {
+export function escapedMarkup(text: string): string {
   return Handlebars.escapeExpression(text);
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Shape, shapeOf } from '../../src/compose/lint/shape.js';
+import { type DataShape, shapeOf } from '../../src/compose/data-shape.js';
 import { accountsSchema } from '../../src/derive/accounts.js';
 import { type JsonSchema, reportJsonSchema } from '../../src/read/report-json-schema.js';
 import {
@@ -41,7 +41,7 @@ function keysOfData(): Keys {
 
 function keysOfAccounts(): Keys {
   const found = new Map<string, readonly string[]>();
-  const visit = (shape: Shape, path: string): void => {
+  const visit = (shape: DataShape, path: string): void => {
     if (shape.type === 'list') visit(shape.item, path);
     if (shape.type !== 'object') return;
     found.set(path, Object.keys(shape.fields));

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { accountsSchema } from '../derive/accounts.js';
-import type { Kind } from '../kernel/figure.js';
+import type { FigureKind } from '../kernel/figure.js';
 
 /** What stands at a data path, as far as templates care. */
 export type DataShape = {
@@ -11,7 +11,7 @@ export type DataShape = {
   | { readonly type: 'object'; readonly fields: Readonly<Record<string, DataShape>> }
   | { readonly type: 'record'; readonly value: DataShape }
   | { readonly type: 'list'; readonly item: DataShape }
-  | { readonly type: 'figure'; readonly kind: Kind }
+  | { readonly type: 'figure'; readonly kind: FigureKind }
   | { readonly type: 'text' | 'number' | 'truth' }
 );
 
@@ -67,7 +67,7 @@ function bareShape(schema: z.core.$ZodType): DataShape {
     case 'array':
       return { type: 'list', item: shapeOf((def as z.core.$ZodArrayDef).element) };
     case 'custom':
-      return { type: 'figure', kind: (schema as z.ZodType).meta()?.kind as Kind };
+      return { type: 'figure', kind: (schema as z.ZodType).meta()?.kind as FigureKind };
     case 'string':
     case 'enum':
     case 'literal':

@@ -1,8 +1,8 @@
 import {
   BUDGETS,
   type LineItems,
+  lineNames,
   NATURES,
-  namesOf,
   OTHER_INCOME,
   OTHER_SPENDING,
   partsOf,
@@ -12,14 +12,14 @@ import {
 const fields = (group: string, names: readonly string[]) => names.map((name) => `${group}.${name}`);
 /** Lines that stand in `group` under the name that they have in `entered`. */
 const namesakes = (group: string, entered: string, items: LineItems) =>
-  Object.fromEntries(namesOf(items).map((name) => [`${group}.${name}`, [`${entered}.${name}`]]));
+  Object.fromEntries(lineNames(items).map((name) => [`${group}.${name}`, [`${entered}.${name}`]]));
 
 const APPROPRIATIONS = fields('科目[].收入', BUDGETS);
 const INCOME = [...APPROPRIATIONS, ...fields('科目[].收入', partsOf(OTHER_INCOME, '合计'))];
 const SUBJECT_SPENDING = { ...NATURES, ...OTHER_SPENDING };
-const SPENDING = fields('科目[].支出', namesOf(SUBJECT_SPENDING));
+const SPENDING = fields('科目[].支出', lineNames(SUBJECT_SPENDING));
 const byNature = (group: string, fund: string) =>
-  namesOf(NATURES).map((nature) => `${group}.${nature}.${fund}`);
+  lineNames(NATURES).map((nature) => `${group}.${nature}.${fund}`);
 const spentFrom = (budget: string) => byNature('科目[].支出', budget);
 const carriedFrom = (budget: string) => byNature('科目[].年初结转和结余', budget);
 const FROM_BUDGETS = BUDGETS.flatMap(spentFrom);

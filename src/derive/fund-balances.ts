@@ -2,8 +2,8 @@ import { ABSENT, difference, type Figure, sum } from '../kernel/figure.js';
 import {
   FUND_ITEMS,
   type Fund,
+  lineNames,
   mapItems,
-  namesOf,
   OTHER_INCOME,
   OTHER_SPENDING,
   partsOf,
@@ -48,5 +48,5 @@ function otherIncome({ 收入 }: SubjectFigures): Figure {
 }
 
 function otherSpending({ 支出, 分资金支出 }: SubjectFigures): Figure {
-  return sum([分资金支出.其他资金.合计, ...namesOf(OTHER_SPENDING).map((item) => 支出[item])]);
+  return sum([分资金支出.其他资金.合计, ...lineNames(OTHER_SPENDING).map((item) => 支出[item])]);
 }

@@ -1,4 +1,4 @@
-import type { Figure, Kind, Operation } from '../kernel/figure.js';
+import type { Figure, FigureKind, Operation } from '../kernel/figure.js';
 import type { Span } from '../kernel/span.js';
 import type { FigureIndex } from './figure-index.js';
 import type { FigureNames } from './figure-names.js';
@@ -12,7 +12,7 @@ export interface ExplainedFigure {
   readonly id: number;
   /** Best first; none for what is computed on the way to another figure. */
   readonly names: readonly string[];
-  readonly kind: Kind;
+  readonly kind: FigureKind;
   /** In 元, or a plain ratio, with all its digits. */
   readonly exact: string;
   /** As people write it, with its unit. */

@@ -1,5 +1,5 @@
 import { Decimal } from '../kernel/decimal.js';
-import type { Figure, Kind } from '../kernel/figure.js';
+import type { Figure, FigureKind } from '../kernel/figure.js';
 
 /** Unit in which the data file gives its amounts. */
 export type AmountUnit = '元' | '万元';
@@ -24,6 +24,6 @@ export function bareValue({ kind, value }: Pick<Figure, 'kind' | 'value'>, unit:
 
 /** The unrounded value of a figure with its unit. */
 export function showValue(figure: Pick<Figure, 'kind' | 'value'>, unit: AmountUnit): string {
-  const units: Record<Kind, string> = { 金额: ` ${unit}`, 比率: '', 数量: '', 分值: ' 分' };
+  const units: Record<FigureKind, string> = { 金额: ` ${unit}`, 比率: '', 数量: '', 分值: ' 分' };
   return bareValue(figure, unit) + units[figure.kind];
 }

@@ -5,7 +5,7 @@ import type { Span } from './span.js';
  * What a figure counts.
  * 金额: in 元, whatever unit the file uses. 比率: a plain ratio, 0.033 is 3.3%. 数量: people, cars, projects. 分值: points.
  */
-export type Kind = '金额' | '比率' | '数量' | '分值';
+export type FigureKind = '金额' | '比率' | '数量' | '分值';
 
 /** How a figure came about; operands keep their own origin, so that every figure can be explained. */
 type Origin =
@@ -22,7 +22,7 @@ export type Operation = '合计' | '相减' | '占比' | '增长率' | '完成�
 
 /** One figure of the publication, exact, with the reason for it. Made only by the functions below. */
 export interface Figure {
-  readonly kind: Kind;
+  readonly kind: FigureKind;
   readonly value: Decimal;
   /** How far the true value may lie from `value` because the source gave rounded figures; 0 when exact. */
   readonly tolerance: Decimal;
@@ -30,23 +30,23 @@ export interface Figure {
 }
 
 /** A figure that nobody entered. */
-export function absent(kind: Kind): Figure {
+export function absent(kind: FigureKind): Figure {
   return { kind, value: ZERO, tolerance: ZERO, origin: { type: 'absent' } };
 }
 
 export const ABSENT: Figure = absent('金额');
 
-export function entered(kind: Kind, value: Decimal, tolerance: Decimal, span: Span): Figure {
+export function entered(kind: FigureKind, value: Decimal, tolerance: Decimal, span: Span): Figure {
   return { kind, value, tolerance, origin: { type: 'entered', span } };
 }
 
 /** A value that a regulation (`source`) fixes. */
-export function prescribed(kind: Kind, value: Decimal, source: string): Figure {
+export function prescribed(kind: FigureKind, value: Decimal, source: string): Figure {
   return { kind, value, tolerance: ZERO, origin: { type: 'prescribed', source } };
 }
 
 /** The sum; parts that were not entered do not appear among its operands. `kind` is that of an empty sum. */
-export function sum(parts: readonly Figure[], kind: Kind = '金额'): Figure {
+export function sum(parts: readonly Figure[], kind: FigureKind = '金额'): Figure {
   const operands = parts.filter((part) => part.origin.type !== 'absent');
   if (operands.length <= 1) return operands[0] ?? absent(kind);
   return {
@@ -102,7 +102,7 @@ export function growth(current: Figure, previous: Figure): Figure | undefined {
 }
 
 /** `figure` × `factor`, e.g. the points that an execution rate earns. */
-export function product(kind: Kind, figure: Figure, factor: Figure): Figure {
+export function product(kind: FigureKind, figure: Figure, factor: Figure): Figure {
   return {
     kind,
     value: figure.value.times(factor.value),

@@ -10,8 +10,8 @@ import {
   FUNDS,
   LINE_ITEMS,
   type LineItems,
+  lineNames,
   NATURES,
-  namesOf,
   OTHER_INCOME,
   OTHER_SPENDING,
   printedName,
@@ -21,7 +21,7 @@ import { complaints, dataFile } from '../read/data-file.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const GROUPS = Object.entries(LINE_ITEMS) as [keyof typeof LINE_ITEMS, LineItems][];
-const SUBJECT_SPENDING = [...namesOf(NATURES), ...namesOf(OTHER_SPENDING)];
+const SUBJECT_SPENDING = [...lineNames(NATURES), ...lineNames(OTHER_SPENDING)];
 
 /** The keys of every mapping, by the keys down to it; list items are not told from the list. */
 type Keys = ReadonlyMap<string, readonly string[]>;
@@ -57,10 +57,10 @@ const accounts = keysOfAccounts();
 
 describe('from the table of lines to the data file and the accounts', () => {
   it('gives a 科目 its income by source, its spending by nature, and these by fund', () => {
-    expect(data.get('科目.收入')).toEqual(namesOf(SUBJECT_INCOME));
+    expect(data.get('科目.收入')).toEqual(lineNames(SUBJECT_INCOME));
     expect(data.get('科目.支出')).toEqual(SUBJECT_SPENDING);
-    expect(data.get('科目.年初结转和结余')).toEqual(namesOf(NATURES));
-    for (const nature of namesOf(NATURES)) {
+    expect(data.get('科目.年初结转和结余')).toEqual(lineNames(NATURES));
+    for (const nature of lineNames(NATURES)) {
       expect(data.get(`科目.支出.${nature}`)).toEqual(FUNDS);
       expect(data.get(`科目.年初结转和结余.${nature}`)).toEqual(FUNDS);
     }
@@ -70,8 +70,8 @@ describe('from the table of lines to the data file and the accounts', () => {
   it.each(GROUPS)('compares every line of %s with last year and the 年初预算', (group, items) => {
     const more = group === '一般公共预算' ? ['类级'] : [];
     for (const comparison of ['上年', '增减原因', '年初预算', '预算差异原因']) {
-      expect(data.get(`${comparison}.${group}`)).toEqual([...namesOf(items), ...more]);
-      expect(accounts.get(`${comparison}.${group}`)).toEqual([...namesOf(items), ...more]);
+      expect(data.get(`${comparison}.${group}`)).toEqual([...lineNames(items), ...more]);
+      expect(accounts.get(`${comparison}.${group}`)).toEqual([...lineNames(items), ...more]);
     }
   });
 
@@ -80,14 +80,14 @@ describe('from the table of lines to the data file and the accounts', () => {
       readFileSync(join(ROOT, `docs/${page}.md`), 'utf8'),
     );
     for (const [group, items] of GROUPS.slice(0, 2)) {
-      expect(accounts.get(group)).toEqual(expect.arrayContaining([...namesOf(items)]));
-      for (const name of namesOf(items)) for (const page of pages) expect(page).toContain(`\`${name}\``);
+      expect(accounts.get(group)).toEqual(expect.arrayContaining([...lineNames(items)]));
+      for (const name of lineNames(items)) for (const page of pages) expect(page).toContain(`\`${name}\``);
     }
   });
 });
 
 describe('from the data file and the accounts to the table of lines', () => {
-  const NAMES = new Set([...GROUPS.flatMap(([, items]) => namesOf(items)), ...FUNDS]);
+  const NAMES = new Set([...GROUPS.flatMap(([, items]) => lineNames(items)), ...FUNDS]);
   /** Groups of amounts, by the last key down to them. */
   const AMOUNTS =
     /(?:^|\.)(?:收入|支出|财政拨款|年初结转和结余|年末结转和结余|本年收入|本年支出|结转结余|基本支出|项目支出)$/;
@@ -114,7 +114,7 @@ describe('from the data file and the accounts to the table of lines', () => {
     const textOf = (file: string) =>
       readFileSync(join(ROOT, 'src', file), 'utf8').replace(/ example: {.*}/g, '');
     const code = files.map((file) => [file, textOf(file)] as const);
-    for (const name of [...namesOf(OTHER_INCOME), ...namesOf(OTHER_SPENDING)]) {
+    for (const name of [...lineNames(OTHER_INCOME), ...lineNames(OTHER_SPENDING)]) {
       if (RULES_ABOUT.includes(name)) continue;
       const saying = code.filter(([, text]) => text.includes(name)).map(([file]) => file);
       expect([name, saying]).toEqual([name, ['read/schema/line-items.ts']]);
@@ -128,7 +128,7 @@ describe('another name of a line', () => {
   const short = (name: string) => name.replace(/(?:收入|支出)$/, '');
 
   it.each([
-    ...namesOf(OTHER_INCOME).map((name) => ['收入', name]),
+    ...lineNames(OTHER_INCOME).map((name) => ['收入', name]),
     ...SUBJECT_SPENDING.map((name) => ['支出', name]),
   ])('in %s of a 科目 is told to be %s', (group, name) => {
     if (short(name) === name) return;
@@ -150,7 +150,7 @@ describe('another name of a line', () => {
 
   it.each(
     GROUPS.flatMap(([group, items]) =>
-      namesOf(items)
+      lineNames(items)
         .filter((name) => printedName(items, name) !== name)
         .map((name) => [group, printedName(items, name), name] as const),
     ),

@@ -6,7 +6,7 @@ import {
   FUNDS,
   LINE_ITEMS,
   type LineItems,
-  namesOf,
+  lineNames,
   partsOf,
   SUBJECT_INCOME,
 } from '../../src/read/schema/line-items.js';
@@ -21,7 +21,7 @@ const amounts = <const K extends string>(keys: readonly K[]) =>
 const codes = catalogue.functionalSubjects.filter(({ level }) => level === '项').map(({ code }) => code);
 const row = fc.record({
   编码: fc.constantFrom(...codes),
-  收入: amounts(namesOf(SUBJECT_INCOME)),
+  收入: amounts(lineNames(SUBJECT_INCOME)),
   基本支出: amounts(FUNDS),
   项目支出: amounts(FUNDS),
   年初: amounts(FUNDS),
@@ -75,7 +75,7 @@ describe('for any facts', () => {
 
   it('every line is the sum of the lines that the table of lines puts under it', () => {
     const addsUp = <Name extends string>(items: LineItems<Name>, figures: Readonly<Record<Name, Figure>>) => {
-      for (const name of namesOf(items)) {
+      for (const name of lineNames(items)) {
         const parts = partsOf(items, name);
         if (parts.length > 0)
           expect(total(parts.map((part) => figures[part])).eq(figures[name].value)).toBe(true);

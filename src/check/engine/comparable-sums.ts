@@ -1,5 +1,11 @@
 import { agree, type Figure, sum } from '../../kernel/figure.js';
-import { comparedName, LINE_ITEMS, type LineItems, namesOf, partsOf } from '../../read/schema/line-items.js';
+import {
+  comparedName,
+  LINE_ITEMS,
+  type LineItems,
+  lineNames,
+  partsOf,
+} from '../../read/schema/line-items.js';
 import type { Audit, Finding } from './rule.js';
 import { atLeast, type Compared, compared, exceeds, spanOf } from './wording.js';
 
@@ -69,7 +75,7 @@ function sumsIn<Name extends string>(
   items: LineItems<Name>,
   figures: { readonly [Key in NoInfer<Name>]?: Figure | undefined },
 ): Sum[] {
-  const totals = namesOf(items).filter((name) => partsOf(items, name).length > 0);
+  const totals = lineNames(items).filter((name) => partsOf(items, name).length > 0);
   return totals.map((total) => ({
     name: comparedName(items, total),
     whole: figures[total],

@@ -1,5 +1,5 @@
 import { ABSENT, type Figure, sum } from '../../kernel/figure.js';
-import { type Budget, NATURES, namesOf } from '../../read/schema/line-items.js';
+import { type Budget, lineNames, NATURES } from '../../read/schema/line-items.js';
 import type { Report } from '../../read/schema/report.js';
 
 /** What a 科目 received and spent of one budget in the year. */
@@ -17,6 +17,6 @@ export function subjectYears({ 科目 }: Report, budget: Budget): SubjectYear[] 
     编码,
     index,
     income: 收入?.[budget] ?? ABSENT,
-    spent: sum(namesOf(NATURES).map((nature) => 支出?.[nature]?.[budget] ?? ABSENT)),
+    spent: sum(lineNames(NATURES).map((nature) => 支出?.[nature]?.[budget] ?? ABSENT)),
   }));
 }

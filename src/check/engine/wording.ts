@@ -1,5 +1,5 @@
 import type { Decimal } from '../../kernel/decimal.js';
-import { type Figure, isFigure, type Kind } from '../../kernel/figure.js';
+import { type Figure, type FigureKind, isFigure } from '../../kernel/figure.js';
 import type { Span } from '../../kernel/span.js';
 import type { Report } from '../../read/schema/report.js';
 import type { Path } from '../../read/yaml/locate.js';
@@ -16,7 +16,7 @@ type Details = Required<Pick<Finding, 'expected' | 'actual' | 'difference'>>;
 export type Compared = Details & Pick<Finding, 'related'>;
 
 /** A value of the given kind as a message shows it, with its unit; amounts in the unit of the file. */
-export function worded(kind: Kind, value: Decimal, unit: Unit): string {
+export function worded(kind: FigureKind, value: Decimal, unit: Unit): string {
   switch (kind) {
     case '金额':
       return `${inUnit(value, unit)} ${unit}`;

@@ -1,5 +1,5 @@
 import { type Decimal, round } from '../../kernel/decimal.js';
-import type { Kind } from '../../kernel/figure.js';
+import type { FigureKind } from '../../kernel/figure.js';
 
 /** How figures are written in one kind of place. */
 export interface NumberFormat {
@@ -25,6 +25,6 @@ export function formatNumber(value: Decimal, format: NumberFormat): string {
 }
 
 /** The pack's format as it holds for one kind of figure: cars, people and points are not filled up with zeros. */
-export function formatOfKind(format: NumberFormat, kind: Kind): NumberFormat {
+export function formatOfKind(format: NumberFormat, kind: FigureKind): NumberFormat {
   return kind === '数量' || kind === '分值' ? { ...format, padded: false } : format;
 }

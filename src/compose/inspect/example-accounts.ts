@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Accounts, accountsSchema } from '../../derive/accounts.js';
 import { Decimal, ZERO } from '../../kernel/decimal.js';
-import { entered, isFigure, type Kind } from '../../kernel/figure.js';
+import { entered, type FigureKind, isFigure } from '../../kernel/figure.js';
 import { withEveryKey } from '../missing/absent.js';
 
 /** How much made-up accounts hold. */
@@ -62,7 +62,7 @@ class Maker {
           this.make((def as z.core.$ZodArrayDef).element, `${path}[]`, index + 1),
         );
       case 'custom':
-        return makeFigure((schema as z.ZodType).meta()?.kind as Kind, nothing);
+        return makeFigure((schema as z.ZodType).meta()?.kind as FigureKind, nothing);
       case 'enum': {
         const words = Object.values((def as z.core.$ZodEnumDef).entries);
         return nothing ? words.at(-1) : words[0];
@@ -112,6 +112,6 @@ function countRows(item: Readonly<Record<string, unknown>>): number {
   return list ? list.reduce((total, inner) => total + countRows(inner), 0) : 1;
 }
 
-function makeFigure(kind: Kind, nothing: boolean) {
+function makeFigure(kind: FigureKind, nothing: boolean) {
   return entered(kind, nothing ? ZERO : new Decimal(kind === '金额' ? '1234567.89' : 3), ZERO, NOWHERE);
 }

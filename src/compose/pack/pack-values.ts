@@ -1,4 +1,4 @@
-import { type Kind, Mistake, value } from '../../read/schema/value.js';
+import { Mistake, type ScalarKind, value } from '../../read/schema/value.js';
 
 /** 字号 in pt (GB/T 9704 speaks in these names). */
 const NAMED_SIZES: Readonly<Record<string, number>> = {
@@ -21,7 +21,7 @@ const NAMED_SIZES: Readonly<Record<string, number>> = {
 const PT_PER_MM = 72 / 25.4;
 const MAX_LENGTH_MM = 2000;
 
-function kind<T>(noun: string, read: (text: string) => T | Mistake): Kind<T> {
+function kind<T>(noun: string, read: (text: string) => T | Mistake): ScalarKind<T> {
   return { noun, json: { type: ['string', 'number', 'boolean'] }, read: (node) => read(node.text.trim()) };
 }
 

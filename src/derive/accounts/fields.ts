@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Figure, isFigure, type Kind } from '../../kernel/figure.js';
+import { type Figure, type FigureKind, isFigure } from '../../kernel/figure.js';
 import { type LineItems, mapItems, meaningOf } from '../../read/schema/line-items.js';
 
 /**
@@ -7,7 +7,7 @@ import { type LineItems, mapItems, meaningOf } from '../../read/schema/line-item
  * `填写` is the field of the data file that says it, where its path there is another; {编码} stands for what the list item,
  * of which it is told, has under that name.
  */
-const figure = (kind: Kind) => (description: string, 填写?: string) =>
+const figure = (kind: FigureKind) => (description: string, 填写?: string) =>
   z.custom<Figure>(isFigure).meta({ kind, description, ...(填写 !== undefined && { 填写 }) });
 
 /** An amount in 元, whatever unit the file uses. */

@@ -1,11 +1,11 @@
 import type { Heading } from '../../document/tree.js';
-import type { Measure, SetParagraph } from '../line/set-paragraph.js';
+import type { LineMeasure, SetParagraph } from '../line/set-paragraph.js';
 import type { Setting } from '../setting.js';
 
 /** Where blocks stand and what they refer to. */
 export interface BlockContext {
   readonly setting: Setting;
-  readonly measure: Measure;
+  readonly measure: LineMeasure;
   /** Height of the text area of a page, in pt. */
   readonly pageHeight: number;
   /** All headings of the document in order, for the 目录. */

@@ -1,6 +1,6 @@
 import type { Table } from '../../document/tree.js';
 import { measureText } from '../line/measure-text.js';
-import { type Measure, placeLine, type SetParagraph, setTexts } from '../line/set-paragraph.js';
+import { type LineMeasure, placeLine, type SetParagraph, setTexts } from '../line/set-paragraph.js';
 import type { PageFlow } from '../page/page-flow.js';
 import type { Line } from '../pages.js';
 import { paragraphStyle, type Setting } from '../setting.js';
@@ -13,7 +13,7 @@ const GAP = 3;
 export function continuedTitle(
   { title }: Table,
   { style }: MeasuredTable,
-  measure: Measure,
+  measure: LineMeasure,
   setting: Setting,
 ): SetParagraph | undefined {
   if (title === '' || style.border === 0) return undefined;

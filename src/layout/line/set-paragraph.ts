@@ -28,7 +28,7 @@ export interface ParagraphLine {
 }
 
 /** Where lines may go. */
-export interface Measure {
+export interface LineMeasure {
   readonly left: number;
   readonly width: number;
   /** Let punctuation hang over the right margin, and numbers keep with their units: not in cells. */
@@ -39,7 +39,7 @@ export interface Measure {
 export function setParagraph(
   inlines: readonly Inline[],
   style: ParagraphStyle,
-  measure: Measure,
+  measure: LineMeasure,
   setting: Setting,
   shows?: Shown,
 ): SetParagraph {
@@ -56,7 +56,7 @@ export function setParagraph(
 export function setTexts(
   texts: readonly MeasuredText[],
   style: ParagraphStyle,
-  measure: Measure,
+  measure: LineMeasure,
   shows?: Shown,
 ): readonly ParagraphLine[] {
   const left = measure.left + style.leftIndent * style.size;

@@ -27,11 +27,11 @@ export const FUND_ITEMS = {
 } as const satisfies LineItems;
 
 export type Fund = keyof typeof FUND_ITEMS;
-export const FUNDS = namesOf(FUND_ITEMS);
+export const FUNDS = lineNames(FUND_ITEMS);
 
 /** The funds that make up 财政拨款. */
 export type Budget = keyof typeof BUDGET_ITEMS;
-export const BUDGETS = namesOf(BUDGET_ITEMS);
+export const BUDGETS = lineNames(BUDGET_ITEMS);
 
 const BUDGET_INCOME = {
   一般公共预算: { printed: '一般公共预算财政拨款收入', of: '财政拨款', row: 1 },
@@ -141,16 +141,19 @@ export function mapItems<Name extends string, T>(
   items: LineItems<Name>,
   make: (name: Name, item: LineItem) => T,
 ): Record<Name, T> {
-  return Object.fromEntries(namesOf(items).map((name) => [name, make(name, items[name])])) as Record<Name, T>;
+  return Object.fromEntries(lineNames(items).map((name) => [name, make(name, items[name])])) as Record<
+    Name,
+    T
+  >;
 }
 
-export function namesOf<Name extends string>(items: LineItems<Name>): readonly Name[] {
+export function lineNames<Name extends string>(items: LineItems<Name>): readonly Name[] {
   return Object.keys(items) as Name[];
 }
 
 /** The lines that are summed up in another of their group. */
 export function partsOf<Name extends string>(items: LineItems<Name>, total: string): readonly Name[] {
-  return namesOf(items).filter((name) => items[name].of === total);
+  return lineNames(items).filter((name) => items[name].of === total);
 }
 
 /** A line as the tables print it. */

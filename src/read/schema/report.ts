@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvedFigures } from './approved-figures.js';
 import {
   amounts,
   budgetReasons,
@@ -15,7 +16,6 @@ import { contact, cover, keyTask, overview } from './overview.js';
 import { performance } from './performance/performance.js';
 import { publicExpenses } from './public-expenses.js';
 import { someOf } from './some-of.js';
-import { statedFigures } from './stated-figures.js';
 import { economicAmounts, economicNames, funds, subjectRow } from './subject-rows.js';
 import { UNITS, type Unit } from './unit.js';
 import { date, subjectCode, text, word, year } from './words.js';
@@ -124,7 +124,7 @@ const build = (unit: Unit) =>
       .describe(
         '公开文本或批复的表上印有、没有列在“批复数”里的占比、增减额等：写出算法和印出的数，由程序核对',
       ),
-    批复数: statedFigures(unit)
+    批复数: approvedFigures(unit)
       .optional()
       .describe('批复的决算表上的合计数：与推算值核对，有尾差时以此为准；不写则由程序推算'),
   });

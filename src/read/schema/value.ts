@@ -14,7 +14,7 @@ export class Mistake {
 }
 
 /** One kind of scalar: its name for the user, what editors accept for it (JSON Schema), and how it is read. */
-export interface Kind<T> {
+export interface ScalarKind<T> {
   readonly noun: string;
   readonly json: z.core.JSONSchema.BaseSchema;
   read(node: Scalar): T | Mistake;
@@ -24,7 +24,7 @@ export interface Kind<T> {
 export const NOT_FILLED = new Mistake('没有填写');
 
 /** The schema of one field with a scalar: {@link reading} with what the field means. */
-export function value<T>(kind: Kind<T>, description: string) {
+export function value<T>(kind: ScalarKind<T>, description: string) {
   return reading(kind).describe(description);
 }
 
@@ -32,7 +32,7 @@ export function value<T>(kind: Kind<T>, description: string) {
  * The schema of a kind of scalar, for kinds that many fields share: making one takes long. Its issues carry the {@link Mistake} as `params`; where something other
  * than a scalar stands, the issue's message is the kind's noun.
  */
-export function reading<T>(kind: Kind<T>) {
+export function reading<T>(kind: ScalarKind<T>) {
   // Not `.meta()`: that copies the schema, and the copy reports another code.
   const scalar = z.instanceof(Scalar, { error: kind.noun }).register(z.globalRegistry, kind.json);
   const read = (node: Scalar, context: z.RefinementCtx): T => {

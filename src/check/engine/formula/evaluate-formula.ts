@@ -1,13 +1,13 @@
 import type { Accounts } from '../../../derive/accounts.js';
 import { type Decimal, ZERO } from '../../../kernel/decimal.js';
-import { isFigure, type Kind } from '../../../kernel/figure.js';
+import { type FigureKind, isFigure } from '../../../kernel/figure.js';
 import { valueAt } from '../../../kernel/value-at.js';
 import { opposite, type Term, termsOf } from '../likely-slip.js';
 import type { Expression, Formula } from './parse-formula.js';
 
 /** What an expression comes to, and how far rounding of the source may have moved it. */
 export interface Quantity {
-  readonly kind: Kind;
+  readonly kind: FigureKind;
   readonly value: Decimal;
   readonly tolerance: Decimal;
 }

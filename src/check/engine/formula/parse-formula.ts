@@ -1,9 +1,9 @@
 import { Decimal } from '../../../kernel/decimal.js';
-import type { Kind } from '../../../kernel/figure.js';
+import type { FigureKind } from '../../../kernel/figure.js';
 
 /** What a formula is made of; names are paths of the accounts, as templates write them. */
 export type Expression =
-  | { readonly type: 'number'; readonly value: Decimal; readonly kind: Kind }
+  | { readonly type: 'number'; readonly value: Decimal; readonly kind: FigureKind }
   | { readonly type: 'name'; readonly path: readonly string[]; readonly text: string }
   | {
       readonly type: 'operation';
@@ -16,7 +16,7 @@ type Sign = '+' | '−' | '×' | '÷';
 type Relation = '=' | '≤' | '≥';
 
 /** 元 in one of the unit, and what an amount in it counts. */
-export const NUMBER_UNITS: Readonly<Record<string, readonly [Decimal, Kind]>> = {
+export const NUMBER_UNITS: Readonly<Record<string, readonly [Decimal, FigureKind]>> = {
   元: [new Decimal(1), '金额'],
   万元: [new Decimal(10_000), '金额'],
   亿元: [new Decimal(100_000_000), '金额'],

@@ -1,6 +1,6 @@
 import { Decimal } from '../../../kernel/decimal.js';
 import { inDigits } from './chinese-numbers.js';
-import { areComparable, kindOf, readUnit, type Unit } from './unit.js';
+import { areComparable, type IndicatorUnit, kindOf, readUnit } from './unit.js';
 
 /** What a target asks of a result. */
 export type Operator = '≥' | '≤' | '>' | '<' | '=';
@@ -15,7 +15,7 @@ export interface Measure {
   readonly upper?: Decimal;
   /** Place of the last digit written, in whole units: 0.01 of 107.20元, 100 of 17.37万人. */
   readonly precision: Decimal;
-  readonly unit: Unit;
+  readonly unit: IndicatorUnit;
   /** Words before the number: 药品网采率 of 药品网采率≥85%. */
   readonly label: string;
 }

@@ -1,5 +1,5 @@
 /** A unit of measurement as an indicator writes it. */
-export interface Unit {
+export interface IndicatorUnit {
   /** In one spelling: 天 for 日 and 个日, % for 百分比; empty where none is written. */
   readonly name: string;
   /** How many of `name` one of the written unit is: 10000 for 万元. */
@@ -38,7 +38,7 @@ const LENGTHS: Readonly<Record<string, readonly [least: string, number: number]>
 const TIMES = new Set(['秒', '分钟', '时', '天', '工作日', '周', '月', '季度', '年']);
 
 /** Reads a unit: 万元, 百分比, 个工作日, 元/人·月; %全覆盖 is %. */
-export function readUnit(written: string): Unit {
+export function readUnit(written: string): IndicatorUnit {
   const scale = /^(?:万亿|亿|万)/.exec(written)?.[0];
   const bare = written
     .slice(scale?.length ?? 0)
@@ -49,7 +49,7 @@ export function readUnit(written: string): Unit {
 }
 
 /** What a unit measures. */
-export function kindOf({ name }: Unit): UnitKind {
+export function kindOf({ name }: IndicatorUnit): UnitKind {
   if (name === '') return 'none';
   if (name === '%') return 'percent';
   if (name === '分') return 'score';
@@ -58,14 +58,14 @@ export function kindOf({ name }: Unit): UnitKind {
 }
 
 /** How many of the second one of the first is: 60 分钟 for 时; undefined for units of different things. */
-export function conversion(from: Unit, to: Unit): number | undefined {
+export function conversion(from: IndicatorUnit, to: IndicatorUnit): number | undefined {
   if (from.name === to.name) return 1;
   const [a, b] = [LENGTHS[from.name], LENGTHS[to.name]];
   return a && b && a[0] === b[0] ? a[1] / b[1] : undefined;
 }
 
 /** Whether numbers of two units can be held against each other: of one unit, or one of them unsaid. */
-export function areComparable(a: Unit, b: Unit): boolean {
+export function areComparable(a: IndicatorUnit, b: IndicatorUnit): boolean {
   if (a.name === '' || b.name === '' || conversion(a, b) !== undefined) return true;
   const bothCount = kindOf(a) === 'count' && kindOf(b) === 'count';
   return bothCount && (a.name.includes(b.name) || b.name.includes(a.name));

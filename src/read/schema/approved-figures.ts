@@ -11,7 +11,7 @@ import type { Unit } from './unit.js';
  * 批复数: derived figures as the approved tables print them. Each is held against the derivation, and printed as
  * stated where rounding makes the two differ.
  */
-export const statedFigures = (unit: Unit) => {
+export const approvedFigures = (unit: Unit) => {
   const total = amounts(unit);
   return z.strictObject({
     科目: z

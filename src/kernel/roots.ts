@@ -105,6 +105,7 @@ function isSame(file: number, path: string): boolean {
  * The names that lead from a folder to what lies in it, in a list; an empty one for what does not. On Windows, case makes
  * no difference.
  * @param system whose paths they are
+ * @internal exported for its test
  */
 export function within(
   folder: string,

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import '../../dist/cli/tune-engine.js';
 import { runJobs } from '../../dist/cli/jobs/run-jobs.js';
+import { writeResult } from '../../dist/cli/jobs/write-result.js';
 
 const [file, times, processors, folder] = process.argv.slice(2);
 const options = {
@@ -10,6 +11,7 @@ const options = {
   fonts: { system: true, dirs: [] },
   explanations: false,
   strict: false,
+  trust: { roots: [], lowering: true },
 };
 const jobs = Array.from({ length: Number(times) }, (_, index) => ({
   file,
@@ -19,15 +21,14 @@ const jobs = Array.from({ length: Number(times) }, (_, index) => ({
 
 const resident = [];
 const begun = performance.now();
-await runJobs(
-  jobs,
-  Number(processors),
-  () => {},
-  ({ fault }) => {
+await runJobs(jobs, Number(processors), {
+  onStage: () => {},
+  keep: writeResult,
+  onResult: ({ fault }) => {
     if (fault !== undefined) throw new Error(`${file} was not published`);
     resident.push(process.memoryUsage.rss() / 2 ** 20);
   },
-);
+});
 const milliseconds = performance.now() - begun;
 const { user, system } = process.cpuUsage();
 process.stdout.write(

@@ -15,7 +15,12 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-const CODES: Record<Fault, ExitCode> = { 数据: EXIT.data, 命令行: EXIT.usage, 模板: EXIT.template };
+const CODES: Record<Fault, ExitCode> = {
+  数据: EXIT.data,
+  命令行: EXIT.usage,
+  模板: EXIT.template,
+  程序: EXIT.internal,
+};
 
 export function exitCodeOf(fault: Fault): ExitCode {
   return CODES[fault];

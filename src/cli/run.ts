@@ -1,7 +1,9 @@
+import { Failure } from '../kernel/diagnostic.js';
 import { parseCommandLine } from './command-line/parse-command-line.js';
 import { check } from './commands/check.js';
 import { generate } from './commands/generate.js';
 import { EXIT, type ExitCode } from './exit-code.js';
+import { tellFailure } from './report/tell.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Does what a command line asks for and says how it went. Never throws: a fault of ours is told with its trace. */
@@ -9,9 +11,18 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
   try {
     return await dispatch(argv, surroundings);
   } catch (error) {
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    surroundings.stderr.write(`程序故障，不是数据的问题。请把以下内容报告给维护者：\n${detail}\n`);
-    return EXIT.internal;
+    return tellFailure(error, undefined, surroundings);
+  }
+}
+
+/** @throws Failure (命令行) where somebody has removed the folder that the program was started in */
+function requireFolder(): void {
+  try {
+    process.cwd();
+  } catch {
+    const message = '当前文件夹已经不存在';
+    const hint = '换到别的文件夹，再运行一次。';
+    throw new Failure('命令行', [{ rule: '当前文件夹', level: '错误', message, hint }]);
   }
 }
 
@@ -27,6 +38,7 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
     return EXIT.usage;
   }
   const { request } = parsed;
+  requireFolder();
   switch (request.command) {
     case 'generate':
       return generate(request, surroundings);

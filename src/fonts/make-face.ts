@@ -1,4 +1,5 @@
 import type { Typeface } from '../document/tree.js';
+import { incomplete } from '../kernel/incomplete.js';
 import type { Font } from './font.js';
 import type { Face, Glyph } from './font-book.js';
 import type { FontLedger, FontUse, SubstitutionReason } from './font-ledger.js';
@@ -104,7 +105,15 @@ function firstGlyph(fonts: readonly LazyFont[], codePoint: number, width?: numbe
 }
 
 function fromPackage(files: FontFiles, bold: boolean): LazyFont {
-  return lazy(() => openFont(bold ? (files.bold ?? files.regular) : files.regular));
+  return lazy(() => openPackaged(bold ? (files.bold ?? files.regular) : files.regular));
+}
+
+function openPackaged(path: string): Font {
+  try {
+    return openFont(path);
+  } catch {
+    throw incomplete(path);
+  }
 }
 
 /** A found file that is no usable font counts as not found: the ledger then names what was drawn instead. */

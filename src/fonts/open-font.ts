@@ -6,6 +6,9 @@ import { useFace } from './use-face.js';
 
 const opened = new Map<string, Font>();
 
+/** Tables that are read only when a document draws with the font: outlines and where they lie. */
+const DRAWN = ['glyf', 'loca', 'CFF '];
+
 /**
  * Opens a TTF, OTF or one face of a TTC, once per process however many documents use it. What layout asks for is
  * read, character map and widths. Throws RangeError where the file is no font that can be used.
@@ -16,6 +19,7 @@ export function openFont(path: string, postscriptName?: string): Font {
   if (known) return known;
   const place = { path, ...(postscriptName === undefined ? {} : { postscriptName }) };
   const font = useFace(path, postscriptName, (face) => {
+    face.requireWhole(DRAWN);
     const { postscriptName: name = '', version = '' } = readFaceNames(face) ?? {};
     return { name, version, ...place, ...measuresOf(face) };
   });

@@ -20,7 +20,8 @@ export interface FontSources {
 /**
  * The fonts that draw the typefaces of a pack: the official ones where `sources` have them, the package's stand-ins elsewhere.
  * Files are opened when a character first needs them.
- * Throws Failure: 命令行 for a folder that does not exist, 模板 for a stand-in that the package does not have.
+ * Throws Failure: 命令行 for a folder that does not exist, 模板 for a stand-in that the package does not have, 程序 for one
+ * whose file is missing or cut off.
  */
 export function openFonts(typefaces: Readonly<Record<string, Typeface>>, sources: FontSources): FontBook {
   requireFolders(sources.dirs);

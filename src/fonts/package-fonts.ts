@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { incomplete } from '../kernel/incomplete.js';
 import { PACKAGE_ROOT } from '../kernel/package-root.js';
 
 /** Regular and bold file of a font that comes with the package; without a bold one the regular is drawn. */
@@ -11,11 +12,19 @@ export interface FontFiles {
 const require = createRequire(import.meta.url);
 
 const serif = (weight: string) =>
-  require.resolve(`@expo-google-fonts/noto-serif-sc/${weight}/NotoSerifSC_${weight}.ttf`);
-const tinos = (weight: string) => require.resolve(`@expo-google-fonts/tinos/${weight}/Tinos_${weight}.ttf`);
-const sans = (weight: string) =>
-  require.resolve(`@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`);
-const symbols = (name: string) => require.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
+  fileOf(`@expo-google-fonts/noto-serif-sc/${weight}/NotoSerifSC_${weight}.ttf`);
+const tinos = (weight: string) => fileOf(`@expo-google-fonts/tinos/${weight}/Tinos_${weight}.ttf`);
+const sans = (weight: string) => fileOf(`@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`);
+const symbols = (name: string) => fileOf(`dejavu-fonts-ttf/ttf/${name}.ttf`);
+
+/** @throws Failure (程序) where it is not installed */
+function fileOf(name: string): string {
+  try {
+    return require.resolve(name);
+  } catch {
+    throw incomplete(name);
+  }
+}
 
 const SERIF: FontFiles = { regular: serif('400Regular'), bold: serif('700Bold') };
 const SANS: FontFiles = { regular: sans('400Regular'), bold: sans('700Bold') };

@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { fstatSync, readSync } from 'node:fs';
+import { useRegularFile } from '../kernel/regular-file.js';
 
 /** Lengths of the header of a face, and of the record that tells of a table. */
 export const HEADER = 12;
@@ -19,20 +20,20 @@ export interface SfntFace {
   table(tag: string): Buffer | undefined;
   /** The same, of a table that every font has. Throws RangeError if it is missing. */
   required(tag: string): Buffer;
+  /** Throws RangeError where the file ends before the tables do, of those that it says to have. */
+  requireWhole(tags: readonly string[]): void;
 }
 
 /**
  * Opens a TTF, OTF or TTC for as long as `use` takes; there are no faces in a file that is no font. Nothing is read
- * but the tables asked for: most of a Chinese font's 15 MB are outlines. Throws RangeError where the file ends early.
+ * but the tables asked for: most of a Chinese font's 15 MB are outlines. Throws RangeError where the file ends early,
+ * NotRegularFile for a folder, device or pipe.
  */
 export function useFaces<Result>(path: string, use: (faces: readonly SfntFace[]) => Result): Result {
-  const file = openSync(path, 'r');
-  try {
+  return useRegularFile(path, Infinity, (file) => {
     const starts = faceStarts(file);
     return use(starts.map((start) => openFace(file, start, starts.length > 1)));
-  } finally {
-    closeSync(file);
-  }
+  });
 }
 
 function faceStarts(file: number): readonly number[] {
@@ -56,7 +57,12 @@ function openFace(file: number, start: number, collection: boolean): SfntFace {
     if (!bytes) throw new RangeError(`font without a table ${tag}`);
     return bytes;
   };
-  return { collection, place: (tag) => places.get(tag), table, required };
+  const requireWhole = (tags: readonly string[]) => {
+    const { size } = fstatSync(file);
+    const ends = tags.flatMap((tag) => places.get(tag) ?? []).map(({ offset, length }) => offset + length);
+    if (ends.some((end) => end > size)) throw new RangeError('file ends early');
+  };
+  return { collection, place: (tag) => places.get(tag), table, required, requireWhole };
 }
 
 function placesOf(file: number, start: number): ReadonlyMap<string, SfntTable> {

@@ -38,8 +38,8 @@ export function isQuiet({ level }: Diagnostic): boolean {
   return level === '尾差' || level === '已说明';
 }
 
-/** Whose fault a failure is; decides the exit code. */
-export type Fault = '数据' | '模板' | '命令行';
+/** Whose fault a failure is; decides the exit code. 程序: ours, or its installation's. */
+export type Fault = '数据' | '模板' | '命令行' | '程序';
 
 /** Carries the diagnostics that make it impossible to go on. Every expected failure is one of these. */
 export class Failure extends Error {

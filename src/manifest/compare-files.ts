@@ -3,6 +3,7 @@ import type { Diagnostic } from '../kernel/diagnostic.js';
 import { digestOfFile, type FileDigest } from '../kernel/file-digest.js';
 import { FileTooLarge, NotRegularFile } from '../kernel/regular-file.js';
 import { OutsideRoots, type Roots } from '../kernel/roots.js';
+import { causeOf } from '../kernel/system-cause.js';
 import { wordTrespass } from '../read/text/word-trespass.js';
 
 /** Files that a manifest names, and where they may lie: a manifest may come from anyone. */
@@ -42,5 +43,5 @@ function unreadable(place: string, error: unknown): [message: string, hint?: str
   if (error instanceof FileTooLarge) return [`${place} 太大`];
   if (!(error instanceof Error && 'code' in error)) throw error;
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [`找不到文件 ${place}`];
-  return [`无法读取文件 ${place}（${error.code}）`];
+  return [`无法读取文件 ${place}：${causeOf(error) ?? error.code}`];
 }

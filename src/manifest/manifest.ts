@@ -64,7 +64,10 @@ export const manifestSchema = z.strictObject({
     systemFonts: z.boolean(),
     fontDirs: z.array(z.string()),
     explanations: z.boolean(),
-    sourceDateEpoch: z.string().nullable(),
+    sourceDateEpoch: z
+      .string()
+      .regex(/^\d{1,11}$/)
+      .nullable(),
   }),
   packs: z.array(pack).min(1),
   fonts: z.array(font),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import type { JobResult } from '../../src/cli/jobs/job.js';
 import { runJobs } from '../../src/cli/jobs/run-jobs.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'run-jobs-'));
@@ -29,23 +30,31 @@ async function run(work: string) {
   const options = { formats: [], fonts, explanations: false, strict: false, trust };
   const jobs = ['甲', '乙', '丙', '丁'].map((name) => ({ file: `${name}.yaml`, target: name, options }));
   const stages: string[] = [];
-  const done: string[] = [];
-  const running = runJobs(
-    jobs,
-    2,
-    (file, stage) => stages.push(`${file} ${stage}`),
-    ({ file }) => done.push(file),
-  );
-  await running.catch(() => {});
-  return { running, stages, done };
+  const done: JobResult[] = [];
+  const kept: string[] = [];
+  await runJobs(jobs, 2, {
+    onStage: (file, stage) => stages.push(`${file} ${stage}`),
+    keep: (result) => {
+      kept.push(result.file);
+      return result;
+    },
+    onResult: (result) => done.push(result),
+  });
+  return { stages, kept, done, files: done.map(({ file }) => file) };
 }
+
+const told = (detail: string) => ({
+  rule: '程序故障',
+  hint: expect.stringMatching(new RegExp(`^请把以下内容报告给维护者：\n[^]*${detail}`)),
+});
 
 describe('runJobs with workers', () => {
   it('gives the results in the order of the jobs, whichever is done first', async () => {
-    const { done } = await run(
-      `if (job.file === '甲.yaml') await new Promise((resolve) => setTimeout(resolve, 50)); return { file: job.file };`,
+    const { files, kept } = await run(
+      `if (job.file === '甲.yaml') await new Promise((resolve) => setTimeout(resolve, 500)); return { file: job.file };`,
     );
-    expect(done).toEqual(['甲.yaml', '乙.yaml', '丙.yaml', '丁.yaml']);
+    expect(files).toEqual(['甲.yaml', '乙.yaml', '丙.yaml', '丁.yaml']);
+    expect(kept).toEqual(['乙.yaml', '丙.yaml', '丁.yaml', '甲.yaml']);
   });
 
   it('tells each stage with its file as it begins', async () => {
@@ -54,21 +63,22 @@ describe('runJobs with workers', () => {
   });
 
   it.each([
-    ['a job fails', `throw new TypeError('broken here')`, 'broken here'],
+    ['a job fails', `throw new TypeError('broken here')`, told('broken here')],
     [
       'a worker fails',
       `setTimeout(() => { throw new TypeError('broken there') }); await new Promise(() => {})`,
-      'broken there',
+      told('broken there'),
     ],
-    ['a worker ends without a word', 'process.exit(3)', 'exitCode: `3`'],
+    ['a worker ends without a word', 'process.exit(3)', told('exitCode: `3`')],
     [
       'memory runs out',
       'for (const all = []; ; ) all.push(new Array(1000).fill(all.length))',
-      'memory limit',
+      { rule: '内存', message: '内存不够，没有做完' },
     ],
-  ])('fails with the name of the file where %s, after the results before it', async (_, work, detail) => {
-    const { running, done } = await run(`if (job.file === '丙.yaml') { ${work} } return { file: job.file };`);
-    await expect(running).rejects.toThrow(new RegExp(`^丙.yaml\n[^]*${detail}`));
-    expect(done).toEqual(['甲.yaml', '乙.yaml']);
+  ])('goes on with the other files where %s', async (_, work, detail) => {
+    const { done, files } = await run(`if (job.file === '丙.yaml') { ${work} } return { file: job.file };`);
+    expect(files).toEqual(['甲.yaml', '乙.yaml', '丙.yaml', '丁.yaml']);
+    expect(done.map(({ fault }) => fault)).toEqual([undefined, undefined, '程序', undefined]);
+    expect(done[2]!.diagnostics).toEqual([expect.objectContaining(detail)]);
   });
 });

@@ -1,7 +1,7 @@
-import { Failure } from '../../kernel/diagnostic.js';
 import type { Report } from '../../read/schema/report.js';
 import type { CheckOptions } from '../command-line/request.js';
 import { EXIT, type ExitCode, exitCodeOf, gravest } from '../exit-code.js';
+import { failureFrom } from '../failure-from.js';
 import { type CheckedReport, type CheckingOptions, composeReport, prepareReport } from '../publish.js';
 import { createReporter } from '../report/create-reporter.js';
 import { LoweredRules } from '../report/lowered-rules.js';
@@ -22,9 +22,9 @@ export function check(request: CheckOptions, surroundings: Surroundings): ExitCo
       reporter.tell(diagnostics, undefined);
       progress.line(`${file}  核对通过，${reviewOf(read.report)}`);
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      reporter.tell(error.diagnostics, `未通过核对：${file}`);
-      code = gravest(code, exitCodeOf(error.fault));
+      const { diagnostics, fault } = failureFrom(error);
+      reporter.tell(diagnostics, `未通过核对：${file}`);
+      code = gravest(code, exitCodeOf(fault));
       failed.push(file);
     }
   }

@@ -1,8 +1,10 @@
 import type { GenerateOptions } from '../command-line/request.js';
 import { EXIT, type ExitCode, exitCodeOf, gravest } from '../exit-code.js';
-import type { Job, JobResult } from '../jobs/job.js';
+import type { Job } from '../jobs/job.js';
 import { outputPaths } from '../jobs/output-path.js';
 import { runJobs } from '../jobs/run-jobs.js';
+import { type WrittenResult, writeResult } from '../jobs/write-result.js';
+import { isEpoch } from '../publication-date.js';
 import { createReporter } from '../report/create-reporter.js';
 import { describeUses, missingFonts } from '../report/describe-fonts.js';
 import { LoweredRules } from '../report/lowered-rules.js';
@@ -14,9 +16,13 @@ import type { Surroundings } from '../surroundings.js';
 export async function generate(
   request: GenerateOptions,
   surroundings: Surroundings,
-  onResult: (result: JobResult) => void = () => {},
+  onResult: (result: WrittenResult) => void = () => {},
 ): Promise<ExitCode> {
   const { stderr, stdout, processors, epoch } = surroundings;
+  if (epoch !== undefined && !isEpoch(epoch)) {
+    stderr.write(`错误 命令行：SOURCE_DATE_EPOCH 是“${epoch}”，应为 1970 年以来的秒数，例如 1735689600。\n`);
+    return EXIT.usage;
+  }
   const targets = outputPaths(request.files, request.outDir, request.flat);
   const clash = sameTarget(request.files, targets);
   if (clash !== undefined) {
@@ -31,7 +37,7 @@ export async function generate(
   const fonts: FileFonts[] = [];
   const lowered = new LoweredRules();
   let code: ExitCode = EXIT.done;
-  await runJobs(jobsOf(request, targets, epoch), processors, progress.stage, (result) => {
+  const tellResult = (result: WrittenResult) => {
     const { file, fontUses } = result;
     fonts.push({ file, uses: fontUses });
     lowered.add(result.lowered);
@@ -47,7 +53,9 @@ export async function generate(
       failed.push(file);
     }
     onResult(result);
-  });
+  };
+  const told = { onStage: progress.stage, keep: writeResult, onResult: tellResult };
+  await runJobs(jobsOf(request, targets, epoch), processors, told);
   reporter.finish(fonts);
   const counts = tally(request.files.length, failed, { done: '已生成', failed: '未生成' });
   if (counts !== undefined) progress.line(counts);
@@ -81,7 +89,7 @@ function asOneFile(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }
 
-function summary({ file, pageCount, milliseconds }: JobResult): string {
+function summary({ file, pageCount, milliseconds }: WrittenResult): string {
   const pages = pageCount === undefined ? '' : `  ${pageCount} 页`;
   return `${file}${pages}  ${(milliseconds / 1000).toFixed(1)} 秒`;
 }

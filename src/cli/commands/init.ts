@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packNamedFrom } from '../../compose/pack/find-pack.js';
@@ -7,6 +7,7 @@ import { PACKAGE_ROOT } from '../../kernel/package-root.js';
 import { reportJsonSchema } from '../../read/report-json-schema.js';
 import type { InitOptions } from '../command-line/request.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { writeOutputs } from '../jobs/write-outputs.js';
 import { tellFailure } from '../report/tell.js';
 import type { Surroundings } from '../surroundings.js';
 
@@ -17,7 +18,10 @@ const SCHEMA_FILE = 'report.schema.json';
 const GUIDE = fileURLToPath(new URL('docs/data.md', PACKAGE_ROOT));
 
 /** `gen-report init [dir]`: a data file to fill in; one that is there stays as it is. */
-export function init({ dir, template, year }: InitOptions, surroundings: Surroundings): ExitCode {
+export async function init(
+  { dir, template, year }: InitOptions,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
   const { stderr, stdout } = surroundings;
   const forYear = year ?? new Date().getFullYear() - 1;
   const path = join(dir, `${forYear}.yaml`);
@@ -32,9 +36,11 @@ export function init({ dir, template, year }: InitOptions, surroundings: Surroun
       year: forYear,
       schemaPath: SCHEMA_FILE,
     });
-    mkdirSync(dir, { recursive: true });
-    writeFileSync(path, text, { flag: 'wx' });
-    writeFileSync(join(dir, SCHEMA_FILE), `${JSON.stringify(reportJsonSchema(), null, 2)}\n`);
+    const schema = `${JSON.stringify(reportJsonSchema(), null, 2)}\n`;
+    await writeOutputs([
+      { path, bytes: text },
+      { path: join(dir, SCHEMA_FILE), bytes: schema },
+    ]);
     stdout(`${path}\n`);
     stderr.write(`各栏怎么填：${GUIDE}\n填好后核对：npx gen-report check ${asTyped(path)}\n`);
     return EXIT.done;

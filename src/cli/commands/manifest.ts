@@ -5,8 +5,8 @@ import { CHECKSUMS_FILE, checksums } from '../../manifest/checksums.js';
 import { MANIFEST_FILE, type Manifest } from '../../manifest/manifest.js';
 import type { GenerateOptions } from '../command-line/request.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
-import type { JobResult } from '../jobs/job.js';
-import { writeOutputs } from '../jobs/write-output.js';
+import { writeOutputs } from '../jobs/write-outputs.js';
+import type { WrittenResult } from '../jobs/write-result.js';
 import { createProgress } from '../report/progress.js';
 import type { Surroundings } from '../surroundings.js';
 import { generate } from './generate.js';
@@ -14,7 +14,7 @@ import { generate } from './generate.js';
 /** `gen-report manifest <文件…>`: publishes every file and writes down what the bytes were made from. */
 export async function writeManifest(request: GenerateOptions, surroundings: Surroundings): Promise<ExitCode> {
   const { stderr, stdout, epoch } = surroundings;
-  const results: JobResult[] = [];
+  const results: WrittenResult[] = [];
   const code = await generate(request, surroundings, (result) => results.push(result));
   if (code !== EXIT.done) {
     if (code !== EXIT.usage) stderr.write('有文件没有生成，未写清单。\n');
@@ -38,7 +38,7 @@ export async function writeManifest(request: GenerateOptions, surroundings: Surr
 }
 
 /** What a job tells a manifest; nothing where it failed. */
-export function madeOf({ file, written, lowered, sources }: JobResult): Made[] {
+export function madeOf({ file, written, lowered, sources }: WrittenResult): Made[] {
   return sources ? [{ file, written, lowered, ...sources }] : [];
 }
 

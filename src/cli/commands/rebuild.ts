@@ -1,16 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, parse } from 'node:path';
+import { join, normalize, parse } from 'node:path';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
-import { insideRoots, OutsideRoots, type Roots, rootsAt } from '../../kernel/roots.js';
+import { digestOf } from '../../kernel/file-digest.js';
+import { insideRoots, OutsideRoots, type Roots } from '../../kernel/roots.js';
 import { buildManifest } from '../../manifest/build-manifest.js';
-import { compareFiles } from '../../manifest/compare-files.js';
 import { explainDifference } from '../../manifest/explain-difference.js';
 import type { Manifest } from '../../manifest/manifest.js';
 import { wordTrespass } from '../../read/text/word-trespass.js';
 import type { Trust } from '../command-line/request.js';
 import type { Job, JobResult } from '../jobs/job.js';
 import { runJobs } from '../jobs/run-jobs.js';
+import { writeOutputs } from '../jobs/write-outputs.js';
+import type { WrittenResult } from '../jobs/write-result.js';
 import type { Progress } from '../report/progress.js';
 import { FORMATS } from '../writers.js';
 import { madeOf } from './manifest.js';
@@ -23,7 +25,7 @@ interface Permission {
 }
 
 /**
- * Builds all publications of a manifest in a temporary folder, which is kept where anything differs: both files can then
+ * Builds all publications of a manifest again. What comes out otherwise is kept in a temporary folder: both files can then
  * be looked at.
  * @throws Failure with all differences, or with why it cannot be built
  */
@@ -34,14 +36,49 @@ export async function rebuild(
   processors: number,
 ): Promise<void> {
   requireInside(manifest, roots);
-  const folder = mkdtempSync(join(tmpdir(), 'gen-report-'));
-  const results: JobResult[] = [];
-  const jobs = jobsOf(manifest, folder, trust);
-  await runJobs(jobs, processors, progress.stage, (result) => results.push(result));
+  const comparison = new Comparison(manifest);
+  const results: WrittenResult[] = [];
+  await runJobs(jobsOf(manifest, trust), processors, {
+    onStage: progress.stage,
+    keep: (result) => comparison.compare(result),
+    onResult: (result) => results.push(result),
+  });
   requireSuccess(results);
-  const wrong = differences(manifest, results, folder);
-  if (wrong.length > 0) throw new Failure('数据', wrong);
-  rmSync(folder, { recursive: true });
+  if (comparison.differences.length === 0) return;
+  const rebuilt = buildManifest(results.flatMap(madeOf), manifest.options, '.');
+  throw new Failure('数据', [...comparison.differences, ...explainDifference(manifest, rebuilt)]);
+}
+
+/** Outputs held against their digests in a manifest. */
+class Comparison {
+  readonly differences: Diagnostic[] = [];
+  readonly #recorded: ReadonlyMap<string, string>;
+  #folder: string | undefined;
+
+  constructor({ publications }: Manifest) {
+    const outputs = publications.flatMap((publication) => publication.outputs);
+    this.#recorded = new Map(outputs.map(({ path, sha256 }) => [normalize(path), sha256]));
+  }
+
+  /** The result without its outputs, of which those that differ are on the disk. */
+  async compare({ outputs, ...result }: JobResult): Promise<WrittenResult> {
+    const other = outputs.filter(({ path, bytes }) => this.#recorded.get(path) !== digestOf(bytes));
+    if (other.length > 0) this.#folder ??= mkdtempSync(join(tmpdir(), 'gen-report-'));
+    const kept = other.map(({ path, bytes }) => ({ path: join(this.#folder!, path), bytes }));
+    await writeOutputs(kept);
+    for (const [index, { path, bytes }] of kept.entries()) {
+      const expected = `sha256 ${this.#recorded.get(other[index]!.path)}`;
+      this.differences.push({
+        rule: '重新生成',
+        level: '错误',
+        message: `${path} 与清单不符`,
+        expected,
+        actual: `sha256 ${digestOf(bytes)}`,
+        hint: '两份文件都留着，可以比较。',
+      });
+    }
+    return { ...result, written: [] };
+  }
 }
 
 function requireInside({ options: { template, fontDirs } }: Manifest, roots: Roots): void {
@@ -60,19 +97,19 @@ function requireInside({ options: { template, fontDirs } }: Manifest, roots: Roo
 }
 
 /** What went well once may fail with another version of the program. */
-function requireSuccess(results: readonly JobResult[]): void {
+function requireSuccess(results: readonly WrittenResult[]): void {
   const failed = results.filter(({ fault }) => fault !== undefined);
   const diagnostics = failed.flatMap((result) => result.diagnostics);
   if (failed[0]?.fault !== undefined) throw new Failure(failed[0].fault, diagnostics);
 }
 
-function jobsOf({ options, publications }: Manifest, folder: string, trust: Trust): Job[] {
+function jobsOf({ options, publications }: Manifest, trust: Trust): Job[] {
   const { formats, template, systemFonts, fontDirs, explanations, sourceDateEpoch } = options;
   return publications.map(({ source, outputs }) => {
     const { dir, name } = parse(outputs[0]!.path);
     return {
       file: source,
-      target: join(folder, dir, name),
+      target: join(dir, name),
       options: {
         formats: FORMATS.filter((format) => formats.includes(format)),
         strict: false,
@@ -84,13 +121,4 @@ function jobsOf({ options, publications }: Manifest, folder: string, trust: Trus
       },
     };
   });
-}
-
-function differences(manifest: Manifest, results: readonly JobResult[], folder: string): Diagnostic[] {
-  const files = manifest.publications.flatMap((publication) => publication.outputs);
-  const roots = rootsAt(folder);
-  const differing = compareFiles({ files, folder, roots }, '重新生成', '两份文件都留着，可以比较。');
-  if (differing.length === 0) return [];
-  const rebuilt = buildManifest(results.flatMap(madeOf), manifest.options, folder);
-  return [...differing, ...explainDifference(manifest, rebuilt)];
 }

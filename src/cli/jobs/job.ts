@@ -1,8 +1,9 @@
 import type { LoweredRule } from '../../check/lowered-rules.js';
 import type { FontUse } from '../../fonts/font-ledger.js';
-import { type Diagnostic, Failure, type Fault } from '../../kernel/diagnostic.js';
+import type { Diagnostic, Fault } from '../../kernel/diagnostic.js';
+import { failureFrom } from '../failure-from.js';
 import { type PublishOptions, publish, type Sources } from '../publish.js';
-import { writeOutputs } from './write-output.js';
+import type { OutputFile } from './write-outputs.js';
 
 /** One data file to be published; plain data, so that it can be sent to a worker. */
 export interface Job {
@@ -15,8 +16,8 @@ export interface Job {
 /** What became of a job; plain data too. */
 export interface JobResult {
   readonly file: string;
-  /** Paths of the files written; none when the job failed. */
-  readonly written: readonly string[];
+  /** What is to be written; nothing when the job failed. */
+  readonly outputs: readonly OutputFile[];
   readonly diagnostics: readonly Diagnostic[];
   /** Whose fault the failure is; undefined when all went well. */
   readonly fault?: Fault;
@@ -25,11 +26,11 @@ export interface JobResult {
   readonly fontUses: readonly FontUse[];
   /** Rules that the pack makes less grave. */
   readonly lowered: readonly LoweredRule[];
-  /** What the files were made from; undefined when the job failed. */
+  /** What the outputs were made from; undefined when the job failed. */
   readonly sources?: Sources;
 }
 
-/** Publishes one data file and writes its outputs. Throws only for a fault of ours. */
+/** Publishes one data file, in memory. Never throws: a fault of ours is that of one file, and others may still be done. */
 export async function doJob(
   { file, target, options }: Job,
   onStage: (stage: string) => void,
@@ -43,12 +44,14 @@ export async function doJob(
   try {
     const { outputs, ...publication } = await publish(file, { ...options, onStage, onLowered });
     const files = outputs.map(({ format, bytes }) => ({ path: `${target}.${format}`, bytes }));
-    await writeOutputs(files);
-    const written = files.map(({ path }) => path);
-    return { file, written, ...publication, lowered, milliseconds: elapsed() };
+    return { file, outputs: files, ...publication, lowered, milliseconds: elapsed() };
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    const { diagnostics, fault } = error;
-    return { file, written: [], diagnostics, fault, fontUses: [], lowered, milliseconds: elapsed() };
+    return { ...failedJob(file, error), lowered, milliseconds: elapsed() };
   }
+}
+
+/** The result of a job that has failed. */
+export function failedJob(file: string, error: unknown): JobResult {
+  const { diagnostics, fault } = failureFrom(error);
+  return { file, outputs: [], diagnostics, fault, fontUses: [], lowered: [], milliseconds: 0 };
 }

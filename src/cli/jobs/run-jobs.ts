@@ -1,42 +1,46 @@
 import { fileURLToPath } from 'node:url';
-import { doJob, type Job, type JobResult } from './job.js';
+import { doJob, failedJob, type Job, type JobResult } from './job.js';
 
 /** Fewer files than this are done sooner in one process than with workers to be started. */
 const WORTH_WORKERS = 3;
 
 const WORKER = fileURLToPath(new URL('./job-worker.js', import.meta.url));
 
+/** What happens to the results of jobs. */
+export interface JobsTold<Kept> {
+  readonly onStage: (file: string, stage: string) => void;
+  /** Called as soon as a job is done, whichever is first: what is written or compared need not wait in memory. */
+  readonly keep: (result: JobResult) => Kept | Promise<Kept>;
+  /** Called in the order of the jobs. */
+  readonly onResult: (kept: Kept) => void;
+}
+
 /**
- * Does all jobs, several at a time where `processors` allows and it is worth it. `onResult` is called in the order of
- * the jobs, whichever is done first. Throws for a fault of ours, naming the data file, also where a worker dies.
+ * Does all jobs, several at a time where `processors` allows and it is worth it. A fault of ours, or a worker that dies,
+ * is the failure of one job.
  */
-export async function runJobs(
+export async function runJobs<Kept>(
   jobs: readonly Job[],
   processors: number,
-  onStage: (file: string, stage: string) => void,
-  onResult: (result: JobResult) => void,
+  { onStage, keep, onResult }: JobsTold<Kept>,
 ): Promise<void> {
   if (jobs.length < WORTH_WORKERS || processors < 2) {
-    for (const job of jobs) onResult(await doJob(job, (stage) => onStage(job.file, stage)));
+    for (const job of jobs) onResult(await keep(await doJob(job, (stage) => onStage(job.file, stage))));
     return;
   }
   const { pool } = await import('workerpool');
   const workers = pool(WORKER, { workerType: 'thread', maxWorkers: Math.min(processors, jobs.length) });
+  const done = async (job: Job): Promise<JobResult> => {
+    try {
+      return await workers.exec('doJob', [job], { on: (stage: string) => onStage(job.file, stage) });
+    } catch (error) {
+      return failedJob(job.file, error);
+    }
+  };
   try {
-    const results = jobs.map((job) => ({
-      job,
-      result: workers.exec('doJob', [job], { on: (stage: string) => onStage(job.file, stage) }),
-    }));
-    for (const { job, result } of results) onResult(await named(job, result));
+    const results = jobs.map((job) => done(job).then(keep));
+    for (const result of results) onResult(await result);
   } finally {
     await workers.terminate(true);
-  }
-}
-
-async function named({ file }: Job, result: PromiseLike<JobResult>): Promise<JobResult> {
-  try {
-    return await result;
-  } catch (error) {
-    throw new Error(`${file}\n${error instanceof Error ? (error.stack ?? error.message) : error}`);
   }
 }

@@ -1,5 +1,6 @@
-import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
+import type { Diagnostic } from '../../kernel/diagnostic.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
+import { failureFrom } from '../failure-from.js';
 import type { Surroundings } from '../surroundings.js';
 import { createReporter } from './create-reporter.js';
 
@@ -13,13 +14,13 @@ export function tell(
   createReporter('text', told, surroundings).tell(diagnostics, outcome);
 }
 
-/** Tells an expected failure and gives the exit code that it means; throws whatever else `error` is. */
+/** Tells what was thrown and gives the exit code that it means. */
 export function tellFailure(
   error: unknown,
   outcome: string | undefined,
   surroundings: Surroundings,
 ): ExitCode {
-  if (!(error instanceof Failure)) throw error;
-  tell(error.diagnostics, outcome, surroundings);
-  return exitCodeOf(error.fault);
+  const { diagnostics, fault } = failureFrom(error);
+  tell(diagnostics, outcome, surroundings);
+  return exitCodeOf(fault);
 }

@@ -5,6 +5,7 @@ import { nearestName } from '../../kernel/nearest-name.js';
 import { bytesOf, FileTooLarge, NotRegularFile, useRegularFile } from '../../kernel/regular-file.js';
 import { OutsideRoots, type Roots, useFileInside } from '../../kernel/roots.js';
 import type { Span } from '../../kernel/span.js';
+import { causeOf } from '../../kernel/system-cause.js';
 import { decodeText } from './decode-text.js';
 import type { SourceText } from './source-text.js';
 import { wordTrespass } from './word-trespass.js';
@@ -48,7 +49,10 @@ export function readSource(path: string, { roots, named, cure }: Reading): Sourc
     if (!(error instanceof Error && 'code' in error)) throw error;
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
       return refuse(`找不到文件 ${path}`, `${named ? '' : besides(path)}检查文件名和所在文件夹。`);
-    return refuse(`无法读取文件 ${path}（${error.code}）`, '检查文件名，以及是否有权读取它。');
+    return refuse(
+      `无法读取文件 ${path}：${causeOf(error) ?? error.code}`,
+      '检查文件名，以及是否有权读取它。',
+    );
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { writeOutputs } from '../../src/cli/jobs/write-output.js';
+import { writeOutputs } from '../../src/cli/jobs/write-outputs.js';
 import { Failure } from '../../src/kernel/diagnostic.js';
 
 let folder: string;

@@ -11,7 +11,7 @@ const OWN_FOLDER = fileURLToPath(PACKAGE_ROOT);
  */
 export function failureFrom(error: unknown): Failure {
   if (error instanceof Failure) return error;
-  const { path = '', message, stack = message, code } = error as NodeJS.ErrnoException;
+  const { path = '', message, stack = message, code } = (error ?? {}) as NodeJS.ErrnoException;
   if (code !== undefined && path.startsWith(OWN_FOLDER)) return incomplete(path);
   if (code === 'MODULE_NOT_FOUND' || code === 'ERR_MODULE_NOT_FOUND') return incomplete(firstLine(message));
   const cause = causeOf(error);

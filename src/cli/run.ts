@@ -1,18 +1,37 @@
 import { Failure } from '../kernel/diagnostic.js';
 import { parseCommandLine } from './command-line/parse-command-line.js';
+import type { Request } from './command-line/request.js';
 import { check } from './commands/check.js';
 import { generate } from './commands/generate.js';
 import { EXIT, type ExitCode } from './exit-code.js';
+import { onGithub } from './report/on-github.js';
 import { tellFailure } from './report/tell.js';
+import { visible, visibleLines } from './report/visible.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Does what a command line asks for and says how it went. Never throws: a fault of ours is told with its trace. */
 export async function run(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
-  try {
-    return await dispatch(argv, surroundings);
-  } catch (error) {
-    return tellFailure(error, undefined, surroundings);
+  const parsed = parseCommandLine(argv, surroundings.version);
+  if ('help' in parsed) {
+    surroundings.stdout(parsed.help);
+    return EXIT.done;
   }
+  const report = 'request' in parsed && 'report' in parsed.request ? parsed.request.report : 'text';
+  const { safe, end } = onGithub(withoutControls(surroundings), report);
+  try {
+    if ('request' in parsed) return await execute(parsed.request, safe);
+    safe.stderr.write(`错误 命令行：${visible(parsed.complaint)}\n`);
+    return EXIT.usage;
+  } catch (error) {
+    return tellFailure(error, undefined, safe);
+  } finally {
+    end();
+  }
+}
+
+/** Nothing on standard output moves a cursor or colours a word. */
+function withoutControls(surroundings: Surroundings): Surroundings {
+  return { ...surroundings, stdout: (text) => surroundings.stdout(visibleLines(text)) };
 }
 
 /** @throws Failure (命令行) where somebody has removed the folder that the program was started in */
@@ -26,18 +45,7 @@ function requireFolder(): void {
   }
 }
 
-async function dispatch(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
-  const { stderr, stdout, version } = surroundings;
-  const parsed = parseCommandLine(argv, version);
-  if ('help' in parsed) {
-    stdout(parsed.help);
-    return EXIT.done;
-  }
-  if ('complaint' in parsed) {
-    stderr.write(`错误 命令行：${parsed.complaint}\n`);
-    return EXIT.usage;
-  }
-  const { request } = parsed;
+async function execute(request: Request, surroundings: Surroundings): Promise<ExitCode> {
   requireFolder();
   switch (request.command) {
     case 'generate':
@@ -78,7 +86,7 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
     }
     case 'schema': {
       const { reportJsonSchema } = await import('../read/report-json-schema.js');
-      stdout(`${JSON.stringify(reportJsonSchema(), null, 2)}\n`);
+      surroundings.stdout(`${JSON.stringify(reportJsonSchema(), null, 2)}\n`);
       return EXIT.done;
     }
   }

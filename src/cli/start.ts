@@ -30,6 +30,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stdout: (text) => stdout.write(text),
   colour: stderr.isTTY === true && !env.NO_COLOR,
   version,
+  github: env.GITHUB_ACTIONS === 'true',
   processors: availableParallelism(),
   epoch: env.SOURCE_DATE_EPOCH || undefined,
 });

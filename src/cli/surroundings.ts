@@ -6,6 +6,8 @@ export interface Surroundings {
   readonly stdout: (text: string) => void;
   readonly colour: boolean;
   readonly version: string;
+  /** What is printed goes to a log of GitHub Actions. */
+  readonly github: boolean;
   /** How many files may be worked on at a time. */
   readonly processors: number;
   /** SOURCE_DATE_EPOCH. */

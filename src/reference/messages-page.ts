@@ -105,6 +105,7 @@ async function told(line: string): Promise<string> {
     stdout: (text) => (out += text),
     colour: false,
     version: '',
+    github: false,
     processors: 1,
     epoch: undefined,
   });

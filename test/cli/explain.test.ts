@@ -15,6 +15,7 @@ async function gen(...words: readonly string[]) {
     stdout: (text) => (told.stdout += text),
     colour: false,
     version: '1.2.3',
+    github: false,
     processors: 1,
     epoch: undefined,
   });

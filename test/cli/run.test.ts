@@ -123,7 +123,9 @@ describe('gen-report', () => {
       },
     });
     expect(code).toBe(70);
-    expect(stderr).toMatch(/^程序故障，不是数据的问题。.*\nError: broken pipe\n {4}at /);
+    expect(stderr).toMatch(
+      /^错误 程序故障：程序出错，不是数据的问题\n.*\n {9}Error: broken pipe\n {9} {4}at /,
+    );
   });
 
   it('prints the JSON Schema of the data file', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { arrangeDiagnostics } from '../../src/cli/report/arrange-diagnostics.js';
@@ -26,6 +26,12 @@ function mistakes(pack: string, rule?: string): string[] {
 describe('inspectPack', () => {
   it.each(readdirSync(join(import.meta.dirname, '../../templates')))('finds nothing wrong in %s', (pack) => {
     expect(inspectPack(pack)).toEqual([]);
+  });
+
+  it('follows no links, of which two that lead back double the way at every step', () => {
+    const pack = packOf('<p>甲</p>');
+    for (const name of ['a', 'b']) symlinkSync('.', join(pack, name));
+    expect(mistakes(pack, '未用到').filter((one) => one.includes('没有部件用到'))).toEqual([]);
   });
 
   it('tells what loading the pack finds', () => {

@@ -29,6 +29,7 @@ export async function gen(line: string, surroundings: Partial<Surroundings> = {}
     stdout: (text) => (told.stdout += text),
     colour: false,
     version: '1.2.3',
+    github: false,
     processors: 1,
     epoch: undefined,
     ...surroundings,

@@ -1,5 +1,6 @@
 import { CLASSIFICATIONS, type FoundSubject, findSubjects } from '../../catalogue/find-subjects.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { visible } from '../report/visible.js';
 import type { Surroundings } from '../surroundings.js';
 
 /** `gen-report codes <词或编码>`: the 科目 that fit all words; exit code 1 where there is none. */
@@ -7,7 +8,7 @@ export function tellCodes(words: string, { stdout, stderr }: Surroundings): Exit
   const found = findSubjects(words);
   if (found.length === 0) {
     stderr.write(
-      `科目表里没有“${words}”。可以只写名称中的几个字，或编码的前几位，例如 gen-report codes 21015。\n`,
+      `科目表里没有“${visible(words)}”。可以只写名称中的几个字，或编码的前几位，例如 gen-report codes 21015。\n`,
     );
     return EXIT.data;
   }

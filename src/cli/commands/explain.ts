@@ -16,6 +16,7 @@ import { EXIT, type ExitCode } from '../exit-code.js';
 import { composeReport } from '../publish.js';
 import { formatPlace } from '../report/format-diagnostic.js';
 import { tellFailure } from '../report/tell.js';
+import { visible, visibleJson, visibleLines } from '../report/visible.js';
 import type { Surroundings } from '../surroundings.js';
 
 /** Choices that are listed when words may mean several figures. */
@@ -53,13 +54,15 @@ function answer(
       return EXIT.usage;
     }
     stdout(
-      json ? inJson({ choices: matches.map(choiceOf(explanations)) }) : choices(explanations, words, matches),
+      json
+        ? visibleJson({ choices: matches.map(choiceOf(explanations)) })
+        : choices(explanations, words, matches),
     );
     return EXIT.done;
   }
   const answers = answersTo(explanations, match);
-  const texts = answers.map((one) => answerLines(one, formatPlace).join('\n'));
-  stdout(json ? inJson({ answers }) : `${texts.join('\n\n')}\n`);
+  const texts = answers.map((one) => answerLines(one, formatPlace).map(visible).join('\n'));
+  stdout(json ? visibleJson({ answers }) : `${texts.join('\n\n')}\n`);
   return EXIT.done;
 }
 
@@ -71,23 +74,23 @@ function answerWithTexts(
   { stdout, stderr }: Surroundings,
 ): ExitCode {
   if (texts.length > 0) {
-    stdout(json ? inJson({ texts }) : texts.slice(0, MAX_CHOICES).map(textLines).join('\n'));
+    stdout(json ? visibleJson({ texts }) : texts.slice(0, MAX_CHOICES).map(textLines).join('\n'));
     return EXIT.done;
   }
-  const near = suggest(explanations, words).map((text) => `   ${text}\n`);
+  const near = suggest(explanations, words).map((text) => `   ${visible(text)}\n`);
   stderr.write(`没有找到${quoted(words)}。${near.length > 0 ? `最接近的是：\n${near.join('')}` : '\n'}`);
   return EXIT.data;
 }
 
 function textLines({ name, text, place }: EnteredText): string {
-  return `${text}\n  名称  ${name}\n  由来  文字，照所填的印出，不参与计算  ← ${formatPlace(place)}\n`;
+  return `${visibleLines(text)}\n  名称  ${visible(name)}\n  由来  文字，照所填的印出，不参与计算  ← ${formatPlace(place)}\n`;
 }
 
 function choices(explanations: Explanations, words: string, matches: readonly Match[]): string {
   const listed = matches.slice(0, MAX_CHOICES).map((match, index) => {
     const { figures, places } = choiceOf(explanations)(match);
     const names = figures.map(shown).join('、');
-    return `${String(index + 1).padStart(4)}  ${names}  ${match.name ?? places[0] ?? ''}\n`;
+    return `${String(index + 1).padStart(4)}  ${visible(`${names}  ${match.name ?? places[0] ?? ''}`)}\n`;
   });
   const more = matches.length > MAX_CHOICES ? `      …… 共 ${matches.length} 种\n` : '';
   return `${quoted(words)}有 ${matches.length} 种可能，请多写几个字，或用 --choice 指明第几种：\n${listed.join('')}${more}`;
@@ -95,7 +98,7 @@ function choices(explanations: Explanations, words: string, matches: readonly Ma
 
 /** Quotation marks inside quotation marks are single ones: “‘三公’经费”. */
 function quoted(words: string): string {
-  return `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+  return `“${visible(words).replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
 function choiceOf(explanations: Explanations) {
@@ -112,8 +115,4 @@ function choiceOf(explanations: Explanations) {
 /** A place with the last of its headings alone: what choices have in common need not be read in each. */
 function nearest(place: PrintedPlace): PrintedPlace {
   return { ...place, headings: place.headings.slice(-1) };
-}
-
-function inJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -10,6 +10,7 @@ import { describeUses, missingFonts } from '../report/describe-fonts.js';
 import { LoweredRules } from '../report/lowered-rules.js';
 import { createProgress, tally } from '../report/progress.js';
 import type { FileFonts } from '../report/reporter.js';
+import { visible } from '../report/visible.js';
 import type { Surroundings } from '../surroundings.js';
 
 /** `gen-report <文件…>`: every file is tried; the good ones are written. Each result is also handed to `onResult`. */
@@ -20,13 +21,15 @@ export async function generate(
 ): Promise<ExitCode> {
   const { stderr, stdout, processors, epoch } = surroundings;
   if (epoch !== undefined && !isEpoch(epoch)) {
-    stderr.write(`错误 命令行：SOURCE_DATE_EPOCH 是“${epoch}”，应为 1970 年以来的秒数，例如 1735689600。\n`);
+    stderr.write(
+      `错误 命令行：SOURCE_DATE_EPOCH 是“${visible(epoch)}”，应为 1970 年以来的秒数，例如 1735689600。\n`,
+    );
     return EXIT.usage;
   }
   const targets = outputPaths(request.files, request.outDir, request.flat);
   const clash = sameTarget(request.files, targets);
   if (clash !== undefined) {
-    stderr.write(`错误 命令行：${clash} 会写入同一个文件，请改名或分两次生成。\n`);
+    stderr.write(`错误 命令行：${visible(clash)} 会写入同一个文件，请改名或分两次生成。\n`);
     return EXIT.usage;
   }
   const progress = createProgress(stderr, request.quiet);
@@ -47,7 +50,7 @@ export async function generate(
     if (request.verbose) describeUses(fontUses).forEach(progress.line);
     if (result.fault === undefined) progress.line(summary(result));
     reporter.tell(result.diagnostics, result.fault && `未生成文件：${result.file}`);
-    tellPaths(result.written.map((path) => `${path}\n`).join(''));
+    tellPaths(result.written.map((path) => `${visible(path)}\n`).join(''));
     if (result.fault !== undefined) {
       code = gravest(code, exitCodeOf(result.fault));
       failed.push(file);

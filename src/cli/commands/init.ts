@@ -9,6 +9,7 @@ import type { InitOptions } from '../command-line/request.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { writeOutputs } from '../jobs/write-outputs.js';
 import { tellFailure } from '../report/tell.js';
+import { visible } from '../report/visible.js';
 import type { Surroundings } from '../surroundings.js';
 
 /** Written beside the data file, so that editors find it without a network, wherever the program is. */
@@ -26,7 +27,9 @@ export async function init(
   const forYear = year ?? new Date().getFullYear() - 1;
   const path = join(dir, `${forYear}.yaml`);
   if (existsSync(path)) {
-    stderr.write(`错误 命令行：${path} 已经有了，没有改动。换一个文件夹，或用 --year 指定别的年度。\n`);
+    stderr.write(
+      `错误 命令行：${visible(path)} 已经有了，没有改动。换一个文件夹，或用 --year 指定别的年度。\n`,
+    );
     return EXIT.usage;
   }
   try {
@@ -41,8 +44,8 @@ export async function init(
       { path, bytes: text },
       { path: join(dir, SCHEMA_FILE), bytes: schema },
     ]);
-    stdout(`${path}\n`);
-    stderr.write(`各栏怎么填：${GUIDE}\n填好后核对：npx gen-report check ${asTyped(path)}\n`);
+    stdout(`${visible(path)}\n`);
+    stderr.write(`各栏怎么填：${GUIDE}\n填好后核对：npx gen-report check ${visible(asTyped(path))}\n`);
     return EXIT.done;
   } catch (error) {
     return tellFailure(error, '未写数据文件', surroundings);

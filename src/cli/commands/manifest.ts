@@ -8,6 +8,7 @@ import { EXIT, type ExitCode } from '../exit-code.js';
 import { writeOutputs } from '../jobs/write-outputs.js';
 import type { WrittenResult } from '../jobs/write-result.js';
 import { createProgress } from '../report/progress.js';
+import { visible } from '../report/visible.js';
 import type { Surroundings } from '../surroundings.js';
 import { generate } from './generate.js';
 
@@ -33,7 +34,7 @@ export async function writeManifest(request: GenerateOptions, surroundings: Surr
   warnOfMachineFonts(manifest, createProgress(stderr, request.quiet).line);
   const written = recordFiles(manifest, outDir);
   await writeOutputs(written);
-  stdout(written.map(({ path }) => `${path}\n`).join(''));
+  stdout(written.map(({ path }) => `${visible(path)}\n`).join(''));
   return EXIT.done;
 }
 

@@ -1,6 +1,7 @@
 import { describeRules, type RulePage } from '../../check/describe-rules.js';
 import { nearestName } from '../../kernel/nearest-name.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { visible } from '../report/visible.js';
 import type { Surroundings } from '../surroundings.js';
 
 /** `gen-report rules [规则…]`: every rule, or those named, with source and example. */
@@ -11,7 +12,7 @@ export function tellRules(ids: readonly string[], { stdout, stderr }: Surroundin
   if (unknown !== undefined) {
     const near = nearestName(unknown, known);
     const hint = near === undefined ? '不写名称则列出全部。' : `是不是“${near}”？`;
-    stderr.write(`错误 命令行：没有“${unknown}”这条规则。${hint}\n`);
+    stderr.write(`错误 命令行：没有“${visible(unknown)}”这条规则。${hint}\n`);
     return EXIT.usage;
   }
   const wanted = ids.length === 0 ? pages : pages.filter(({ id }) => ids.includes(id));

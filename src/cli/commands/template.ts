@@ -7,6 +7,7 @@ import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import { textWidth } from '../../kernel/text-width.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { tell } from '../report/tell.js';
+import { visible } from '../report/visible.js';
 import type { Surroundings } from '../surroundings.js';
 
 /** `gen-report template check <模板包>`: all mistakes of a pack. */
@@ -14,7 +15,7 @@ export function checkTemplate(pack: string, surroundings: Surroundings): ExitCod
   const mistakes = [...inspectPack(pack), ...rulesOf(pack)];
   tell(mistakes, `模板包未通过检查：${pack}`, surroundings);
   if (mistakes.length > 0) return EXIT.template;
-  surroundings.stderr.write(`${pack}  检查通过\n`);
+  surroundings.stderr.write(`${visible(pack)}  检查通过\n`);
   return EXIT.done;
 }
 
@@ -30,12 +31,14 @@ function rulesOf(pack: string): readonly Diagnostic[] {
 
 /** `gen-report template list`: the packs that `--template` can name. */
 export function listTemplates({ stdout }: Surroundings): ExitCode {
-  const rows = listPacks().map((pack) => [
-    pack.template,
-    pack.title,
-    pack.extends.length > 0 ? `继承 ${pack.extends.join(' → ')}` : '',
-    pack.path,
-  ]);
+  const rows = listPacks().map((pack) =>
+    [
+      pack.template,
+      pack.title,
+      pack.extends.length > 0 ? `继承 ${pack.extends.join(' → ')}` : '',
+      pack.path,
+    ].map(visible),
+  );
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => textWidth(row[column]!))));
   stdout(rows.map((row) => `${row.map((cell, at) => pad(cell, widths[at] ?? 0)).join('  ')}\n`).join(''));
   return EXIT.done;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { constants, copyFileSync, linkSync, lstatSync, renameSync, rmSync } from 'node:fs';
+import { lstatSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { temporaryName } from './temporary-files.js';
 import { unwritable } from './unwritable.js';
@@ -13,7 +13,8 @@ export interface StagedFile {
 
 /**
  * Puts files in their places, all or none: the PDF and the DOCX of a publication belong together, and one of them may be
- * open in another program.
+ * open in another program. Of several, older ones are moved away first: whoever ends the program by force meanwhile finds
+ * one missing, but never files of different runs side by side.
  * @param rename as the system does it
  * @throws Failure (命令行) naming the file that cannot be replaced; all places then hold what they held
  */
@@ -22,38 +23,25 @@ export function replaceFiles(staged: readonly StagedFile[], rename = renameSync)
   const replaced: string[] = [];
   let current = '';
   try {
-    if (staged.length > 1)
-      for (const { path } of staged) {
-        current = path;
-        keepOlder(path, older);
-      }
+    for (const { path } of staged.length > 1 ? staged.filter(isThere) : []) {
+      current = path;
+      const aside = join(dirname(path), temporaryName(randomUUID()));
+      rename(path, aside);
+      older.set(path, aside);
+    }
     for (const { path, temporary } of staged) {
       current = path;
       rename(temporary, path);
       replaced.push(path);
     }
   } catch (error) {
-    for (const path of replaced) putBack(path, older.get(path));
+    for (const path of replaced) rmSync(path, { force: true });
+    for (const [path, aside] of older) renameSync(aside, path);
     throw unwritable(current, error);
-  } finally {
-    for (const copy of older.values()) rmSync(copy, { force: true });
   }
+  for (const aside of older.values()) rmSync(aside, { force: true });
 }
 
-/** Notes under which second name what is there is kept. */
-function keepOlder(path: string, older: Map<string, string>): void {
-  if (!lstatSync(path, { throwIfNoEntry: false })) return;
-  const copy = join(dirname(path), temporaryName(randomUUID()));
-  older.set(path, copy);
-  try {
-    linkSync(path, copy);
-  } catch {
-    // Not every file system has links.
-    copyFileSync(path, copy, constants.COPYFILE_EXCL);
-  }
-}
-
-function putBack(path: string, copy: string | undefined): void {
-  if (copy === undefined) rmSync(path, { force: true });
-  else renameSync(copy, path);
+function isThere({ path }: StagedFile): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }

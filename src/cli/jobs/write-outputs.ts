@@ -32,8 +32,8 @@ export async function writeOutputs(files: readonly OutputFile[]): Promise<void> 
 
 function stage({ path, bytes }: OutputFile, staged: StagedFile[]): void {
   const folder = dirname(path);
+  makeFolder(folder);
   try {
-    makeFolder(folder);
     sweepLeftovers(folder);
     const temporary = join(folder, temporaryName(randomUUID()));
     staged.push({ path, temporary });
@@ -47,9 +47,17 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    // Of a disk that can only be read, it says that there is no such folder.
+    throw unwritable((error as NodeJS.ErrnoException).path ?? folder, hindrance(folder) ?? error);
+  }
+}
+
+/** Of a disk that can only be read, the system says that the new folder is not there. */
+function hindrance(folder: string): unknown {
+  try {
     accessSync(nearestFolder(folder), constants.W_OK);
-    throw error;
+    return undefined;
+  } catch (error) {
+    return error;
   }
 }
 

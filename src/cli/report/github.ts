@@ -1,6 +1,7 @@
 import { type Diagnostic, isQuiet, type Level } from '../../kernel/diagnostic.js';
 import { detailsOf } from './format-diagnostic.js';
 import type { Reporter, Told } from './reporter.js';
+import { visible, visibleLines } from './visible.js';
 
 const COMMANDS: Record<Level, string> = { 错误: 'error', 提醒: 'warning', 尾差: 'notice', 已说明: 'notice' };
 
@@ -17,17 +18,17 @@ export function githubReporter({ verbose, waivers }: Told, stdout: (text: string
 function command(diagnostic: Diagnostic): string {
   const { span, level, rule, message } = diagnostic;
   const place = span && {
-    file: span.file,
+    file: visible(span.file),
     line: span.start.line,
     endLine: span.end.line,
     col: span.start.column,
     endColumn: span.end.column,
   };
-  const properties = Object.entries({ ...place, title: `${level} ${rule}` })
+  const properties = Object.entries({ ...place, title: visible(`${level} ${rule}`) })
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
     .join(',');
   const text = [message, ...detailsOf(diagnostic).map(([label, value]) => `${label} ${value}`)].join('\n');
-  return `::${COMMANDS[level]} ${properties}::${escapeData(text)}\n`;
+  return `::${COMMANDS[level]} ${properties}::${escapeData(visibleLines(text))}\n`;
 }
 
 /** As @actions/core does it. */

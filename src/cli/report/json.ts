@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 import type { Reporter } from './reporter.js';
+import { visibleJson } from './visible.js';
 
 /**
  * A JSON list with every diagnostic of the run, as the program holds them; of a run that made files, an object with
@@ -9,6 +10,6 @@ export function jsonReporter(stdout: (text: string) => void): Reporter {
   const all: Diagnostic[] = [];
   return {
     tell: (diagnostics) => all.push(...diagnostics),
-    finish: (fonts) => stdout(`${JSON.stringify(fonts ? { diagnostics: all, fonts } : all, null, 2)}\n`),
+    finish: (fonts) => stdout(visibleJson(fonts ? { diagnostics: all, fonts } : all)),
   };
 }

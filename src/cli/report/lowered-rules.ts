@@ -1,4 +1,5 @@
 import type { Terminal } from './progress.js';
+import { visible } from './visible.js';
 
 /** A rule that a pack makes less grave, as people read it. */
 interface Lowered {
@@ -19,7 +20,7 @@ export class LoweredRules {
 
   tell({ write }: Pick<Terminal, 'write'>): void {
     for (const [text, count] of this.#files)
-      write(`${count} 份数据文件所用的模板包改低了核对规则：${text}。\n`);
+      write(`${count} 份数据文件所用的模板包改低了核对规则：${visible(text)}。\n`);
   }
 }
 

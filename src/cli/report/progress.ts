@@ -1,3 +1,5 @@
+import { visible } from './visible.js';
+
 /** Where messages go: standard error, or a text in tests. */
 export interface Terminal {
   readonly isTTY: boolean;
@@ -16,11 +18,11 @@ export function createProgress(terminal: Terminal, quiet: boolean): Progress {
   const live = terminal.isTTY && !quiet;
   return {
     stage(file, stage) {
-      if (live) terminal.write(`\r\u001b[K${stage} ${file}`);
+      if (live) terminal.write(`\r\u001b[K${visible(`${stage} ${file}`)}`);
     },
     line(text) {
       if (live) terminal.write('\r\u001b[K');
-      if (!quiet) terminal.write(`${text}\n`);
+      if (!quiet) terminal.write(`${visible(text)}\n`);
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Span } from '../../kernel/span.js';
 import type { Surroundings } from '../surroundings.js';
 import { detailsOf } from './format-diagnostic.js';
 import type { Reporter } from './reporter.js';
+import { visibleJson } from './visible.js';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const LEVELS: Record<Level, string> = { 错误: 'error', 提醒: 'warning', 尾差: 'note', 已说明: 'note' };
@@ -17,7 +18,7 @@ export function sarifReporter({ stdout, version }: Surroundings): Reporter {
     finish() {
       const driver = { name: 'gen-report', version, rules: rules(all) };
       const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results: all.map(result) };
-      stdout(`${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`);
+      stdout(visibleJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] }));
     },
   };
 }

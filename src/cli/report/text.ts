@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { type Diagnostic, isQuiet } from '../../kernel/diagnostic.js';
+import { bytesOf, useRegularFile } from '../../kernel/regular-file.js';
 import type { Surroundings } from '../surroundings.js';
 import { formatDiagnostic, formatPlace, type Paint, splitLines } from './format-diagnostic.js';
 import type { Reporter, Told } from './reporter.js';
+import { visible } from './visible.js';
+
+/** Bytes of a file of which lines are shown: no text that is read is larger. */
+const LIMIT = 10 * 1024 * 1024;
 
 /** For people: messages with their lines and how many there are; quiet ones as lists below. */
 export function textReporter({ verbose, waivers, quiet }: Told, surroundings: Surroundings): Reporter {
@@ -29,7 +33,7 @@ function listProblems(
   surroundings: Surroundings,
 ): string {
   const count = (level: string) => told.filter((each) => each.level === level).length;
-  const total = `共 ${count('错误')} 处错误、${count('提醒')} 处提醒${outcome === undefined ? '。' : `，${outcome}。`}`;
+  const total = `共 ${count('错误')} 处错误、${count('提醒')} 处提醒${outcome === undefined ? '。' : `，${visible(outcome)}。`}`;
   const clear = surroundings.stderr.isTTY ? '\r\u001b[K' : '';
   return `${clear}${formatAll(told, surroundings)}\n\n${total}\n`;
 }
@@ -52,7 +56,8 @@ function formatAll(diagnostics: readonly Diagnostic[], { colour }: Surroundings)
 
 function readLines(file: string): readonly string[] | undefined {
   try {
-    return splitLines(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    const text = useRegularFile(file, LIMIT, bytesOf).toString('utf8');
+    return splitLines(text.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
   }
@@ -62,5 +67,5 @@ const COLOURS = { 错误: '31;1', 提醒: '33;1', 尾差: '2', 已说明: '36', 
 const COLOURED: Paint = (part, text) => `\u001b[${COLOURS[part]}m${text}\u001b[0m`;
 
 function oneLine({ span, message, expected = '', actual = '' }: Diagnostic): string {
-  return `  ${span ? `${formatPlace(span)} ` : ''}${message}：应为 ${expected}，实为 ${actual}\n`;
+  return `  ${span ? `${formatPlace(span)} ` : ''}${visible(`${message}：应为 ${expected}，实为 ${actual}`)}\n`;
 }

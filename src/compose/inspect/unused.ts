@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { DEFAULT_STYLES } from '../../document/vocabulary.js';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 import type { Span } from '../../kernel/span.js';
@@ -38,9 +38,11 @@ export function findUnused(pack: ParsedPack, heirs: readonly ParsedPack[]): read
 function unusedFiles({ chain, file }: ParsedPack): Diagnostic[] {
   const { folder } = chain[0]!;
   const named = new Set(Object.values(file.部件 ?? {}));
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.hbs') && !named.has(path) && existsSync(join(folder, path)))
+  // With its kinds of entries, it follows no links: two that lead back would double the way at every step.
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.hbs'))
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
+    .filter((path) => !named.has(path))
     .sort()
     .map((path) => {
       const start = { line: 1, column: 1 };

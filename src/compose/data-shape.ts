@@ -12,7 +12,9 @@ export type DataShape = {
   | { readonly type: 'record'; readonly value: DataShape }
   | { readonly type: 'list'; readonly item: DataShape }
   | { readonly type: 'figure'; readonly kind: FigureKind }
-  | { readonly type: 'text' | 'number' | 'truth' }
+  /** `words`: it is one of these. */
+  | { readonly type: 'text'; readonly words?: readonly string[] }
+  | { readonly type: 'number' | 'truth' }
 );
 
 /** Words for a shape in messages. */
@@ -55,11 +57,7 @@ function bareShape(schema: z.core.$ZodType): DataShape {
   const { def } = (schema as z.ZodType)._zod as { def: z.core.$ZodTypeDef };
   switch (def.type) {
     case 'optional':
-    case 'nullable':
-    case 'default':
-    case 'readonly':
-    case 'nonoptional':
-      return wrapped(def as z.core.$ZodOptionalDef);
+      return { ...shapeOf((def as z.core.$ZodOptionalDef).innerType), optional: true };
     case 'object':
       return { type: 'object', fields: mapFields((def as z.core.$ZodObjectDef).shape) };
     case 'record':
@@ -68,9 +66,9 @@ function bareShape(schema: z.core.$ZodType): DataShape {
       return { type: 'list', item: shapeOf((def as z.core.$ZodArrayDef).element) };
     case 'custom':
       return { type: 'figure', kind: (schema as z.ZodType).meta()?.kind as FigureKind };
-    case 'string':
     case 'enum':
-    case 'literal':
+      return { type: 'text', words: Object.values((def as z.core.$ZodEnumDef).entries).map(String) };
+    case 'string':
       return { type: 'text' };
     case 'number':
       return { type: 'number' };
@@ -79,12 +77,6 @@ function bareShape(schema: z.core.$ZodType): DataShape {
     default:
       throw new TypeError(`no shape for a schema of type ${def.type}`);
   }
-}
-
-function wrapped(def: z.core.$ZodOptionalDef): DataShape {
-  const inner = shapeOf(def.innerType);
-  const optional = (def.type as string) === 'optional' || (def.type as string) === 'nullable';
-  return optional ? { ...inner, optional: true } : inner;
 }
 
 function mapFields(fields: Readonly<Record<string, z.core.$ZodType>>): Record<string, DataShape> {

@@ -11,3 +11,12 @@ export function markup(text: string): SafeMarkup {
 export function escapedMarkup(text: string): string {
   return Handlebars.escapeExpression(text);
 }
+
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  [...'<>"\'`=&'].map((sign) => [escapedMarkup(sign), sign]),
+);
+
+/** The text that was made markup. */
+export function unescapedMarkup(markup: string): string {
+  return markup.replaceAll(/&#?\w+;/g, (entity) => ENTITIES.get(entity) ?? entity);
+}

@@ -1,6 +1,6 @@
 import { parseDocument } from '../../document/parse-document.js';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
-import { withoutGaps } from '../missing/gap.js';
+import { GAP_MARK } from '../missing/gap.js';
 import { templateView } from '../missing/template-view.js';
 import type { Pack } from '../pack/pack.js';
 import { Rendering } from '../rendering.js';
@@ -20,7 +20,7 @@ export function dryRun(pack: Pack, extent: Extent): DryRun {
   for (;;) {
     const rendering = new Rendering(pack, []);
     const accounts = templateView(exampleAccounts(extent, needed));
-    const text = withoutGaps(pack.entry({ ...accounts, 设置: pack.settings }, rendering));
+    const text = pack.entry({ ...accounts, 设置: pack.settings }, rendering).replaceAll(GAP_MARK, '');
     const known = needed.size;
     for (const { place } of rendering.missing) if (place) needed.add(place.path);
     if (needed.size > known) continue;

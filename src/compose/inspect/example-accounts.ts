@@ -1,7 +1,7 @@
-import type { z } from 'zod';
-import { type Accounts, accountsSchema } from '../../derive/accounts.js';
+import type { Accounts } from '../../derive/accounts.js';
 import { Decimal, ZERO } from '../../kernel/decimal.js';
 import { entered, type FigureKind, isFigure } from '../../kernel/figure.js';
+import { accountsShape, type DataShape } from '../data-shape.js';
 import { withEveryKey } from '../missing/absent.js';
 
 /** How much made-up accounts hold. */
@@ -32,7 +32,7 @@ const ROW_LISTS = ['目标', '指标', '二级'];
  * @param given paths of values that are there although the extent leaves them out, list items marked by []
  */
 export function exampleAccounts(extent: Extent, given: ReadonlySet<string>): Accounts {
-  return new Maker(extent, given).make(accountsSchema, '') as Accounts;
+  return new Maker(extent, given).make(accountsShape(), '') as Accounts;
 }
 
 class Maker {
@@ -44,50 +44,40 @@ class Maker {
     this.#given = given;
   }
 
-  /** @param ordinal of the list item that it belongs to */
-  make(schema: z.core.$ZodType, path: string, ordinal = 1): unknown {
-    const { def } = (schema as z.ZodType)._zod as { def: z.core.$ZodTypeDef };
-    const { nothing } = this.#extent;
-    switch (def.type) {
-      case 'optional':
-        return this.#optional((def as z.core.$ZodOptionalDef).innerType, path, ordinal);
-      case 'object':
-        return this.#group((def as z.core.$ZodObjectDef).shape, path, ordinal);
-      case 'record': {
-        const value = this.make((def as z.core.$ZodRecordDef).valueType, path, ordinal);
-        return withEveryKey({}, () => value);
-      }
-      case 'array':
-        return Array.from({ length: this.#extent.items }, (_, index) =>
-          this.make((def as z.core.$ZodArrayDef).element, `${path}[]`, index + 1),
-        );
-      case 'custom':
-        return makeFigure((schema as z.ZodType).meta()?.kind as FigureKind, nothing);
-      case 'enum': {
-        const words = Object.values((def as z.core.$ZodEnumDef).entries);
-        return nothing ? words.at(-1) : words[0];
-      }
-      case 'string':
-        return '文字';
-      case 'number':
-        return path.endsWith('序号') ? ordinal : YEAR;
-      case 'boolean':
-        return !nothing;
-      default:
-        throw new TypeError(`no example for a schema of type ${def.type}`);
-    }
+  /**
+   * What may be absent is mostly there to be compared with: it is smaller, so that there is a change to tell of.
+   * @param ordinal of the list item that it belongs to
+   */
+  make(shape: DataShape, path: string, ordinal = 1): unknown {
+    const { groups, values } = this.#extent;
+    const group = shape.type === 'object' || shape.type === 'list' || shape.type === 'record';
+    if (shape.optional && !(group ? groups : values) && !this.#isGiven(path)) return undefined;
+    const made = this.#filled(shape, path, ordinal);
+    return shape.optional && isFigure(made) ? { ...made, value: made.value.div(2) } : made;
   }
 
-  /** What may be absent is mostly there to be compared with: it is smaller, so that there is a change to tell of. */
-  #optional(inner: z.core.$ZodType, path: string, ordinal: number): unknown {
-    const { type } = (inner as z.ZodType)._zod.def as z.core.$ZodTypeDef;
-    const group = type === 'object' || type === 'array' || type === 'record';
-    const { groups, values } = this.#extent;
-    const named = (inner as z.ZodType).meta()?.填写;
-    const asked = this.#isGiven(path) || (typeof named === 'string' && this.#isGiven(named));
-    if (!asked && !(group ? groups : values)) return undefined;
-    const made = this.make(inner, path, ordinal);
-    return isFigure(made) ? { ...made, value: made.value.div(2) } : made;
+  #filled(shape: DataShape, path: string, ordinal: number): unknown {
+    const { items, nothing } = this.#extent;
+    switch (shape.type) {
+      case 'object':
+        return this.#group(shape.fields, path, ordinal);
+      case 'record': {
+        const value = this.make(shape.value, path, ordinal);
+        return withEveryKey({}, () => value);
+      }
+      case 'list':
+        return Array.from({ length: items }, (_, index) => this.make(shape.item, `${path}[]`, index + 1));
+      case 'figure':
+        return makeFigure(shape.kind, nothing);
+      case 'text':
+        return shape.words?.at(nothing ? -1 : 0) ?? '文字';
+      case 'number':
+        return path.endsWith('序号') ? ordinal : YEAR;
+      case 'truth':
+        return !nothing;
+      default:
+        return shape satisfies never;
+    }
   }
 
   /** Also where only something within it is. */
@@ -95,11 +85,11 @@ class Maker {
     return this.#given.has(path) || [...this.#given].some((given) => given.startsWith(`${path}.`));
   }
 
-  #group(shape: Readonly<Record<string, z.core.$ZodType>>, path: string, ordinal: number) {
+  #group(fields: Readonly<Record<string, DataShape>>, path: string, ordinal: number) {
     const made = Object.fromEntries(
-      Object.entries(shape).map(([name, field]) => [
+      Object.entries(fields).map(([name, field]) => [
         name,
-        this.make(field, path === '' ? name : `${path}.${name}`, ordinal),
+        this.make(field, field.field ?? (path === '' ? name : `${path}.${name}`), ordinal),
       ]),
     );
     for (const count of ['行数', '指标总行数']) if (count in made) made[count] = countRows(made);

@@ -2,8 +2,8 @@ import type { Diagnostic } from '../../kernel/diagnostic.js';
 import type { Span } from '../../kernel/span.js';
 import type { ReportFile } from '../../read/read-report.js';
 import type { DataPlace } from './absent.js';
-import { sentenceWith } from './gap.js';
 import { type LackedField, lackedFields, linesToAdd, nameOfItem, ownerOf } from './lacked-field.js';
+import { sentencesWithGaps } from './sentences-with-gaps.js';
 
 /** Something that the data lacks and a sentence cannot do without. */
 export interface Missing {
@@ -18,6 +18,8 @@ export interface Missing {
 /** With the fields from which it would come. */
 interface Wanted extends Missing {
   readonly fields: readonly LackedField[];
+  /** The sentence, where it prints the gap. */
+  readonly sentence: string | undefined;
 }
 
 /** Places in templates that one message names. */
@@ -32,35 +34,38 @@ export function tellMissing(
   markup: string,
   read: Pick<ReportFile, 'tree' | 'locate'>,
 ): readonly Diagnostic[] {
+  if (missing.length === 0) return [];
+  const sentences = sentencesWithGaps(markup);
   const lacks = new Map<string, Wanted[]>();
   for (const one of missing) {
     const fields = one.place ? lackedFields(one.place, read.tree) : [];
     const owner = fields[0] ? ownerOf(fields[0]) : placeKey(one.call);
-    lacks.set(owner, [...(lacks.get(owner) ?? []), { ...one, fields }]);
+    const wanted = lacks.get(owner) ?? [];
+    lacks.set(owner, wanted);
+    wanted.push({ ...one, fields, sentence: sentences.get(one.gap) });
   }
   return [...lacks.values()].map((wanted) => ({
     rule: '缺少内容',
     level: '错误',
-    ...tellLack(wanted, unwritten(wanted, markup), read.locate),
+    ...tellLack(wanted, read.locate),
   }));
 }
 
 function tellLack(
   wanted: readonly Wanted[],
-  unwritten: string,
   locate: ReportFile['locate'],
 ): Pick<Diagnostic, 'message' | 'expected' | 'hint' | 'span' | 'related'> {
   const fields = wanted.flatMap((one) => one.fields);
   const [first] = fields;
   if (!first)
     return {
-      message: `${unwritten}，模板在这里取的一项，数据里没有`,
+      message: `${unwritten(wanted)}，模板在这里取的一项，数据里没有`,
       hint: '改模板的人应先用 {{#if}} 判断。',
       span: wanted[0]!.call,
     };
   const lines = linesToAdd(fields);
   return {
-    message: `${unwritten}，缺少${nameOf(fields, wanted)}`,
+    message: `${unwritten(wanted)}，缺少${nameOf(fields, wanted)}`,
     ...(lines.length > 0 && { expected: lines.join('\n') }),
     hint: whereTo(first),
     span: locate(first.file === undefined ? first.steps : ['上年']),
@@ -69,9 +74,9 @@ function tellLack(
 }
 
 /** What the sentences say that cannot be written: the first of them. */
-function unwritten(wanted: readonly Wanted[], markup: string): string {
-  const sentences = new Set(wanted.map(({ gap }) => sentenceWith(gap, markup) ?? ''));
-  const [first] = [...sentences].filter((one) => one !== '');
+function unwritten(wanted: readonly Wanted[]): string {
+  const sentences = new Set(wanted.map(({ sentence }) => sentence));
+  const [first] = [...sentences].filter((one) => one !== undefined);
   const more = sentences.size > 1 ? `等 ${sentences.size} 处` : '';
   return `${first === undefined ? '文中有一处' : `“${first}”`}${more}写不出来`;
 }

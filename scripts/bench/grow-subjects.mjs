@@ -34,7 +34,7 @@ function moreRows(count, taken) {
       收入: { 一般公共预算: spent },
       支出: { 项目支出: { 一般公共预算: spent } },
       年初预算: Number((110 + index * 0.31).toFixed(2)),
-      差异原因: `执行中按${name}的实际需要调整了预算`,
+      预算差异原因: `执行中按${name}的实际需要调整了预算`,
     };
   });
 }

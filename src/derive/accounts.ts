@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { 上年, 增减原因, 年初预算, 预算差异原因 } from './accounts/comparisons.js';
-import { 序数, 文字, 金额 } from './accounts/fields.js';
+import { from, 序数, 文字, 金额 } from './accounts/fields.js';
 import { 国有资产, 政府采购, 机关运行经费明细 } from './accounts/other-matters.js';
 import { 封面, 概况, 联系方式, 重点工作 } from './accounts/overview.js';
 import { 绩效 } from './accounts/performance/performance.js';
@@ -22,7 +22,7 @@ import {
  */
 export const accountsSchema = z.object({
   年度: 序数('决算年度'),
-  上年度: 序数('决算年度的上一年'),
+  上年度: from(['年度'], 序数('决算年度的上一年')),
   名称: 文字('部门或单位全称'),
   类型: z.enum(['部门', '单位']).describe('部门决算还是单位决算'),
   预算代码: 文字('部门预算代码').optional(),
@@ -42,7 +42,7 @@ export const accountsSchema = z.object({
   增减原因,
   年初预算,
   预算差异原因,
-  机关运行经费: 金额('机关（机构）运行经费支出决算数').optional(),
+  机关运行经费: from(['机关运行经费.决算'], 金额('机关（机构）运行经费支出决算数')).optional(),
   机关运行经费明细: 机关运行经费明细.optional(),
   政府采购: 政府采购.optional(),
   国有资产: 国有资产.optional(),

@@ -26,7 +26,6 @@ export function deriveGeneralBudget(
     基本支出,
     项目支出,
     年初预算: settleWhole(budgetOf(total, report), report.年初预算.一般公共预算?.支出),
-    差异原因: compared.预算差异原因.一般公共预算.支出,
     科目: budgetRows(all, '一般公共预算'),
     类级: classes.map((subject) => classRow(subject, 全部项级, report, compared)),
     项级: 全部项级.filter(({ 决算 }) => !决算.value.isZero()),
@@ -54,7 +53,7 @@ function item(
     项: 名称,
     年初预算,
     决算: 分资金支出.一般公共预算.合计,
-    差异原因: rows[0]?.差异原因,
+    预算差异原因: rows[0]?.预算差异原因,
   };
 }
 

@@ -3,25 +3,15 @@ import type { Accounts } from './accounts.js';
 
 /** 概况: the duties and the units, numbered. */
 export function deriveOverview(report: Report): Accounts['概况'] {
-  const { 引言, 职责, 机构设置, 工作完成情况 } = report.概况;
-  const { 说明, 与预算比较, 内设机构, 下设机构, 单位 } = 机构设置;
-  return {
-    引言,
-    职责,
-    机构说明: 说明,
-    与预算比较,
-    内设机构,
-    下设机构,
-    单位: 单位.map(({ 名称, 代码, 全称 = 名称, 性质 }, index) => ({
-      序号: index + 1,
-      名称,
-      代码,
-      全称,
-      性质,
-    })),
-    单位个数: 单位.length,
-    工作完成情况,
-  };
+  const { 机构设置, ...told } = report.概况;
+  const 单位 = 机构设置.单位.map(({ 名称, 代码, 全称 = 名称, 性质 }, index) => ({
+    序号: index + 1,
+    名称,
+    代码,
+    全称,
+    性质,
+  }));
+  return { ...told, 机构设置: { ...机构设置, 单位, 单位个数: 单位.length } };
 }
 
 /** 年度重点工作, numbered. */

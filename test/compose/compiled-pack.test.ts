@@ -16,7 +16,7 @@ function compiled(folder: string): CompiledPack {
 }
 
 const TEMPLATE = `<title>题</title>
-<section>{{> note}}<p>{{#each 概况.单位}}{{名称}}；{{/each}}"source":"0" {{万元 收入.合计}}</p></section>`;
+<section>{{> note}}<p>{{#each 概况.机构设置.单位}}{{名称}}；{{/each}}"source":"0" {{万元 收入.合计}}</p></section>`;
 const folder = packOf(TEMPLATE, { 'note.hbs': '<p>{{#if 绩效}}\n{{增减原因.机关运行经费}}{{/if}}</p>' });
 
 it('composes what a pack compiled in the same run composes', () => {

@@ -13,11 +13,15 @@ describe('A template that names what is not there', () => {
     ['in #unless', '{{#unless 政府基金.有数据}}甲{{/unless}}', 'try.hbs:1:11 数据里没有“政府基金”'],
     ['in else if', '{{#if 绩效}}甲{{else if 绩校}}乙{{/if}}', 'try.hbs:1:22 数据里没有“绩校”'],
     ['in #each', '{{#each 概况.职务}}{{this}}{{/each}}', 'try.hbs:1:9 概况里没有“职务”'],
-    ['in an item', '{{#each 概况.单位}}{{名字}}{{/each}}', 'try.hbs:1:18 概况.单位各项里没有“名字”'],
+    [
+      'in an item',
+      '{{#each 概况.机构设置.单位}}{{名字}}{{/each}}',
+      'try.hbs:1:23 概况.机构设置.单位各项里没有“名字”',
+    ],
     [
       'in {{else}} of a list',
-      '{{#each 概况.单位}}{{else}}{{代码}}{{/each}}',
-      'try.hbs:1:26 数据里没有“代码”',
+      '{{#each 概况.机构设置.单位}}{{else}}{{代码}}{{/each}}',
+      'try.hbs:1:31 数据里没有“代码”',
     ],
     [
       'in a condition of a condition',
@@ -25,17 +29,21 @@ describe('A template that names what is not there', () => {
       'try.hbs:1:17 收入里没有“共计”',
     ],
     ['in a parameter by name', '{{万元 收入.合计 小数=设置.位数}}', 'try.hbs:1:15 设置里没有“位数”'],
-    ['above', '{{#each 概况.单位}}{{../名字}}{{/each}}', 'try.hbs:1:18 数据里没有“名字”'],
+    ['above', '{{#each 概况.机构设置.单位}}{{../名字}}{{/each}}', 'try.hbs:1:23 数据里没有“名字”'],
     ['above the top', '{{../名称}}', 'try.hbs:1:3 ../名称 超出了最外层'],
     ['from the root', '{{@root.年代}}', 'try.hbs:1:3 数据里没有“年代”'],
     ['by a variable', '{{@index}}', 'try.hbs:1:3 没有 @index'],
     [
       'by the name of an item',
-      '{{#each 概况.单位 as |单位|}}{{单位.号}}{{/each}}',
-      'try.hbs:1:26 概况.单位各项里没有“号”',
+      '{{#each 概况.机构设置.单位 as |单位|}}{{单位.号}}{{/each}}',
+      'try.hbs:1:31 概况.机构设置.单位各项里没有“号”',
     ],
     ['inside a figure', '{{收入.合计.value}}', 'try.hbs:1:3 收入.合计是金额，其下没有“value”'],
-    ['inside a list', '{{概况.单位.名称}}', 'try.hbs:1:3 概况.单位是列表，不能直接取“名称”'],
+    [
+      'inside a list',
+      '{{概况.机构设置.单位.名称}}',
+      'try.hbs:1:3 概况.机构设置.单位是列表，不能直接取“名称”',
+    ],
     ['in the prototype', '{{constructor}}', 'try.hbs:1:3 数据里没有“constructor”'],
   ])('%s', (_, template, complaint) => {
     expect(complaints(load(template), '模板')).toEqual([complaint]);
@@ -66,8 +74,11 @@ describe('Partials', () => {
       'row.hbs:2:9 概况里没有“标题”',
     ]);
     expect(
-      complaints(load('{{#each 概况.单位}}{{> row 标题=代号}}{{/each}}', { 'row.hbs': '{{名称}}' }), '模板'),
-    ).toEqual(['try.hbs:1:27 概况.单位各项里没有“代号”']);
+      complaints(
+        load('{{#each 概况.机构设置.单位}}{{> row 标题=代号}}{{/each}}', { 'row.hbs': '{{名称}}' }),
+        '模板',
+      ),
+    ).toEqual(['try.hbs:1:32 概况.机构设置.单位各项里没有“代号”']);
   });
 
   it('take a body, which is checked where it is printed', () => {
@@ -89,7 +100,10 @@ describe('Partials', () => {
 
   it('do not reach above themselves', () => {
     expect(
-      complaints(load('{{#each 概况.单位}}{{> row}}{{/each}}', { 'row.hbs': '{{../名称}}' }), '模板'),
+      complaints(
+        load('{{#each 概况.机构设置.单位}}{{> row}}{{/each}}', { 'row.hbs': '{{../名称}}' }),
+        '模板',
+      ),
     ).toEqual(['row.hbs:1:3 ../名称 超出了最外层']);
   });
 });
@@ -97,7 +111,7 @@ describe('Partials', () => {
 describe('A call that a helper does not understand', () => {
   it.each([
     ['unknown helper', '{{万园 收入.合计}}', 'try.hbs:1:3 没有助手“万园”'],
-    ['unknown block', '{{#循环 概况.单位}}{{/循环}}', 'try.hbs:1:4 没有助手“循环”'],
+    ['unknown block', '{{#循环 概况.机构设置.单位}}{{/循环}}', 'try.hbs:1:4 没有助手“循环”'],
     ['unknown in brackets', '{{#if (大与 收入.合计 支出.合计)}}{{/if}}', 'try.hbs:1:7 没有助手“大与”'],
     ['a printing helper in brackets', '{{#if (万元 收入.合计)}}{{/if}}', 'try.hbs:1:7 “万元”不能用在括号里'],
     ['too few', '{{占比 收入.合计}}', 'try.hbs:1:1 “占比”的参数个数不对'],
@@ -117,7 +131,7 @@ describe('A call that a helper does not understand', () => {
       '{{#if 收入.合计}}{{/if}}',
       'try.hbs:1:7 收入.合计 总是有的，作条件恒成立',
     ],
-    ['no body', '{{each 概况.单位}}', 'try.hbs:1:1 “each”要写作 {{#each …}}…{{/each}}'],
+    ['no body', '{{each 概况.机构设置.单位}}', 'try.hbs:1:1 “each”要写作 {{#each …}}…{{/each}}'],
     [
       'a body too much',
       '{{#万元 收入.合计}}{{/万元}}',

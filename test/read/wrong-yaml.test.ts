@@ -106,7 +106,7 @@ data.yaml:4:7: 错误 YAML 写法：值以 YAML 的特殊符号开头
     ['这一行是从表格里粘贴来的，各列之间是制表符', '2101502\t行政运行\t1,234.56'],
     ['缩进与同组的其他行没有对齐', '   收入: {其他收入: 1}'],
     ['值只有一个“-”', '    收入: -'],
-    ['这里不能再写一个“字段: 值”', '    差异原因: 压减: 会议'],
+    ['这里不能再写一个“字段: 值”', '    预算差异原因: 压减: 会议'],
   ])('%s: told of that line alone, not of the right lines below it', (message, line) => {
     const rest = '    支出: {基本支出: {其他资金: 1}}\n  - 编码: 2101503\n    年初预算: 1';
     const told = complaints(dataFile({ 科目: `科目:\n  - 编码: 2101501\n${line}\n${rest}` }));
@@ -116,7 +116,7 @@ data.yaml:4:7: 错误 YAML 写法：值以 YAML 的特殊符号开头
 
   it('tells two mistakes of one field, each plain from its line', () => {
     const told = complaints(
-      dataFile({ 科目: '科目:\n  - 差异原因: 压减: 会议\n\t收入: {其他收入: 1}\n  - 编码: 2101502' }),
+      dataFile({ 科目: '科目:\n  - 预算差异原因: 压减: 会议\n\t收入: {其他收入: 1}\n  - 编码: 2101502' }),
     );
     expect(told.match(/data\.yaml:\d+/g)).toEqual(['data.yaml:11', 'data.yaml:12']);
   });

@@ -13,11 +13,11 @@ export const missingReason: Rule = {
   *check(audit) {
     const { report, locate } = audit.read;
     // Some formats print no reason by 科目.
-    if (report.科目.every(({ 差异原因 }) => 差异原因 === undefined)) return;
+    if (report.科目.every(({ 预算差异原因 }) => 预算差异原因 === undefined)) return;
     const rows = subjectsOf(audit);
-    for (const [index, { 编码, 年初预算, 差异原因 }] of report.科目.entries()) {
+    for (const [index, { 编码, 年初预算, 预算差异原因 }] of report.科目.entries()) {
       const row = rows.get(编码);
-      if (row === undefined || 年初预算 === undefined || 差异原因 !== undefined) continue;
+      if (row === undefined || 年初预算 === undefined || 预算差异原因 !== undefined) continue;
       if (agree(row.决算, row.年初预算)) continue;
       const share = ratio('完成率', row.决算, row.年初预算)?.value;
       if (share?.minus(1).abs().lt(TELLING_SHARE)) continue;
@@ -25,7 +25,7 @@ export const missingReason: Rule = {
         message: `科目 ${编码} 的决算数与年初预算数不同，没有写差异原因`,
         span: locate(['科目', index, '编码']),
         actual: `决算 ${worded('金额', row.决算.value, report.金额单位)}，年初预算 ${worded('金额', row.年初预算.value, report.金额单位)}`,
-        hint: '在这一科目填写“差异原因”。',
+        hint: '在这一科目填写“预算差异原因”。',
       };
     }
   },

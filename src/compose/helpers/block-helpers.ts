@@ -68,7 +68,7 @@ export const blockHelpers: readonly Helper[] = [
     name: 'each',
     meaning: '对列表的每一项印一遍；@序号 从 1 起，@first、@last 是首项、末项',
     example: {
-      template: '{{#each 概况.单位}}{{@序号}}.{{名称}}{{/each}}',
+      template: '{{#each 概况.机构设置.单位}}{{@序号}}.{{名称}}{{/each}}',
       prints: '1.示例局（本级）2.示例中心',
     },
     parameters: [list],

@@ -41,7 +41,7 @@ export const textHelpers: readonly Helper[] = [
   {
     name: '加',
     meaning: '两个数字相加，例如算跨行数',
-    example: { template: '共{{加 概况.单位个数 1}}行', prints: '共3行' },
+    example: { template: '共{{加 概况.机构设置.单位个数 1}}行', prints: '共3行' },
     parameters: [
       { name: '数', accepts: ['数字'] },
       { name: '加数', accepts: ['数字'] },

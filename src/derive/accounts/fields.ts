@@ -10,11 +10,20 @@ import { type LineItems, mapItems, meaningOf } from '../../read/schema/line-item
 const figure = (kind: FigureKind) => (description: string, 填写?: string) =>
   z.custom<Figure>(isFigure).meta({ kind, description, ...(填写 !== undefined && { 填写 }) });
 
+/**
+ * Says from which fields of the data file ([] marks list items) what a schema describes is computed, or taken with all
+ * that is in it; what says nothing of it stands at the same path there.
+ */
+export const from = <T extends z.ZodType>(fields: readonly string[], schema: T): T =>
+  schema.meta({ 取自: fields });
+
 /** An amount in 元, whatever unit the file uses. */
 export const 金额 = figure('金额');
-/** The amount of each line. */
-export const amountsOf = <Name extends string>(items: LineItems<Name>) =>
-  mapItems(items, (name) => 金额(meaningOf(items, name)));
+/** The amount of each line, computed from the fields that `sources` gives. */
+export const amountsOf = <Name extends string>(
+  items: LineItems<Name>,
+  sources: (name: Name) => readonly string[],
+) => mapItems(items, (name) => from(sources(name), 金额(meaningOf(items, name))));
 /** A whole number of cars, pieces of equipment … */
 export const 数量 = figure('数量');
 /** Points of a performance form. */

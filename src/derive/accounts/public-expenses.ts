@@ -1,10 +1,26 @@
 import { z } from 'zod';
-import { 数量, 文字, 金额 } from './fields.js';
+import { from, 数量, 文字, 金额 } from './fields.js';
 
 const 预决算 = (what: string) => ({
   预算: 金额(`${what}全年预算数`),
   决算: 金额(`${what}决算数`),
 });
+
+/** The same of what is the sum of others, with the fields of both columns from which. */
+const 合计 = (what: string, budgets: readonly string[], spent: readonly string[]) => ({
+  预算: from(
+    budgets.map((field) => `三公经费.${field}.预算`),
+    预决算(what).预算,
+  ),
+  决算: from(
+    spent.map((field) => `三公经费.${field}.决算`),
+    预决算(what).决算,
+  ),
+});
+
+const CARS = ['公务用车购置费', '公务用车运行维护费'];
+const RECEPTIONS = ['公务接待费.国内', '公务接待费.国境外'];
+const receptions = (column: string) => RECEPTIONS.map((field) => `三公经费.${field}.${column}`);
 
 const 接待 = (what: string) => ({
   决算: 金额(`${what}决算数`),
@@ -16,7 +32,7 @@ const 用途 = (what: string) => ({ 用途: 文字(`${what}的开支内容`).opt
 
 export const 三公经费 = z
   .object({
-    ...预决算('“三公”经费'),
+    ...合计('“三公”经费', ['因公出国境费', ...CARS, '公务接待费'], ['因公出国境费', ...CARS, ...RECEPTIONS]),
     因公出国境费: z
       .object({
         ...预决算('因公出国（境）费'),
@@ -26,7 +42,7 @@ export const 三公经费 = z
       })
       .describe('因公出国（境）费'),
     公务用车购置及运行维护费: z
-      .object(预决算('公务用车购置及运行维护费'))
+      .object(合计('公务用车购置及运行维护费', CARS, CARS))
       .describe('公务用车购置费、公务用车运行维护费之和'),
     公务用车购置费: z
       .object({
@@ -44,9 +60,9 @@ export const 三公经费 = z
       .describe('公务用车运行维护费'),
     公务接待费: z
       .object({
-        ...预决算('公务接待费'),
-        批次: 数量('公务接待批次：国内、国（境）外之和'),
-        人次: 数量('公务接待人次：国内、国（境）外之和'),
+        ...合计('公务接待费', ['公务接待费'], RECEPTIONS),
+        批次: from(receptions('批次'), 数量('公务接待批次：国内、国（境）外之和')),
+        人次: from(receptions('人次'), 数量('公务接待人次：国内、国（境）外之和')),
         国内: z
           .object({
             ...接待('国内公务接待'),

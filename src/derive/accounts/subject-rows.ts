@@ -1,19 +1,23 @@
 import { z } from 'zod';
 import { INCOME_COLUMNS, mapItems, NATURES, SPENDING_COLUMNS } from '../../read/schema/line-items.js';
-import { amountsOf, 文字, 金额 } from './fields.js';
+import { amountsOf, from, 文字, 金额 } from './fields.js';
+import { sourcesOf } from './sources.js';
 
 /** What every row by 科目 begins with. */
 const 科目 = {
-  编码: 文字('科目编码：类三位、款五位、项七位；合计行为空'),
-  名称: 文字('科目名称；合计行为“合计”'),
-  级次: z.enum(['合计', '类', '款', '项']).describe('行的级次：合计、类、款、项'),
+  编码: from(['科目[].编码'], 文字('科目编码：类三位、款五位、项七位；合计行为空')),
+  名称: from(['科目[].名称'], 文字('科目名称；合计行为“合计”')),
+  级次: from(['科目[].编码'], z.enum(['合计', '类', '款', '项']).describe('行的级次：合计、类、款、项')),
 };
 
 /** A row of table 02. */
-export const 收入行 = z.object({ ...科目, ...amountsOf(INCOME_COLUMNS) });
+export const 收入行 = z.object({ ...科目, ...amountsOf(INCOME_COLUMNS, (line) => sourcesOf('收入', line)) });
 
 /** A row of table 03. */
-export const 支出行 = z.object({ ...科目, ...amountsOf(SPENDING_COLUMNS) });
+export const 支出行 = z.object({
+  ...科目,
+  ...amountsOf(SPENDING_COLUMNS, (line) => sourcesOf('支出', line)),
+});
 
 /** A row of tables 05 and 08: expenditure from one budget. */
 export const 拨款支出行 = z.object({
@@ -47,9 +51,9 @@ export const 项级 = z.object({
   类全称: 文字('所属类的名称'),
   款: 文字('所属款的名称'),
   项: 文字('项级科目名称'),
-  年初预算: 金额('一般公共预算财政拨款支出年初预算数'),
+  年初预算: from(['科目[].年初预算'], 金额('一般公共预算财政拨款支出年初预算数')),
   决算: 金额('一般公共预算财政拨款支出决算数'),
-  差异原因: 文字('决算数与年初预算数不同的主要原因', '科目[].差异原因').optional(),
+  预算差异原因: 文字('决算数与年初预算数不同的主要原因', '科目[].预算差异原因').optional(),
 });
 
 /** One 类 of the 一般公共预算财政拨款. */
@@ -58,7 +62,7 @@ export const 类级 = z.object({
   名称: 文字('类级科目名称，不带末尾的“支出”'),
   全称: 文字('类级科目名称'),
   金额: 金额('一般公共预算财政拨款支出'),
-  年初预算: 金额('一般公共预算财政拨款支出年初预算数'),
+  年初预算: from(['科目[].年初预算'], 金额('一般公共预算财政拨款支出年初预算数')),
   上年: 金额('上年一般公共预算财政拨款支出', '上年.一般公共预算.类级.{编码}').optional(),
   用途: 文字('主要用于什么', '支出用途.{编码}').optional(),
   增减原因: 文字('与上年相比增减的主要原因', '增减原因.一般公共预算.类级.{编码}').optional(),

@@ -47,7 +47,7 @@ export const subjectRow = (unit: Unit) =>
     支出: expenditure(unit).optional().describe('本年支出，按性质'),
     年初结转和结余: carriedOver(unit).optional().describe('年初结转和结余，按性质'),
     年初预算: initialBudget(unit),
-    差异原因: text('决算数与年初预算数不同的主要原因').optional(),
+    预算差异原因: text('决算数与年初预算数不同的主要原因').optional(),
   });
 
 /** 批复数 of a 科目 of any level: what its 项级 sum up to, and the totals across columns. */

@@ -32,7 +32,7 @@ export function isBalance(path: Path): boolean {
 
 /** Whether a field is a reason, which is printed within a sentence, after 主要原因是. */
 export function isReason([group, , field]: Path): boolean {
-  return group === '增减原因' || group === '预算差异原因' || (group === '科目' && field === '差异原因');
+  return group === '增减原因' || group === '预算差异原因' || (group === '科目' && field === '预算差异原因');
 }
 
 /** The 项级 rows of table 05, also those with a budget alone. */
@@ -61,10 +61,10 @@ function comparisonsOf(audit: Audit): readonly Comparison[] {
   return [
     ...reasonsIn(report.增减原因, ['增减原因']).flatMap((own) => compare(own, now, accounts.上年, '上年')),
     ...reasonsIn(report.预算差异原因, ['预算差异原因']).flatMap((own) => compare(own, now, budget, '预算')),
-    ...report.科目.flatMap(({ 编码, 差异原因: reason, 年初预算 }, index): Comparison[] => {
+    ...report.科目.flatMap(({ 编码, 预算差异原因: reason, 年初预算 }, index): Comparison[] => {
       const row = subjects.get(编码);
       if (reason === undefined || row === undefined || 年初预算 === undefined) return [];
-      const path = ['科目', index, '差异原因'];
+      const path = ['科目', index, '预算差异原因'];
       return [{ path, reason, now: row.决算, before: row.年初预算, base: '预算' }];
     }),
   ];

@@ -27,7 +27,7 @@ export function ownLabels(
   }
   // An evaluation report is about one project, whose 项目支出 is not the bureau's.
   if (group !== '科目') return third === '报告' ? [] : totals;
-  if (third !== '差异原因') return [];
+  if (third !== '预算差异原因') return [];
   const code = read.report.科目[step as number]?.编码;
   const row = code === undefined ? undefined : subjects.get(code);
   if (row === undefined) return [];

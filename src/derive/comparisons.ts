@@ -1,5 +1,5 @@
 import { sum } from '../kernel/figure.js';
-import { LINE_ITEMS, mapItems } from '../read/schema/line-items.js';
+import { LINE_ITEMS, lineNames, mapItems, partsOf } from '../read/schema/line-items.js';
 import type { Report } from '../read/schema/report.js';
 import type { Accounts } from './accounts.js';
 
@@ -8,10 +8,8 @@ type Filled<T> = T & { [K in Group & keyof T]-?: NonNullable<T[K]> };
 
 /** A comparison with every group, empty where the file has none, so that templates can name what is in it. */
 export function fillGroups<T extends { [K in Group]?: object | undefined }>(given: T): Filled<T> {
-  return {
-    ...given,
-    ...Object.fromEntries(Object.keys(LINE_ITEMS).map((group) => [group, given[group as Group] ?? {}])),
-  } as Filled<T>;
+  const groups = Object.keys(LINE_ITEMS) as Group[];
+  return { ...given, ...Object.fromEntries(groups.map((group) => [group, given[group] ?? {}])) } as Filled<T>;
 }
 
 /** Last year's figures as the file gives them; the totals of 三公经费 follow from all their parts. */
@@ -49,22 +47,16 @@ export function priorYearOf(accounts: Accounts): Accounts['上年'] {
 type PublicExpenses = Accounts['上年']['三公经费'];
 
 function publicExpensesOf(expenses: NonNullable<Accounts['三公经费']>): PublicExpenses {
-  return {
-    合计: expenses.决算,
-    因公出国境费: expenses.因公出国境费.决算,
-    公务用车购置及运行维护费: expenses.公务用车购置及运行维护费.决算,
-    公务用车购置费: expenses.公务用车购置费.决算,
-    公务用车运行维护费: expenses.公务用车运行维护费.决算,
-    公务接待费: expenses.公务接待费.决算,
-  };
+  return mapItems(LINE_ITEMS.三公经费, (name) => (name === '合计' ? expenses : expenses[name]).决算);
 }
 
-/** Sums up what was not given, where all of its parts are known. */
+/** Sums up what was not given, where all of its parts are known; the table of lines has sums before their parts. */
 function totalled(given: PublicExpenses): PublicExpenses {
-  const { 因公出国境费, 公务用车购置费, 公务用车运行维护费, 公务接待费 } = given;
-  const cars = 公务用车购置费 && 公务用车运行维护费 ? sum([公务用车购置费, 公务用车运行维护费]) : undefined;
-  const 公务用车购置及运行维护费 = given.公务用车购置及运行维护费 ?? cars;
-  const known = 因公出国境费 && 公务用车购置及运行维护费 && 公务接待费;
-  const all = known ? sum([因公出国境费, 公务用车购置及运行维护费, 公务接待费]) : undefined;
-  return { ...given, 公务用车购置及运行维护费, 合计: given.合计 ?? all };
+  const items = LINE_ITEMS.三公经费;
+  const known = { ...given };
+  for (const name of [...lineNames(items)].reverse()) {
+    const parts = partsOf(items, name).map((part) => known[part]);
+    if (parts.length > 0 && parts.every((part) => part !== undefined)) known[name] ??= sum(parts);
+  }
+  return known;
 }

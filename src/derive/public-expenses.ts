@@ -13,21 +13,15 @@ const NONE = absent('数量');
 export function derivePublicExpenses(report: Report): Accounts['三公经费'] {
   const { 三公经费: given } = report;
   if (given === undefined) return undefined;
-  const abroad = { 预算: given.因公出国境费?.预算 ?? ABSENT, 决算: given.因公出国境费?.决算 ?? ABSENT };
-  const buying = { 预算: given.公务用车购置费?.预算 ?? ABSENT, 决算: given.公务用车购置费?.决算 ?? ABSENT };
-  const running = {
-    预算: given.公务用车运行维护费?.预算 ?? ABSENT,
-    决算: given.公务用车运行维护费?.决算 ?? ABSENT,
-  };
+  const abroad = columns(given.因公出国境费);
+  const buying = columns(given.公务用车购置费);
+  const running = columns(given.公务用车运行维护费);
   const 公务接待费 = receptions(given, report);
   const stated = report.批复数?.三公经费;
   const cars = (column: Column) =>
-    settle(sum([buying[column], running[column]]), stated?.[column]?.公务用车购置及运行维护费);
+    settle(sum([buying[column], running[column]]), stated?.公务用车购置及运行维护费?.[column]);
   const total = (column: Column) =>
-    settle(
-      sum([abroad[column], buying[column], running[column], 公务接待费[column]]),
-      stated?.[column]?.合计,
-    );
+    settle(sum([abroad, buying, running, 公务接待费].map((item) => item[column])), stated?.[column]);
   return {
     预算: total('预算'),
     决算: total('决算'),
@@ -50,12 +44,16 @@ export function derivePublicExpenses(report: Report): Accounts['三公经费'] {
 
 type Column = '预算' | '决算';
 
+function columns(given: { readonly [Key in Column]?: Figure | undefined } = {}): Record<Column, Figure> {
+  return { 预算: given.预算 ?? ABSENT, 决算: given.决算 ?? ABSENT };
+}
+
 function receptions({ 公务接待费: given }: Given, report: Report): Expenses['公务接待费'] {
   const 国内 = { ...reception(given?.国内), 外事: reception(given?.国内?.外事), 用途: given?.国内?.用途 };
   const 国境外 = { ...reception(given?.国境外), 用途: given?.国境外?.用途 };
   return {
     预算: given?.预算 ?? ABSENT,
-    决算: settle(sum([国内.决算, 国境外.决算]), report.批复数?.三公经费?.决算?.公务接待费),
+    决算: settle(sum([国内.决算, 国境外.决算]), report.批复数?.三公经费?.公务接待费?.决算),
     批次: sum([国内.批次, 国境外.批次], '数量'),
     人次: sum([国内.人次, 国境外.人次], '数量'),
     国内,

@@ -17,7 +17,7 @@ export function deriveIncome(
   report: Report,
 ): Accounts['收入'] {
   const { 收入 } = all[0]!;
-  const { 使用非财政拨款结余 } = balances.其他资金;
+  const 使用非财政拨款结余 = report.结转结余?.使用非财政拨款结余 ?? ABSENT;
   const stated = report.批复数?.收入;
   const 年初结转和结余 = settle(sum(FUNDS.map((fund) => balances[fund].年初)), stated?.年初结转和结余);
   return {
@@ -37,7 +37,7 @@ export function deriveSpending(
   catalogue: Catalogue,
 ): Accounts['支出'] {
   const { 支出 } = all[0]!;
-  const { 结余分配 } = balances.其他资金;
+  const 结余分配 = report.结转结余?.结余分配 ?? ABSENT;
   const stated = report.批复数?.支出;
   const left = sum(FUNDS.map((fund) => balances[fund].年末));
   const 年末结转和结余 = settle(left, stated?.年末结转和结余);

@@ -1,5 +1,5 @@
 import { count, type Figure, sum } from '../../kernel/figure.js';
-import { BUDGETS } from '../../read/schema/line-items.js';
+import { BUDGET_ITEMS, mapItems } from '../../read/schema/line-items.js';
 import type { Report } from '../../read/schema/report.js';
 import type { Accounts } from '../accounts.js';
 import { deriveProject } from './derive-project.js';
@@ -61,44 +61,35 @@ function categories(projects: readonly Project[], results: Readonly<Record<strin
 
 /** How many projects and how much money were self-evaluated; what the file states goes before what it lists. */
 function scopes(projects: Project[], given: Given['自评']): Performance['自评'] {
-  const [一般公共预算, 政府性基金, 国有资本经营] = BUDGETS.map((budget) => {
+  const byBudget = mapItems(BUDGET_ITEMS, (budget) => {
     const own = projects.filter(({ 预算 }) => 预算 === budget);
-    const stated = given?.[budget];
-    const { 一级项目, 二级项目 } = stated ?? {};
+    const { 项目个数, 一级项目, 二级项目, 资金 } = given?.[budget] ?? {};
     const levels = 一级项目 && 二级项目 && sum([一级项目, 二级项目]);
     const ofLevel = (level: string) => counted(own.filter(({ 级次 }) => 级次 === level));
     return {
-      项目个数: stated?.项目个数 ?? levels ?? counted(own),
+      项目个数: 项目个数 ?? levels ?? counted(own),
       所列项目: counted(own),
       一级项目: 一级项目 ?? ofLevel('一级项目'),
       二级项目: 二级项目 ?? ofLevel('二级项目'),
-      资金: stated?.资金 ?? total(own, '全年预算'),
+      资金: 资金 ?? total(own, '全年预算'),
       项目: own,
     };
-  }) as [Scope, Scope, Scope];
-  const all = [一般公共预算, 政府性基金, 国有资本经营];
-  const together = (column: '项目个数' | '所列项目' | '一级项目' | '二级项目') =>
+  });
+  const together = (column: '项目个数' | '所列项目' | '一级项目' | '二级项目' | '资金') =>
     sum(
-      all.map((scope) => scope[column]),
-      '数量',
+      Object.values(byBudget).map((scope) => scope[column]),
+      column === '资金' ? '金额' : '数量',
     );
-  return {
-    合计: {
-      项目个数: together('项目个数'),
-      所列项目: together('所列项目'),
-      一级项目: together('一级项目'),
-      二级项目: together('二级项目'),
-      资金: sum(all.map(({ 资金 }) => 资金)),
-      项目: projects,
-    },
-    一般公共预算,
-    政府性基金,
-    国有资本经营,
-    结果: given?.结果,
+  const 合计 = {
+    项目个数: together('项目个数'),
+    所列项目: together('所列项目'),
+    一级项目: together('一级项目'),
+    二级项目: together('二级项目'),
+    资金: together('资金'),
+    项目: projects,
   };
+  return { 合计, ...byBudget, 结果: given?.结果 };
 }
-
-type Scope = Performance['自评']['合计'];
 
 function evaluated(
   given: NonNullable<Given['部门评价']>,
@@ -106,15 +97,15 @@ function evaluated(
   narrative: (file: string) => string | undefined,
 ): NonNullable<Performance['部门评价']> {
   const 项目 = given.项目.map(named).filter((project) => project !== undefined);
-  const [一般公共预算, 政府性基金, 国有资本经营] = BUDGETS.map((budget) => {
-    const own = 项目.filter(({ 预算 }) => 预算 === budget);
-    return given.资金?.[budget] ?? total(given.资金 ? [] : own, '全年预算');
-  }) as [Figure, Figure, Figure];
+  const 资金 = mapItems(BUDGET_ITEMS, (budget) => {
+    const own = given.资金 ? [] : 项目.filter(({ 预算 }) => 预算 === budget);
+    return given.资金?.[budget] ?? total(own, '全年预算');
+  });
   return {
     项目,
     全年预算: total(项目, '全年预算'),
     执行: total(项目, '执行'),
-    资金: { 合计: sum([一般公共预算, 政府性基金, 国有资本经营]), 一般公共预算, 政府性基金, 国有资本经营 },
+    资金: { 合计: sum(Object.values(资金)), ...资金 },
     等级: countGrades(项目),
     得分: given.得分,
     评价等级: given.等级 ?? (given.得分 && gradeOf(given.得分)),

@@ -1,13 +1,27 @@
 import { z } from 'zod';
+import { LINE_ITEMS, printedName } from './line-items.js';
 import { amount, quantity } from './numbers.js';
 import type { Unit } from './unit.js';
 import { text } from './words.js';
 
-/** 全年预算 and 决算 of one kind of expense. */
-const expense = (unit: Unit, what: string) => ({
+/** 全年预算 and 决算. */
+const columns = (unit: Unit, what: string) => ({
   预算: amount(unit, `${what}全年预算数`).optional(),
   决算: amount(unit, `${what}决算数`).optional(),
 });
+
+/** One kind of expense, with what is counted of it. */
+const expense = <Counts extends z.ZodRawShape>(
+  unit: Unit,
+  item: keyof typeof LINE_ITEMS.三公经费,
+  counts: Counts,
+) => {
+  const what = printedName(LINE_ITEMS.三公经费, item);
+  return z
+    .strictObject({ ...columns(unit, what), ...counts, 用途: text(`${what}的开支内容`).optional() })
+    .optional()
+    .describe(what);
+};
 
 const reception = (unit: Unit, what: string) => ({
   决算: amount(unit, `${what}决算数`).optional(),
@@ -21,31 +35,16 @@ const reception = (unit: Unit, what: string) => ({
  */
 export const publicExpenses = (unit: Unit) =>
   z.strictObject({
-    因公出国境费: z
-      .strictObject({
-        ...expense(unit, '因公出国（境）费'),
-        团组: quantity('因公出国（境）团组数（个）').optional(),
-        人次: quantity('因公出国（境）人次').optional(),
-        用途: text('因公出国（境）费的开支内容').optional(),
-      })
-      .optional()
-      .describe('因公出国（境）费'),
-    公务用车购置费: z
-      .strictObject({
-        ...expense(unit, '公务用车购置费'),
-        购置: quantity('本年使用财政拨款购置（更新）的公务用车（辆）').optional(),
-        用途: text('公务用车购置费的开支内容').optional(),
-      })
-      .optional()
-      .describe('公务用车购置费'),
-    公务用车运行维护费: z
-      .strictObject({
-        ...expense(unit, '公务用车运行维护费'),
-        保有量: quantity('年末财政拨款开支运行维护费的公务用车保有量（辆）').optional(),
-        用途: text('公务用车运行维护费的开支内容').optional(),
-      })
-      .optional()
-      .describe('公务用车运行维护费'),
+    因公出国境费: expense(unit, '因公出国境费', {
+      团组: quantity('因公出国（境）团组数（个）').optional(),
+      人次: quantity('因公出国（境）人次').optional(),
+    }),
+    公务用车购置费: expense(unit, '公务用车购置费', {
+      购置: quantity('本年使用财政拨款购置（更新）的公务用车（辆）').optional(),
+    }),
+    公务用车运行维护费: expense(unit, '公务用车运行维护费', {
+      保有量: quantity('年末财政拨款开支运行维护费的公务用车保有量（辆）').optional(),
+    }),
     公务接待费: z
       .strictObject({
         预算: amount(unit, '公务接待费全年预算数').optional(),
@@ -74,16 +73,13 @@ export const publicExpenses = (unit: Unit) =>
 
 /** 批复数 of the totals of 三公经费. */
 export const statedPublicExpenses = (unit: Unit) => {
-  const totals = (what: string) =>
-    z
-      .strictObject({
-        合计: amount(unit, `“三公”经费${what}合计`).optional(),
-        公务用车购置及运行维护费: amount(unit, `公务用车购置及运行维护费${what}小计`).optional(),
-      })
-      .describe(`“三公”经费${what}`);
-  const 公务接待费 = amount(unit, '公务接待费决算数合计').optional();
+  const cars = columns(unit, '公务用车购置及运行维护费');
   return z.strictObject({
-    预算: totals('全年预算数').optional(),
-    决算: totals('决算数').extend({ 公务接待费 }).describe('“三公”经费决算数').optional(),
+    ...columns(unit, '“三公”经费'),
+    公务用车购置及运行维护费: z.strictObject(cars).optional().describe('公务用车购置及运行维护费小计'),
+    公务接待费: z
+      .strictObject({ 决算: amount(unit, '公务接待费决算数').optional() })
+      .optional()
+      .describe('公务接待费，国内、国（境）外之和'),
   });
 };

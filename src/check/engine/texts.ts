@@ -1,9 +1,11 @@
 import { isFigure } from '../../kernel/figure.js';
 import type { Span } from '../../kernel/span.js';
+import type { Flaw } from '../../prose/flaw.js';
 import type { ReportFile } from '../../read/read-report.js';
 import { Scalar, type Tree } from '../../read/scalar.js';
 import type { SourceText } from '../../read/text/source-text.js';
 import type { Path } from '../../read/yaml/locate.js';
+import type { Finding } from './rule.js';
 
 /** One text of a data file, or one paragraph of a Markdown file that it names. */
 export interface FreeText {
@@ -85,9 +87,13 @@ function namingField(performance: ReportFile['report']['绩效'], name: string):
   return index < 0 ? ['绩效', '部门评价', '报告', '文件'] : ['绩效', '项目', index, '自评报告', '文件'];
 }
 
-/** Every place in a text where one of the patterns matches. */
-export function anyOf(...patterns: readonly RegExp[]): RegExp {
-  return new RegExp(patterns.map(({ source }) => source).join('|'), 'gu');
+/** What is wrong with each text by itself. */
+export function* flawsIn(
+  texts: Iterable<FreeText>,
+  find: (text: string) => Iterable<Flaw>,
+): Generator<Finding> {
+  for (const text of texts)
+    for (const { start, end, ...flaw } of find(text.text)) yield { ...flaw, span: text.spanOf(start, end) };
 }
 
 /** Every match of a pattern in every text; the pattern must be global. Most texts have none, which is told soonest by searching. */

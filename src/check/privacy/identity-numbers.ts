@@ -1,5 +1,6 @@
+import { anyOf } from '../../prose/flaw.js';
 import type { Rule } from '../engine/rule.js';
-import { anyOf, freeTexts, matchesIn } from '../engine/texts.js';
+import { freeTexts, matchesIn } from '../engine/texts.js';
 
 const NUMBER = anyOf(
   // whatever is called so

@@ -1,9 +1,7 @@
+import { DATE, impossibleDates, isOnCalendar } from '../../prose/calendar.js';
 import { publicationDay } from '../../read/publication-day.js';
 import type { Audit, Finding, Rule } from '../engine/rule.js';
-import { type FreeText, freeTexts, matchesIn } from '../engine/texts.js';
-
-const DATE = /(?:(截[至止])?(20\d{2})年)?(?<![\d.])(\d{1,2})月(\d{1,2})日/g;
-const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+import { type FreeText, flawsIn, freeTexts, matchesIn } from '../engine/texts.js';
 
 /** What a publication counts at the year's end. */
 const ASSETS = /车辆|公务用车|国有资产|设备|固定资产/;
@@ -14,6 +12,7 @@ export const dates: Rule = {
     '文字中的日期是日历上有的；“截至……12月31日”是决算年度的，车辆、设备等资产截至这一天；公开日期写明年、月，在决算年度之后。',
   source: '部门决算公开文本：国有资产占有使用情况截至决算年度12月31日',
   *check({ read }) {
+    yield* flawsIn(freeTexts(read), (text) => impossibleDates(text, read.report.年度));
     for (const { text, match, span } of matchesIn(freeTexts(read), DATE)) {
       const finding = judge(text, match, read.report.年度);
       if (finding !== undefined) yield { ...finding, span };
@@ -38,21 +37,11 @@ function judgePublication({ 年度, 公开日期 }: Audit['read']['report']): Fi
 }
 
 /** A day until which something is counted may be another one where the year's last is told beside it. */
-function judge(
-  { text }: FreeText,
-  [found, until, year, month, day]: RegExpExecArray,
-  own: number,
-): Finding | undefined {
-  if (!isOnCalendar(Number(year ?? own), Number(month), Number(day))) {
-    return { message: `日历上没有“${found}”`, hint: '改正日期。' };
-  }
+function judge({ text }: FreeText, match: RegExpExecArray, own: number): Finding | undefined {
+  const [found, until, year, month, day] = match;
+  if (!isOnCalendar(match, own)) return undefined;
   if (until === undefined || text.includes(`${own}年12月31日`)) return undefined;
   const isLast = month === '12' && day === '31';
   if (isLast ? Number(year) === own : !ASSETS.test(text)) return undefined;
   return { message: '截至日期不是决算年度的年末', expected: `${until}${own}年12月31日`, actual: found };
-}
-
-function isOnCalendar(year: number, month: number, day: number): boolean {
-  const leap = new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;
-  return day > 0 && day <= (DAYS[month - 1] ?? 0) && (leap || month !== 2 || day < 29);
 }

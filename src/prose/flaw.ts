@@ -1,0 +1,28 @@
+/** Something wrong with a text, from `start` up to, not including, `end`. */
+export interface Flaw {
+  readonly start: number;
+  readonly end: number;
+  /** One Chinese sentence. */
+  readonly message: string;
+  readonly hint?: string;
+  readonly expected?: string;
+  readonly actual?: string;
+}
+
+/** A flaw wherever a pattern matches, which must be global. Most texts have none, which is told soonest by searching. */
+export function* flawsAt(
+  text: string,
+  pattern: RegExp,
+  describe: (match: RegExpExecArray) => Omit<Flaw, 'start' | 'end'> | undefined,
+): Generator<Flaw> {
+  if (text.search(pattern) < 0) return;
+  for (const match of text.matchAll(pattern)) {
+    const flaw = describe(match);
+    if (flaw !== undefined) yield { start: match.index, end: match.index + match[0].length, ...flaw };
+  }
+}
+
+/** Every place in a text where one of the patterns matches. */
+export function anyOf(...patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|'), 'gu');
+}

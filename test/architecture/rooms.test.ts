@@ -8,10 +8,11 @@ const SRC = join(import.meta.dirname, '../../src');
 const MAY_IMPORT: Record<string, readonly string[]> = {
   kernel: [],
   document: ['kernel'],
+  prose: [],
   catalogue: ['kernel'],
   read: ['kernel'],
   derive: ['kernel', 'catalogue', 'read'],
-  check: ['kernel', 'catalogue', 'read', 'derive'],
+  check: ['kernel', 'prose', 'catalogue', 'read', 'derive'],
   compose: ['kernel', 'document', 'read', 'derive'],
   explain: ['kernel', 'document', 'read', 'derive'],
   fonts: ['kernel', 'document'],

@@ -5,8 +5,8 @@ import { check } from './commands/check.js';
 import { generate } from './commands/generate.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { onGithub } from './report/on-github.js';
-import { tellFailure } from './report/tell.js';
-import { visible, visibleLines } from './report/visible.js';
+import { complain, tellFailure } from './report/tell.js';
+import { visibleLines } from './report/visible.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Does what a command line asks for and says how it went. Never throws: a fault of ours is told with its trace. */
@@ -20,8 +20,7 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
   const { safe, end } = onGithub(withoutControls(surroundings), report);
   try {
     if ('request' in parsed) return await execute(parsed.request, safe);
-    safe.stderr.write(`错误 命令行：${visible(parsed.complaint)}\n`);
-    return EXIT.usage;
+    return complain(parsed.complaint, safe);
   } catch (error) {
     return tellFailure(error, undefined, safe);
   } finally {

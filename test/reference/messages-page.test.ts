@@ -8,7 +8,7 @@ const pageOf = (name: string) => readFileSync(join(ROOT, 'docs', name), 'utf8');
 
 /** Where a message is written in the code: the text up to the quotation mark that ends it. */
 const WRITTEN =
-  /(?:\bmessage(?: =|:)|\bnew \w*Mistake\(|\b(?:refuse|problem|mistake|say|wrong)\()\s*(?:[\w.]+, )?(['`])((?:(?!\1)[^\\]|\\.)*\p{Script=Han}(?:(?!\1)[^\\]|\\.)*)\1/gu;
+  /(?:\bmessage(?: =|:)|\bnew \w*Mistake\(|\b(?:refuse|problem|mistake|say|wrong|complain|InvalidArgumentError)\()\s*(?:[\w.]+, )?(['`])((?:(?!\1)[^\\]|\\.)*\p{Script=Han}(?:(?!\1)[^\\]|\\.)*)\1/gu;
 
 interface Written {
   readonly file: string;

@@ -15,7 +15,7 @@ import type { ExplainOptions } from '../command-line/request.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { composeReport } from '../publish.js';
 import { formatPlace } from '../report/format-diagnostic.js';
-import { tellFailure } from '../report/tell.js';
+import { complain, tellFailure } from '../report/tell.js';
 import { visible, visibleJson, visibleLines } from '../report/visible.js';
 import type { Surroundings } from '../surroundings.js';
 
@@ -45,14 +45,13 @@ function answer(
   explanations: Explanations,
   matches: readonly Match[],
   { words, choice, json }: ExplainOptions,
-  { stdout, stderr }: Surroundings,
+  surroundings: Surroundings,
 ): ExitCode {
+  const { stdout } = surroundings;
   const match = matches.length === 1 ? matches[0] : matches[(choice ?? 0) - 1];
   if (!match) {
-    if (choice !== undefined) {
-      stderr.write(`错误 命令行：${quoted(words)}只有 ${matches.length} 种可能，没有第 ${choice} 种。\n`);
-      return EXIT.usage;
-    }
+    if (choice !== undefined)
+      return complain(`${quoted(words)}只有 ${matches.length} 种可能，没有第 ${choice} 种。`, surroundings);
     stdout(
       json
         ? visibleJson({ choices: matches.map(choiceOf(explanations)) })

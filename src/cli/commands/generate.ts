@@ -10,6 +10,7 @@ import { describeUses, missingFonts } from '../report/describe-fonts.js';
 import { LoweredRules } from '../report/lowered-rules.js';
 import { createProgress, tally } from '../report/progress.js';
 import type { FileFonts } from '../report/reporter.js';
+import { complain } from '../report/tell.js';
 import { visible } from '../report/visible.js';
 import type { Surroundings } from '../surroundings.js';
 
@@ -21,17 +22,12 @@ export async function generate(
 ): Promise<ExitCode> {
   const { stderr, stdout, processors, epoch } = surroundings;
   if (epoch !== undefined && !isEpoch(epoch)) {
-    stderr.write(
-      `错误 命令行：SOURCE_DATE_EPOCH 是“${visible(epoch)}”，应为 1970 年以来的秒数，例如 1735689600。\n`,
-    );
-    return EXIT.usage;
+    const message = `SOURCE_DATE_EPOCH 是“${epoch}”，应为 1970 年以来的秒数，例如 1735689600。`;
+    return complain(message, surroundings);
   }
   const targets = outputPaths(request.files, request.outDir, request.flat);
   const clash = sameTarget(request.files, targets);
-  if (clash !== undefined) {
-    stderr.write(`错误 命令行：${visible(clash)} 会写入同一个文件，请改名或分两次生成。\n`);
-    return EXIT.usage;
-  }
+  if (clash !== undefined) return complain(`${clash} 会写入同一个文件，请改名或分两次生成。`, surroundings);
   const progress = createProgress(stderr, request.quiet);
   const reporter = createReporter(request.report, request, surroundings);
   const tellPaths = request.report === 'text' ? stdout : stderr.write.bind(stderr);

@@ -8,7 +8,7 @@ import { reportJsonSchema } from '../../read/report-json-schema.js';
 import type { InitOptions } from '../command-line/request.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { writeOutputs } from '../jobs/write-outputs.js';
-import { tellFailure } from '../report/tell.js';
+import { complain, tellFailure } from '../report/tell.js';
 import { visible } from '../report/visible.js';
 import type { Surroundings } from '../surroundings.js';
 
@@ -26,12 +26,8 @@ export async function init(
   const { stderr, stdout } = surroundings;
   const forYear = year ?? new Date().getFullYear() - 1;
   const path = join(dir, `${forYear}.yaml`);
-  if (existsSync(path)) {
-    stderr.write(
-      `错误 命令行：${visible(path)} 已经有了，没有改动。换一个文件夹，或用 --year 指定别的年度。\n`,
-    );
-    return EXIT.usage;
-  }
+  if (existsSync(path))
+    return complain(`${path} 已经有了，没有改动。换一个文件夹，或用 --year 指定别的年度。`, surroundings);
   try {
     const text = writeSkeleton({
       template,

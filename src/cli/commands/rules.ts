@@ -1,22 +1,21 @@
 import { describeRules, type RulePage } from '../../check/describe-rules.js';
 import { nearestName } from '../../kernel/nearest-name.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
-import { visible } from '../report/visible.js';
+import { complain } from '../report/tell.js';
 import type { Surroundings } from '../surroundings.js';
 
 /** `gen-report rules [规则…]`: every rule, or those named, with source and example. */
-export function tellRules(ids: readonly string[], { stdout, stderr }: Surroundings): ExitCode {
+export function tellRules(ids: readonly string[], surroundings: Surroundings): ExitCode {
   const pages = describeRules();
   const known = pages.map(({ id }) => id);
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown !== undefined) {
     const near = nearestName(unknown, known);
     const hint = near === undefined ? '不写名称则列出全部。' : `是不是“${near}”？`;
-    stderr.write(`错误 命令行：没有“${visible(unknown)}”这条规则。${hint}\n`);
-    return EXIT.usage;
+    return complain(`没有“${unknown}”这条规则。${hint}`, surroundings);
   }
   const wanted = ids.length === 0 ? pages : pages.filter(({ id }) => ids.includes(id));
-  stdout(wanted.map(formatRule).join('\n'));
+  surroundings.stdout(wanted.map(formatRule).join('\n'));
   return EXIT.done;
 }
 

@@ -1,10 +1,11 @@
 // Bundles the compiled program with the libraries it uses into dist/bin: to open their several hundred files would
 // take a third of the time that a publication takes. Fonts, templates and catalogues stay files of the package.
-import { chmodSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
+import { packageFolder, thirdPartyLicenses } from './third-party-licenses.mjs';
 
 const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
 const require = createRequire(import.meta.url);
@@ -21,7 +22,7 @@ const leaveOut = {
   load: (id) => (UNREACHED.includes(id.slice(1)) ? 'export {};' : null),
 };
 
-await build({
+const { output } = await build({
   input: {
     'gen-report': join(dist, 'cli', 'main.js'),
     'job-worker': join(dist, 'cli', 'jobs', 'job-worker.js'),
@@ -40,3 +41,14 @@ await build({
 
 // npm makes a command executable when it first links it, and not again when the file is built anew.
 chmodSync(join(dist, 'bin', 'gen-report.js'), 0o755);
+
+/** Of which the bundle has some lines of its own (what ties modules together), and the build a converted font. */
+const ALSO_SHIPPED = ['rolldown', '@fontsource/lxgw-wenkai'];
+const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+writeFileSync(
+  join(dirname(dist), 'THIRD-PARTY-LICENSES'),
+  thirdPartyLicenses(
+    modules.filter((id) => !id.startsWith('\0')),
+    ALSO_SHIPPED.map((name) => packageFolder(name, import.meta.url)),
+  ),
+);

@@ -14,13 +14,26 @@ tarball="$(echo "$work"/*.tgz)"
 tar -tzf "$tarball" | sed 's#^package/##' | sort >"$work/contents"
 
 for needed in dist/cli/main.js dist/cli/jobs/job-worker.js dist/packs/base.cjs dist/fonts/LXGWWenKai-Regular.ttf templates/base/pack.yaml \
-  catalogue/functional.json catalogue/economic.json schema/report.schema.json docs/data.md README.md LICENSE; do
+  catalogue/functional.json catalogue/economic.json schema/report.schema.json docs/data.md README.md LICENSE THIRD-PARTY-LICENSES; do
   grep -qxF "$needed" "$work/contents" || { echo "not in the package: $needed" >&2; exit 1; }
 done
 if grep -E '^(data|test|src|scripts|out|\.)|\.d\.ts$' "$work/contents" >&2; then
   echo "in the package, but of no use to its users" >&2
   exit 1
 fi
+# Every package of which the bundle says that code comes from it, and the font, with the text of its licence below.
+tar -xzf "$tarball" -C "$work"
+licences="$work/package/THIRD-PARTY-LICENSES"
+grep -ohE '^\s*// (\S*/)?node_modules/(@[^/]+/)?[^/]+/' "$work"/package/dist/bin/*.js |
+  sed -E 's#.*node_modules/((@[^/]+/)?[^/]+)/$#\1#' | sort -u >"$work/bundled"
+echo @fontsource/lxgw-wenkai >>"$work/bundled"
+[ "$(wc -l <"$work/bundled")" -gt 40 ] || { echo "found no libraries in the bundle" >&2; exit 1; }
+while read -r name; do
+  awk -v name="$name" '/^====/ { own = 0 } $1 == name && NF == 2 { own = 1 } own { text += length($0) } END { exit text < 700 }' \
+    "$licences" || { echo "no licence in the package: $name" >&2; exit 1; }
+done <"$work/bundled"
+echo "licences: $(wc -l <"$work/bundled") libraries and a font"
+
 echo "package: $(wc -l <"$work/contents") files, $(du -h "$tarball" | cut -f1)B packed"
 
 mkdir "$work/empty"

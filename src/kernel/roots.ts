@@ -126,7 +126,10 @@ const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])\s*([.:]|
 /** The second name that Windows gives a file whose own is not of the old kind: GIT~1 for .git. */
 const ALIAS = /^[^.~]{1,7}~\d+(\.[^.]{1,3})?$/;
 
+/** Windows takes these for the name without them; `.. ` for `..`. */
+const ENDING = /[. ]$/;
+
 /** Refused on every system: what one cannot publish, another shall not. */
 function isReserved(name: string): boolean {
-  return DEVICE.test(name) || ALIAS.test(name);
+  return [DEVICE, ALIAS, ENDING].some((pattern) => pattern.test(name));
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -20,6 +20,16 @@ describe('gen-report init', () => {
     expect(text).toMatch(/^# yaml-language-server: \$schema=report\.schema\.json\n/);
     expect(parse(text)).toMatchObject({ 格式: 'shandong', 年度: 2024, 名称: null, 类型: '部门' });
     expect(JSON.parse(readFileSync('mine/report.schema.json', 'utf8')).title).toBe('部门决算公开数据文件');
+  });
+
+  it('says where a pack lies that the data file may else not name', async () => {
+    mkdirSync('packs/court', { recursive: true });
+    writeFileSync('packs/court/pack.yaml', '继承: base\n');
+    const { stderr } = await gen('init mine --template packs/court --year 2024');
+    expect(stderr).toMatch(/\n填好后核对：npx gen-report check mine\/2024\.yaml --root packs\/court\n$/);
+    mkdirSync('.git');
+    const inside = await gen('init yours --template packs/court --year 2024');
+    expect(inside.stderr).toMatch(/check yours\/2024\.yaml\n$/);
   });
 
   it('puts a path with a space in quotation marks, to be typed as it stands', async () => {

@@ -133,6 +133,8 @@ describe('inside roots', () => {
     'COM².md',
     'GIT~1/config',
     'REPORT~12.MD',
+    '.. ',
+    'reports./评价.md',
   ])('no name that Windows has for something else: %s', (name) => {
     put(`court/2024/${name}`);
     expect(trespassOf(join(home, 'court/2024', name), own())).toBe('保留名');

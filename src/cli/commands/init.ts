@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { packNamedFrom } from '../../compose/pack/find-pack.js';
+import { isPackName, packNamedFrom } from '../../compose/pack/find-pack.js';
 import { writeSkeleton } from '../../compose/skeleton/write-skeleton.js';
 import { PACKAGE_ROOT } from '../../kernel/package-root.js';
+import { insideRoots, rootsOf } from '../../kernel/roots.js';
 import { reportJsonSchema } from '../../read/report-json-schema.js';
 import type { InitOptions } from '../command-line/request.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
@@ -41,14 +42,28 @@ export async function init(
       { path: join(dir, SCHEMA_FILE), bytes: schema },
     ]);
     stdout(`${visible(path)}\n`);
-    stderr.write(`各栏怎么填：${GUIDE}\n填好后核对：npx gen-report check ${visible(asTyped(path))}\n`);
+    stderr.write(
+      `各栏怎么填：${GUIDE}\n填好后核对：npx gen-report check ${visible(asTyped(path))}${rootFor(path, template)}\n`,
+    );
     return EXIT.done;
   } catch (error) {
     return tellFailure(error, '未写数据文件', surroundings);
   }
 }
 
+/** What a check needs to find a pack that lies where a data file may not name it. */
+function rootFor(path: string, template: string): string {
+  if (isPackName(template)) return '';
+  try {
+    insideRoots(template, rootsOf(path, []));
+    return '';
+  } catch {
+    return ` --root ${visible(asTyped(template))}`;
+  }
+}
+
 /** A path as it is typed behind a command. */
 function asTyped(path: string): string {
-  return /\s/.test(path) ? `"${path}"` : path;
+  const quoted = /\s/.test(path) ? `"${path}"` : path;
+  return path.startsWith('-') ? `./${quoted}` : quoted;
 }

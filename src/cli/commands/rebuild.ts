@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, normalize, parse } from 'node:path';
+import { isPackName } from '../../compose/pack/find-pack.js';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import { digestOf } from '../../kernel/file-digest.js';
 import { insideRoots, OutsideRoots, type Roots } from '../../kernel/roots.js';
@@ -82,7 +83,7 @@ class Comparison {
 }
 
 function requireInside({ options: { template, fontDirs } }: Manifest, roots: Roots): void {
-  const named = [...(template !== null && /[/\\]/.test(template) ? [template] : []), ...fontDirs];
+  const named = [...(template === null || isPackName(template) ? [] : [template]), ...fontDirs];
   const wrong = named.flatMap((path): Diagnostic[] => {
     try {
       insideRoots(path, roots);

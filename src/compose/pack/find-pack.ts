@@ -12,6 +12,11 @@ export const OWN_PACKS = fileURLToPath(new URL('templates/', PACKAGE_ROOT));
 export const PACK_FILE = 'pack.yaml';
 const NAME = /^[\w-]+$/;
 
+/** Whether a pack is named, not its path: then it is one of the program's, or beside the one that names it. */
+export function isPackName(nameOrPath: string): boolean {
+  return NAME.test(nameOrPath);
+}
+
 /** A file that names a pack. */
 export interface NamedBy {
   /** Where it does. */
@@ -26,7 +31,7 @@ export interface NamedBy {
  * @throws Failure if there is none
  */
 export function findPack(nameOrPath: string, by?: NamedBy): string {
-  const own = NAME.test(nameOrPath);
+  const own = isPackName(nameOrPath);
   const folder = own ? join(OWN_PACKS, nameOrPath) : nameOrPath;
   if (by && !own) requireInside(folder, by);
   if (existsSync(join(folder, PACK_FILE))) return folder;
@@ -45,19 +50,19 @@ function requireInside(folder: string, { span, roots }: NamedBy): void {
 
 /** A pack as a file names it, for those elsewhere: a path, which is seen from the file's folder, becomes one from here. */
 export function packSeenFrom(folder: string, nameOrPath: string): string {
-  if (NAME.test(nameOrPath) || isAbsolute(nameOrPath)) return nameOrPath;
+  if (isPackName(nameOrPath) || isAbsolute(nameOrPath)) return nameOrPath;
   return asPath(join(folder, nameOrPath));
 }
 
 /** The reverse: how a file in a folder has to name a pack that is named here. */
 export function packNamedFrom(folder: string, nameOrPath: string): string {
-  if (NAME.test(nameOrPath) || isAbsolute(nameOrPath)) return nameOrPath;
+  if (isPackName(nameOrPath) || isAbsolute(nameOrPath)) return nameOrPath;
   return asPath(relative(folder, nameOrPath));
 }
 
 /** A relative path that nobody takes for a name. */
 function asPath(path: string): string {
-  return NAME.test(path) ? `./${path}` : path;
+  return isPackName(path) ? `./${path}` : path;
 }
 
 /**
@@ -67,7 +72,7 @@ function asPath(path: string): string {
 export function findBasePack(name: string, of: string, by: NamedBy): string {
   const own = join(OWN_PACKS, name);
   const folders = [join(dirname(resolve(of)), name), own];
-  const found = NAME.test(name) ? folders.find((folder) => existsSync(join(folder, PACK_FILE))) : undefined;
+  const found = isPackName(name) ? folders.find((folder) => existsSync(join(folder, PACK_FILE))) : undefined;
   if (found !== undefined && found !== own) requireInside(found, by);
   if (found !== undefined) return found;
   throw missing(name, by.span, '写名称：旁边文件夹里的另一个包，或程序自带的包（例如 base）');

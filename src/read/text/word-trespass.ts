@@ -23,7 +23,10 @@ export function wordTrespass(
         '这样的文件是隐藏的，可能存有密码，一律不读；改名，或换一个文件夹。',
       ];
     case '保留名':
-      return [`${path} 的路径里有 Windows 保留的名称`, '设备名（CON、NUL）和短文件名（GIT~1）不能用；改名。'];
+      return [
+        `${path} 的路径里有 Windows 保留的名称`,
+        '设备名（CON、NUL）、短文件名（GIT~1）和末尾的点、空格不能用；改名。',
+      ];
     default:
       return trespass satisfies never;
   }

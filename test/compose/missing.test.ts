@@ -182,6 +182,22 @@ describe('What the data lacks', () => {
     ]);
   });
 
+  it('is told with quotation marks inside those of the message, and signs as they print', () => {
+    const template =
+      '<h2>“三公”{{联系方式.电话}}</h2><p>{{联系方式.邮箱}}。</p><p>写作 a&lt;b="{{联系方式.地址}}"，“{{名称}}”。</p>';
+    const data = DATA.replaceAll('名称: 望山职业学校', '名称: 望山<职业>学校');
+    expect(told(template, {}, data).join()).toBe('1:1 “‘三公’【缺】”等 3 处写不出来，缺少“联系方式”');
+    const [address] = told(
+      template.replace(/^.*<\/h2>/, '<h2>“三公”</h2>').replace('{{联系方式.邮箱}}', ''),
+      {},
+      data,
+    );
+    expect(address).toBe('1:1 “写作 a<b="【缺】"，‘望山<职业>学校’。”写不出来，缺少“联系方式.地址”');
+    expect(told('<h2>“三公”</h2><p>{{联系方式.邮箱}}。</p>')).toEqual([
+      '1:1 “‘三公’：【缺】。”写不出来，缺少“联系方式.邮箱”',
+    ]);
+  });
+
   it('is told where only a condition needs it, and nothing of what hangs on that', () => {
     const template =
       '<p>本年{{#if (大于 收入.合计 上年.收入.合计)}}增收{{增减原因.收入.合计}}{{else}}减收{{联系方式.电话}}{{/if}}。</p>';

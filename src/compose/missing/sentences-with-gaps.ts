@@ -27,7 +27,7 @@ export function sentencesWithGaps(markup: string): ReadonlyMap<number | undefine
   for (const { text, gaps, title } of linesOf(markup)) {
     let passed = 0;
     for (const sentence of text.split(/(?<=[。！？])/)) {
-      const lead = title !== '' && /^[\uFFFC\s]*$/.test(sentence) ? `${title}：` : '';
+      const lead = title !== '' && /^[\uFFFC\s。，、；：]*$/.test(sentence) ? `${title}：` : '';
       for (const { index } of sentence.matchAll(/\uFFFC/g)) {
         const gap = gaps[passed++];
         if (!sentences.has(gap)) sentences.set(gap, lead + around(sentence, index));
@@ -50,13 +50,16 @@ function* linesOf(markup: string): Generator<Line> {
   };
   let line = new Line('');
   for (const [token] of text.matchAll(/<[^>]*>|[^<]+/g)) {
+    if (!token.startsWith('<')) {
+      add(line, token);
+      continue;
+    }
     for (const [, value = ''] of token.matchAll(/="([^"]*\uFFFC[^"]*)"/g)) yield add(new Line(''), value);
-    if (!token.startsWith('<')) add(line, token);
-    else if (CELL.test(token)) line.text += ' ';
+    if (CELL.test(token)) line.text += ' ';
     else if (!WITHIN_SENTENCE.test(token)) {
       yield line;
       const title = token.startsWith('</h') ? line.text : /^<table [^>]*title="([^"]*)"/.exec(token)?.[1];
-      line = new Line(title ?? line.title);
+      line = new Line(title === undefined ? line.title : plain(title));
     }
   }
   yield line;
@@ -64,14 +67,17 @@ function* linesOf(markup: string): Generator<Line> {
 
 /** A sentence with the gap at that index, as far as it is shown. */
 function around(sentence: string, index: number): string {
-  const shown = (part: string) =>
-    unescapedMarkup(part.replaceAll(HERE, BLANK))
-      .replaceAll(/ +/g, ' ')
-      .replaceAll('“', '‘')
-      .replaceAll('”', '’');
-  const before = shown(sentence.slice(Math.max(0, index - REACH), index).trimStart());
-  const after = shown(sentence.slice(index + 1, index + REACH).trimEnd());
+  const before = plain(sentence.slice(Math.max(0, index - REACH), index).trimStart());
+  const after = plain(sentence.slice(index + 1, index + REACH).trimEnd());
   const start = before.length > SHOWN ? `……${before.slice(-SHOWN)}` : before;
   const end = after.length > SHOWN ? `${after.slice(0, SHOWN)}……` : after;
   return start + LACKING + end;
+}
+
+/** As it is quoted in a message. */
+function plain(markup: string): string {
+  return unescapedMarkup(markup.replaceAll(HERE, BLANK))
+    .replaceAll(/ +/g, ' ')
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’');
 }

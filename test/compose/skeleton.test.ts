@@ -16,6 +16,7 @@ import { type Diagnostic, Failure } from '../../src/kernel/diagnostic.js';
 import { nearestField } from '../../src/read/issues/field-guide.js';
 import { readReport } from '../../src/read/read-report.js';
 import { reportJsonSchema } from '../../src/read/report-json-schema.js';
+import { BUDGETS, OTHER_INCOME, partsOf } from '../../src/read/schema/line-items.js';
 
 const packs = readdirSync(join(import.meta.dirname, '../../templates'));
 const skeletonOf = (template: string) =>
@@ -136,10 +137,7 @@ const GROUPS = new Set(
     .map(([name]) => name),
 );
 
-const INCOME = [
-  ...['一般公共预算', '政府性基金', '国有资本经营'],
-  ...['上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入'],
-].map((source) => `科目[].收入.${source}`);
+const INCOME = [...BUDGETS, ...partsOf(OTHER_INCOME, '合计')].map((source) => `科目[].收入.${source}`);
 
 describe('dataFieldsOf', () => {
   it('leads from every value of the accounts to a field of the data file', () => {

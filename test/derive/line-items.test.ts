@@ -14,6 +14,7 @@ import {
   NATURES,
   OTHER_INCOME,
   OTHER_SPENDING,
+  partsOf,
   printedName,
   SUBJECT_INCOME,
 } from '../../src/read/schema/line-items.js';
@@ -175,8 +176,8 @@ describe('another name of a line', () => {
       '“合计”由程序推算，这里不写；批复的数有尾差时，写在“批复数”的“科目”每项的“支出”里。',
     ],
     [
-      '科目: [{编码: "2101501", 收入: {其他资金: 1, 其他收入: 2}}]',
-      '财政拨款以外的收入按来源写：上级补助收入、事业收入、经营收入、附属单位上缴收入。',
+      '科目: [{编码: "2101501", 收入: {其他资金: 1}}]',
+      `财政拨款以外的收入按来源写：${partsOf(OTHER_INCOME, '合计').join('、')}。`,
     ],
   ])('%s: %s', (line, hint) => {
     expect(told(line)).toContain(`   提示  ${hint}\n`);

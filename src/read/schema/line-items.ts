@@ -59,7 +59,7 @@ const INCOME = {
   ...OTHER_INCOME,
   合计: { printed: '本年收入合计', of: '总计', row: 27 },
   使用非财政拨款结余: { printed: '使用非财政拨款结余（含专用结余）', of: '总计', row: 28 },
-  年初结转和结余: { of: '总计', row: 29 },
+  年初结转和结余: { note: '全部资金', of: '总计', row: 29 },
   总计: { printed: '收入总计' },
 } as const satisfies LineItems;
 
@@ -72,8 +72,8 @@ export const INCOME_COLUMNS = {
 
 /** 支出 that every fund may pay for. */
 export const NATURES = {
-  基本支出: { of: '合计' },
-  项目支出: { of: '合计' },
+  基本支出: { note: '全部资金', of: '合计' },
+  项目支出: { note: '全部资金', of: '合计' },
 } as const satisfies LineItems;
 
 /** 支出 that 其他资金 alone pays for. */

@@ -130,8 +130,8 @@ it('shows what is not to be seen, with carets below it', async () => {
 
 it('shows the part of a long line that is meant, whatever the line is made of', async () => {
   edit('年度: 2024', `年度: ${'\u0301'.repeat(200_000)}`);
-  const begun = performance.now();
   const { stderr } = await genOf(['check', FILE]);
-  expect(performance.now() - begun).toBeLessThan(5000);
-  expect(stderr.length).toBeLessThan(1_500_000);
+  const line = stderr.split('\n').find((one) => one.startsWith('2 | '));
+  expect(line).toMatch(/^2 \| 年度: /);
+  expect(line!.length).toBeLessThan(500);
 });

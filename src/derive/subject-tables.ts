@@ -4,24 +4,15 @@ import type { Accounts } from './accounts.js';
 import type { ByNature, SubjectFigures } from './subject-figures.js';
 
 /** Rows of table 02. */
-export function incomeRows(all: readonly SubjectFigures[]): Accounts['收入']['科目'] {
-  return keepFilled(all, ({ 收入 }) => Object.values(收入)).map((subject) => ({
-    ...head(subject),
-    ...mapItems(INCOME_COLUMNS, (column) => subject.收入[column]),
-  }));
-}
+export const incomeRows = (all: readonly SubjectFigures[]) =>
+  rowsOf(all, ({ 收入 }) => mapItems(INCOME_COLUMNS, (column) => 收入[column]));
 
 /** Rows of table 03. */
-export function spendingRows(all: readonly SubjectFigures[]): Accounts['支出']['科目'] {
-  const rows = keepFilled(all, ({ 支出 }) => Object.values(支出));
-  return rows.map(({ 支出, ...subject }) => ({ ...head(subject), ...支出 }));
-}
+export const spendingRows = (all: readonly SubjectFigures[]) => rowsOf(all, ({ 支出 }) => 支出);
 
 /** Rows of tables 05 and 08: what one budget pays for. */
-export function budgetRows(all: readonly SubjectFigures[], fund: Fund): Accounts['一般公共预算']['科目'] {
-  const rows = keepFilled(all, ({ 分资金支出 }) => Object.values(分资金支出[fund]));
-  return rows.map((subject) => ({ ...head(subject), ...subject.分资金支出[fund] }));
-}
+export const budgetRows = (all: readonly SubjectFigures[], fund: Fund) =>
+  rowsOf(all, ({ 分资金支出 }) => 分资金支出[fund]);
 
 /**
  * Rows of table 07. A grant is not entered by nature: 基本支出 is taken to be granted as far as it was not
@@ -56,6 +47,15 @@ function closing(opening: ByNature, received: ByNature, spent: ByNature): ByNatu
 /** Keeps a figure as it is where nothing is taken from it. */
 function minus(from: Figure, what: Figure): Figure {
   return what.origin.type === 'absent' ? from : difference(from, what);
+}
+
+/** A row with these figures for every 科目 that has one of them, and for the 合计. */
+function rowsOf<Columns extends Readonly<Record<string, Figure>>>(
+  all: readonly SubjectFigures[],
+  columns: (subject: SubjectFigures) => Columns,
+) {
+  const filled = keepFilled(all, (subject) => Object.values(columns(subject)));
+  return filled.map((subject) => ({ ...head(subject), ...columns(subject) }));
 }
 
 /** The 合计 always, and every 科目 with a figure other than zero. */

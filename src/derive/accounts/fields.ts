@@ -22,7 +22,7 @@ export const 金额 = figure('金额');
 /** The amount of each line, computed from the fields that `sources` gives. */
 export const amountsOf = <Name extends string>(
   items: LineItems<Name>,
-  sources: (name: Name) => readonly string[],
+  sources: (name: NoInfer<Name>) => readonly string[],
 ) => mapItems(items, (name) => from(sources(name), 金额(meaningOf(items, name))));
 /** A whole number of cars, pieces of equipment … */
 export const 数量 = figure('数量');

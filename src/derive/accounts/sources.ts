@@ -20,24 +20,24 @@ const fieldsOf = <Name extends string>(group: string, items: LineItems<Name>): R
 const CARRIED_OVER = '结转结余.年初结转和结余';
 
 /** Where each line that is not summed up is entered. */
-const ENTERED: Readonly<Record<'收入' | '支出', Readonly<Record<string, Fields>>>> = {
-  收入: {
-    ...fieldsOf('科目[].收入', SUBJECT_INCOME),
-    使用非财政拨款结余: ['结转结余.使用非财政拨款结余'],
-    年初结转和结余: [CARRIED_OVER],
-  },
-  支出: {
-    ...fieldsOf('科目[].支出', { ...NATURES, ...OTHER_SPENDING }),
-    结余分配: ['结转结余.结余分配'],
-    年末结转和结余: [CARRIED_OVER],
-  },
+const INCOME: Readonly<Record<string, Fields>> = {
+  ...fieldsOf('科目[].收入', SUBJECT_INCOME),
+  使用非财政拨款结余: ['结转结余.使用非财政拨款结余'],
+  年初结转和结余: [CARRIED_OVER],
+};
+const SPENDING: Readonly<Record<string, Fields>> = {
+  ...fieldsOf('科目[].支出', { ...NATURES, ...OTHER_SPENDING }),
+  结余分配: ['结转结余.结余分配'],
+  年末结转和结余: [CARRIED_OVER],
 };
 
-/** The fields from which a line of 收入 or 支出 is computed. */
-export function sourcesOf(group: '收入' | '支出', line: string): Fields {
-  const parts: readonly string[] = partsOf<string>(LINE_ITEMS[group], line);
-  return ENTERED[group][line] ?? parts.flatMap((part) => sourcesOf(group, part));
-}
+/** The fields from which a line of 收入 is computed. */
+export const receivedAs = (line: string): Fields =>
+  INCOME[line] ?? partsOf<string>(LINE_ITEMS.收入, line).flatMap(receivedAs);
+
+/** The fields from which a line of 支出 is computed. */
+export const spentFor = (line: string): Fields =>
+  SPENDING[line] ?? partsOf<string>(LINE_ITEMS.支出, line).flatMap(spentFor);
 
 /** What was granted from one budget, or from all of them. */
 export const grantedFrom = (budgets: readonly Fund[] = BUDGETS): Fields =>

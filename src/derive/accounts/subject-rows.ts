@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { INCOME_COLUMNS, mapItems, NATURES, SPENDING_COLUMNS } from '../../read/schema/line-items.js';
 import { amountsOf, from, 文字, 金额 } from './fields.js';
-import { sourcesOf } from './sources.js';
+import { receivedAs, spentFor } from './sources.js';
 
 /** What every row by 科目 begins with. */
 const 科目 = {
@@ -11,12 +11,12 @@ const 科目 = {
 };
 
 /** A row of table 02. */
-export const 收入行 = z.object({ ...科目, ...amountsOf(INCOME_COLUMNS, (line) => sourcesOf('收入', line)) });
+export const 收入行 = z.object({ ...科目, ...amountsOf(INCOME_COLUMNS, receivedAs) });
 
 /** A row of table 03. */
 export const 支出行 = z.object({
   ...科目,
-  ...amountsOf(SPENDING_COLUMNS, (line) => sourcesOf('支出', line)),
+  ...amountsOf(SPENDING_COLUMNS, spentFor),
 });
 
 /** A row of tables 05 and 08: expenditure from one budget. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BUDGET_ITEMS, BUDGETS, type Budget, LINE_ITEMS, mapItems } from '../../read/schema/line-items.js';
 import { amountsOf, from, 文字, 金额 } from './fields.js';
-import { carriedFrom, grantedFrom, openingOf, sourcesOf, spentFrom } from './sources.js';
+import { carriedFrom, grantedFrom, openingOf, receivedAs, spentFor, spentFrom } from './sources.js';
 import { 基金行, 拨款支出行, 支出行, 收入行, 类级, 经济科目, 经济类, 项级 } from './subject-rows.js';
 
 /** 财政拨款 by kind of budget: the columns of table 04. */
@@ -15,22 +15,21 @@ const 分预算 = (description: string, sources: (budgets: readonly Budget[]) =>
     })
     .describe(description);
 
+const 类名 = from(['科目[].名称'], 文字('类级科目名称'));
+
 export const 收入 = z
   .object({
-    ...amountsOf(LINE_ITEMS.收入, (line) => sourcesOf('收入', line)),
+    ...amountsOf(LINE_ITEMS.收入, receivedAs),
     科目: z.array(收入行).describe('02 表各行：合计在前，类、款、项按编码排列，只有收入不为零的科目'),
   })
   .describe('01 表左半、02 表');
 
 export const 支出 = z
   .object({
-    ...amountsOf(LINE_ITEMS.支出, (line) => sourcesOf('支出', line)),
-    功能分类: from(
-      sourcesOf('支出', '合计'),
-      z
-        .record(z.string(), z.object({ 名称: 文字('类级科目名称'), 金额: 金额('本年支出') }))
-        .describe('01 表右半：按类级科目编码，科目表的每一类都有'),
-    ),
+    ...amountsOf(LINE_ITEMS.支出, spentFor),
+    功能分类: z
+      .record(z.string(), z.object({ 名称: 类名, 金额: from(spentFor('合计'), 金额('本年支出')) }))
+      .describe('01 表右半：按类级科目编码，科目表的每一类都有'),
     科目: z.array(支出行).describe('03 表各行：合计在前，只有支出不为零的科目'),
   })
   .describe('01 表右半、03 表');
@@ -45,12 +44,9 @@ export const 财政拨款 = z
       金额('财政拨款收入总计：本年收入与年初结转和结余之和'),
     ),
     支出总计: 分预算('财政拨款支出总计：本年支出与年末结转和结余之和', spentFrom),
-    功能分类: from(
-      spentFrom(),
-      z
-        .record(z.string(), 分预算('财政拨款支出', spentFrom).extend({ 名称: 文字('类级科目名称') }))
-        .describe('04 表右半：按类级科目编码，科目表的每一类都有'),
-    ),
+    功能分类: z
+      .record(z.string(), 分预算('财政拨款支出', spentFrom).extend({ 名称: 类名 }))
+      .describe('04 表右半：按类级科目编码，科目表的每一类都有'),
   })
   .describe('04 表');
 

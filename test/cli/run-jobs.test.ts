@@ -19,7 +19,7 @@ vi.mock('workerpool', async (original) => {
 });
 
 /** Does four jobs with workers that do `work` with each. */
-async function run(work: string) {
+async function run(work: string, keepOne = (result: JobResult) => result) {
   const library = pathToFileURL(createRequire(import.meta.url).resolve('workerpool'));
   writeFileSync(
     script,
@@ -36,7 +36,7 @@ async function run(work: string) {
     onStage: (file, stage) => stages.push(`${file} ${stage}`),
     keep: (result) => {
       kept.push(result.file);
-      return result;
+      return keepOne(result);
     },
     onResult: (result) => done.push(result),
   });
@@ -55,6 +55,15 @@ describe('runJobs with workers', () => {
     );
     expect(files).toEqual(['甲.yaml', '乙.yaml', '丙.yaml', '丁.yaml']);
     expect(kept).toEqual(['乙.yaml', '丙.yaml', '丁.yaml', '甲.yaml']);
+  });
+
+  it('fails where a result cannot be kept, also while an earlier one is being made', async () => {
+    const slowFirst = `if (job.file === '甲.yaml') await new Promise((resolve) => setTimeout(resolve, 500)); return { file: job.file };`;
+    const running = run(slowFirst, (result) => {
+      if (result.file === '丙.yaml') throw new Error('disk full');
+      return result;
+    });
+    await expect(running).rejects.toThrow('disk full');
   });
 
   it('tells each stage with its file as it begins', async () => {

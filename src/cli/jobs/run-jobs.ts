@@ -39,6 +39,8 @@ export async function runJobs<Kept>(
   };
   try {
     const results = jobs.map((job) => done(job).then(keep));
+    // What cannot be kept is thrown in its turn; Node would end the program for it at once.
+    for (const result of results) result.catch(() => {});
     for (const result of results) onResult(await result);
   } finally {
     await workers.terminate(true);

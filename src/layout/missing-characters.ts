@@ -1,4 +1,5 @@
 import { Failure } from '../kernel/diagnostic.js';
+import { codeOf } from '../kernel/hidden-signs.js';
 import type { Span } from '../kernel/span.js';
 
 /** Characters shown on either side. */
@@ -28,7 +29,7 @@ export class MissingCharacters {
         return {
           rule: '缺字',
           level: '错误',
-          message: `没有字体能显示“${character}”（${nameOf(codePoint)}）`,
+          message: `没有字体能显示“${character}”（${codeOf(codePoint)}）`,
           ...(span && { span }),
           actual: `“${context}”`,
           hint: '核对是否写错；确是此字的，把含有它的字体文件（人名、地名生僻字可用宋体-ExtB，即 simsunb.ttf）放进一个文件夹，用 --font-dir 指明。',
@@ -36,8 +37,4 @@ export class MissingCharacters {
       }),
     );
   }
-}
-
-function nameOf(codePoint: number): string {
-  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 }

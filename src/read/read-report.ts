@@ -8,6 +8,7 @@ import { Scalar, type Tree } from './scalar.js';
 import type { Report } from './schema/report.js';
 import { readSource } from './text/read-source.js';
 import type { SourceText } from './text/source-text.js';
+import { tellHiddenSigns } from './text/tell-hidden-signs.js';
 import type { Path } from './yaml/locate.js';
 
 /** A data file that was read without error, with the files that it names. */
@@ -58,7 +59,9 @@ export function readReport(path: string, allowed: readonly string[] = []): Repor
   const 长文 = new Map<string, SourceText>();
   for (const { name, path: file, span } of narratives(parsed.tree, path)) {
     const text = collect(() => readSource(file, { roots, named: span }));
-    if (text) 长文.set(name, text);
+    if (!text) continue;
+    failures.push(tellHiddenSigns(text));
+    长文.set(name, text);
   }
   const prior = namedFile(parsed.tree, ['上年'], path);
   const 上年文件 = prior && collect(() => readSource(prior.path, { roots, named: prior.span }));

@@ -1,6 +1,7 @@
 import { Composer, type CST, Lexer, type Node, type ParsedNode, Parser, visit, type YAMLError } from 'yaml';
-import { Failure } from '../../kernel/diagnostic.js';
+import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import type { SourceText } from '../text/source-text.js';
+import { tellHiddenSigns } from '../text/tell-hidden-signs.js';
 import { withoutConsequences } from './consequences.js';
 import { wordYamlError } from './word-yaml-error.js';
 
@@ -27,7 +28,14 @@ export function parseYaml(source: SourceText): ParsedNode | null {
   const worded = withoutConsequences(errors, source)
     .slice(0, MAX_ERRORS)
     .map((error) => wordYamlError(error, source, openQuote(document!.contents, error)));
-  throw new Failure('数据', worded);
+  throw new Failure('数据', withHiddenSigns(worded, source));
+}
+
+/** A sign that nobody sees is told instead of what it does to the writing of its line. */
+function withHiddenSigns(worded: readonly Diagnostic[], source: SourceText): readonly Diagnostic[] {
+  const signs = tellHiddenSigns(source);
+  const lines = new Set(signs.map(({ span }) => span?.start.line));
+  return [...signs, ...worded.filter(({ span }) => !lines.has(span?.start.line))];
 }
 
 /** The library composes by recursion and keeps all it reads, so depth and size are bounded before it. */

@@ -1,21 +1,21 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type ParsedNode } from 'yaml';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
+import { hiddenSigns, withoutHiddenSigns } from '../../kernel/hidden-signs.js';
 import type { Span } from '../../kernel/span.js';
 import { Scalar, type Tree } from '../scalar.js';
 import type { SourceText } from '../text/source-text.js';
+import { tellHiddenSign, tellHiddenSigns } from '../text/tell-hidden-signs.js';
 import { scalarText } from './scalar-text.js';
-
-/** Control characters but tab and line ends, lone surrogates, non-characters: XML 1.0, and so a DOCX, cannot hold them. */
-const CONTROL = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
 
 /** “326001”, but not “一窗通办”窗口. */
 const WIDE_QUOTES = /^“[^“”]*”$/;
 
 /**
  * The root node as plain mappings, lists and {@link Scalar}s. What YAML allows and a data file does
- * not (equal keys, references, tags, keys that are no text, control characters) goes to `diagnostics`.
+ * not (equal keys, references, tags, keys that are no text, hidden signs) goes to `diagnostics`.
  */
 export function plainTree(root: ParsedNode, source: SourceText, diagnostics: Diagnostic[]): Tree {
+  diagnostics.push(...tellHiddenSigns(source));
   return new Conversion(source, diagnostics).tree(root, undefined);
 }
 
@@ -80,13 +80,15 @@ class Conversion {
     this.report(this.spanOf(node), '括起整个值的引号是全角的', hint);
   }
 
+  /** Hidden signs of the file are told already, those written as "\u200B" are not. */
   private printable(text: string, node: Node): string {
-    const found = CONTROL.exec(text);
-    if (!found) return text;
-    const code = found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-    const hint = '删去它：从别处粘贴来的文字可重新键入。';
-    this.report(this.spanOf(node), `文字里有看不见的控制字符 U+${code}`, hint);
-    return text.replace(new RegExp(CONTROL, 'gu'), '\uFFFD');
+    const [start, end] = node.range ?? [0, 0];
+    const written = this.source.text.slice(start, end);
+    for (const codePoint of new Set(hiddenSigns(text).map((sign) => sign.codePoint))) {
+      if (!written.includes(String.fromCodePoint(codePoint)))
+        this.diagnostics.push(tellHiddenSign(codePoint, this.spanOf(node)));
+    }
+    return withoutHiddenSigns(text);
   }
 
   private properties(node: { tag?: string; anchor?: string } & Node): void {

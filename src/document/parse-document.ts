@@ -2,6 +2,7 @@ import type { Figure } from '../kernel/figure.js';
 import { BlockBuilder } from './build-blocks.js';
 import { textOf } from './build-inlines.js';
 import { checkElements } from './check-elements.js';
+import { checkReferences } from './check-references.js';
 import { type Element, parseMarkup } from './parse-markup.js';
 import { TemplateProblems } from './template-problems.js';
 import type { Design, PublicationDocument, Section } from './tree.js';
@@ -24,6 +25,7 @@ export function parseDocument(markup: Markup, design: Design, language: string):
   const top = parseMarkup(markup.text, markup.files, problems);
   problems.throwIfAny();
   checkElements(top, design, problems);
+  checkReferences(markup.text, top, problems);
   problems.throwIfAny();
   const builder = new BlockBuilder(markup.figures, design, problems);
   const sections = childrenOf(top, 'section').map((section) => buildSection(section, builder));

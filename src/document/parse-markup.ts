@@ -1,8 +1,9 @@
 import { SaxesParser } from 'saxes';
-import type { Diagnostic } from '../kernel/diagnostic.js';
+import { LIMITS } from '../kernel/limits.js';
 import type { Span } from '../kernel/span.js';
 import { MARK_TARGET, markReader } from './position-marks.js';
 import type { TemplateProblems } from './template-problems.js';
+import { wordMarkupError } from './word-markup-error.js';
 
 export interface Element {
   readonly name: string;
@@ -24,11 +25,13 @@ const NO_ATTRIBUTES: Element['attributes'] = {};
  * Parses generated markup strictly as XML into elements, each with its place in a template.
  * Adds mistakes of form (unclosed, stray, entity …) to `problems`: only the first, since what
  * follows it is read wrongly. `files` are those that the position marks count.
+ * @throws Failure (模板) as soon as there are too many elements, or too many inside each other
  */
 export function parseMarkup(markup: string, files: readonly string[], problems: TemplateProblems): Element {
   const placeAt = markReader(files);
   let place = placeAt('0:1:1');
   let malformed = false;
+  let count = 0;
   const top: OpenElement = { name: '', attributes: {}, children: [], span: place };
   const open: OpenElement[] = [top];
   let closed: Element | undefined;
@@ -40,6 +43,8 @@ export function parseMarkup(markup: string, files: readonly string[], problems: 
     const element = { name, attributes: given(attributes), children: [], span: place };
     addChild(open.at(-1), element);
     open.push(element);
+    count += 1;
+    checkSize(count, open.length, place, problems);
   });
   parser.on('closetag', () => {
     closed = open.pop();
@@ -54,13 +59,26 @@ export function parseMarkup(markup: string, files: readonly string[], problems: 
       span,
       message: words,
       ...more
-    } = wrongEndTag(message)
-      ? explainEndTag(endTagBefore(markup, parser.position), place, closed ?? top, open)
-      : explain(message.replace(/\.$/, ''), place, open.at(-1) ?? top);
+    } = wordMarkupError(message, { markup, at: parser.position, place, closed, open });
     problems.add(RULE, span, words, more);
   });
   parser.write(markup).close();
   return top;
+}
+
+/** @throws Failure (模板) */
+function checkSize(count: number, depth: number, place: Span, problems: TemplateProblems): void {
+  const { elements, elementDepth } = LIMITS;
+  if (depth > elementDepth)
+    problems.add(RULE, place, `标记嵌套太深，超过 ${elementDepth} 层`, {
+      hint: '检查列举、表格的起止标记，以及反复调用的部件。',
+    });
+  else if (count > elements)
+    problems.add(RULE, place, `内容太多，超过 ${elements} 个标记`, {
+      hint: '检查数据里有没有重复粘贴的内容，以及模板里的循环。',
+    });
+  else return;
+  problems.throwIfAny();
 }
 
 /** The parser makes an object for every element, of the kind without prototype, which is large; most hold nothing. */
@@ -74,49 +92,4 @@ function addChild(parent: OpenElement | undefined, child: Element | string): voi
   if (parent === undefined) return;
   if (parent.children.length === 0) parent.children = [child];
   else parent.children.push(child);
-}
-
-const wrongEndTag = (message: string) => message === 'unexpected close tag.';
-
-/** Name in the end tag that ends at `position`. */
-function endTagBefore(markup: string, position: number): string {
-  return /^<\/([^\s>]+)/.exec(markup.slice(markup.lastIndexOf('</', position - 1)))?.[1] ?? '';
-}
-
-interface Mistake {
-  readonly span: Span;
-  readonly message: string;
-  readonly hint?: string;
-  readonly related?: NonNullable<Diagnostic['related']>;
-}
-
-/** An end tag that does not belong to the innermost element: that one is unclosed, or the end tag is stray. */
-function explainEndTag(end: string, place: Span, innermost: Element, open: readonly Element[]): Mistake {
-  if (!open.some((element) => element.name === end))
-    return { span: place, message: `多余的结束标记 </${end}>` };
-  const related = [{ message: `在这里遇到了 </${end}>`, span: place }];
-  return { span: innermost.span, message: `<${innermost.name}> 没有关闭`, related };
-}
-
-/** Rewords what saxes says. */
-function explain(said: string, place: Span, innermost: Element): Mistake {
-  const [, what = said, detail = ''] = /^(.*?)(?:: (.*))?$/.exec(said) ?? [];
-  switch (what) {
-    case 'unmatched closing tag':
-      return { span: place, message: `多余的结束标记 </${detail}>` };
-    case 'unclosed tag':
-      return { span: innermost.span, message: `<${detail}> 没有关闭` };
-    case 'duplicate attribute':
-      return { span: place, message: `属性 ${detail} 重复` };
-    case 'undefined entity':
-    case 'disallowed character in entity name':
-    case 'empty entity name':
-      return { span: place, message: '未知的实体', hint: '只可用 &amp; &lt; &gt; &quot; &apos; 和 &#数字;' };
-    case 'unquoted attribute value':
-      return { span: place, message: '属性值要用引号括起来' };
-    case 'attribute without value':
-      return { span: place, message: '属性没有值' };
-    default:
-      return { span: place, message: `标记写法有误（${said}）` };
-  }
 }

@@ -6,7 +6,8 @@ const HIDDEN =
   /(?![\t\n\r\u{20000}-\u{3fffd}])(?!\p{Variation_Selector})[\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffd]/gu;
 
 /** Most texts have none, which this tells without a look at every character's properties. */
-const SUSPICIOUS = /[^\t\n\r -~\u00b7\u00d7\u00f7\u2014\u2018-\u201d\u2026\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]/;
+const SUSPICIOUS =
+  /[^\t\n\r -~\u00b7\u00d7\u00f7\u2014\u2018-\u201d\u2026\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]/;
 
 /** A hidden sign in a text, by offsets in UTF-16 units. */
 export interface HiddenSign {

@@ -1,13 +1,20 @@
-import type { AlignType, Node, Nodes, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
+import type { List, Node, Nodes, PhrasingContent, RootContent, Table, TableCell, Text } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { positionMark } from '../../document/position-marks.js';
+import type { Diagnostic } from '../../kernel/diagnostic.js';
+import { hiddenSigns } from '../../kernel/hidden-signs.js';
+import { LIMITS } from '../../kernel/limits.js';
 import type { Span } from '../../kernel/span.js';
-import { textWidth } from '../../kernel/text-width.js';
+import { tellHiddenSign } from '../../kernel/tell-hidden-sign.js';
 import type { SourceText } from '../../read/text/source-text.js';
 import { escapedMarkup } from '../markup.js';
 import type { Rendering } from '../rendering.js';
+import { type Oversize, oversize, TOO_DEEP } from './oversize.js';
+import { plainText } from './plain-text.js';
+import { type MarkdownBlock, splitMarkdown } from './split-markdown.js';
+import { columnsOf } from './table-columns.js';
 
 interface NarrativeOptions {
   /** Level of the text's highest headings. */
@@ -17,9 +24,7 @@ interface NarrativeOptions {
   readonly rendering: Rendering;
 }
 
-/** Widths of columns in characters: no column is narrower or wider than these in proportion. */
-const MIN_COLUMN = 6;
-const MAX_COLUMN = 40;
+const TOO_BOLD = { message: `加粗里又加粗，超过 ${LIMITS.inlineDepth} 层`, hint: '检查“**”是否成对。' };
 
 /** Elements of Markdown that a publication does not have, by their mdast names. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -41,11 +46,10 @@ const NAMES: Readonly<Record<string, string>> = {
  * holds is reported at its line.
  */
 export function narrativeMarkup(source: SourceText, options: NarrativeOptions): string {
-  const tree = fromMarkdown(source.text, {
-    extensions: [gfmTable()],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  });
-  return new Narrative(source, options).blocks(tree.children);
+  const narrative = new Narrative(source, options);
+  return splitMarkdown(source.text)
+    .map((block) => narrative.block(block))
+    .join('');
 }
 
 class Narrative {
@@ -54,6 +58,8 @@ class Narrative {
   readonly #file: number;
   readonly #listed: string;
   readonly #topLevel: number;
+  /** Lines above the block that is being read. */
+  #above = 0;
   #heading = '表';
 
   constructor(source: SourceText, { topLevel, listed, rendering }: NarrativeOptions) {
@@ -64,25 +70,34 @@ class Narrative {
     this.#listed = listed ? '' : ' listed="no"';
   }
 
-  blocks(nodes: readonly RootContent[]): string {
-    return nodes.map((node) => this.#block(node)).join('');
+  /** A block that is too large for the parser is told of instead. */
+  block(block: MarkdownBlock): string {
+    this.#above = block.from;
+    const excess = oversize(block);
+    if (excess !== undefined) return this.#tooMuch(excess);
+    const tree = fromMarkdown(block.lines.join('\n'), {
+      extensions: [gfmTable()],
+      mdastExtensions: [gfmTableFromMarkdown()],
+    });
+    return this.#blocks(tree.children, 0);
   }
 
-  #block(node: RootContent): string {
+  #blocks(nodes: readonly RootContent[], depth: number): string {
+    return nodes.map((node) => this.#block(node, depth)).join('');
+  }
+
+  /** @param depth of lists that it stands in */
+  #block(node: RootContent, depth: number): string {
     switch (node.type) {
       case 'heading': {
         const level = Math.min(node.depth + this.#topLevel - 1, 4);
-        this.#heading = plain(node);
+        this.#heading = plainText(node);
         return this.#element(node, `h${level}`, this.#inlines(node.children), this.#listed);
       }
       case 'paragraph':
         return this.#element(node, 'p', this.#inlines(node.children));
       case 'list':
-        return this.#element(
-          node,
-          node.ordered ? 'ol' : 'ul',
-          node.children.map((item) => this.#element(item, 'li', this.blocks(item.children))).join(''),
-        );
+        return this.#list(node, depth + 1);
       case 'table':
         return this.#table(node);
       default:
@@ -90,21 +105,19 @@ class Narrative {
     }
   }
 
+  #list(list: List, depth: number): string {
+    if (depth > LIMITS.listDepth) return this.#tell({ ...TOO_DEEP, span: this.#span(list) });
+    const items = list.children.map((item) => this.#element(item, 'li', this.#blocks(item.children, depth)));
+    return this.#element(list, list.ordered ? 'ol' : 'ul', items.join(''));
+  }
+
   #table(table: Table): string {
     const [head, ...body] = table.children;
-    const widths = (head?.children ?? []).map((_, column) =>
-      Math.max(
-        MIN_COLUMN,
-        ...table.children.map((row) => Math.min(MAX_COLUMN, textWidth(plainCell(row.children[column])))),
-      ),
-    );
-    const columns = widths.map(
-      (width, column) => `<col weight="${width}"${alignment(table.align?.[column])}/>`,
-    );
+    const columns = columnsOf(table);
     const rows = (cells: typeof body, name: string) =>
       cells
         .map((row) =>
-          this.#element(row, 'tr', widths.map((_, at) => this.#cell(row.children[at], name)).join('')),
+          this.#element(row, 'tr', columns.map((_, at) => this.#cell(row.children[at], name)).join('')),
         )
         .join('');
     const content = `${columns.join('')}<thead>${rows(head ? [head] : [], 'th')}</thead><tbody>${rows(body, 'td')}</tbody>`;
@@ -115,16 +128,19 @@ class Narrative {
     return cell ? this.#element(cell, name, this.#inlines(cell.children)) : `<${name}/>`;
   }
 
-  #inlines(nodes: readonly PhrasingContent[]): string {
-    return nodes.map((node) => this.#inline(node)).join('');
+  #inlines(nodes: readonly PhrasingContent[], depth = 0): string {
+    return nodes.map((node) => this.#inline(node, depth)).join('');
   }
 
-  #inline(node: PhrasingContent): string {
+  /** @param depth of bold texts that it stands in */
+  #inline(node: PhrasingContent, depth: number): string {
     switch (node.type) {
       case 'text':
-        return escapedMarkup(node.value);
+        return escapedMarkup(this.#visible(node));
       case 'strong':
-        return `<strong>${this.#inlines(node.children)}</strong>`;
+        return depth < LIMITS.inlineDepth
+          ? `<strong>${this.#inlines(node.children, depth + 1)}</strong>`
+          : this.#tell({ ...TOO_BOLD, span: this.#span(node) });
       case 'break':
         return '<br/>';
       default:
@@ -132,37 +148,42 @@ class Narrative {
     }
   }
 
+  /** What the file itself has of hidden signs was told when it was read; &shy; and the like stand for more. */
+  #visible(node: Text): string {
+    for (const { codePoint } of hiddenSigns(node.value))
+      this.#rendering.report(tellHiddenSign(codePoint, this.#span(node)));
+    return node.value;
+  }
+
   #element(node: Node, name: string, content: string, attributes = ''): string {
     return `${positionMark(this.#file, this.#span(node).start)}<${name}${attributes}>${content}</${name}>`;
   }
 
   #refuse(node: Nodes): string {
-    this.#rendering.report({
-      rule: 'Markdown',
-      level: '错误',
+    return this.#tell({
       message: `文章里不能用${NAMES[node.type] ?? `这种写法（${node.type}）`}`,
       hint: '可用标题、段落、列举、表格和加粗；要照印符号时，在它前面加反斜杠',
       span: this.#span(node),
     });
+  }
+
+  #tooMuch({ line, message, hint }: Oversize): string {
+    const at = { line: line + 1, column: 1 };
+    return this.#tell({ message, hint, span: { file: this.#source.file, start: at, end: at } });
+  }
+
+  /** Nothing is printed where there is something to tell. */
+  #tell(mistake: Pick<Diagnostic, 'message' | 'hint' | 'span'>): '' {
+    this.#rendering.report({ rule: 'Markdown', level: '错误', ...mistake });
     return '';
   }
 
   #span({ position }: Node): Span {
     const { start, end } = position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
-    const place = ({ line, column }: { line: number; column: number }) => ({ line, column });
+    const place = ({ line, column }: { line: number; column: number }) => ({
+      line: line + this.#above,
+      column,
+    });
     return { file: this.#source.file, start: place(start), end: place(end) };
   }
-}
-
-function alignment(align: AlignType | undefined): string {
-  return align === 'right' ? ' class="居右"' : align === 'center' ? ' class="居中"' : '';
-}
-
-function plainCell(cell: TableCell | undefined): string {
-  return cell ? plain(cell) : '';
-}
-
-function plain(node: Nodes): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(plain).join('') : '';
 }

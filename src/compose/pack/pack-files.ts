@@ -4,6 +4,7 @@ import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import type { FileDigest } from '../../kernel/file-digest.js';
 import type { Span } from '../../kernel/span.js';
 import { readSource } from '../../read/text/read-source.js';
+import { tellHiddenSigns } from '../../read/text/tell-hidden-signs.js';
 import type { PackSetting } from '../data-shape.js';
 import { PACK_FILE, packName } from './find-pack.js';
 import { asTemplateFault, inPack, type PackChain, placeInPack, shownPath } from './pack-chain.js';
@@ -44,7 +45,9 @@ export function readPackFiles(chain: PackChain): PackFiles {
       const named = placeInPack(chain, ['部件', name]);
       const folder = folderOfTemplate(path, folders, named);
       const file = shownPath(join(folder, path));
-      const { text, sha256 } = asTemplateFault(() => readSource(file, { ...inPack(folder), named }));
+      const source = asTemplateFault(() => readSource(file, { ...inPack(folder), named }));
+      mistakes.push(...tellHiddenSigns(source));
+      const { text, sha256 } = source;
       templates.set(name, { text, file, digest: { path: `${packName(folder)}/${path}`, sha256: sha256! } });
     });
   }

@@ -2,9 +2,10 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type ParsedNode 
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 import { hiddenSigns, withoutHiddenSigns } from '../../kernel/hidden-signs.js';
 import type { Span } from '../../kernel/span.js';
+import { tellHiddenSign } from '../../kernel/tell-hidden-sign.js';
 import { Scalar, type Tree } from '../scalar.js';
 import type { SourceText } from '../text/source-text.js';
-import { tellHiddenSign, tellHiddenSigns } from '../text/tell-hidden-signs.js';
+import { tellHiddenSigns } from '../text/tell-hidden-signs.js';
 import { scalarText } from './scalar-text.js';
 
 /** “326001”, but not “一窗通办”窗口. */

@@ -1,0 +1,31 @@
+/**
+ * Sizes that no publication comes near, and that neither a file nor a pack can raise: of one with 3000 科目, 507 projects
+ * and 2000 pages none is half reached. Beyond them a stranger's file would keep the program busy for minutes, or take
+ * all memory. Lengths are in characters (UTF-16 units).
+ */
+export const LIMITS = {
+  /** A paragraph of a text, or a line: sixteen pages without a new one. */
+  paragraph: 10_000,
+  /** A list or table of a Markdown file, with all that stands in it. */
+  markdownBlock: 100_000,
+  /** All Markdown that a publication prints. */
+  markdown: 500_000,
+  /** Lists inside each other: as many as Word has. */
+  listDepth: 9,
+  /** Bold inside bold. */
+  inlineDepth: 5,
+  /** Elements of a publication, and inside each other. */
+  elements: 500_000,
+  elementDepth: 40,
+  pages: 5_000,
+  /** Of a formula: characters, and brackets inside each other. */
+  formula: 1_000,
+  formulaDepth: 20,
+  /** Statements of templates that are held against the data, each partial as often as it is called. */
+  statements: 200_000,
+  /** Blocks, expressions and brackets of a template inside each other. */
+  templateDepth: 50,
+  /** Calls of helpers and partials that one publication makes, and the markup that they make. */
+  calls: 5_000_000,
+  markup: 50_000_000,
+} as const;

@@ -4,10 +4,11 @@
  * all memory. Lengths are in characters (UTF-16 units).
  */
 export const LIMITS = {
-  /** A paragraph of a text, or a line: sixteen pages without a new one. */
+  /** A paragraph of a text, a line, or a list of a Markdown file: sixteen pages without another beginning. */
   paragraph: 10_000,
-  /** A list or table of a Markdown file, with all that stands in it. */
-  markdownBlock: 100_000,
+  /** A table of a Markdown file, and signs of emphasis, links and code in one paragraph of it. */
+  markdownTable: 100_000,
+  inlineSigns: 500,
   /** All Markdown that a publication prints. */
   markdown: 500_000,
   /** Lists inside each other: as many as Word has. */
@@ -18,9 +19,13 @@ export const LIMITS = {
   elements: 500_000,
   elementDepth: 40,
   pages: 5_000,
+  /** Mistakes of one kind that are looked for; who has more begins with these. */
+  findings: 1_000,
   /** Of a formula: characters, and brackets inside each other. */
   formula: 1_000,
   formulaDepth: 20,
+  /** All templates of a pack. */
+  templates: 2_000_000,
   /** Statements of templates that are held against the data, each partial as often as it is called. */
   statements: 200_000,
   /** Blocks, expressions and brackets of a template inside each other. */

@@ -9,6 +9,7 @@ import type { Report } from './schema/report.js';
 import { readSource } from './text/read-source.js';
 import type { SourceText } from './text/source-text.js';
 import { tellHiddenSigns } from './text/tell-hidden-signs.js';
+import { tellLongLines } from './text/tell-long-lines.js';
 import type { Path } from './yaml/locate.js';
 
 /** A data file that was read without error, with the files that it names. */
@@ -60,7 +61,10 @@ export function readReport(path: string, allowed: readonly string[] = []): Repor
   for (const { name, path: file, span } of narratives(parsed.tree, path)) {
     const text = collect(() => readSource(file, { roots, named: span }));
     if (!text) continue;
-    failures.push(tellHiddenSigns(text));
+    failures.push(
+      tellHiddenSigns(text),
+      tellLongLines(text.text, (start, end) => text.span(start, end)),
+    );
     长文.set(name, text);
   }
   const prior = namedFile(parsed.tree, ['上年'], path);

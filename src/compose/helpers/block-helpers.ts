@@ -33,8 +33,10 @@ function nonZero(items: readonly unknown[], field: unknown): readonly unknown[] 
 /** Items that the other list holds too come first, in its order; the others follow in their own. */
 function inOrderOf(items: readonly unknown[], order: unknown): readonly unknown[] {
   if (!Array.isArray(order)) return items;
-  const led = order.filter((item) => items.includes(item));
-  return [...led, ...items.filter((item) => !led.includes(item))];
+  const own = new Set(items);
+  const led = order.filter((item) => own.has(item));
+  const before = new Set(led);
+  return [...led, ...items.filter((item) => !before.has(item))];
 }
 
 /** Helpers with a body: `{{#名称 …}}…{{else}}…{{/名称}}`. */

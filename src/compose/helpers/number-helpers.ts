@@ -1,4 +1,5 @@
 import { Decimal } from '../../kernel/decimal.js';
+import { Failure } from '../../kernel/diagnostic.js';
 import { difference, type Figure, growth, isFigure, magnitude, ratio } from '../../kernel/figure.js';
 import { markup, type SafeMarkup } from '../markup.js';
 import { formatNumber, formatOfKind, type NumberFormat } from './format-number.js';
@@ -104,8 +105,18 @@ function printRatio(operation: '占比' | '完成率') {
   };
 }
 
-/** Helpers that print figures. */
-export const numberHelpers: readonly Helper[] = [
+/** Decimal places that a call may ask for. */
+const MOST_PLACES = 10;
+
+/** @throws Failure (模板) for places that are no whole number of them */
+function checkPlaces({ options: { 小数 }, place }: HelperCall): void {
+  if (typeof 小数 !== 'number' || (Number.isInteger(小数) && 小数 >= 0 && 小数 <= MOST_PLACES)) return;
+  const message = `“小数”不能是 ${小数}`;
+  const expected = `0 到 ${MOST_PLACES} 的整数`;
+  throw new Failure('模板', [{ rule: '模板', level: '错误', message, expected, span: place }]);
+}
+
+const HELPERS: readonly Helper[] = [
   {
     name: '万元',
     meaning: '正文中的金额，带单位；位数按包的“正文”数字格式',
@@ -199,3 +210,12 @@ export const numberHelpers: readonly Helper[] = [
     },
   },
 ];
+
+/** Helpers that print figures. */
+export const numberHelpers: readonly Helper[] = HELPERS.map((helper) => ({
+  ...helper,
+  run(call) {
+    if (call.options.小数 !== undefined) checkPlaces(call);
+    return helper.run(call);
+  },
+}));

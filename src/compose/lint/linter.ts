@@ -1,4 +1,5 @@
 import type { TemplateProblems } from '../../document/template-problems.js';
+import { LIMITS } from '../../kernel/limits.js';
 import { nearestName } from '../../kernel/nearest-name.js';
 import type { DataShape } from '../data-shape.js';
 import { HELPERS } from '../helpers/all-helpers.js';
@@ -13,12 +14,17 @@ type PartialCall = hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement;
 
 const PARTIAL_BLOCK = '@partial-block';
 
+const TOO_MUCH = `部件展开后的内容太多，超过 ${LIMITS.statements} 句，只检查到这里`;
+const TOO_MUCH_HINT = '检查部件有没有多次调用同一个部件，而那个部件又多次调用别的部件。';
+
 /** Walks templates as Handlebars will run them, each partial in the context with which it is called. */
 export class Linter {
   readonly #sources: ReadonlyMap<string, TemplateSource>;
   readonly #problems: TemplateProblems;
   readonly #calls: CallLinter;
   readonly #usage: Usage;
+  /** Statements walked. */
+  #count = 0;
 
   constructor(
     sources: ReadonlyMap<string, TemplateSource>,
@@ -38,6 +44,12 @@ export class Linter {
   }
 
   #statement(statement: hbs.AST.Statement, scope: Scope, within: readonly string[]): void {
+    this.#count += 1;
+    if (this.#count > LIMITS.statements) {
+      // Told once: what calls it would be told again.
+      if (this.#count === LIMITS.statements + 1) this.#complain(statement, TOO_MUCH, TOO_MUCH_HINT);
+      return;
+    }
     switch (statement.type) {
       case 'MustacheStatement':
         this.#mustache(statement as hbs.AST.MustacheStatement, scope);

@@ -46,6 +46,7 @@ const NAMES: Readonly<Record<string, string>> = {
  * holds is reported at its line.
  */
 export function narrativeMarkup(source: SourceText, options: NarrativeOptions): string {
+  if (!options.rendering.hasRoomFor(source)) return '';
   const narrative = new Narrative(source, options);
   return splitMarkdown(source.text)
     .map((block) => narrative.block(block))

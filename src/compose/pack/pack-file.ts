@@ -3,14 +3,14 @@ import { RULE_LEVELS } from '../../kernel/diagnostic.js';
 import { Scalar, type Tree } from '../../read/scalar.js';
 import { text, word } from '../../read/schema/words.js';
 import type { PackSetting } from '../data-shape.js';
-import { fontSize, measure, millimetres, sentence, yesNo } from './pack-values.js';
+import { fontSize, measure, millimetres, places, sentence, yesNo } from './pack-values.js';
 
 const ALIGNMENTS = { 居左: 'left', 居中: 'center', 居右: 'right', 两端: 'justify' } as const;
 
 const CHANGE = ['{差额}', '{幅度}'];
 
 const numberFormat = z.strictObject({
-  小数: measure('最多几位小数').optional(),
+  小数: places('最多几位小数').optional(),
   补零: yesNo('小数位数不足时补零，例如 1234.50').optional(),
   千分位: yesNo('用逗号分隔千分位').optional(),
   零: text('零写作什么，例如 0 或 —；“空白”表示留空；不写则与其他数同样', '空白').optional(),

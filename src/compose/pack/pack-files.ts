@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import type { FileDigest } from '../../kernel/file-digest.js';
+import { LIMITS } from '../../kernel/limits.js';
 import type { Span } from '../../kernel/span.js';
 import { readSource } from '../../read/text/read-source.js';
 import { tellHiddenSigns } from '../../read/text/tell-hidden-signs.js';
@@ -40,16 +41,22 @@ export function readPackFiles(chain: PackChain): PackFiles {
   const folders = chain.map(({ folder }) => folder);
   const mistakes: Diagnostic[] = [];
   const templates = new Map<string, TemplateText>();
+  let length = 0;
   for (const [name, path] of Object.entries(file.部件 ?? {})) {
+    const named = placeInPack(chain, ['部件', name]);
     gather(mistakes, () => {
-      const named = placeInPack(chain, ['部件', name]);
       const folder = folderOfTemplate(path, folders, named);
       const file = shownPath(join(folder, path));
       const source = asTemplateFault(() => readSource(file, { ...inPack(folder), named }));
       mistakes.push(...tellHiddenSigns(source));
       const { text, sha256 } = source;
+      length += text.length;
       templates.set(name, { text, file, digest: { path: `${packName(folder)}/${path}`, sha256: sha256! } });
     });
+    if (length > LIMITS.templates) {
+      mistakes.push(tooManyTemplates(named));
+      break;
+    }
   }
   return {
     name: packName(chain[0]!.folder),
@@ -60,6 +67,11 @@ export function readPackFiles(chain: PackChain): PackFiles {
     templates,
     mistakes,
   };
+}
+
+function tooManyTemplates(span: Span): Diagnostic {
+  const message = `模板合起来太长，超过 ${LIMITS.templates} 个字符，从这个部件起没有读`;
+  return { rule: '模板包', level: '错误', message, hint: '删去不用的部件和重复的内容。', span };
 }
 
 /** The files of the 部件 as people know them, in their order. */

@@ -47,6 +47,15 @@ export const measure = (description: string) =>
     description,
   );
 
+/** Decimal places. */
+export const places = (description: string) =>
+  value(
+    kind('位数', (text) =>
+      /^(?:\d|10)$/.test(text) ? Number(text) : new Mistake('不是位数', { expected: '0 到 10 的整数' }),
+    ),
+    description,
+  );
+
 /** A 字号 by name, or in pt. */
 export const fontSize = (description: string) =>
   value(

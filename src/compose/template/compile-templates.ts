@@ -47,7 +47,18 @@ function joinTemplates(
   const environment = Handlebars.create();
   registerHelpers(environment);
   const templates = new Map(make(environment));
-  for (const [name, template] of templates) environment.registerPartial(name, template);
+  for (const [name, template] of templates) environment.registerPartial(name, counted(template));
   const main = templates.get(entry)!;
   return (context, rendering) => main(context, { data: { [RENDERING]: rendering } });
+}
+
+/** A partial that is charged to the budget of its publication. */
+function counted(partial: Handlebars.TemplateDelegate): Handlebars.TemplateDelegate {
+  return (context, options) => {
+    const { budget } = options!.data[RENDERING] as Rendering;
+    budget.call();
+    const text = partial(context, options);
+    budget.give(text.length);
+    return text;
+  };
 }

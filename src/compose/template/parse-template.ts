@@ -1,8 +1,10 @@
 import Handlebars from 'handlebars';
 import { markTags } from '../../document/position-marks.js';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
+import { LIMITS } from '../../kernel/limits.js';
 import type { Span } from '../../kernel/span.js';
 import { PRINT } from '../helpers/helper.js';
+import { tooDeepNode } from './template-depth.js';
 
 /** A template file, parsed and made ready to compile. */
 export interface TemplateSource {
@@ -35,11 +37,19 @@ export function placeOf(loc: hbs.AST.SourceLocation): Span {
 
 function parse(text: string, file: string): hbs.AST.Program {
   try {
-    return Handlebars.parse(text, { srcName: file });
+    const program = Handlebars.parseWithoutProcessing(text, { srcName: file });
+    const tooDeep = tooDeepNode(program);
+    if (tooDeep !== undefined) throw new Failure('模板', [nestedTooDeep(placeOf(tooDeep))]);
+    return Handlebars.parse(program as never, { srcName: file });
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    if (!(error instanceof Error) || error instanceof Failure) throw error;
     throw new Failure('模板', [{ rule: '模板', level: '错误', ...explain(error, text, file) }]);
   }
+}
+
+function nestedTooDeep(span: Span): Diagnostic {
+  const message = `{{#…}} 和括号嵌套太深，超过 ${LIMITS.templateDepth} 层`;
+  return { rule: '模板', level: '错误', message, hint: '把里面的几层写成部件；检查块是否都关闭了。', span };
 }
 
 /** Handlebars' own words carry an excerpt and English; the place and what was found are enough. */
@@ -80,7 +90,7 @@ function lastOpen(text: string) {
 }
 
 /** Opening and closing tags of blocks: {{#if …}}, {{#> 部件}}, {{/if}}. */
-const BLOCK_TAG = /\{\{~?(#>?|\/)\s*([^\s}]+)[^}]*\}\}/g;
+const BLOCK_TAG = /\{\{~?(#>?|\/)\s*([^\s{}]+)(?![^\s{}])[^{}]*\}\}/g;
 
 function spanAt(file: string, text: string, { tag, at }: { tag: string; at: number }): Span {
   const before = text.slice(0, at).split('\n');

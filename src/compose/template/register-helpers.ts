@@ -29,6 +29,7 @@ function runHelper(helper: Helper, context: unknown, values: readonly unknown[],
   const gap = values.find((value) => value instanceof Gap);
   if (gap) return gap;
   const call = new Call(context, values, options);
+  call.rendering.budget.call(call);
   const missing = values.filter((value, index) => isMissing(value) && !parameterAt(helper, index)?.optional);
   if (missing.length === 0) return helper.run(call);
   return call.rendering.reportMissing(missing.map(placeOfAbsent), call.place);
@@ -62,10 +63,12 @@ class Call implements HelperCall {
     blockParams: readonly unknown[] = [],
   ): string {
     const { data } = this.given;
-    return this.given.fn(context, {
+    const text = this.given.fn(context, {
       data: variables ? { ...data, ...variables } : data,
       blockParams: [...blockParams],
     });
+    this.rendering.budget.give(text.length);
+    return text;
   }
 
   otherwise(): string {

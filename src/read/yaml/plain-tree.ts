@@ -6,6 +6,7 @@ import { tellHiddenSign } from '../../kernel/tell-hidden-sign.js';
 import { Scalar, type Tree } from '../scalar.js';
 import type { SourceText } from '../text/source-text.js';
 import { tellHiddenSigns } from '../text/tell-hidden-signs.js';
+import { tellLongLines } from '../text/tell-long-lines.js';
 import { scalarText } from './scalar-text.js';
 
 /** “326001”, but not “一窗通办”窗口. */
@@ -70,8 +71,10 @@ class Conversion {
     if (!isScalar(node) || !node.range || node.range[0] === node.range[1])
       return new Scalar('', this.spanOf(key));
     const text = scalarText(node, this.source.text);
+    const span = this.spanOf(node);
     this.quoted(node, text);
-    return new Scalar(this.printable(text, node), this.spanOf(node));
+    this.diagnostics.push(...tellLongLines(text, () => span));
+    return new Scalar(this.printable(text, node), span);
   }
 
   /** Who quotes a value as in Chinese prose would find the marks printed, and a code not found. */

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/read-catalogue.js';
 import type { Accounts } from '../derive/accounts.js';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
+import { LIMITS } from '../kernel/limits.js';
 import type { ReportFile } from '../read/read-report.js';
 import { withoutDoubtfulReasons } from './engine/doubtful-reasons.js';
 import { type AddedRule, formulaRules } from './engine/formula/formula-rule.js';
@@ -33,7 +34,7 @@ export function checkReport(
   const say = (id: string, find: () => Iterable<Finding>): Diagnostic[] => {
     const level = levels.get(id) ?? '关闭';
     if (level === '关闭') return [];
-    return Array.from(find(), ({ rounding, ...finding }) => ({
+    return Array.from(atMost(find()), ({ rounding, ...finding }) => ({
       rule: id,
       level: rounding ? '尾差' : level,
       ...finding,
@@ -43,6 +44,20 @@ export function checkReport(
   const { noted, complaints } = applyWaivers(found, read);
   const told = withoutDoubtfulReasons(noted, read.report.年度);
   return [...told, ...say(waivers.id, () => complaints)];
+}
+
+/** Nobody reads more of one rule, or explains so many; that there are more is told at its level, lest all pass for explained. */
+function* atMost(findings: Iterable<Finding>): Generator<Finding> {
+  let count = 0;
+  for (const finding of findings) {
+    if (!finding.rounding) count += 1;
+    if (count > LIMITS.findings) {
+      const message = `这条规则的问题太多，只核对到前 ${LIMITS.findings} 处`;
+      yield { message, hint: '先改正已列出的各处，再运行一次。' };
+      return;
+    }
+    yield finding;
+  }
 }
 
 /**

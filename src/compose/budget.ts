@@ -20,10 +20,13 @@ export class Budget {
     if (this.#calls > LIMITS.calls) this.#refuse(`模板里的调用太多，超过 ${LIMITS.calls} 次`);
   }
 
-  /** A body or partial gives so many characters. @throws Failure (模板) where they are too many */
-  give(characters: number): void {
-    this.#markup += characters;
+  /** The markup of a body or partial, which holds that of all within it. @throws Failure (模板) where there is too much */
+  charge(make: () => string): string {
+    const before = this.#markup;
+    const markup = make();
+    this.#markup = before + markup.length;
     if (this.#markup > LIMITS.markup) this.#refuse(`模板生成的内容太多，超过 ${LIMITS.markup} 个字符`);
+    return markup;
   }
 
   #refuse(message: string): never {

@@ -17,7 +17,7 @@ export function passagesOf({ sections, design }: PublicationDocument): Passage[]
 }
 
 /** 公开03表, in the line above a form. */
-const FORM_NUMBER = /^\S*\d+表$/u;
+const FORM_NUMBER = /^\S*\d表$/u;
 
 class PassageReader {
   readonly #charts: Design['charts'];

@@ -19,18 +19,19 @@ export const LIMITS = {
   elements: 500_000,
   elementDepth: 40,
   pages: 5_000,
+  /** Items of a list of the data file, or fields of a group. */
+  items: 5_000,
   /** Mistakes of one kind that are looked for; who has more begins with these. */
   findings: 1_000,
-  /** Of a formula: characters, and brackets inside each other. */
+  /** A formula of a pack, or beside a printed number. */
   formula: 1_000,
-  formulaDepth: 20,
   /** All templates of a pack. */
   templates: 2_000_000,
   /** Statements of templates that are held against the data, each partial as often as it is called. */
-  statements: 200_000,
+  statements: 50_000,
   /** Blocks, expressions and brackets of a template inside each other. */
   templateDepth: 50,
   /** Calls of helpers and partials that one publication makes, and the markup that they make. */
-  calls: 5_000_000,
-  markup: 50_000_000,
+  calls: 1_000_000,
+  markup: 30_000_000,
 } as const;

@@ -1,4 +1,5 @@
 import type { Flaw } from './flaw.js';
+import { textBefore } from './near.js';
 
 const PAIRS: Readonly<Record<string, string>> = {
   '（': '）',
@@ -26,7 +27,7 @@ export function* unpairedSigns(text: string): Generator<Flaw> {
     const opening = OPENING.get(sign);
     if (opening === undefined) continue;
     if (open.at(-1)?.sign === opening) open.pop();
-    else if (sign === '’' || LIST_NUMBER.test(text.slice(0, at))) continue;
+    else if (sign === '’' || LIST_NUMBER.test(textBefore(text, at))) continue;
     else {
       const widened = open.at(-1);
       if (widened !== undefined && isOtherWidth(widened.sign, opening)) open.pop();

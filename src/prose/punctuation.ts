@@ -19,7 +19,7 @@ const HALF_WIDTH = anyOf(
   /(?<=[\d%％])[,;!?](?=[\p{Script=Han}“《（〔【])/u,
   /(?<=[\p{Script=Han}”》）〕】])[,;:](?=\d)/u,
   // around 汉字
-  /"(?=[^"]*\p{Script=Han}[^"]*")/u,
+  /"(?=[^"\p{Script=Han}]*\p{Script=Han}[^"]*")/u,
 );
 const LEADING = /^[，。；：、！？）》”]/g;
 

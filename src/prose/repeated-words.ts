@@ -1,4 +1,5 @@
 import { type Flaw, flawsAt } from './flaw.js';
+import { textBefore, textBehind } from './near.js';
 
 /** What is said twice, as the first group; single characters without one. */
 const TWICE: readonly RegExp[] = [
@@ -27,7 +28,7 @@ const JOINTS: readonly (readonly [end: RegExp, beginning: RegExp])[] = [
 ];
 
 /**
- * Words that a text has twice in a row; `endsName`: whether a text ends in a name, of a 科目 or a unit, that is longer
+ * Words that a text has twice in a row; `endsName`: whether a text, as far as it is near, ends in a name, of a 科目 or a unit, that is longer
  * than its last word: 住房保障支出|支出决算 are two terms.
  */
 export function* saidTwice(
@@ -38,8 +39,8 @@ export function* saidTwice(
     yield* flawsAt(text, pattern, (match) => {
       const word = match[1] ?? match[0][0]!;
       const end = match.index + word.length;
-      const before = text.slice(0, end);
-      if (REDUPLICATED.test(match[0]) || areTwoTerms(before, text.slice(end)) || endsName(before, word))
+      const before = textBefore(text, end);
+      if (REDUPLICATED.test(match[0]) || areTwoTerms(before, textBehind(text, end)) || endsName(before, word))
         return undefined;
       return { message: `“${word}”连写了两遍`, hint: '删去一遍。' };
     });

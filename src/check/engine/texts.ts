@@ -6,6 +6,7 @@ import { Scalar, type Tree } from '../../read/scalar.js';
 import type { SourceText } from '../../read/text/source-text.js';
 import type { Path } from '../../read/yaml/locate.js';
 import type { Finding } from './rule.js';
+import { WrittenPlaces } from './written-places.js';
 
 /** One text of a data file, or one paragraph of a Markdown file that it names. */
 export interface FreeText {
@@ -54,23 +55,14 @@ function scalarsIn({ tree, report, source }: ReportFile): readonly FreeText[] {
 }
 
 function scalarText({ text, span }: Scalar, path: Path, source: SourceText): FreeText {
+  let places: WrittenPlaces | undefined;
   const spanOf = (start: number, end: number) => {
-    const [from, to] = [source.offset(span.start), source.offset(span.end)];
-    const at = samePlace(text, source.text.slice(from, to), start, end);
+    const from = source.offset(span.start);
+    places ??= new WrittenPlaces(text, source.text.slice(from, source.offset(span.end)));
+    const at = places.of(start, end);
     return at === undefined ? span : source.span(from + at, from + at + end - start);
   };
   return { path, text, spanOf };
-}
-
-/** Where a part of a text stands in the text as written, which has quotation marks, indents and line ends more. */
-function samePlace(text: string, written: string, start: number, end: number): number | undefined {
-  const part = text.slice(start, end);
-  let at = -1;
-  for (let found = text.indexOf(part); found <= start; found = text.indexOf(part, found + 1)) {
-    at = written.indexOf(part, at + 1);
-    if (at < 0 || found === start) break;
-  }
-  return at < 0 ? undefined : at;
 }
 
 function* paragraphs({ report, 长文 }: ReportFile): Generator<FreeText> {

@@ -3,7 +3,7 @@ import { freeTexts, matchesIn } from '../engine/texts.js';
 
 /** Called so, whatever its digits. */
 const NAMED =
-  /(?<=(?:账号|帐号|卡号|银行卡|(?:银行|对公|基本|专用|收款|结算)账户)(?:号码)?[为是：:\s]*)\d[\d ]{8,28}\d/g;
+  /(?<=(?:账号|帐号|卡号|银行卡|(?:银行|对公|基本|专用|收款|结算)账户)(?:号码)?[为是：:\s]{0,5})\d[\d ]{8,28}\d/g;
 const NUMBER = /(?<![\dA-Za-z.])(?:\d{16,19}|\d{4}(?: \d{4}){3}(?: \d{1,3})?)(?![\dA-Za-z.])/g;
 
 export const accountNumbers: Rule = {

@@ -1,3 +1,4 @@
+import { textBefore } from '../../prose/near.js';
 import type { Rule } from '../engine/rule.js';
 import { freeTexts, matchesIn } from '../engine/texts.js';
 
@@ -17,7 +18,7 @@ export const phoneNumbers: Rule = {
       yield { message: '这里有一个手机号码', span, hint: '个人的号码不得公开，请删去。' };
     }
     for (const { text, match, span } of matchesIn(texts, LANDLINE)) {
-      if (PUBLIC.test(text.text.slice(0, match.index))) continue;
+      if (PUBLIC.test(textBefore(text.text, match.index))) continue;
       yield { message: '这里有一个电话号码', span, hint: '个人的号码不得公开；部门的写在“联系方式”。' };
     }
   },

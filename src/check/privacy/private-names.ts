@@ -12,7 +12,7 @@ const AFTER_NAME =
 const NAMED = new RegExp(`${PERSON}[：:]?(${SURNAME}[\\p{Script=Han}]{1,2}?)${AFTER_NAME}`, 'gu');
 /** 张某、李某两名: the first of several names that are counted. */
 const COUNTED = new RegExp(
-  `(${SURNAME}[\\p{Script=Han}]{1,2})(?:、${SURNAME}[\\p{Script=Han}]{1,2})+等?[\\d一二两三四五六七八九十]+[名位]`,
+  `(${SURNAME}[\\p{Script=Han}]{1,2})(?:、${SURNAME}[\\p{Script=Han}]{1,2}){1,20}等?[\\d一二两三四五六七八九十]+[名位]`,
   'gu',
 );
 const ABOUT_PEOPLE = new RegExp(PERSON, 'u');

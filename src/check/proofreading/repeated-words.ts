@@ -13,7 +13,10 @@ export const repeatedWords: Rule = {
   source: '校对：改写和粘贴时留下的重复',
   *check(audit) {
     const texts = freeTexts(audit.read);
-    yield* flawsIn(texts, (text) => saidTwice(text, (before, word) => endsName(before, word, audit)));
+    const names = namesOfTerms(audit);
+    const endsName = (before: string, word: string) =>
+      names.some((name) => name.length > word.length && before.endsWith(name));
+    yield* flawsIn(texts, (text) => saidTwice(text, endsName));
     const reasons = texts.filter(({ path }) => isReason(path));
     for (const { match, span } of matchesIn(reasons, OPENING)) {
       yield {
@@ -25,11 +28,9 @@ export const repeatedWords: Rule = {
   },
 };
 
-/** Whether a text ends in the name of a 科目, a unit or a project. */
-function endsName(before: string, word: string, { read, catalogue }: Audit): boolean {
+/** The names of every 科目, unit and project. */
+function namesOfTerms({ read, catalogue }: Audit): readonly string[] {
   const { units, projects } = namesOf(read.report);
   const subjects = [...catalogue.functionalSubjects, ...catalogue.economicSubjects].map(({ name }) => name);
-  return [...units, ...projects, ...subjects].some(
-    (name) => name.length > word.length && before.endsWith(name),
-  );
+  return [...units, ...projects, ...subjects];
 }

@@ -1,6 +1,7 @@
 import { Decimal } from '../../kernel/decimal.js';
 import type { Figure } from '../../kernel/figure.js';
 import type { Span } from '../../kernel/span.js';
+import { textBefore } from '../../prose/near.js';
 import { NUMBER_UNITS } from '../engine/formula/parse-formula.js';
 import { changeLabels } from '../engine/narrative/change-labels.js';
 import { comparisons, subjectsOf } from '../engine/narrative/comparisons.js';
@@ -76,7 +77,7 @@ function* contradictions(
     const half = one.times(new Decimal(10).pow(-places)).div(2);
     if (figures.some(({ value, tolerance }) => value.minus(told).abs().lte(tolerance.plus(half)))) continue;
     const start = match.index + found.lastIndexOf(number!);
-    if (OF_ANOTHER.test(text.text.slice(0, start))) continue;
+    if (OF_ANOTHER.test(textBefore(text.text, start))) continue;
     const shown = figures
       .filter(({ origin }) => origin.type !== 'absent')
       .map(({ kind, value }) => worded(kind, value, read.report.金额单位));

@@ -1,3 +1,4 @@
+import { textBefore, textBehind } from '../../prose/near.js';
 import type { Path } from '../../read/yaml/locate.js';
 import { namesOf } from '../engine/narrative/names-of.js';
 import type { Finding, Rule } from '../engine/rule.js';
@@ -11,8 +12,10 @@ const THIS_YEARS_WORK = /实际完成情况|完成情况|预期目标|结果|自
 /** Of a year to come: what is planned for it. */
 const PLANNED = /(?:力争|争取|计划|预计|拟|确保|将|规划|目标|有望)[^，。；]{0,12}$/;
 
-/** What is quoted, titles of documents, document numbers and remarks in brackets. */
-const QUOTED = /“[^”]*”|《[^》]*》|〔[^〕]*〕|【[^】]*】|（[^）]*）|\([^)]*\)/g;
+/** What is quoted, titles of documents, document numbers and remarks in brackets; so long at most. */
+const LONGEST_QUOTED = 200;
+const QUOTED =
+  /“[^”]{0,200}”|《[^》]{0,200}》|〔[^〕]{0,200}〕|【[^】]{0,200}】|（[^）]{0,200}）|\([^)]{0,200}\)/g;
 
 /** What is told of a year long past: founding, documents, versions, money that was left or is owed, comparisons. */
 const LONG_PAST = [
@@ -39,10 +42,10 @@ export const years: Rule = {
     for (const { text, match, span } of matchesIn(texts, YEAR)) {
       const year = Number(match[1]);
       const [start, end] = [match.index, match.index + 4];
-      if (year > 年度 && PLANNED.test(text.text.slice(0, start))) continue;
+      if (year > 年度 && PLANNED.test(textBefore(text.text, start))) continue;
       const near = Math.abs(year - 年度) <= 1;
       if (near && !isLastYearsText(text, year, 年度)) continue;
-      if (BEFORE.test(text.text.slice(0, start)) || AFTER.test(text.text.slice(end))) continue;
+      if (BEFORE.test(textBefore(text.text, start)) || AFTER.test(textBehind(text.text, end))) continue;
       if (isQuoted(text.text, start) || projects.some((name) => covers(text.text, name, start))) continue;
       yield { ...(near ? onlyLastYear(year, 年度) : longPast(year, 年度)), span };
     }
@@ -78,7 +81,11 @@ function onlyLastYear(year: number, own: number): Finding {
 }
 
 function isQuoted(text: string, at: number): boolean {
-  return [...text.matchAll(QUOTED)].some(({ index, 0: quoted }) => index <= at && at < index + quoted.length);
+  const from = Math.max(0, at - LONGEST_QUOTED);
+  const near = text.slice(from, at + LONGEST_QUOTED);
+  return [...near.matchAll(QUOTED)].some(
+    ({ index, 0: quoted }) => from + index <= at && at < from + index + quoted.length,
+  );
 }
 
 /** Whether a name stands in the text around a place. */

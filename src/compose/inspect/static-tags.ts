@@ -8,7 +8,7 @@ const TAG = new RegExp(
   `<\\?${MARK_TARGET} (\\d+:\\d+:\\d+)\\?><([A-Za-z][\\w-]*)((?:\\s+[\\w-]+="[^"]*")*)\\s*/?>`,
   'g',
 );
-const ATTRIBUTE = /([\w-]+)="([^"]*)"/g;
+const ATTRIBUTE = /(?<![\w-])([\w-]+)="([^"]*)"/g;
 
 /** Checks every tag that a template writes out whole, also where no data leads to it. */
 export function checkStaticTags(

@@ -42,7 +42,8 @@ function* linesOf(markup: string): Generator<Line> {
   const text = markup
     .replaceAll(HERE, '')
     .replaceAll(GAP_MARK, HERE)
-    .replaceAll(/<\?[^>]*\?>|\s*\n\s*/g, '');
+    .replaceAll(/<\?[^>]*\?>/g, '')
+    .replaceAll(/\s+/g, (blank) => (blank.includes('\n') ? '' : blank));
   const add = (line: Line, part: string) => {
     line.text += part;
     for (const _ of part.matchAll(/\uFFFC/g)) line.gaps.push(numbers.next().value);

@@ -57,8 +57,6 @@ function counted(partial: Handlebars.TemplateDelegate): Handlebars.TemplateDeleg
   return (context, options) => {
     const { budget } = options!.data[RENDERING] as Rendering;
     budget.call();
-    const text = partial(context, options);
-    budget.give(text.length);
-    return text;
+    return budget.charge(() => partial(context, options));
   };
 }

@@ -4,7 +4,7 @@ import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import { LIMITS } from '../../kernel/limits.js';
 import type { Span } from '../../kernel/span.js';
 import { PRINT } from '../helpers/helper.js';
-import { tooDeepNode } from './template-depth.js';
+import { plungeOf, tooDeepNode } from './template-depth.js';
 
 /** A template file, parsed and made ready to compile. */
 export interface TemplateSource {
@@ -36,6 +36,9 @@ export function placeOf(loc: hbs.AST.SourceLocation): Span {
 }
 
 function parse(text: string, file: string): hbs.AST.Program {
+  const plunge = plungeOf(text);
+  if (plunge !== undefined)
+    throw new Failure('模板', [nestedTooDeep(spanAt(file, text, { tag: '{', at: plunge }))]);
   try {
     const program = Handlebars.parseWithoutProcessing(text, { srcName: file });
     const tooDeep = tooDeepNode(program);

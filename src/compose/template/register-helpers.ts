@@ -63,12 +63,11 @@ class Call implements HelperCall {
     blockParams: readonly unknown[] = [],
   ): string {
     const { data } = this.given;
-    const text = this.given.fn(context, {
+    const runtime = {
       data: variables ? { ...data, ...variables } : data,
       blockParams: [...blockParams],
-    });
-    this.rendering.budget.give(text.length);
-    return text;
+    };
+    return this.rendering.budget.charge(() => this.given.fn(context, runtime));
   }
 
   otherwise(): string {

@@ -21,6 +21,33 @@ export function tooDeepNode(program: hbs.AST.Program): hbs.AST.SourceLocation | 
   return undefined;
 }
 
+/** What opens and closes blocks and brackets: {{#…}}, {{^…}}, {{else if …}}, {{/…}}, ( and ). */
+const NESTING = /\{\{~?(?:([#^](?!\s*~?\}))|(\/)|\s*(else)\s+(?![\s~}]))?|[()]/g;
+
+/**
+ * The offset at which a template goes far deeper than it may, as its signs tell: Handlebars' parser takes the square of
+ * the depth in time. Signs in comments and texts count, too; so many of them stand in none.
+ */
+export function plungeOf(text: string): number | undefined {
+  /** Of each open block, how many stand within each other for it: one, and one more for each {{else if}}. */
+  const blocks: number[] = [];
+  let depth = 0;
+  let brackets = 0;
+  for (const { 0: sign, 1: opens, 2: closes, 3: goesOn, index } of text.matchAll(NESTING)) {
+    if (sign === '(') brackets += 1;
+    else if (sign === ')') brackets -= 1;
+    else brackets = 0;
+    if (opens) blocks.push(1);
+    else if (goesOn && blocks.length > 0) blocks.push(blocks.pop()! + 1);
+    if (opens || goesOn) depth += 1;
+    else if (closes) depth -= blocks.pop() ?? 0;
+    if (Math.max(depth, brackets) > PLUNGE * LIMITS.templateDepth) return index;
+  }
+  return undefined;
+}
+
+const PLUNGE = 4;
+
 /** By how much a node stands deeper than what holds it; others hold nothing. */
 const DEPTH: Readonly<Record<string, number>> = {
   Program: 0,

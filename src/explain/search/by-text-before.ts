@@ -4,8 +4,7 @@ import type { Match } from './match.js';
 import { packed } from './packed.js';
 
 /** What may stand between the words that name a figure and the figure, besides remarks in brackets. */
-const BETWEEN =
-  /^(支出|收入|费用?|经费|资金|金额|总额|总计|合计|决算数?|预算数?|共计?|计|各|均?为|[::是])*$/u;
+const BETWEEN = /^(支出|收入|费用?|经费|资金|金额|总额|总计|合计|决算数?|预算数?|共|计|各|均?为|[::是])*$/u;
 
 /** The figures that sentences give right after some words: 政府采购支出总额, 机关运行经费. */
 export function byTextBefore(explanations: Explanations, words: string): Match[] {

@@ -25,6 +25,9 @@ export function quote(text: string): string {
 
 /** The beginning of a text, on one line. */
 export function shorten(text: string, length: number): string {
-  const line = text.replace(/\s*\n\s*/g, '⏎').trim();
+  const line = text
+    .slice(0, 4 * length)
+    .replace(/\s+/g, (blank) => (blank.includes('\n') ? '⏎' : blank))
+    .trim();
   return line.length > length ? `${line.slice(0, length)}…` : line;
 }

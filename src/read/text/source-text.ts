@@ -1,5 +1,8 @@
 import type { Position, Span } from '../../kernel/span.js';
 
+/** What a line shows, it shows in so many characters. */
+const LONGEST_LINE = 2000;
+
 /** The text of a file, able to turn offsets (UTF-16 units from 0) into places. */
 export class SourceText {
   /** The path as the user named it. */
@@ -33,11 +36,12 @@ export class SourceText {
     return { file: this.file, start: this.position(start), end: this.position(end) };
   }
 
-  /** The whole line, without its end, that the offset stands in. */
+  /** The line that the offset stands in, without its end; of a very long one the beginning. */
   lineAt(offset: number): string {
     const start = this.#lineStarts[this.position(offset).line - 1]!;
-    const end = this.text.indexOf('\n', start);
-    return this.text.slice(start, end < 0 ? undefined : end);
+    const beginning = this.text.slice(start, start + LONGEST_LINE);
+    const end = beginning.indexOf('\n');
+    return end < 0 ? beginning : beginning.slice(0, end);
   }
 
   #isIn(line: number, offset: number): boolean {

@@ -30,11 +30,11 @@ function ofBrackets(errors: readonly YAMLError[], source: SourceText): readonly 
 /** Within a field of the outermost level: those that are wrong in themselves; the first, where there are none. */
 function ofEachField(errors: readonly YAMLError[], source: SourceText): readonly YAMLError[] {
   const starts = [...source.text.matchAll(OUTER_FIELD)].map(({ index }) => index);
-  const told = firstOfEachLine(errors, source).map((error) => ({
-    error,
-    field: starts.findLast((start) => start <= error.pos[0]) ?? 0,
-    own: isOwn(error, source),
-  }));
+  let next = 0;
+  const told = firstOfEachLine(errors, source).map((error) => {
+    while (next < starts.length && starts[next]! <= error.pos[0]) next += 1;
+    return { error, field: starts[next - 1] ?? 0, own: isOwn(error, source) };
+  });
   const withOwn = new Set(told.filter(({ own }) => own).map(({ field }) => field));
   return told
     .filter(({ field, own }, index) => own || (!withOwn.has(field) && field !== told[index - 1]?.field))

@@ -1,5 +1,6 @@
 import { Composer, type CST, Lexer, type Node, type ParsedNode, Parser, visit, type YAMLError } from 'yaml';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
+import { LIMITS } from '../../kernel/limits.js';
 import type { SourceText } from '../text/source-text.js';
 import { tellHiddenSigns } from '../text/tell-hidden-signs.js';
 import { withoutConsequences } from './consequences.js';
@@ -25,7 +26,7 @@ export function parseYaml(source: SourceText): ParsedNode | null {
   const [document] = [...composer.compose(tokens, true, source.text.length)];
   const errors = document!.errors.concat(document!.warnings).sort((a, b) => a.pos[0] - b.pos[0]);
   if (errors.length === 0) return document!.contents as ParsedNode | null;
-  const worded = withoutConsequences(errors, source)
+  const worded = withoutConsequences(errors.slice(0, LIMITS.findings), source)
     .slice(0, MAX_ERRORS)
     .map((error) => wordYamlError(error, source, openQuote(document!.contents, error)));
   throw new Failure('数据', withHiddenSigns(worded, source));

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type ParsedNode } from 'yaml';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 import { hiddenSigns, withoutHiddenSigns } from '../../kernel/hidden-signs.js';
+import { LIMITS } from '../../kernel/limits.js';
 import type { Span } from '../../kernel/span.js';
 import { tellHiddenSign } from '../../kernel/tell-hidden-sign.js';
 import { Scalar, type Tree } from '../scalar.js';
@@ -31,9 +32,17 @@ class Conversion {
   tree(node: unknown, key: Node | undefined): Tree {
     if (isAlias(node)) return this.reference(node, `*${node.source}`);
     if (isScalar(node) || isMap(node) || isSeq(node)) this.properties(node);
-    if (isMap(node)) return this.mapping(node.items);
-    if (isSeq(node)) return node.items.map((item) => this.tree(item, key));
+    if (isMap(node)) return this.mapping(this.bounded(node, key));
+    if (isSeq(node)) return this.bounded(node, key).map((item) => this.tree(item, key));
     return this.scalar(node, key);
+  }
+
+  /** The items of a list or mapping, as many as may be: rules hold some of them each against each. */
+  private bounded<T>({ items }: { readonly items: readonly T[] }, key: Node | undefined): readonly T[] {
+    if (items.length <= LIMITS.items) return items;
+    const message = `一组里有 ${items.length} 项，超过 ${LIMITS.items} 项，后面的没有读`;
+    this.report(this.spanOf(key), message, '检查有没有重复粘贴的内容。');
+    return items.slice(0, LIMITS.items);
   }
 
   private mapping(pairs: readonly Pair[]): Tree {

@@ -141,6 +141,17 @@ function wordingOf({ code, message: found }: YAMLError): Wording {
 /** Where something is missing: behind the text before it, not at what comes next. */
 function placeOf({ pos: [start, end], message }: YAMLError, text: string): [number, number] {
   if (!/end with a [}\]]/.test(message)) return [start, end];
-  const last = text.slice(0, start).replace(/(?:\s|\n[ \t]*#.*)+$/, '').length;
+  const last = endOfText(text, start);
   return [last - 1, last];
+}
+
+/** Where the text before an offset ends, white space and lines of comment left out. */
+function endOfText(text: string, offset: number): number {
+  let end = offset;
+  for (;;) {
+    while (end > 0 && /\s/.test(text[end - 1]!)) end -= 1;
+    const lineStart = text.lastIndexOf('\n', end - 1) + 1;
+    if (lineStart === 0 || !/^[ \t]*#/.test(text.slice(lineStart, end))) return end;
+    end = lineStart - 1;
+  }
 }

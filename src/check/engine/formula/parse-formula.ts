@@ -1,5 +1,6 @@
 import { Decimal } from '../../../kernel/decimal.js';
 import type { FigureKind } from '../../../kernel/figure.js';
+import { LIMITS } from '../../../kernel/limits.js';
 
 /** What a formula is made of; names are paths of the accounts, as templates write them. */
 export type Expression =
@@ -69,7 +70,9 @@ export function namesIn(expression: Expression): (Expression & { type: 'name' })
   return expression.type === 'name' ? [expression] : [expression.left, expression.right].flatMap(namesIn);
 }
 
+/** Parsing and counting go down as deep as brackets and signs do. */
 function tokensOf(text: string): string[] {
+  if (text.length > LIMITS.formula) throw new FormulaMistake(`太长，超过 ${LIMITS.formula} 个字符`);
   const tokens: string[] = [];
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < text.trimEnd().length) {

@@ -7,6 +7,9 @@ export interface FormulaProblem {
   readonly hint?: string;
 }
 
+/** Characters of a formula that a message repeats. */
+const SHOWN = 100;
+
 /** How to read a text: `parse` throws FormulaMistake, `sides` are its expressions, `example` is a right one. */
 interface Reading<T> {
   readonly parse: (text: string) => T;
@@ -19,15 +22,16 @@ export function readFormula<T>(
   text: string,
   { parse, sides, example }: Reading<T>,
 ): { readonly parsed: T } | { readonly problems: readonly [FormulaProblem, ...FormulaProblem[]] } {
+  const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
   try {
     const parsed = parse(text);
     const [first, ...others] = sides(parsed)
       .flatMap(namesIn)
       .flatMap(({ path }) => nameProblem(path) ?? [])
-      .map((problem) => ({ ...problem, message: `公式“${text}”中${problem.message}` }));
+      .map((problem) => ({ ...problem, message: `公式“${shown}”中${problem.message}` }));
     return first === undefined ? { parsed } : { problems: [first, ...others] };
   } catch (error) {
     if (!(error instanceof FormulaMistake)) throw error;
-    return { problems: [{ message: `公式“${text}”${error.message}`, hint: `例如：${example}` }] };
+    return { problems: [{ message: `公式“${shown}”${error.message}`, hint: `例如：${example}` }] };
   }
 }

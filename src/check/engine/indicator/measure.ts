@@ -47,7 +47,7 @@ const RANGE = new RegExp(`^([^\\d≥≤<>=]{0,20}?)${QUANTITY}(?:~|-|—+|–|�
 const CALENDAR =
   /(?:19|20)\d\d(?:年|[-./]\d)|\d月(?:份|底|末|初|前|之前|以前|[上中下]|\d)|\d[日号](?:前|之前|以前)/;
 /** 3次（线上2次，线下1次）: what a number is made of. */
-const REMARK = /\([^()]*\d[^()]*\)$/;
+const REMARK = /\([^()\d]*\d[^()]*\)$/;
 /** 约30家, 30家左右 are no bounds that a result could miss; of 第3名 less is more. */
 const VAGUE = /约|左右|上下|\d[多余]|第\d|前\d+[名位]/;
 

@@ -22,6 +22,11 @@ export const CHANGES = '(?:增加|增长|减少|下降)了?';
 /** Behind that amount, before its rate. */
 export const CHANGES_BY = '[，,](?:增长|下降|增幅|降幅)';
 
+/** A name that the data file gives, as a part of a pattern that means nothing but itself. */
+export function literally(name: string): string {
+  return name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
 /** A label as a pattern that finds every one of it. */
 export function labelPattern(source: string): RegExp {
   return new RegExp(source, 'gu');

@@ -2,7 +2,7 @@ import { Decimal } from '../../../kernel/decimal.js';
 import type { Figure } from '../../../kernel/figure.js';
 import { NUMBER_UNITS } from '../formula/parse-formula.js';
 
-const AMOUNT = /(?<![\d.])(\d+(?:,\d{3})*(?:\.\d+)?) ?(亿元|万元|元)/g;
+const AMOUNT = /(?<![\d.])(\d+(?:,\d{3}){0,9}(?:\.\d+)?) ?(亿元|万元|元)/g;
 /** Shorter numbers have the digits of others by chance. */
 const LEAST_DIGITS = 4;
 

@@ -2,7 +2,15 @@ import { priorYearOf } from '../../../derive/comparisons.js';
 import { type Figure, isFigure, ratio } from '../../../kernel/figure.js';
 import type { Audit } from '../rule.js';
 import { changesBehind } from './change-labels.js';
-import { AMOUNT, ANY_AMOUNT, CLAUSE, type Labels, labelPattern, PERCENTAGE } from './label-patterns.js';
+import {
+  AMOUNT,
+  ANY_AMOUNT,
+  CLAUSE,
+  type Labels,
+  labelPattern,
+  literally,
+  PERCENTAGE,
+} from './label-patterns.js';
 
 type Comparable = Audit['accounts']['上年'];
 type Known = readonly (Figure | undefined)[];
@@ -85,12 +93,12 @@ function ownNames({ 基本支出, 项目支出, 一般公共预算, 政府采购
     { pattern: '(?:政府采购服务支出|服务采购(?:支出)?)', spent: [服务?.支出], wholes: [总额] },
     { pattern: '授予中小企业(?:的)?合同金额', spent: [授予中小企业], wholes: [总额] },
     { pattern: '授予小微企业(?:的)?合同金额', spent: [授予小微企业], wholes: [总额, 授予中小企业] },
-    ...[...new Set(economic.map(({ 名称 }) => 名称))].map((pattern) => ({
-      pattern,
-      spent: economic.filter(({ 名称 }) => 名称 === pattern).map(({ 金额 }) => 金额),
+    ...[...new Set(economic.map(({ 名称 }) => 名称))].map((name) => ({
+      pattern: literally(name),
+      spent: economic.filter(({ 名称 }) => 名称 === name).map(({ 金额 }) => 金额),
     })),
     ...一般公共预算.类级.map(({ 编码, 全称, 金额, 上年, 年初预算 }) => ({
-      pattern: `${全称.replace(/支出$/, '')}(?:（类）)?(?:支出)?(?:（类）)?`,
+      pattern: `${literally(全称.replace(/支出$/, ''))}(?:（类）)?(?:支出)?(?:（类）)?`,
       spent: [金额, 支出.功能分类[编码]?.金额, 上年],
       budgets: [年初预算],
       wholes: [一般公共预算.支出],

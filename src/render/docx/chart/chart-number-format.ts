@@ -31,7 +31,11 @@ export function labelFormat({ series }: Chart): string | undefined {
   return number === undefined ? undefined : `${quoted(first.before)}${number}${quoted(first.after)}`;
 }
 
+/** Characters of a label that is a number with words around it. */
+const LONGEST = 100;
+
 function read(label: string): Written | undefined {
+  if (label.length > LONGEST) return undefined;
   const parts = /^([^\d"-]*)-?([\d,]+)(?:\.(\d+))?([^\d"]*)$/.exec(label);
   if (!parts) return undefined;
   const [, before = '', whole = '', decimals = '', after = ''] = parts;

@@ -3,11 +3,11 @@ import type { Figure } from '../kernel/figure.js';
 import { LIMITS } from '../kernel/limits.js';
 import type { Span } from '../kernel/span.js';
 import { SourceText } from '../read/text/source-text.js';
-import { Budget } from './budget.js';
 import type { DataPlace } from './missing/absent.js';
 import { Gap } from './missing/gap.js';
 import type { Missing } from './missing/tell-missing.js';
 import type { Voice } from './pack/voice.js';
+import { Workload } from './workload.js';
 
 /** What one composition gathers while Handlebars runs. */
 export class Rendering {
@@ -16,7 +16,7 @@ export class Rendering {
   /** Files that position marks count: the pack's templates, then Markdown files as they come. */
   readonly files: string[];
   readonly figures: Figure[] = [];
-  readonly budget = new Budget();
+  readonly workload = new Workload();
   readonly #mistakes = new Map<string, Diagnostic>();
   readonly #missing: Missing[] = [];
   readonly #narratives: readonly SourceText[];

@@ -47,10 +47,10 @@ describe('gen-report', () => {
   });
 
   it('shows where a character stands that no font has', async () => {
-    spoil('与预算比较: 无增减变化', '与预算比较: 无增减变\u{E000}化');
+    spoil('与预算比较: 无增减变化', '与预算比较: 无增减变\u{21D46}化');
     const { code, stderr } = await gen('data/2024.yaml --format pdf --no-system-fonts');
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^data\/2024\.yaml:\d+:16: 错误 缺字：没有字体能显示“\u{E000}”（U\+E000）\n/u);
+    expect(stderr).toMatch(/^data\/2024\.yaml:\d+:16: 错误 缺字：没有字体能显示“\u{21D46}”（U\+21D46）\n/u);
   });
 
   it('tells in one line which fonts were not found, and with --verbose what each font drew', async () => {

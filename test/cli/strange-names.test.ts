@@ -125,7 +125,7 @@ it('shows what is not to be seen, with carets below it', async () => {
   const { stderr } = await gen(`check ${SAMPLE}/sample.yaml`);
   expect(stderr).toContain('核对通过');
   const wrong = await genOf(['check', FILE]);
-  expect(wrong.stderr).toContain('2 | 年度: 20<U+202E>24\n  |       ^^^^^^^^^^^^\n');
+  expect(wrong.stderr).toContain('2 | 年度: 20<U+202E>24\n  |         ^^^^^^^^\n');
 });
 
 it('shows the part of a long line that is meant, whatever the line is made of', async () => {

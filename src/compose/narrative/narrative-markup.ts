@@ -12,9 +12,9 @@ import type { SourceText } from '../../read/text/source-text.js';
 import { escapedMarkup } from '../markup.js';
 import type { Rendering } from '../rendering.js';
 import { type Oversize, oversize, TOO_DEEP } from './oversize.js';
-import { plainText } from './plain-text.js';
 import { type MarkdownBlock, splitMarkdown } from './split-markdown.js';
-import { columnsOf } from './table-columns.js';
+import { tableColumns } from './table-columns.js';
+import { textWithin } from './text-within.js';
 
 interface NarrativeOptions {
   /** Level of the text's highest headings. */
@@ -92,7 +92,7 @@ class Narrative {
     switch (node.type) {
       case 'heading': {
         const level = Math.min(node.depth + this.#topLevel - 1, 4);
-        this.#heading = plainText(node);
+        this.#heading = textWithin(node);
         return this.#element(node, `h${level}`, this.#inlines(node.children), this.#listed);
       }
       case 'paragraph':
@@ -114,7 +114,7 @@ class Narrative {
 
   #table(table: Table): string {
     const [head, ...body] = table.children;
-    const columns = columnsOf(table);
+    const columns = tableColumns(table);
     const rows = (cells: typeof body, name: string) =>
       cells
         .map((row) =>

@@ -1,13 +1,13 @@
 import type { AlignType, Table, TableCell } from 'mdast';
 import { textWidth } from '../../kernel/text-width.js';
-import { plainText } from './plain-text.js';
+import { textWithin } from './text-within.js';
 
 /** Widths of columns in characters: no column is narrower or wider than these in proportion. */
 const MIN_COLUMN = 6;
 const MAX_COLUMN = 40;
 
 /** The `<col>` of every column, as wide as the longest of its texts asks for. */
-export function columnsOf({ children: rows, align }: Table): readonly string[] {
+export function tableColumns({ children: rows, align }: Table): readonly string[] {
   return (rows[0]?.children ?? []).map((_, column) => {
     const width = rows.reduce((most, row) => Math.max(most, widthOf(row.children[column])), MIN_COLUMN);
     return `<col weight="${width}"${alignment(align?.[column])}/>`;
@@ -15,7 +15,7 @@ export function columnsOf({ children: rows, align }: Table): readonly string[] {
 }
 
 function widthOf(cell: TableCell | undefined): number {
-  return cell === undefined ? 0 : Math.min(MAX_COLUMN, textWidth(plainText(cell)));
+  return cell === undefined ? 0 : Math.min(MAX_COLUMN, textWidth(textWithin(cell)));
 }
 
 function alignment(align: AlignType | undefined): string {

@@ -52,11 +52,11 @@ function joinTemplates(
   return (context, rendering) => main(context, { data: { [RENDERING]: rendering } });
 }
 
-/** A partial that is charged to the budget of its publication. */
+/** A partial that is counted in the workload of its publication. */
 function counted(partial: Handlebars.TemplateDelegate): Handlebars.TemplateDelegate {
   return (context, options) => {
-    const { budget } = options!.data[RENDERING] as Rendering;
-    budget.call();
-    return budget.charge(() => partial(context, options));
+    const { workload } = options!.data[RENDERING] as Rendering;
+    workload.call();
+    return workload.charge(() => partial(context, options));
   };
 }

@@ -29,7 +29,7 @@ function runHelper(helper: Helper, context: unknown, values: readonly unknown[],
   const gap = values.find((value) => value instanceof Gap);
   if (gap) return gap;
   const call = new Call(context, values, options);
-  call.rendering.budget.call(call);
+  call.rendering.workload.call(call);
   const missing = values.filter((value, index) => isMissing(value) && !parameterAt(helper, index)?.optional);
   if (missing.length === 0) return helper.run(call);
   return call.rendering.reportMissing(missing.map(placeOfAbsent), call.place);
@@ -67,7 +67,7 @@ class Call implements HelperCall {
       data: variables ? { ...data, ...variables } : data,
       blockParams: [...blockParams],
     };
-    return this.rendering.budget.charge(() => this.given.fn(context, runtime));
+    return this.rendering.workload.charge(() => this.given.fn(context, runtime));
   }
 
   otherwise(): string {

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 
 /** The text of a node and of all within it, however deep that is. */
-export function plainText(node: Nodes): string {
+export function textWithin(node: Nodes): string {
   const texts: string[] = [];
   const rest: Nodes[] = [node];
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {

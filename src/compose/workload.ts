@@ -8,7 +8,7 @@ interface Placed {
 }
 
 /** Counts what the templates of one publication do: no loop of theirs, and no partial that calls others twice, goes on for ever. */
-export class Budget {
+export class Workload {
   #calls = 0;
   #markup = 0;
   #last: Placed | undefined;

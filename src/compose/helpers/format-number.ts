@@ -1,5 +1,5 @@
-import { type Decimal, round } from '../../kernel/decimal.js';
-import type { FigureKind } from '../../kernel/figure.js';
+import { Decimal, round } from '../../kernel/decimal.js';
+import type { Figure, FigureKind } from '../../kernel/figure.js';
 
 /** How figures are written in one kind of place. */
 export interface NumberFormat {
@@ -11,6 +11,21 @@ export interface NumberFormat {
   readonly grouped: boolean;
   /** What stands for zero; undefined writes it as a number. */
   readonly zero?: string;
+}
+
+/** 元 in 万元; to multiply by it is as exact as to divide by 10000, and quicker. */
+const YUAN = new Decimal('0.0001');
+
+/** Amounts are kept in 元 and shown in 万元; what counts other things is shown as it is. */
+export function shownValue({ kind, value }: Pick<Figure, 'kind' | 'value'>): Decimal {
+  return kind === '金额' ? value.times(YUAN) : value;
+}
+
+/** −1, 0 or 1: the sign of a figure as it is printed. An amount that the format rounds to zero has none; ratios and counts are taken as they are. */
+export function signInPrint(figure: Figure, { places }: NumberFormat): number {
+  const shown = shownValue(figure);
+  const printed = figure.kind === '金额' ? round(shown, places) : shown;
+  return printed.isZero() ? 0 : printed.isNegative() ? -1 : 1;
 }
 
 /** 四舍五入 once, then writes the number; "-0" never appears. */

@@ -1,12 +1,9 @@
-import { Decimal } from '../../kernel/decimal.js';
+import type { Decimal } from '../../kernel/decimal.js';
 import { Failure } from '../../kernel/diagnostic.js';
 import { difference, type Figure, growth, isFigure, magnitude, ratio } from '../../kernel/figure.js';
 import { markup, type SafeMarkup } from '../markup.js';
-import { formatNumber, formatOfKind, type NumberFormat } from './format-number.js';
+import { formatNumber, formatOfKind, type NumberFormat, shownValue, signInPrint } from './format-number.js';
 import type { Helper, HelperCall, Parameter } from './helper.js';
-
-/** 元 in 万元; to multiply by it is as exact as to divide by 10000, and quicker. */
-const YUAN = new Decimal('0.0001');
 
 const FORMAT_OPTIONS: readonly Parameter[] = [
   { name: '小数', accepts: ['数字'] },
@@ -31,9 +28,9 @@ function formatFor({ options }: Pick<HelperCall, 'options'>, format: NumberForma
   };
 }
 
-/** Amounts are kept in 元 and shown in 万元 unless the call asks for 元; what counts other things is shown as it is. */
-function shownValue(figure: Figure, { 单位 }: HelperCall['options'] = {}): Decimal {
-  return figure.kind === '金额' && 单位 !== '元' ? figure.value.times(YUAN) : figure.value;
+/** In the unit that the call asks for. */
+function valueFor({ options: { 单位 } }: Pick<HelperCall, 'options'>, figure: Figure): Decimal {
+  return 单位 === '元' ? figure.value : shownValue(figure);
 }
 
 function printNumber(
@@ -42,7 +39,7 @@ function printNumber(
   format: NumberFormat,
 ): string {
   const written = formatNumber(
-    shownValue(figure, call.options),
+    valueFor(call, figure),
     formatFor(call, formatOfKind(format, figure.kind)),
   );
   return call.rendering.amount(figure, written);
@@ -70,12 +67,7 @@ function describeChange(call: HelperCall): SafeMarkup {
   const { wording, formats } = call.rendering;
   const change = difference(current, previous);
   const size = magnitude(change);
-  if (
-    formatNumber(shownValue(size), formatFor(call, formats.prose)) ===
-    formatNumber(new Decimal(0), formatFor(call, formats.prose))
-  ) {
-    return markup(wording.equal);
-  }
+  if (signInPrint(change, formats.prose) === 0) return markup(wording.equal);
   const rate = growth(current, previous);
   const words =
     rate === undefined ? wording.fromZero : change.value.isNegative() ? wording.decrease : wording.increase;

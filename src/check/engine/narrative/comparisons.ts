@@ -18,11 +18,15 @@ export interface Comparison {
 /** Where a figure went beside the one it is compared with. */
 export type Direction = '增加' | '减少' | '持平';
 
-/** Where a figure went; undefined where rounding hides it. */
+/** In 元: a smaller difference is none in 万元 with two decimals, as publications print it. */
+const LEAST_IN_PRINT = 50;
+
+/** Where a figure went; 持平 where no difference is printed, undefined where rounding hides it. */
 export function directionOf({ now, before }: Pick<Comparison, 'now' | 'before'>): Direction | undefined {
-  if (now.value.eq(before.value)) return '持平';
+  const change = now.value.minus(before.value);
+  if (change.isZero() || (now.kind === '金额' && change.abs().lt(LEAST_IN_PRINT))) return '持平';
   if (agree(now, before)) return undefined;
-  return now.value.gt(before.value) ? '增加' : '减少';
+  return change.isPositive() ? '增加' : '减少';
 }
 
 /** What is left at a year's end falls when spending rises: its reasons tell of other figures. */

@@ -14,6 +14,8 @@ import { DESCRIBED_RULES, RULES } from './rules.js';
 export interface PackRules {
   readonly changes: readonly RuleChange[];
   readonly added: readonly AddedRule[];
+  /** Fields of the data file that it prints nowhere, list items marked by []. */
+  readonly unprinted?: readonly string[];
 }
 
 /**
@@ -25,10 +27,10 @@ export function checkReport(
   read: ReportFile,
   accounts: Accounts,
   catalogue: Catalogue,
-  { changes, added }: PackRules = { changes: [], added: [] },
+  { changes, added, unprinted = [] }: PackRules = { changes: [], added: [] },
 ): Diagnostic[] {
   const levels = ruleLevels(read.report.年度, changes, added);
-  const audit = { read, accounts, catalogue };
+  const audit = { read, accounts, catalogue, unprinted };
   const rules = new Map([...RULES, ...formulaRules(added, DESCRIBED_RULES)].map((rule) => [rule.id, rule]));
   // A rule that is switched off is not run.
   const say = (id: string, find: () => Iterable<Finding>): Diagnostic[] => {

@@ -47,6 +47,7 @@ export { publicExpensesBudget } from './public-expenses/public-expenses-budget.j
 export { publicExpensesCodes } from './public-expenses/public-expenses-codes.js';
 export { publicExpensesCounts } from './public-expenses/public-expenses-counts.js';
 export { secrecyReviewDate } from './publication/secrecy-review-date.js';
+export { unprinted } from './publication/unprinted.js';
 export { waivers } from './publication/waivers.js';
 export { economicCodes } from './units-and-subjects/economic-codes.js';
 export { subjectCodes } from './units-and-subjects/subject-codes.js';

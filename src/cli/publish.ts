@@ -86,10 +86,23 @@ export function prepareReport(
   const { accounts } = deriveAccounts(read, catalogue);
   const { chain: pack, lowered } = choosePack(read, template, trust);
   onLowered(lowered);
-  const diagnostics = checkReport(read, accounts, catalogue, packRules(pack));
+  const diagnostics = checkReport(read, accounts, catalogue, {
+    ...packRules(pack),
+    unprinted: unprintedBy(pack),
+  });
   if (diagnostics.some(({ level }) => level === '错误' || (strict && level === '提醒')))
     throw new Failure('数据', diagnostics);
   return { read, accounts, pack, diagnostics };
+}
+
+/** What the pack prints nowhere; nothing of a pack with mistakes, of which composing tells. */
+function unprintedBy(pack: PackChain): readonly string[] {
+  try {
+    return loadPack(pack).unprinted;
+  } catch (error) {
+    if (error instanceof Failure) return [];
+    throw error;
+  }
 }
 
 /**

@@ -33,6 +33,7 @@ export function deriveAccounts(read: Facts, catalogue: Catalogue): { readonly ac
     上年度: report.年度 - 1,
     名称: report.名称,
     类型: report.类型,
+    自称: report.自称,
     预算代码: report.预算代码,
     公开日期: report.公开日期,
     封面: report.封面,

@@ -1,4 +1,4 @@
-import { ABSENT, absent, difference, sum } from '../kernel/figure.js';
+import { ABSENT, absent, difference, type Figure, sum } from '../kernel/figure.js';
 import type { Report } from '../read/schema/report.js';
 import type { Accounts } from './accounts.js';
 import { settle, settleWhole } from './settle.js';
@@ -25,24 +25,31 @@ export function deriveRunningCosts({ 机关运行经费 }: Report): Accounts['�
   };
 }
 
-/** 政府采购 with its totals. */
+/** 政府采购 with its totals. Contracts of which nothing is said are not zero: only what was not bought has none. */
 export function deriveProcurement(report: Report): Accounts['政府采购'] {
   if (report.政府采购 === undefined) return undefined;
   const given = report.政府采购;
-  const purchase = (kind: '货物' | '工程' | '服务') => ({
-    支出: given[kind]?.支出 ?? ABSENT,
-    授予中小企业: given[kind]?.授予中小企业 ?? ABSENT,
-  });
-  const parts = { 货物: purchase('货物'), 工程: purchase('工程'), 服务: purchase('服务') };
-  const total = (column: '支出' | '授予中小企业') => sum(Object.values(parts).map((part) => part[column]));
-  const stated = report.批复数?.政府采购;
-  const contracts = settleWhole(total('授予中小企业'), given.授予中小企业);
-  return {
-    总额: settle(total('支出'), stated?.总额),
-    ...parts,
-    授予中小企业: settle(contracts, stated?.授予中小企业),
-    授予小微企业: given.授予小微企业 ?? ABSENT,
+  const purchase = (kind: '货物' | '工程' | '服务') => {
+    const 支出 = given[kind]?.支出 ?? ABSENT;
+    return { 支出, 授予中小企业: given[kind]?.授予中小企业 ?? nothingOf(支出) };
   };
+  const parts = { 货物: purchase('货物'), 工程: purchase('工程'), 服务: purchase('服务') };
+  const known = Object.values(parts).map(({ 授予中小企业 }) => 授予中小企业);
+  const total = sum(known.filter((part) => part !== undefined));
+  const all = known.every((part) => part !== undefined);
+  const 授予中小企业 = all ? settleWhole(total, given.授予中小企业) : given.授予中小企业;
+  const stated = report.批复数?.政府采购;
+  return {
+    总额: settle(sum(Object.values(parts).map(({ 支出 }) => 支出)), stated?.总额),
+    ...parts,
+    授予中小企业: 授予中小企业 && settle(授予中小企业, stated?.授予中小企业),
+    授予小微企业: given.授予小微企业 ?? nothingOf(授予中小企业),
+  };
+}
+
+/** Of nothing, nothing; of an amount nobody knows how much. */
+function nothingOf(whole: Figure | undefined): Figure | undefined {
+  return whole?.value.isZero() ? ABSENT : undefined;
 }
 
 /** 国有资产: the cars by use and in all. */

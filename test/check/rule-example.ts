@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { checkReport } from '../../src/check/check-report.js';
 import { arrangeDiagnostics } from '../../src/cli/report/arrange-diagnostics.js';
 import { formatDiagnostic, splitLines } from '../../src/cli/report/format-diagnostic.js';
+import { loadPack, type Pack } from '../../src/compose/pack/pack.js';
 import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import type { Diagnostic } from '../../src/kernel/diagnostic.js';
 import type { ReportFile } from '../../src/read/read-report.js';
@@ -77,9 +78,19 @@ export function readCases(slug: string): readonly Case[] {
   });
 }
 
-/** Everything that the rules say of a file, as a user is shown it. */
-export function checked(read: ReportFile): Diagnostic[] {
-  return arrangeDiagnostics(checkReport(read, deriveAccounts(read, catalogue).accounts, catalogue));
+/** Everything that the rules say of a file, as a user is shown it; without its pack, nothing of what that prints is known. */
+export function checked(read: ReportFile, pack?: Pick<Pack, 'unprinted'>): Diagnostic[] {
+  const { accounts } = deriveAccounts(read, catalogue);
+  const rules = { changes: [], added: [], ...(pack && { unprinted: pack.unprinted }) };
+  return arrangeDiagnostics(checkReport(read, accounts, catalogue, rules));
+}
+
+/** The rule that needs to know the pack of a data file. */
+const OF_PACKS = 'unprinted';
+
+/** What the rules say of an example of a rule. */
+export function checkedExample(slug: string, read: ReportFile): Diagnostic[] {
+  return slug === OF_PACKS ? checked(read, loadPack(read.report.格式)) : checked(read);
 }
 
 /** Messages as a user sees them. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DESCRIBED_RULES } from '../../src/check/rules.js';
 import { type Diagnostic, isQuiet } from '../../src/kernel/diagnostic.js';
 import { reportOf } from '../derive/report-of.js';
-import { checked, exampleFolder, printed, readCases, readExample } from './rule-example.js';
+import { checked, checkedExample, exampleFolder, printed, readCases, readExample } from './rule-example.js';
 
 function say({ span, level, rule, message, expected, actual, difference }: Diagnostic): string {
   const details = [
@@ -17,19 +17,21 @@ function say({ span, level, rule, message, expected, actual, difference }: Diagn
 describe.each(DESCRIBED_RULES.map(({ slug, id }) => [slug, id]))('rules/%s', (slug, id) => {
   it('is shown by a wrong example that breaks this rule alone', async () => {
     const read = readExample(slug, 'wrong.yaml');
-    const told = checked(read).filter((diagnostic) => !isQuiet(diagnostic));
+    const told = checkedExample(slug, read).filter((diagnostic) => !isQuiet(diagnostic));
     expect([...new Set(told.map(({ rule }) => rule))]).toEqual([id]);
     await expect(printed(read, told)).toMatchFileSnapshot(join(exampleFolder(slug), 'expected.txt'));
   });
 
   it('is silent on the right example', () => {
-    const told = checked(readExample(slug, 'right.yaml')).filter((diagnostic) => !isQuiet(diagnostic));
+    const told = checkedExample(slug, readExample(slug, 'right.yaml')).filter(
+      (diagnostic) => !isQuiet(diagnostic),
+    );
     expect(told.map(({ message }) => message)).toEqual([]);
   });
 
   it.each(readCases(slug).map((own) => [own.shows, own] as const))('%s', (_, { yaml, says }) => {
     const meant = (own: string) => own === id || says.some((line) => line.includes(` ${own}：`));
-    const told = checked(reportOf(yaml)).filter(({ rule }) => meant(rule));
+    const told = checkedExample(slug, reportOf(yaml)).filter(({ rule }) => meant(rule));
     expect(told.map(say)).toEqual(says);
   });
 });

@@ -154,7 +154,7 @@ it('gives the totals that the text tells', () => {
     '卫生健康',
     '住房保障',
   ]);
-  expect([cell(政府采购!.总额), cell(政府采购!.授予中小企业)]).toEqual(['557.59', '106.95']);
+  expect([cell(政府采购!.总额), cell(政府采购!.授予中小企业!)]).toEqual(['557.59', '106.95']);
   expect(cell(上年.收入.总计!)).toBe('2211.16');
 });
 

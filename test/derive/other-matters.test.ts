@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import { accountsOf, catalogue, reportOf } from './report-of.js';
 
@@ -35,7 +35,7 @@ it('adds up 政府采购 and cars', () => {
 国有资产: {车辆: {机要通信用车: 2, 应急保障用车: 0, 其他用车: 1}, 单价100万元以上设备: 4}
 `);
   expect(政府采购!.总额.value.toString()).toBe('80000');
-  expect(政府采购!.授予中小企业.value.toString()).toBe('30000');
+  expect(政府采购!.授予中小企业?.value.toString()).toBe('30000');
   expect(国有资产!.车辆总数.value.toString()).toBe('3');
   expect(国有资产!.车辆.map(({ 用途 }) => 用途)).toEqual(['机要通信用车', '其他用车']);
 });
@@ -54,12 +54,33 @@ it('lists cars by every use that the form has, and as the file lists them', () =
   expect([按用途.其他用车!, 按用途.机要通信用车!].map(({ value }) => value.toNumber())).toEqual([4, 0]);
 });
 
-it('takes what is absent of 政府采购 as zero, and a total that is not split up', () => {
-  const { 总额, 工程, 授予中小企业, 授予小微企业 } = accountsOf(
-    '政府采购: {货物: {支出: 1.96}, 授予中小企业: 0.40}',
-  ).政府采购!;
-  const amounts = [总额, 工程.支出, 授予中小企业, 授予小微企业];
-  expect(amounts.map(({ value }) => value.toNumber())).toEqual([19600, 0, 4000, 0]);
+describe('政府采购', () => {
+  const procured = (given: string) => {
+    const { 货物, 工程, 服务, ...totals } = accountsOf(`政府采购: ${given}`).政府采购!;
+    const contracts = { 货物, 工程, 服务 };
+    return {
+      总额: totals.总额.value.toNumber(),
+      分项: Object.values(contracts).map(({ 授予中小企业 }) => 授予中小企业?.value.toNumber()),
+      合计: totals.授予中小企业?.value.toNumber(),
+      小微: totals.授予小微企业?.value.toNumber(),
+    };
+  };
+  it('takes a total that is not split up', () =>
+    expect(procured('{货物: {支出: 1.96}, 授予中小企业: 0.40, 授予小微企业: 0.1}')).toEqual({
+      总额: 19600,
+      分项: [undefined, 0, 0],
+      合计: 4000,
+      小微: 1000,
+    }));
+  it('does not take contracts of which nothing is said for zero', () =>
+    expect(procured('{货物: {支出: 1.96}, 服务: {支出: 3, 授予中小企业: 1}}')).toEqual({
+      总额: 49600,
+      分项: [undefined, 0, 10000],
+      合计: undefined,
+      小微: undefined,
+    }));
+  it('knows that nothing was bought', () =>
+    expect(procured('{}')).toEqual({ 总额: 0, 分项: [0, 0, 0], 合计: 0, 小微: 0 }));
 });
 
 it('splits 机关运行经费 by kind of unit', () => {

@@ -29,10 +29,15 @@ interface PublishedTable {
 describe('Every cell of its tables is as published', () => {
   const wanted: Record<string, PublishedTable> = published('qinshui', 'tables.json');
   it.each(Object.values(wanted).map((table) => [table.编号, table] as const))('%s', (label, { 标题, 行 }) => {
-    expect(titled(标题).body.map(cellTexts)).toEqual(行);
+    expect(titled(标题).body.map(cellTexts)).toEqual(行.map((cells) => mended(label, cells)));
     expect(cellTexts(titled(`${标题}的表号和单位`).body[0]!)).toEqual(['', '', label]);
   });
 });
+
+/** The original counts its last line 17, after 15. */
+function mended(label: string, cells: readonly string[]): readonly string[] {
+  return label === '公开10表' ? cells.map((cell) => (cell === '17' ? '16' : cell)) : cells;
+}
 
 interface PublishedReport {
   readonly 项目名称: string;

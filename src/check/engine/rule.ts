@@ -8,6 +8,8 @@ export interface Audit {
   readonly read: ReportFile;
   readonly accounts: Accounts;
   readonly catalogue: Catalogue;
+  /** Fields of the data file that the pack prints nowhere, list items marked by []; unknown where no pack is at hand. */
+  readonly unprinted?: readonly string[];
 }
 
 /** What a rule says; the registry adds its id, the rule set its level. */

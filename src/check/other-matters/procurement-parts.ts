@@ -19,7 +19,7 @@ export const procurementParts: Rule = {
       { what: '授予小微企业合同金额', part: 授予小微企业, whole: 授予中小企业, name: '授予中小企业合同金额' },
     ];
     for (const { what, part, whole, name } of limits) {
-      if (!exceeds(part, whole)) continue;
+      if (part === undefined || whole === undefined || !exceeds(part, whole)) continue;
       yield {
         message: `${what}大于${name}`,
         span: spanOf(part) ?? read.locateKey(['政府采购']),

@@ -38,10 +38,7 @@ function printNumber(
   figure: Figure,
   format: NumberFormat,
 ): string {
-  const written = formatNumber(
-    valueFor(call, figure),
-    formatFor(call, formatOfKind(format, figure.kind)),
-  );
+  const written = formatNumber(valueFor(call, figure), formatFor(call, formatOfKind(format, figure.kind)));
   return call.rendering.amount(figure, written);
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unprintedFields } from '../inspect/unprinted.js';
 import { precompileTemplates, startTemplates, type Template } from '../template/compile-templates.js';
 import type { PackChain } from './pack-chain.js';
 import { digestsOf, type PackFiles, readPackFiles, templateFiles } from './pack-files.js';
@@ -11,6 +12,8 @@ import { parsePack } from './parsed-pack.js';
 export interface CompiledPack {
   /** {@link filesDigest} of the files it was made from. */
   readonly digest: string;
+  /** {@link unprintedFields}. */
+  readonly unprinted: readonly string[];
   /** The compiled templates by the names of their 部件, for files of these names. */
   readonly templates: (files: readonly string[]) => Readonly<Record<string, TemplateSpecification>>;
 }
@@ -52,12 +55,13 @@ export function compilePack(chain: PackChain): string {
   const numbered = [...files.templates].map(
     ([name, template], index) => [name, { ...template, file: String(index) }] as const,
   );
-  const { sources } = parsePack({ ...files, templates: new Map(numbered) });
+  const { sources, usage } = parsePack({ ...files, templates: new Map(numbered) });
   const templates = precompileTemplates(sources).map(
     ([name, code]) => `${JSON.stringify(name)}:${code.replaceAll(/"source":"(\d+)"/g, '"source":files[$1]')}`,
   );
   return [
     `exports.digest=${JSON.stringify(filesDigest(files))}`,
+    `exports.unprinted=${JSON.stringify(unprintedFields(usage))}`,
     // In brackets, V8 compiles the function at once instead of reading half a megabyte twice.
     `exports.templates=(function(files){return {${templates.join(',\n')}}})`,
     '',

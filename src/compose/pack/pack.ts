@@ -1,6 +1,7 @@
 import type { Design } from '../../document/tree.js';
 import type { FileDigest } from '../../kernel/file-digest.js';
 import type { PackSetting } from '../data-shape.js';
+import { unprintedFields } from '../inspect/unprinted.js';
 import { compileTemplates, type Template } from '../template/compile-templates.js';
 import { buildDesign } from './build-design.js';
 import { filesDigest, findCompiledPack, startCompiledPack } from './compiled-pack.js';
@@ -30,6 +31,8 @@ export interface Pack extends Voice {
   readonly settings: PackSetting;
   /** Template files, as position marks count them. */
   readonly files: readonly string[];
+  /** Fields of the data file that it prints nowhere, list items marked by []. */
+  readonly unprinted: readonly string[];
   /** Renders the entry template. */
   readonly entry: Template;
 }
@@ -49,17 +52,17 @@ export function loadPack(pack: string | PackChain): Pack {
   if (known) return known;
   const compiled = findCompiledPack(files.name);
   const started = compiled && startCompiledPack(compiled, files);
-  const made = started ? packOf(files, started) : readyPack(parsePack(files));
+  const made = started ? packOf(files, started, compiled.unprinted) : readyPack(parsePack(files));
   ready.set(key, made);
   return made;
 }
 
 /** @throws Failure (模板) naming what the pack, with all that it inherits, lacks */
 export function readyPack(parsed: ParsedPack): Pack {
-  return packOf(parsed, compileTemplates(parsed.sources, parsed.entry));
+  return packOf(parsed, compileTemplates(parsed.sources, parsed.entry), unprintedFields(parsed.usage));
 }
 
-function packOf(files: PackFiles, entry: Template): Pack {
+function packOf(files: PackFiles, entry: Template, unprinted: readonly string[]): Pack {
   const { name, chain, file, settings } = files;
   const lacks = new Completeness(name, (path) => placeInPack(chain, path));
   const looks = { design: buildDesign(file, lacks), ...buildVoice(file, lacks) };
@@ -71,6 +74,7 @@ function packOf(files: PackFiles, entry: Template): Pack {
     ...looks,
     settings,
     files: templateFiles(files),
+    unprinted,
     entry,
   };
 }

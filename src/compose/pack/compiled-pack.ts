@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { unprintedFields } from '../inspect/unprinted.js';
+import { unprintedFields } from '../lint/unprinted.js';
 import { precompileTemplates, startTemplates, type Template } from '../template/compile-templates.js';
 import type { PackChain } from './pack-chain.js';
 import { digestsOf, type PackFiles, readPackFiles, templateFiles } from './pack-files.js';

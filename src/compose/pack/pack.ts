@@ -1,7 +1,7 @@
 import type { Design } from '../../document/tree.js';
 import type { FileDigest } from '../../kernel/file-digest.js';
 import type { PackSetting } from '../data-shape.js';
-import { unprintedFields } from '../inspect/unprinted.js';
+import { unprintedFields } from '../lint/unprinted.js';
 import { compileTemplates, type Template } from '../template/compile-templates.js';
 import { buildDesign } from './build-design.js';
 import { filesDigest, findCompiledPack, startCompiledPack } from './compiled-pack.js';

@@ -1,7 +1,7 @@
 import { branch } from '../../read/issues/field-guide.js';
 import type { JsonSchema } from '../../read/report-json-schema.js';
+import type { FieldMarks } from '../lint/field-marks.js';
 import { exampleOf, flow } from './example-value.js';
-import type { FieldMarks } from './field-marks.js';
 
 /** A field to be written. */
 interface Entry {

@@ -1,10 +1,10 @@
 import { reportJsonSchema } from '../../read/report-json-schema.js';
 import { dryRun } from '../inspect/dry-run.js';
 import { BARE, NOTHING } from '../inspect/example-accounts.js';
+import { FieldMarks } from '../lint/field-marks.js';
 import { readyPack } from '../pack/pack.js';
 import { openPack } from '../pack/parsed-pack.js';
 import { flow } from './example-value.js';
-import { FieldMarks } from './field-marks.js';
 import { SkeletonWriter } from './skeleton-writer.js';
 
 /** What is known before anyone fills in anything. */

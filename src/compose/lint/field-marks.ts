@@ -1,7 +1,7 @@
 import { dataFieldsOf } from '../../derive/data-fields.js';
 import { nearestField } from '../../read/issues/field-guide.js';
 import type { JsonSchema } from '../../read/report-json-schema.js';
-import type { Usage } from '../lint/usage.js';
+import type { Usage } from './usage.js';
 
 /** Which fields of the data file a pack uses, list items marked by []. */
 export class FieldMarks {

@@ -1,8 +1,8 @@
 import { branch } from '../../read/issues/field-guide.js';
 import { type JsonSchema, reportJsonSchema } from '../../read/report-json-schema.js';
 import { accountsShape, type DataShape } from '../data-shape.js';
-import { Usage } from '../lint/usage.js';
-import { FieldMarks } from '../skeleton/field-marks.js';
+import { FieldMarks } from './field-marks.js';
+import { Usage } from './usage.js';
 
 /** Fields that serve checks, file properties, the order or choice of what is printed. */
 const ALSO_READ = [

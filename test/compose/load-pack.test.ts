@@ -17,7 +17,7 @@ describe('loadPack', () => {
     const own = '样式: {正文: {字号: 小三}}\n数字: {表格: {千分位: 是}}\n';
     const pack = loadPack(packOf('{{> 封面}}', { 'cover.hbs': '' }, own));
     expect(pack.design.styles.正文).toMatchObject({ size: 15, lineHeight: 28.95, typeface: '仿宋' });
-    expect(pack.formats.table).toEqual({ places: 2, padded: false, grouped: true, zero: '' });
+    expect(pack.formats.table).toEqual({ places: 2, padded: true, grouped: true, zero: '' });
     expect(pack.design.page).toMatchObject({ width: 595.28, height: 841.89, margins: { top: 104.88 } });
   });
 

@@ -125,7 +125,7 @@ const HELPERS: readonly Helper[] = [
   {
     name: '数',
     meaning: '表格单元格中的数，按包的“表格”数字格式；零按包的规定（例如留空）',
-    example: { template: '{{数 支出.基本支出}}', prints: '797.5' },
+    example: { template: '{{数 支出.基本支出}}', prints: '797.50' },
     parameters: [{ name: '数', accepts: ['金额', '数量', '分值'] }],
     options: [...FORMAT_OPTIONS, { name: '零', accepts: ['文字'] }, UNIT],
     run: (call) => markup(printNumber(call, figureOf(call.values[0]), call.rendering.formats.table)),

@@ -135,7 +135,7 @@ it('gives every 自评表 its funds, rate, scores and totals', () => {
     主管部门: form.主管部门,
     实施单位: form.实施单位,
     资金: form.资金[0]!.slice(1),
-    指标: form.指标.map(([first, second, , , points, score]) => [first, second, points, score]),
+    指标: form.指标.map(([first, second, , , , points, score]) => [first, second, points, score]),
     总分: form.总分,
   }));
   expect(forms).toEqual(published);

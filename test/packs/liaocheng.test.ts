@@ -66,7 +66,7 @@ function formOf(table: Table) {
     主管部门: cells(1, 2)[0],
     实施单位: cells(1, 6)[0],
     资金: [3, 4, 5, 6].map((row) => cells(row, 1, 3, 4, 5, 6, 7, 8)),
-    指标: grid.slice(10, -2).map((row) => [1, 2, 4, 5, 6, 7, 8].map((column) => row[column]!)),
+    指标: grid.slice(10, -2).map((row) => [1, 2, 3, 4, 5, 6, 7, 8].map((column) => row[column]!)),
     总分: cells(-2, 7)[0],
     未完成原因: cells(-1, 3)[0],
   };
@@ -96,7 +96,7 @@ describe('Every cell of its self-evaluation forms is as published', () => {
     expect({
       资金: pick(grid[1]!, 3, 4, 5, 6, 7, 8),
       任务: grid.slice(5, 12).map((row) => row[2]),
-      指标: grid.slice(13, -2).map((row) => pick(row, 1, 3, 4, 5, 6)),
+      指标: grid.slice(13, -2).map((row) => pick(row, 1, 2, 3, 4, 5, 6)),
       总分: grid.at(-2)![6],
     }).toEqual(published('liaocheng', 'whole.json'));
   });

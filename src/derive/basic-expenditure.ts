@@ -49,10 +49,12 @@ export function deriveProjectExpenditure(
 ): Accounts['项目支出'] {
   const entries = economicEntries(report.项目支出经济分类 ?? {});
   const stated = report.批复数?.项目支出经济分类 ?? {};
+  const { 科目, 类级 } = economicSubjects(entries, stated, report, catalogue);
   return {
     有数据: report.项目支出经济分类 !== undefined,
     合计: total,
-    ...economicSubjects(entries, stated, report, catalogue),
+    科目,
+    类级: 类级.map((own) => ({ ...own, 用途: report.项目支出用途[own.编码] })),
   };
 }
 

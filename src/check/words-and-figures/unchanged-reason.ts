@@ -1,4 +1,5 @@
-import { comparisons, directionOf, isBalance } from '../engine/narrative/comparisons.js';
+import type { Unit } from '../../read/schema/unit.js';
+import { type Comparison, comparisons, directionOf, isBalance } from '../engine/narrative/comparisons.js';
 import { toldDirection } from '../engine/narrative/told-direction.js';
 import type { Rule } from '../engine/rule.js';
 import { worded } from '../engine/wording.js';
@@ -20,9 +21,16 @@ export const unchangedReason: Rule = {
       yield {
         message: `与${base}持平，原因却说${told}`,
         span: locate(path),
-        actual: `本年和${base}均为 ${worded(now.kind, now.value, report.金额单位)}`,
+        actual: unchangedFigures(comparison, report.金额单位),
         hint: '核对两个数；确实持平的，删去原因。',
       };
     }
   },
 };
+
+/** The two figures, also where they differ by less than is printed. */
+function unchangedFigures({ now, before, base }: Comparison, unit: Unit): string {
+  const [current, previous] = [now, before].map(({ kind, value }) => worded(kind, value, unit));
+  if (current === previous) return `本年和${base}均为 ${current}`;
+  return `本年 ${current}，${base} ${previous}，折成万元印出来相同`;
+}

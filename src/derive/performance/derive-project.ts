@@ -49,7 +49,12 @@ function deriveFunds(form: Form): Project['资金'] {
   const 本年财政拨款 = fundsLine(form.本年财政拨款);
   const 上年结转资金 = fundsLine(form.上年结转资金);
   const 其他资金 = fundsLine(form.其他资金);
-  const 来源 = Object.entries(form.资金来源 ?? {}).map(([名称, given]) => ({ ...fundsLine(given), 名称 }));
+  const 来源 = Object.entries(form.资金来源 ?? {}).map(([名称, given]) => ({
+    ...fundsLine(given, given.执行率),
+    名称,
+    列示执行率: given.执行率 !== undefined,
+    得分: given.得分,
+  }));
   const 总额 = totalLine([本年财政拨款, 上年结转资金, 其他资金, ...来源], form.批复数?.执行率);
   return { 总额, 本年财政拨款, 上年结转资金, 其他资金, 来源 };
 }

@@ -97,6 +97,13 @@ const build = (unit: Unit) =>
         description: '一般公共预算财政拨款项目支出，按部门预算支出经济分类款级科目',
         样例: [{ 30227: 1234.56 }],
       }),
+    项目支出用途: z
+      .record(classCode, text('该类支出主要用于什么，类级科目编码作字段名，例如 "302"'))
+      .default({})
+      .meta({
+        description: '一般公共预算财政拨款项目支出各经济分类的用途，类级科目编码作字段名',
+        样例: [{ 302: '……' }],
+      }),
     经济科目名称: economicNames,
     结转结余: balances(unit).optional().describe('结转和结余'),
     三公经费: publicExpenses(unit).optional().describe('财政拨款“三公”经费'),

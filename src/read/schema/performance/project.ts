@@ -16,6 +16,13 @@ export const projectFunds = (unit: Unit, what: string) =>
     })
     .describe(what);
 
+/** Money from one source; some forms print rate and score for each. */
+const sourceFunds = (unit: Unit) =>
+  projectFunds(unit, '该来源的资金').extend({
+    执行率: percentage('该来源的预算执行率，表中按来源列示执行率时填写').optional(),
+    得分: score('该来源的得分，表中按来源列示得分时填写').optional(),
+  });
+
 const selfReport = z.strictObject({
   日期: text('报告封面上的日期', '2024年12月').optional(),
   文件: text(
@@ -39,7 +46,7 @@ export const project = (unit: Unit) =>
     上年结转资金: projectFunds(unit, '上年结转资金').optional(),
     其他资金: projectFunds(unit, '其他资金').optional(),
     资金来源: z
-      .record(z.string(), projectFunds(unit, '该来源的资金'))
+      .record(z.string(), sourceFunds(unit))
       .optional()
       .meta({
         description: '按来源的资金，来源作字段名，例如 中央财政资金；不与以上三项同时填写',

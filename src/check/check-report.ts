@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/read-catalogue.js';
-import type { Accounts } from '../derive/accounts.js';
+import type { Derivation } from '../derive/derive-accounts.js';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import { LIMITS } from '../kernel/limits.js';
 import type { ReportFile } from '../read/read-report.js';
@@ -19,18 +19,18 @@ export interface PackRules {
 }
 
 /**
- * What every rule says of a report and its accounts, at the levels of the year's rule set and of the `pack`, which
+ * What every rule says of a report and what is derived from it, at the levels of the year's rule set and of the `pack`, which
  * may add rules.
  * @throws Failure (模板) only when the pack names a rule that does not exist or adds one that cannot be read
  */
 export function checkReport(
   read: ReportFile,
-  accounts: Accounts,
+  derived: Derivation,
   catalogue: Catalogue,
   { changes, added, unprinted = [] }: PackRules = { changes: [], added: [] },
 ): Diagnostic[] {
   const levels = ruleLevels(read.report.年度, changes, added);
-  const audit = { read, accounts, catalogue, unprinted };
+  const audit = { read, ...derived, catalogue, unprinted };
   const rules = new Map([...RULES, ...formulaRules(added, DESCRIBED_RULES)].map((rule) => [rule.id, rule]));
   // A rule that is switched off is not run.
   const say = (id: string, find: () => Iterable<Finding>): Diagnostic[] => {

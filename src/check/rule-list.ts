@@ -1,6 +1,7 @@
 export { basicExpenditure } from './between-tables/basic-expenditure.js';
 export { fundCarryOver } from './between-tables/fund-carry-over.js';
 export { initialBudgetParts } from './between-tables/initial-budget-parts.js';
+export { oneSetOfFigures } from './between-tables/one-set-of-figures.js';
 export { openingBalance } from './between-tables/opening-balance.js';
 export { priorFile } from './between-tables/prior-file.js';
 export { priorYearParts } from './between-tables/prior-year-parts.js';
@@ -61,7 +62,6 @@ export { basicCodes } from './within-tables/basic-codes.js';
 export { educationFees } from './within-tables/education-fees.js';
 export { equalBalance } from './within-tables/equal-balance.js';
 export { printedNumbers } from './within-tables/printed-numbers.js';
-export { roundedBalance } from './within-tables/rounded-balance.js';
 export { statedFigures } from './within-tables/stated-figures.js';
 export { subjectBalance } from './within-tables/subject-balance.js';
 export { classNotes } from './words-and-figures/class-notes.js';

@@ -83,16 +83,16 @@ export function prepareReport(
 ): CheckedReport {
   const read = readReport(file, trust.roots);
   const catalogue = readCatalogue();
-  const { accounts } = deriveAccounts(read, catalogue);
+  const derived = deriveAccounts(read, catalogue);
   const { chain: pack, lowered } = choosePack(read, template, trust);
   onLowered(lowered);
-  const diagnostics = checkReport(read, accounts, catalogue, {
+  const diagnostics = checkReport(read, derived, catalogue, {
     ...packRules(pack),
     unprinted: unprintedBy(pack),
   });
   if (diagnostics.some(({ level }) => level === '错误' || (strict && level === '提醒')))
     throw new Failure('数据', diagnostics);
-  return { read, accounts, pack, diagnostics };
+  return { read, accounts: derived.accounts, pack, diagnostics };
 }
 
 /** What the pack prints nowhere; nothing of a pack with mistakes, of which composing tells. */

@@ -2,14 +2,18 @@ import type { Catalogue } from '../catalogue/read-catalogue.js';
 import type { ReportFile } from '../read/read-report.js';
 import type { Report } from '../read/schema/report.js';
 import type { Accounts } from './accounts.js';
-import { deriveBasicExpenditure, deriveProjectExpenditure } from './basic-expenditure.js';
+import { deriveBasicExpenditure, deriveProjectExpenditure, economicTables } from './basic-expenditure.js';
 import { enteredPriorYear, fillGroups, priorYearOf } from './comparisons.js';
-import { balanceFunds } from './fund-balances.js';
+import { type Disagreement, disagreementsOf } from './equalities/disagreements.js';
+import { Equalities } from './equalities/equalities.js';
+import { Values } from './equalities/values.js';
+import { balanceFunds, fundRests } from './fund-balances.js';
 import { deriveGeneralBudget } from './general-budget.js';
 import { deriveAssets, deriveProcurement, deriveRunningCosts } from './other-matters.js';
 import { deriveKeyTasks, deriveOverview } from './overview.js';
 import { derivePerformance } from './performance/derive-performance.js';
 import { derivePublicExpenses } from './public-expenses.js';
+import { subjectCells } from './subject-cells.js';
 import { figuresOf } from './subject-figures.js';
 import { budgetRows, fundRows } from './subject-tables.js';
 import { listSubjects } from './subjects.js';
@@ -20,14 +24,21 @@ export type { Accounts } from './accounts.js';
 /** What {@link deriveAccounts} needs of a report file. */
 type Facts = Pick<ReportFile, 'report' | '上年报告' | '长文'>;
 
+/** All that is derived from a report file. */
+export interface Derivation {
+  readonly accounts: Accounts;
+  /** What the approved figures of the file leave open, or contradict. */
+  readonly disagreements: readonly Disagreement[];
+}
+
 /**
  * Computes every figure of the publication, once. Never throws and judges nothing: what does not add up,
  * or has a code that nobody knows, is carried on as well as it goes, and `checkReport` says what is wrong.
  */
-export function deriveAccounts(read: Facts, catalogue: Catalogue): { readonly accounts: Accounts } {
+export function deriveAccounts(read: Facts, catalogue: Catalogue): Derivation {
   const { report } = read;
   const compared = compare(read, catalogue);
-  const tables = deriveTables(report, catalogue, compared);
+  const { tables, disagreements } = deriveTables(report, catalogue, compared);
   const accounts: Accounts = {
     年度: report.年度,
     上年度: report.年度 - 1,
@@ -51,7 +62,7 @@ export function deriveAccounts(read: Facts, catalogue: Catalogue): { readonly ac
     其他说明: report.其他说明,
     联系方式: report.联系方式,
   };
-  return { accounts };
+  return { accounts, disagreements };
 }
 
 type Comparisons = Pick<Accounts, '上年' | '增减原因' | '预算差异原因'>;
@@ -71,21 +82,34 @@ type Tables = Pick<
   '收入' | '支出' | '财政拨款' | '一般公共预算' | '基本支出' | '项目支出' | '政府性基金' | '国有资本经营'
 >;
 
-/** The tables by 科目 and by 经济分类. */
-function deriveTables(report: Report, catalogue: Catalogue, compared: Comparisons): Tables {
-  const all = listSubjects(report, catalogue).map(figuresOf);
-  const balances = balanceFunds(all[0]!, report);
+/** The tables by 科目 and by 经济分类: first all equalities between their figures, then the figures. */
+function deriveTables(
+  report: Report,
+  catalogue: Catalogue,
+  compared: Comparisons,
+): { readonly tables: Tables; readonly disagreements: readonly Disagreement[] } {
+  const equalities = new Equalities();
+  const subjects = listSubjects(report, catalogue);
+  const cells = subjectCells(subjects, report, equalities);
+  const total = cells.get('')!;
+  const economic = economicTables(total, report, equalities);
+  const balances = balanceFunds(total, report, equalities);
+  const rests = fundRests(cells, balances.分预算.政府性基金.年末, equalities);
+  const values = new Values();
+  const all = subjects.map((subject) => figuresOf(subject, cells.get(subject.编码)!, values));
   const 一般公共预算 = deriveGeneralBudget(all, report, compared);
-  return {
-    收入: deriveIncome(all, balances, report),
-    支出: deriveSpending(all, balances, report, catalogue),
-    财政拨款: deriveAppropriation(all, balances, report, catalogue),
+  const { 基本支出, 项目支出 } = 一般公共预算;
+  const tables = {
+    收入: deriveIncome(all, balances, values),
+    支出: deriveSpending(all, balances, values, catalogue),
+    财政拨款: deriveAppropriation(all, balances, values, catalogue),
     一般公共预算,
-    基本支出: deriveBasicExpenditure(report, catalogue, 一般公共预算.基本支出),
-    项目支出: deriveProjectExpenditure(report, catalogue, 一般公共预算.项目支出),
-    政府性基金: filledTable(fundRows(all)),
+    基本支出: deriveBasicExpenditure(economic, values, report, catalogue, 基本支出),
+    项目支出: deriveProjectExpenditure(economic, values, report, catalogue, 项目支出),
+    政府性基金: filledTable(fundRows(all, (code) => values.of(rests.get(code)))),
     国有资本经营: filledTable(budgetRows(all, '国有资本经营')),
   };
+  return { tables, disagreements: disagreementsOf(equalities.watched, values) };
 }
 
 /** A table has data when a row follows its 合计. */

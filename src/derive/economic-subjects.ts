@@ -1,12 +1,17 @@
 import type { Catalogue } from '../catalogue/read-catalogue.js';
-import { ABSENT, type Figure, sum } from '../kernel/figure.js';
+import type { Figure } from '../kernel/figure.js';
 import type { Report } from '../read/schema/report.js';
 import type { Accounts } from './accounts.js';
-import { settle } from './settle.js';
+import type { Equalities } from './equalities/equalities.js';
+import type { Values } from './equalities/values.js';
+import type { MaybeCell } from './subject-figures.js';
 
 type Subject = Accounts['基本支出']['人员经费明细'][number];
 type Class = Accounts['基本支出']['人员经费类级'][number];
-type Amounts = Report['经济分类'];
+type Group = '经济分类' | '项目支出经济分类';
+
+/** Amounts of 类 and 款 by code, before their figures are known. */
+export type EconomicCells = ReadonlyMap<string, MaybeCell>;
 
 /** Amounts by 支出经济分类. */
 export interface EconomicSubjects {
@@ -16,61 +21,65 @@ export interface EconomicSubjects {
   readonly 类级: Class[];
 }
 
-/** An amount of the lowest level that was entered. */
-export type Entry = readonly [code: string, amount: Figure];
+/** The cells of the entered 款, and of all 类; a 类 that is entered counts only where none of its 款 is. */
+export function economicCells(report: Report, group: Group, equalities: Equalities): EconomicCells {
+  const stated = report.批复数?.[group] ?? {};
+  const entries = economicEntries(report[group] ?? {});
+  const cells = new Map<string, MaybeCell>(entries.map(([code, figure]) => [code, equalities.enter(figure)]));
+  const codes = [...entries.map(([code]) => code.slice(0, 3)), ...Object.keys(stated)];
+  for (const code of new Set(codes.filter(({ length }) => length === 3))) {
+    const parts = entries.filter(([entry]) => entry.startsWith(code)).map(([entry]) => cells.get(entry));
+    cells.set(code, equalities.total(parts, { approved: { figure: stated[code], place: [group, code] } }));
+  }
+  return cells;
+}
 
-/** The entered amounts in the order of codes; a 类 counts only where none of its 款 is entered. */
-export function economicEntries(amounts: Amounts): Entry[] {
+function economicEntries(amounts: Report['经济分类']): [code: string, amount: Figure][] {
   const entries = Object.entries(amounts);
   const split = new Set(entries.filter(([code]) => code.length > 3).map(([code]) => code.slice(0, 3)));
   return entries.filter(([code]) => !split.has(code)).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** Names and sums up the entries; `stated` are the 批复数 of 类. */
+/** The 类 for which `belongs` holds: what table 06 adds up. */
+export function classCells(
+  cells: EconomicCells,
+  belongs: (code: string) => boolean = () => true,
+): MaybeCell[] {
+  return [...cells].filter(([code]) => code.length === 3 && belongs(code)).map(([, cell]) => cell);
+}
+
+/** Names and figures of the cells. */
 export function economicSubjects(
-  entries: readonly Entry[],
-  stated: Amounts,
+  cells: EconomicCells,
+  values: Values,
   report: Report,
   catalogue: Catalogue,
 ): EconomicSubjects {
-  const amounts = new Map(entries);
-  const amount = (code: string): Figure =>
-    code.length > 3
-      ? (amounts.get(code) ?? ABSENT)
-      : settle(sumEntries(entries.filter(([entry]) => entry.startsWith(code))), stated[code]);
-  const subjects = [...economicNames(entries, report, catalogue)];
-  const 科目 = Object.fromEntries(subjects.map(([编码, 名称]) => [编码, { 编码, 名称, 金额: amount(编码) }]));
-  const classes = [...new Set(entries.map(([code]) => code.slice(0, 3)))].map((code) => 科目[code]!);
-  const 类级 = classes
-    .filter(({ 金额 }) => !金额.value.isZero())
-    .map((subject) => ({ ...subject, 明细: details(entries, subject.编码, 科目) }));
+  const codes = [...cells.keys()].sort();
+  const subjects = [...economicNames(codes, report, catalogue)];
+  const 科目 = Object.fromEntries(
+    subjects.map(([编码, 名称]) => [编码, { 编码, 名称, 金额: values.of(cells.get(编码)) }]),
+  );
+  const used = codes.map((code) => 科目[code]!).filter(({ 金额 }) => !金额.value.isZero());
+  const 类级 = used
+    .filter(({ 编码 }) => 编码.length === 3)
+    .map((own) => ({ ...own, 明细: detailsOf(own, used) }));
   return { 科目, 类级 };
 }
 
-export function sumEntries(entries: readonly Entry[]): Figure {
-  return sum(entries.map(([, amount]) => amount));
-}
-
-function details(
-  entries: readonly Entry[],
-  group: string,
-  all: Readonly<Record<string, Subject>>,
-): Subject[] {
-  const own = entries.filter(
-    ([code, { value }]) => code.length > 3 && code.startsWith(group) && !value.isZero(),
-  );
-  return own.map(([code]) => all[code]!);
+function detailsOf({ 编码 }: Subject, used: readonly Subject[]): Subject[] {
+  return used.filter((one) => one.编码.length > 3 && one.编码.startsWith(编码));
 }
 
 /** The file's own names go before the catalogue's; a code that nobody names is called by itself. */
 function economicNames(
-  entries: readonly Entry[],
+  codes: readonly string[],
   report: Report,
   catalogue: Catalogue,
 ): ReadonlyMap<string, string> {
   const names = new Map(catalogue.economicSubjects.map(({ code, name }) => [code, name]));
   for (const [code, name] of Object.entries(report.经济科目名称)) names.set(code, name);
-  for (const [code] of entries) {
+  for (const code of codes) {
     for (const known of [code.slice(0, 3), code]) names.set(known, names.get(known) ?? known);
   }
   return names;

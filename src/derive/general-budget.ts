@@ -1,7 +1,6 @@
-import { type Figure, sum } from '../kernel/figure.js';
+import type { Figure } from '../kernel/figure.js';
 import type { Report } from '../read/schema/report.js';
 import type { Accounts } from './accounts.js';
-import { settleWhole } from './settle.js';
 import type { SubjectFigures } from './subject-figures.js';
 import { budgetRows } from './subject-tables.js';
 
@@ -25,7 +24,7 @@ export function deriveGeneralBudget(
     支出: 合计,
     基本支出,
     项目支出,
-    年初预算: settleWhole(budgetOf(total, report), report.年初预算.一般公共预算?.支出),
+    年初预算: budgetOf(total, report.年初预算.一般公共预算?.支出),
     科目: budgetRows(all, '一般公共预算'),
     类级: classes.map((subject) => classRow(subject, 全部项级, report, compared)),
     项级: 全部项级.filter(({ 决算 }) => !决算.value.isZero()),
@@ -34,10 +33,9 @@ export function deriveGeneralBudget(
   };
 }
 
-/** 年初预算 of a 类 or of the 合计, with the money that no 科目 of the file spends. */
-function budgetOf({ 编码, 年初预算 }: SubjectFigures, report: Report): Figure {
-  const unlisted = report.未列支年初预算.filter((money) => money.编码?.startsWith(编码) ?? 编码 === '');
-  return sum([年初预算, ...unlisted.map(({ 金额 }) => 金额)]);
+/** The 年初预算 of a 类 or of the 合计: as `given` where nothing is known of its parts. */
+function budgetOf({ 年初预算 }: SubjectFigures, given: Figure | undefined): Figure {
+  return 年初预算.origin.type === 'absent' ? (given ?? 年初预算) : 年初预算;
 }
 
 function item(
@@ -69,7 +67,7 @@ function classRow(
     名称: withoutSuffix(名称),
     全称: 名称,
     金额: 分资金支出.一般公共预算.合计,
-    年初预算: settleWhole(budgetOf(subject, report), report.年初预算.一般公共预算?.类级?.[编码]),
+    年初预算: budgetOf(subject, report.年初预算.一般公共预算?.类级?.[编码]),
     上年: 上年.一般公共预算.类级?.[编码],
     用途: report.支出用途[编码],
     增减原因: 增减原因.一般公共预算.类级?.[编码],

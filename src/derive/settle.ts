@@ -1,9 +1,8 @@
 import { type Figure, stated } from '../kernel/figure.js';
 
 /**
- * The figure to print: the stated one (批复数) where the bureau gives it, else the derived one. A stated
- * figure replaces itself only: totals above it are still derived from the 项级 figures, as the official
- * tables were, each rounded on its own from exact amounts. Whether it is near enough is for `check` to say.
+ * The figure to print outside the tables by 科目: the stated one (批复数) where the bureau gives it, else the derived
+ * one. Whether it is near enough is for `check` to say. In the tables by 科目 equal figures are one: `equalities/`.
  */
 export function settle(derived: Figure, given: Figure | undefined): Figure {
   return given === undefined ? derived : stated(given, derived);

@@ -17,8 +17,12 @@ export const budgetRows = (all: readonly SubjectFigures[], fund: Fund) =>
 /**
  * Rows of table 07. A grant is not entered by nature: 基本支出 is taken to be granted as far as it was not
  * carried over, so that none of it is left; the rest of the grant is for 项目支出.
+ * @param left 年末结转和结余 by 编码
  */
-export function fundRows(all: readonly SubjectFigures[]): Accounts['政府性基金']['科目'] {
+export function fundRows(
+  all: readonly SubjectFigures[],
+  left: (code: string) => Figure,
+): Accounts['政府性基金']['科目'] {
   const fund = '政府性基金';
   const filled = keepFilled(all, (subject) => [
     subject.收入[fund],
@@ -29,7 +33,7 @@ export function fundRows(all: readonly SubjectFigures[]): Accounts['政府性基
     const 年初结转和结余 = subject.分资金年初[fund];
     const 本年支出 = subject.分资金支出[fund];
     const 本年收入 = splitGrant(subject.收入[fund], 年初结转和结余.基本支出, 本年支出.基本支出);
-    const 年末结转和结余 = closing(年初结转和结余, 本年收入, 本年支出);
+    const 年末结转和结余 = closing(left(subject.编码), 年初结转和结余, 本年收入, 本年支出);
     return { ...head(subject), 年初结转和结余, 本年收入, 本年支出, 年末结转和结余 };
   });
 }
@@ -39,14 +43,14 @@ function splitGrant(grant: Figure, carried: Figure, spent: Figure): ByNature {
   return { 合计: grant, 基本支出, 项目支出: minus(grant, 基本支出) };
 }
 
-function closing(opening: ByNature, received: ByNature, spent: ByNature): ByNature {
-  const left = (nature: keyof ByNature) => minus(sum([opening[nature], received[nature]]), spent[nature]);
-  return { 合计: left('合计'), 基本支出: left('基本支出'), 项目支出: left('项目支出') };
+function closing(合计: Figure, opening: ByNature, received: ByNature, spent: ByNature): ByNature {
+  const 基本支出 = minus(sum([opening.基本支出, received.基本支出]), spent.基本支出);
+  return { 合计, 基本支出, 项目支出: minus(合计, 基本支出) };
 }
 
 /** Keeps a figure as it is where nothing is taken from it. */
 function minus(from: Figure, what: Figure): Figure {
-  return what.origin.type === 'absent' ? from : difference(from, what);
+  return what.value.isZero() ? from : difference(from, what);
 }
 
 /** A row with these figures for every 科目 that has one of them, and for the 合计. */

@@ -1,10 +1,9 @@
 import type { Catalogue } from '../catalogue/read-catalogue.js';
-import { ABSENT, type Figure, sum } from '../kernel/figure.js';
-import { BUDGET_ITEMS, type Budget, FUNDS, mapItems } from '../read/schema/line-items.js';
-import type { Report } from '../read/schema/report.js';
+import { ABSENT, type Figure } from '../kernel/figure.js';
+import { BUDGET_ITEMS, type Budget, mapItems } from '../read/schema/line-items.js';
 import type { Accounts } from './accounts.js';
+import type { Values } from './equalities/values.js';
 import type { FundBalances } from './fund-balances.js';
-import { settle } from './settle.js';
 import type { SubjectFigures } from './subject-figures.js';
 import { incomeRows, spendingRows } from './subject-tables.js';
 
@@ -13,18 +12,14 @@ type ByBudget = Accounts['财政拨款']['支出'];
 /** Left half of table 01, and table 02. */
 export function deriveIncome(
   all: readonly SubjectFigures[],
-  balances: FundBalances,
-  report: Report,
+  { 全部 }: FundBalances,
+  values: Values,
 ): Accounts['收入'] {
-  const { 收入 } = all[0]!;
-  const 使用非财政拨款结余 = report.结转结余?.使用非财政拨款结余 ?? ABSENT;
-  const stated = report.批复数?.收入;
-  const 年初结转和结余 = settle(sum(FUNDS.map((fund) => balances[fund].年初)), stated?.年初结转和结余);
   return {
-    ...收入,
-    使用非财政拨款结余,
-    年初结转和结余,
-    总计: settle(sum([收入.合计, 使用非财政拨款结余, 年初结转和结余]), stated?.总计),
+    ...all[0]!.收入,
+    使用非财政拨款结余: values.of(全部.使用非财政拨款结余),
+    年初结转和结余: values.of(全部.年初),
+    总计: values.of(全部.收入总计),
     科目: incomeRows(all),
   };
 }
@@ -32,20 +27,15 @@ export function deriveIncome(
 /** Right half of table 01, and table 03. */
 export function deriveSpending(
   all: readonly SubjectFigures[],
-  balances: FundBalances,
-  report: Report,
+  { 全部 }: FundBalances,
+  values: Values,
   catalogue: Catalogue,
 ): Accounts['支出'] {
-  const { 支出 } = all[0]!;
-  const 结余分配 = report.结转结余?.结余分配 ?? ABSENT;
-  const stated = report.批复数?.支出;
-  const left = sum(FUNDS.map((fund) => balances[fund].年末));
-  const 年末结转和结余 = settle(left, stated?.年末结转和结余);
   return {
-    ...支出,
-    结余分配,
-    年末结转和结余,
-    总计: settle(sum([支出.合计, 结余分配, 年末结转和结余]), stated?.总计),
+    ...all[0]!.支出,
+    结余分配: values.of(全部.结余分配),
+    年末结转和结余: values.of(全部.年末),
+    总计: values.of(全部.支出总计),
     功能分类: byClass(all, catalogue, (subject) => ({ 金额: subject?.支出.合计 ?? ABSENT })),
     科目: spendingRows(all),
   };
@@ -54,33 +44,27 @@ export function deriveSpending(
 /** Table 04. */
 export function deriveAppropriation(
   all: readonly SubjectFigures[],
-  balances: FundBalances,
-  report: Report,
+  { 分预算, 财政拨款 }: FundBalances,
+  values: Values,
   catalogue: Catalogue,
 ): Accounts['财政拨款'] {
-  const { 收入, 分资金支出: spending } = all[0]!;
-  const 支出 = byBudget((budget) => spending[budget].合计);
-  const stated = report.批复数?.财政拨款;
-  const opening = byBudget((budget) => balances[budget].年初);
-  const 年初结转和结余 = { ...opening, 合计: settle(opening.合计, stated?.年初结转和结余) };
-  const left = byBudget((budget) => balances[budget].年末);
-  const 年末结转和结余 = { ...left, 合计: settle(left.合计, stated?.年末结转和结余) };
-  const used = byBudget((budget) => sum([支出[budget], 年末结转和结余[budget]]));
+  const column = (line: '年初' | '年末') =>
+    byBudget(values.of(财政拨款[line]), (budget) => values.of(分预算[budget][line]));
+  const spending = all[0]!.分资金支出;
   return {
-    支出,
-    年初结转和结余,
-    年末结转和结余,
-    收入总计: settle(sum([收入.财政拨款, 年初结转和结余.合计]), stated?.收入总计),
-    支出总计: { ...used, 合计: settle(used.合计, stated?.支出总计) },
+    支出: byBudget(values.of(财政拨款.支出), (budget) => spending[budget].合计),
+    年初结转和结余: column('年初'),
+    年末结转和结余: column('年末'),
+    收入总计: values.of(财政拨款.收入总计),
+    支出总计: byBudget(values.of(财政拨款.支出总计), (budget) => values.of(分预算[budget].收入总计)),
     功能分类: byClass(all, catalogue, (subject) =>
-      byBudget((budget) => subject?.分资金支出[budget].合计 ?? ABSENT),
+      byBudget(subject?.财政拨款支出 ?? ABSENT, (budget) => subject?.分资金支出[budget].合计 ?? ABSENT),
     ),
   };
 }
 
-function byBudget(make: (budget: Budget) => Figure): ByBudget {
-  const parts = mapItems(BUDGET_ITEMS, make);
-  return { 合计: sum(Object.values(parts)), ...parts };
+function byBudget(合计: Figure, make: (budget: Budget) => Figure): ByBudget {
+  return { 合计, ...mapItems(BUDGET_ITEMS, make) };
 }
 
 /** Every 类 of the catalogue and of the report, by code. */

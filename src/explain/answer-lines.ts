@@ -13,11 +13,13 @@ const MAX_NAMES = 5;
 export function answerLines(answer: Answer, place: PlaceWords): string[] {
   const { name, printed, at, rounding, figure, elsewhere } = answer;
   const names = figure.names.filter((one) => one !== name).slice(0, MAX_NAMES);
+  const equal =
+    figure.origin === '批复数' && names.length > 0 ? '（按各表的相等关系是同一个数，批复数通用）' : '';
   return [
     [name, printed === undefined ? figure.value : shown(printed)]
       .filter((part) => part !== undefined)
       .join('  '),
-    ...(names.length === 0 ? [] : [`  ${name === undefined ? '名称' : '又名'}  ${names.join('、')}`]),
+    ...(names.length === 0 ? [] : [`  ${name === undefined ? '名称' : '又名'}  ${names.join('、')}${equal}`]),
     ...(at ? [`  位置  ${where(at)}`] : ['  位置  文中没有印出']),
     ...(rounding ? [`  舍入  ${rounding.words}`] : []),
     '  由来',

@@ -38,7 +38,7 @@ const SLIPS: readonly (readonly [name: string, field: Field, slip: Slip, told: n
 
 const samples = SAMPLES.map((file) => {
   const read = readReport(join(ROOT, file));
-  return { read, lines: linesOf(read), accounts: deriveAccounts(read, catalogue).accounts };
+  return { read, lines: linesOf(read), derived: deriveAccounts(read, catalogue) };
 });
 
 /** Every third line: the test is to be fast. */
@@ -48,10 +48,10 @@ function linesOf({ report: { 绩效 } }: ReportFile): Line[] {
   return groups.flatMap((group) => Object.values(group).flat()).filter((_line, index) => index % 3 === 0);
 }
 
-function said({ read, accounts }: Pick<(typeof samples)[number], 'read' | 'accounts'>): string[] {
+function said({ read, derived }: Pick<(typeof samples)[number], 'read' | 'derived'>): string[] {
   const rules = RULES.filter(({ id }) => OF_A_LINE.includes(id));
   return rules.flatMap(({ id, check }) =>
-    [...check({ read, accounts, catalogue })].map(({ span }) => `${id} ${span?.start.line}`),
+    [...check({ read, ...derived, catalogue })].map(({ span }) => `${id} ${span?.start.line}`),
   );
 }
 

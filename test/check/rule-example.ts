@@ -80,9 +80,8 @@ export function readCases(slug: string): readonly Case[] {
 
 /** Everything that the rules say of a file, as a user is shown it; without its pack, nothing of what that prints is known. */
 export function checked(read: ReportFile, pack?: Pick<Pack, 'unprinted'>): Diagnostic[] {
-  const { accounts } = deriveAccounts(read, catalogue);
   const rules = { changes: [], added: [], ...(pack && { unprinted: pack.unprinted }) };
-  return arrangeDiagnostics(checkReport(read, accounts, catalogue, rules));
+  return arrangeDiagnostics(checkReport(read, deriveAccounts(read, catalogue), catalogue, rules));
 }
 
 /** The rule that needs to know the pack of a data file. */

@@ -60,7 +60,7 @@ describe('gen-report explain', () => {
 
   it('tells where a text was written', async () => {
     expect((await explain('参保1922179人')).stdout).toMatch(
-      /\n {2}由来 {2}文字，照所填的印出，不参与计算 {2}← .*2024\.yaml:214:\d+\n$/,
+      /\n {2}由来 {2}文字，照所填的印出，不参与计算 {2}← .*2024\.yaml:217:\d+\n$/,
     );
     expect(JSON.parse((await explain('参保1922179人', '--json')).stdout).texts).toHaveLength(1);
   });

@@ -33,10 +33,10 @@ function check(text: string, template: string): readonly Diagnostic[] {
   writeFileSync(join(folder, '2024/评价报告.md'), '# 评价结论\n\n完成较好。\n');
   try {
     const read = readReport(file);
-    const { accounts } = deriveAccounts(read, catalogue);
-    const found = checkReport(read, accounts, catalogue).filter(({ level }) => level === '错误');
+    const derived = deriveAccounts(read, catalogue);
+    const found = checkReport(read, derived, catalogue).filter(({ level }) => level === '错误');
     if (found.length > 0) return found;
-    composeDocument(read, accounts, loadPack(template));
+    composeDocument(read, derived.accounts, loadPack(template));
     return [];
   } catch (error) {
     if (error instanceof Failure) return error.diagnostics;

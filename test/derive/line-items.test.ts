@@ -92,7 +92,17 @@ describe('from the data file and the accounts to the table of lines', () => {
   /** Groups of amounts, by the last key down to them. */
   const AMOUNTS =
     /(?:^|\.)(?:收入|支出|财政拨款|年初结转和结余|年末结转和结余|本年收入|本年支出|结转结余|基本支出|项目支出)$/;
-  const NO_LINES = new Set(['科目', '功能分类', '类级', '编码', '名称', '级次', '金额', '全部资金']);
+  const NO_LINES = new Set([
+    '科目',
+    '功能分类',
+    '类级',
+    '编码',
+    '名称',
+    '级次',
+    '金额',
+    '全部资金',
+    '分预算年末结转和结余',
+  ]);
   const ELSEWHERE = /^(?:绩效|政府采购)\.|^(?:基本支出|项目支出)$/;
 
   it.each([

@@ -8,7 +8,7 @@ import { dataFile, read } from '../read/data-file.js';
 import { secondsOf } from '../support/processor-time.js';
 
 function check(file: ReportFile) {
-  return checkReport(file, deriveAccounts(file, readCatalogue()).accounts, readCatalogue());
+  return checkReport(file, deriveAccounts(file, readCatalogue()), readCatalogue());
 }
 
 const withText = (text: string) => dataFile({ 其他: `其他说明: ${JSON.stringify(text)}` });

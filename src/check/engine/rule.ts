@@ -1,12 +1,11 @@
 import type { Catalogue } from '../../catalogue/read-catalogue.js';
-import type { Accounts } from '../../derive/accounts.js';
+import type { Derivation } from '../../derive/derive-accounts.js';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 import type { ReportFile } from '../../read/read-report.js';
 
 /** What a rule looks at. */
-export interface Audit {
+export interface Audit extends Derivation {
   readonly read: ReportFile;
-  readonly accounts: Accounts;
   readonly catalogue: Catalogue;
   /** Fields of the data file that the pack prints nowhere, list items marked by []; unknown where no pack is at hand. */
   readonly unprinted?: readonly string[];

@@ -16,7 +16,7 @@ export const equalBalance: Rule = {
       for (const { 编码, index, income, spent } of subjectYears(read.report, budget)) {
         if (!exceeds(income, spent)) continue;
         yield {
-          message: `科目 ${编码} 的${budget}财政拨款收入与支出不等，会印出零星的年末结转和结余`,
+          message: `科目 ${编码} 的${budget}财政拨款收入与支出不等，而这项资金没有结转和结余`,
           span: spanOf(income) ?? read.locateKey(['科目', index]),
           ...compared(spent, income, read.report.金额单位, '该科目的支出'),
           hint: '核对收入和支出；确有结余的，写出错说明。',

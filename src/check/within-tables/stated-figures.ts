@@ -50,7 +50,9 @@ function* judge(
     yield {
       message: `“${name}”的批复数与推算值不符`,
       ...details,
-      hint: '先核对各分项；各分项无误，则批复数有误。',
+      hint: name.includes('年初预算')
+        ? '先核对各科目的年初预算；有不在所列科目列支的资金的，填在“未列支年初预算”。'
+        : '先核对各分项；各分项无误，则批复数有误。',
       ...(related.length > 0 && { related }),
     };
   }

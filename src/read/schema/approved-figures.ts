@@ -4,7 +4,7 @@ import { LINE_ITEMS } from './line-items.js';
 import { amount } from './numbers.js';
 import { statedAssets, statedProcurement } from './other-matters.js';
 import { statedPublicExpenses } from './public-expenses.js';
-import { economicAmounts, statedSubject } from './subject-rows.js';
+import { appropriations, economicAmounts, statedSubject } from './subject-rows.js';
 import type { Unit } from './unit.js';
 
 /**
@@ -30,7 +30,16 @@ export const approvedFigures = (unit: Unit) => {
       .pick({ 总计: true, 年末结转和结余: true })
       .optional()
       .describe('支出的批复数'),
-    财政拨款: comparableLines(LINE_ITEMS.财政拨款, total).optional().describe('财政拨款的批复数'),
+    财政拨款: comparableLines(LINE_ITEMS.财政拨款, total)
+      .extend({
+        支出: total('财政拨款本年支出合计').optional(),
+        分预算年末结转和结余: z
+          .strictObject(appropriations(unit))
+          .optional()
+          .describe('年末财政拨款结转和结余，按预算'),
+      })
+      .optional()
+      .describe('财政拨款的批复数'),
     三公经费: statedPublicExpenses(unit).optional().describe('“三公”经费的批复数'),
     政府采购: statedProcurement(unit).optional().describe('政府采购的批复数'),
     国有资产: statedAssets.optional().describe('国有资产的批复数'),

@@ -63,7 +63,7 @@ export const statedSubject = (unit: Unit) => {
     名称: name(),
     收入: income(unit).extend({ 财政拨款, 合计 }).optional().describe('本年收入，按来源'),
     支出: expenditure(unit)
-      .extend(mapItems(NATURES, byFund))
+      .extend(mapItems(NATURES, (name) => byFund(name)))
       .extend({ 合计: byFund(printedName(LINE_ITEMS.支出, '合计')) })
       .optional()
       .describe('本年支出，按性质'),

@@ -1,4 +1,4 @@
-import { existsSync, fstatSync, lstatSync, realpathSync } from 'node:fs';
+import { existsSync, fstatSync, lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import paths, { dirname, join, type PlatformPath, resolve } from 'node:path';
 import { useRegularFile } from './regular-file.js';
 
@@ -91,14 +91,25 @@ export function useFileInside<Result>(
   const real = insideRoots(path, roots);
   return useRegularFile(real, limit, (file, size) => {
     // A folder on the way may have become a link since; what has been opened has not.
-    if (realpathSync(real) !== real || !isSame(file, real)) throw new OutsideRoots(path, '链接', roots);
+    if (!liesAt(file, real)) throw new OutsideRoots(path, '链接', roots);
     return use(file, size);
   });
 }
 
-function isSame(file: number, path: string): boolean {
+/** Whether an open file lies at this path: Linux tells it of the handle itself, elsewhere the path is asked once more. */
+function liesAt(file: number, path: string): boolean {
+  const place = targetOf(`/proc/self/fd/${file}`);
+  if (place !== undefined) return place === path;
   const [opened, there] = [fstatSync(file), lstatSync(path)];
-  return opened.ino === there.ino && opened.dev === there.dev;
+  return realpathSync(path) === path && opened.ino === there.ino && opened.dev === there.dev;
+}
+
+function targetOf(link: string): string | undefined {
+  try {
+    return readlinkSync(link);
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -175,11 +175,14 @@ describe('a file inside roots', () => {
     expect(() => read(home)).toThrow(NotRegularFile);
   });
 
-  it('never gives what lies outside, however fast somebody turns a folder into a link', async () => {
-    put('inside/x.md', '里');
-    const outside = mkdtempSync(join(tmpdir(), 'outside-'));
-    writeFileSync(join(outside, 'x.md'), '外');
-    const turning = `const fs = require('node:fs');
+  // Elsewhere the system cannot be asked where an open file lies.
+  it.runIf(process.platform === 'linux')(
+    'never gives what lies outside, however fast somebody turns a folder into a link',
+    async () => {
+      put('inside/x.md', '里');
+      const outside = mkdtempSync(join(tmpdir(), 'outside-'));
+      writeFileSync(join(outside, 'x.md'), '外');
+      const turning = `const fs = require('node:fs');
       const [folder, outside] = require('node:worker_threads').workerData;
       for (const end = Date.now() + 1500; Date.now() < end; ) {
         fs.renameSync(folder, folder + '.away');
@@ -187,25 +190,26 @@ describe('a file inside roots', () => {
         fs.unlinkSync(folder);
         fs.renameSync(folder + '.away', folder);
       }`;
-    const worker = new Worker(turning, { eval: true, workerData: [join(home, 'inside'), outside] });
-    let over = false;
-    worker.on('exit', () => {
-      over = true;
-    });
-    const seen = new Set<string>();
-    while (!over) {
-      for (let times = 0; times < 200; times += 1) {
-        try {
-          seen.add(read(join(home, 'inside/x.md')));
-        } catch (error) {
-          seen.add(error instanceof OutsideRoots ? error.trespass : (error as NodeJS.ErrnoException).code!);
+      const worker = new Worker(turning, { eval: true, workerData: [join(home, 'inside'), outside] });
+      let over = false;
+      worker.on('exit', () => {
+        over = true;
+      });
+      const seen = new Set<string>();
+      while (!over) {
+        for (let times = 0; times < 200; times += 1) {
+          try {
+            seen.add(read(join(home, 'inside/x.md')));
+          } catch (error) {
+            seen.add(error instanceof OutsideRoots ? error.trespass : (error as NodeJS.ErrnoException).code!);
+          }
         }
+        await new Promise(setImmediate);
       }
-      await new Promise(setImmediate);
-    }
-    rmSync(outside, { recursive: true });
-    expect(seen).toContain('里');
-    expect(seen.size).toBeGreaterThan(1);
-    expect(seen).not.toContain('外');
-  });
+      rmSync(outside, { recursive: true });
+      expect(seen).toContain('里');
+      expect(seen.size).toBeGreaterThan(1);
+      expect(seen).not.toContain('外');
+    },
+  );
 });

@@ -196,7 +196,7 @@ function subjectAmount({ subjects }: Bureau, code: string, steps: readonly strin
 }
 
 /** The exact amount at a place of the 批复数; in 分. */
-export function exactAt(bureau: Bureau, place: readonly string[]): number {
+function exactAt(bureau: Bureau, place: readonly string[]): number {
   const total = (...steps: string[]) => subjectAmount(bureau, '合计', steps);
   const budgets = sum(BUDGETS.map((budget) => bureau.opening[budget] ?? 0));
   const opening = sum(Object.values(bureau.opening));

@@ -11,7 +11,7 @@ interface Approval {
 }
 
 /** A total and its parts, one level further down. */
-export interface TotalRow {
+interface TotalRow {
   readonly total: FigureCell;
   readonly parts: readonly FigureCell[];
 }

@@ -3,7 +3,7 @@ import { drawChart } from '../../src/chart/draw-chart.js';
 import type { ChartDrawing, ChartShape } from '../../src/chart/drawing.js';
 import { approximateWidth, labelLeft } from '../../src/chart/lettering.js';
 import type { Chart } from '../../src/document/tree.js';
-import { aSeries } from '../support/a-series.js';
+import { chart, series } from '../support/tree.js';
 
 const FRAME: ChartFrame = { width: 440, height: 180, maxHeight: 640 };
 export const LETTERS = { size: 10, lineHeight: 14, widthInEm: approximateWidth };
@@ -14,8 +14,8 @@ export function aChart(
   categories: readonly string[],
   ...figures: readonly (readonly string[])[]
 ): Chart {
-  const series = figures.map((own, index) => aSeries(`${2023 + index}年`, ...own));
-  return { type: 'chart', kind, title: '图', alt: '图', style: '图', unit: '万元', categories, series };
+  const all = figures.map((own, index) => series(`${2023 + index}年`, ...own));
+  return chart(categories, all, { kind });
 }
 
 export function drawn(chart: Chart, frame: Partial<ChartFrame> = {}): ChartDrawing {

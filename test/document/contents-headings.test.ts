@@ -1,24 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { contentsHeadings } from '../../src/document/contents-headings.js';
-import type { Contents, Heading } from '../../src/document/tree.js';
+import type { Contents } from '../../src/document/tree.js';
+import { heading } from '../support/tree.js';
 
-const heading = (level: Heading['level'], id: string, listed = true): Heading => ({
-  type: 'heading',
-  level,
-  id,
-  style: '标题',
-  listed,
-  children: [],
-});
+const unlisted = { listed: false };
 
 const headings = [
-  heading(1, '附件'),
-  heading(2, '报告一', false),
-  heading(3, '报告一概况', false),
-  heading(4, '报告一目标', false),
-  heading(2, '报告二', false),
-  heading(3, '报告二概况', false),
-  heading(1, '附录'),
+  heading('附件', 1),
+  heading('报告一', 2, unlisted),
+  heading('报告一概况', 3, unlisted),
+  heading('报告一目标', 4, unlisted),
+  heading('报告二', 2, unlisted),
+  heading('报告二概况', 3, unlisted),
+  heading('附录', 1),
 ];
 
 function listed(contents: Partial<Contents>): string[] {

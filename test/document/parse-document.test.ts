@@ -6,14 +6,14 @@ import type { Block, Cell, Table } from '../../src/document/tree.js';
 import { Decimal } from '../../src/kernel/decimal.js';
 import { Failure } from '../../src/kernel/diagnostic.js';
 import { entered } from '../../src/kernel/figure.js';
-import { aDesign } from '../support/a-design.js';
+import { design } from '../support/design.js';
 
 const nowhere = { file: 'data.yaml', start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
 const figure = entered('金额', new Decimal(22836000), new Decimal(0), nowhere);
 
 function parse(text: string) {
   const markup = { text: markTags(text, 0, { line: 1, column: 1 }), files: ['a.hbs'], figures: [figure] };
-  return parseDocument(markup, aDesign, 'zh-CN');
+  return parseDocument(markup, design(), 'zh-CN');
 }
 
 function blocks(inSection: string): readonly Block[] {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { tableGrid } from '../../src/document/table-grid.js';
 import { plainText } from '../../src/document/tree.js';
-import { cell, table } from '../layout/samples.js';
+import { cell, table } from '../support/tree.js';
 
 const form = table(
   [1, 1, 1],

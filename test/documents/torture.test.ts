@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { aDesign } from '../support/a-design.js';
+import { design } from '../support/design.js';
 import { expectWhole, missing, textsOfTree } from '../support/expect-whole.js';
 import { tortureTree } from '../support/torture-tree.js';
 import { officialFonts } from './official-fonts.js';
@@ -22,7 +22,7 @@ it('loses nothing of it where LibreOffice sets the Word file', async () => {
     const docx = join(folder, 'torture.docx');
     writeFileSync(docx, await expectWhole(tree));
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const env = { ...process.env, ...officialFonts(aDesign.typefaces, join(folder, 'fonts')) };
+    const env = { ...process.env, ...officialFonts(design().typefaces, join(folder, 'fonts')) };
     execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, docx], {
       env,
     });

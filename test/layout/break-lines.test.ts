@@ -5,7 +5,8 @@ import { type BrokenLine, breakLines } from '../../src/layout/line/break-lines.j
 import { measureText } from '../../src/layout/line/measure-text.js';
 import { setLine } from '../../src/layout/line/set-line.js';
 import { makeSetting } from '../../src/layout/setting.js';
-import { design, squareFonts, text } from './samples.js';
+import { text } from '../support/tree.js';
+import { design, squareFonts } from './samples.js';
 
 const setting = makeSetting(design(), squareFonts());
 const regular = { typeface: '仿宋', bold: false };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Chart, Section } from '../../src/document/tree.js';
+import type { Block, Section } from '../../src/document/tree.js';
 import { Failure } from '../../src/kernel/diagnostic.js';
 import { layoutDocument } from '../../src/layout/layout-document.js';
 import type { Line, Page } from '../../src/layout/pages.js';
-import { aSeries } from '../support/a-series.js';
 import { lineText, pageLines, pagesText } from '../support/pages-text.js';
-import { BODY, design, document, heading, paragraph, section, squareFonts, table } from './samples.js';
+import { chart, heading, paragraph, section, series, table } from '../support/tree.js';
+import { BODY, design, document, squareFonts } from './samples.js';
 
 const lay = (...sections: Section[]) => layoutDocument(document(sections), squareFonts());
 const layBlocks = (...blocks: Block[]) => lay(section(blocks)).pages.map(pageLines);
@@ -207,35 +207,25 @@ describe('lists', () => {
 });
 
 describe('charts', () => {
-  const chart: Chart = {
-    type: 'chart',
-    kind: 'bar',
-    title: '收支',
-    alt: '收支',
-    style: '图',
-    number: 3,
-    unit: '元',
-    categories: ['收入', '支出'],
-    series: [aSeries('今', '1.5', '2'), aSeries('昔', '3', '4')],
-  };
+  const bars = chart(['收入', '支出'], [series('今', '1.5', '2'), series('昔', '3', '4')], { number: 3 });
   const shapes = ({ items }: Page) => items.filter((item) => item.type === 'shape');
 
   it('show all their figures, and their caption below', () => {
-    const [shown] = layBlocks(chart);
+    const [shown] = layBlocks(bars);
     expect(shown).toEqual(expect.arrayContaining(['1.5', '2', '3', '4']));
     expect(shown!.at(-1)).toBe('图 3：收支');
   });
 
   it('stand as a whole on one page with their caption', () => {
-    const { pages, charts } = lay(section([full(5), chart]));
+    const { pages, charts } = lay(section([full(5), bars]));
     expect(pages.map((page) => shapes(page).length > 0)).toEqual([false, true]);
     expect(pageLines(pages[1]!).at(-1)).toBe('图 3：收支');
-    expect(charts.get(chart)).toMatchObject({ width: 200, plan: { form: 'columns' } });
+    expect(charts.get(bars)).toMatchObject({ width: 200, plan: { form: 'columns' } });
   });
 
   it('stand below a caption that the pack puts above', () => {
     const charts = { 图: { ...design().charts.图!, captionPlace: 'above' as const, width: 150 } };
-    const { pages } = layoutDocument(document([section([full(6), chart])], { charts }), squareFonts());
+    const { pages } = layoutDocument(document([section([full(6), bars])], { charts }), squareFonts());
     expect(pageLines(pages[1]!)[0]).toBe('图 3：收支');
     expect(shapes(pages[1]!).map(({ left }) => left)).toEqual(expect.arrayContaining([75]));
   });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Block, type Chart, plainText, type Table } from '../../src/document/tree.js';
+import { type Block, plainText, type Table } from '../../src/document/tree.js';
 import { layoutDocument } from '../../src/layout/layout-document.js';
 import type { Line, Pages, Run, Shown } from '../../src/layout/pages.js';
-import { aSeries } from '../support/a-series.js';
-import { cell, document, heading, paragraph, section, squareFonts, table } from './samples.js';
+import { cell, chart, heading, paragraph, section, series, table } from '../support/tree.js';
+import { document, squareFonts } from './samples.js';
 
 const lay = (...blocks: readonly Block[]) => layoutDocument(document([section(blocks)]), squareFonts());
 const linesOf = ({ pages }: Pages) =>
@@ -58,23 +58,13 @@ describe('lines know what of the tree they show', () => {
   });
 
   it('charts and their captions', () => {
-    const chart: Chart = {
-      type: 'chart',
-      kind: 'bar',
-      title: '收支',
-      alt: '收支',
-      style: '图',
-      number: 1,
-      unit: '元',
-      categories: ['收入'],
-      series: [aSeries('今', '1.5')],
-    };
-    const pages = lay(chart);
-    expect(shownText(pages, chart)).toContain('1.5');
-    expect(linesOf(pages).at(-1)!.shows).toEqual({ type: 'caption', chart });
+    const bars = chart(['收入'], [series('今', '1.5')], { number: 1 });
+    const pages = lay(bars);
+    expect(shownText(pages, bars)).toContain('1.5');
+    expect(linesOf(pages).at(-1)!.shows).toEqual({ type: 'caption', chart: bars });
     const shapes = pages.pages.flatMap(({ items }) => items.filter(({ type }) => type === 'shape'));
     expect(shapes.length).toBeGreaterThan(0);
-    expect(shapes.every((shape) => 'shows' in shape && shape.shows === chart)).toBe(true);
+    expect(shapes.every((shape) => 'shows' in shape && shape.shows === bars)).toBe(true);
   });
 
   it('cells, once each, whatever is cut and repeated', () => {

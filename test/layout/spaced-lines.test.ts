@@ -2,11 +2,12 @@ import { expect, it } from 'vitest';
 import type { Inline } from '../../src/document/tree.js';
 import { layoutDocument } from '../../src/layout/layout-document.js';
 import type { Line } from '../../src/layout/pages.js';
-import { document, paragraph, section, squareFonts, text } from './samples.js';
+import { paragraph, section, text } from '../support/tree.js';
+import { document, squareFonts } from './samples.js';
 
 /** Lines of 20 em; digits are half an em wide. */
 const lay = (...children: Inline[]) => {
-  const block = { ...paragraph(''), children };
+  const block = paragraph(children);
   const { pages, spacedLines } = layoutDocument(document([section([block])]), squareFonts());
   const lines = pages[0]!.items.filter((item): item is Line => item.type === 'line');
   return {

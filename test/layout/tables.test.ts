@@ -4,10 +4,11 @@ import { type Block, type Inline, plainText, type Table, type TableStyle } from 
 import { layoutDocument } from '../../src/layout/layout-document.js';
 import type { Line, Page, TableRule } from '../../src/layout/pages.js';
 import { lineText, pageLines } from '../support/pages-text.js';
-import { cell, design, document, paragraph, section, squareFonts, TABLE, table } from './samples.js';
+import { cell, paragraph, section, table } from '../support/tree.js';
+import { design, document, squareFonts, TABLE } from './samples.js';
 
 const lay = (blocks: readonly Block[], style: Partial<TableStyle> = {}) =>
-  layoutDocument(document([section(blocks)], { tables: { 表: { ...TABLE, ...style } } }), squareFonts());
+  layoutDocument(document([section(blocks)], { tables: { 表格: { ...TABLE, ...style } } }), squareFonts());
 const layPages = (each: Table, style: Partial<TableStyle> = {}) => lay([each], style).pages;
 const linesOf = (page: Page) => page.items.filter((item): item is Line => item.type === 'line');
 const rulesOf = (page: Page) => page.items.filter((item): item is TableRule => item.type === 'rule');

@@ -1,15 +1,5 @@
-import type {
-  Block,
-  Cell,
-  Chart,
-  Inline,
-  PublicationDocument,
-  Row,
-  Section,
-  Table,
-} from '../../src/document/tree.js';
-import { aDesign } from './a-design.js';
-import { aSeries } from './a-series.js';
+import type { Block, Chart, PublicationDocument, Section, Table } from '../../src/document/tree.js';
+import { cell, chart, paragraph, section as plainSection, publication, series, table } from './tree.js';
 
 /** How much of everything. */
 export interface TortureSizes {
@@ -27,22 +17,15 @@ export function tortureTree(sizes: TortureSizes): PublicationDocument {
   const sections: Section[] = [
     section([paragraph('空的一节在后')]),
     section([]),
-    section([table(1, [], [])]),
-    section(SCRIPTS.map(paragraph)),
-    section([deepHead(LEVELS)], 'landscape'),
+    section([table([1], [], [], TITLE)]),
+    section(SCRIPTS.map((script) => paragraph(script))),
+    section([deepHead(LEVELS)], { orientation: 'landscape' }),
     section([longTable(sizes.rows), labelledTable(80)]),
     section([highCells(sizes)]),
-    section(Array.from({ length: sizes.charts }, (_, index) => chart(index))),
+    section(Array.from({ length: sizes.charts }, (_, index) => crowdedChart(index))),
     section([]),
   ];
-  return {
-    type: 'document',
-    title: '难排的文本',
-    language: 'zh-CN',
-    author: '测试',
-    design: aDesign,
-    sections,
-  };
+  return publication(sections, { title: '难排的文本' });
 }
 
 /** Levels of the deepest head, one inside the other. */
@@ -60,52 +43,32 @@ const SCRIPTS = [
   '——……'.repeat(30),
 ];
 
-function text(value: string): Inline {
-  return { type: 'text', value };
+function section(children: readonly Block[], own: Partial<Section> = {}): Section {
+  return plainSection(children, { numbering: 'continue', ...own });
 }
 
-function paragraph(value: string): Block {
-  return { type: 'paragraph', style: '正文', children: [text(value)] };
-}
-
-function section(children: readonly Block[], orientation: Section['orientation'] = 'portrait'): Section {
-  return { type: 'section', orientation, numbering: 'continue', children };
-}
-
-function cell(value: string, spans: Partial<Pick<Cell, 'colspan' | 'rowspan'>> = {}): Cell {
-  return {
-    colspan: 1,
-    rowspan: 1,
-    header: false,
-    align: 'left',
-    bold: false,
-    children: [[text(value)]],
-    ...spans,
-  };
-}
-
-function table(columns: number, head: readonly Row[], body: readonly Row[]): Table {
-  const weights = Array.from({ length: columns }, () => ({ weight: 1 }));
-  return { type: 'table', style: '表格', title: '难排的表', columns: weights, head, body };
-}
+const equal = (columns: number) => Array<number>(columns).fill(1);
+const TITLE = { title: '难排的表' };
 
 /** Every level holds one column and, beside it, the next level over all the columns that are left. */
 function deepHead(levels: number): Table {
   const head = Array.from({ length: levels }, (_, level) => {
     const left = levels - level - 1;
     const own = cell(`${level}列`, { rowspan: levels - level });
-    return { cells: left > 0 ? [own, cell(`${level}级`, { colspan: left })] : [own] };
+    return left > 0 ? [own, cell(`${level}级`, { colspan: left })] : [own];
   });
-  const body = [{ cells: Array.from({ length: levels }, (_, column) => cell(String(column))) }];
-  return table(levels, head, body);
+  const body = [Array.from({ length: levels }, (_, column) => String(column))];
+  return table(equal(levels), body, head, TITLE);
 }
 
 function longTable(rows: number): Table {
-  const head = [{ cells: ['编码', '名称', '预算', '决算'].map((value) => cell(value)) }];
-  const body = Array.from({ length: rows }, (_, row) => ({
-    cells: [`21${row}`, `第${row}项支出的名称`, `${row}.01`, `${2 * row}.02`].map((value) => cell(value)),
-  }));
-  return table(4, head, body);
+  const body = Array.from({ length: rows }, (_, row) => [
+    `21${row}`,
+    `第${row}项支出的名称`,
+    `${row}.01`,
+    `${2 * row}.02`,
+  ]);
+  return table(equal(4), body, [['编码', '名称', '预算', '决算']], TITLE);
 }
 
 /**
@@ -113,13 +76,12 @@ function longTable(rows: number): Table {
  * than all its rows together.
  */
 function labelledTable(rows: number): Table {
-  const body = Array.from({ length: rows }, (_, row) => ({
-    cells:
-      row === 0
-        ? [cell('年度绩效指标', { rowspan: rows }), cell('说明'.repeat(300), { rowspan: rows }), cell('甲0')]
-        : [cell(`甲${row}`)],
-  }));
-  return table(3, [], body);
+  const body = Array.from({ length: rows }, (_, row) =>
+    row === 0
+      ? [cell('年度绩效指标', { rowspan: rows }), cell('说明'.repeat(300), { rowspan: rows }), '甲0']
+      : [`甲${row}`],
+  );
+  return table(equal(3), body, [], TITLE);
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -129,24 +91,20 @@ function highCells({ cellLength, wordLength }: TortureSizes): Table {
   const word = LETTERS.repeat(Math.ceil(wordLength / LETTERS.length)).slice(0, wordLength);
   const long = HAN.repeat(Math.ceil(cellLength / HAN.length)).slice(0, cellLength);
   const body = [
-    { cells: [cell('长文'), cell(long)] },
-    { cells: [cell('长词'), cell(word)] },
-    { cells: [cell(word), cell('长词')] },
+    ['长文', long],
+    ['长词', word],
+    [word, '长词'],
   ];
-  return table(2, [{ cells: [cell('项'), cell('内容')] }], body);
+  return table(equal(2), body, [['项', '内容']], TITLE);
 }
 
-function chart(index: number): Chart {
+function crowdedChart(index: number): Chart {
   const categories = Array.from({ length: 3 + (index % 9) }, (_, at) => `第${index}图第${at}类收入来源`);
-  return {
-    type: 'chart',
+  const figures = categories.map((_, at) => `${(index * at) % 97}.${10 + at}`);
+  return chart(categories, [series('支出', ...figures)], {
     kind: index % 2 === 0 ? 'pie' : 'bar',
     title: `图${index}`,
     number: index + 1,
     alt: '图',
-    style: '图',
-    unit: '万元',
-    categories,
-    series: [aSeries('支出', ...categories.map((_, at) => `${(index * at) % 97}.${10 + at}`))],
-  };
+  });
 }

@@ -1,7 +1,8 @@
 import { strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../../../src/render/docx/render-docx.js';
-import { aSeries } from '../../support/a-series.js';
+import { paragraph, section, series } from '../../support/tree.js';
+import { publication } from './design.js';
 import {
   attributes,
   body,
@@ -14,11 +15,10 @@ import {
   styleOf,
 } from './read-docx.js';
 import { bar, list, pie } from './sample.js';
-import { paragraph, publication, section } from './tree.js';
 
 describe('lists', () => {
   it('are lists of Word, each counting from 1', async () => {
-    const parts = await rendered(publication(section([list, paragraph('正文', '之间'), list])));
+    const parts = await rendered(publication(section([list, paragraph('之间'), list])));
     const numbers = elements(body(parts), 'w:numPr').map((one) => attributes(one, 'w:val').join(' 号'));
     const [outer, inner, nextOuter, nextInner] = ['0 号1', '1 号2', '0 号3', '1 号4'];
     const first = [outer, outer, inner, inner, outer];
@@ -31,7 +31,7 @@ describe('list items', () => {
   const numbered = (items: typeof list.items) => publication(section([{ ...list, items }]));
 
   it('of several paragraphs have one number, the rest stand below their text', async () => {
-    const item = [paragraph('正文', '甲'), paragraph('正文', '乙')];
+    const item = [paragraph('甲'), paragraph('乙')];
     const parts = await rendered(numbered([item]));
     const [first, second] = elements(body(parts), 'w:p');
     expect(first).toContain('<w:numPr>');
@@ -53,7 +53,7 @@ describe('list items', () => {
 describe('inlines', () => {
   it('stand apart where the layout ends a line before a number, so that Word does; nothing else is said', async () => {
     const strong = { type: 'strong', children: [{ type: 'text', value: '四五六' }] } as const;
-    const held = paragraph('正文', '一\u00ad二三', strong, '七');
+    const held = paragraph(['一\u00ad二三', strong, '七']);
     const spacedLines = new Map([[held, [{ start: 2, end: 4, spacing: 0.8 }]]]);
     const xml = body(await rendered(publication(section([held])), { spacedLines }));
     const runs = elements(xml, 'w:r').map((run) => [shownText(run), attributes(run, 'w:val')]);
@@ -69,7 +69,7 @@ describe('inlines', () => {
   it('stress by a character style and break lines', async () => {
     const strong = { type: 'strong', children: [{ type: 'amount', value: '5.41' }] } as const;
     const xml = body(
-      await rendered(publication(section([paragraph('正文', '甲', strong, { type: 'break' }, '乙')]))),
+      await rendered(publication(section([paragraph(['甲', strong, { type: 'break' }, '乙'])]))),
     );
     expect(shownText(xml)).toBe('甲5.41\n乙');
     expect(elements(xml, 'w:r')[1]).toContain('<w:rStyle w:val="Strong"/>');
@@ -111,7 +111,7 @@ describe('charts', () => {
     const [roomy, crowded] = ['2000.00', '30.00'].map((value) => ({
       ...pie,
       categories: ['甲', '乙', '丙', '丁'],
-      series: [aSeries('金额', '2283.60', value, '101.30', '0.00')],
+      series: [series('金额', '2283.60', value, '101.30', '0.00')],
     }));
     const parts = await rendered(publication(section([roomy!, crowded!])));
     expect(parts['word/charts/chart1.xml']).toContain('<a:t>2283.60</a:t>');
@@ -125,7 +125,7 @@ describe('charts', () => {
     const [parted, whole] = ['101.30', '0.00'].map((value) => ({
       ...pie,
       categories: ['甲', '乙'],
-      series: [aSeries('金额', '2283.60', value)],
+      series: [series('金额', '2283.60', value)],
     }));
     const parts = await rendered(publication(section([parted!, whole!])));
     expect(parts['word/charts/chart1.xml']).toContain('<a:ln w="19050"><a:solidFill>');
@@ -139,7 +139,7 @@ describe('charts', () => {
   });
 
   it('show a negative part as a column, which a pie cannot', async () => {
-    const negative = { ...pie, series: [aSeries('金额', '1', '-2', '3')] };
+    const negative = { ...pie, series: [series('金额', '1', '-2', '3')] };
     const parts = await rendered(publication(section([negative])));
     expect(parts['word/charts/chart1.xml']).toContain('<c:barChart>');
     expect(parts['word/charts/chart1.xml']).toContain('<c:v>-2</c:v>');

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Chart } from '../../../src/document/tree.js';
 import { labelFormat } from '../../../src/render/docx/chart/chart-number-format.js';
-import { aSeries } from '../../support/a-series.js';
+import { series } from '../../support/tree.js';
 import { bar } from './sample.js';
 
-const chartOf = (...labels: readonly string[]): Chart => ({ ...bar, series: [aSeries('金额', ...labels)] });
+const chartOf = (...labels: readonly string[]): Chart => ({ ...bar, series: [series('金额', ...labels)] });
 
 it.each([
   ['2283.60 0.00 -5.10', '0.00'],

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Contents } from '../../../src/document/tree.js';
-import { design } from './design.js';
+import { inlines, paragraph, section } from '../../support/tree.js';
+import { design, heading, publication } from './design.js';
 import { attributes, body, elements, indented, rendered, shownText } from './read-docx.js';
-import { heading, inlines, paragraph, publication, section } from './tree.js';
 
 const contents: Contents = { type: 'contents', depth: 2, styles: ['目录1', '目录2'] };
 
 const document = publication(
-  section([heading(1, 'toc', '目录', { style: '目录标题', listed: false }), contents]),
+  section([heading('目录', 1, { id: 'toc', style: '目录标题', listed: false }), contents]),
   section(
     [
-      heading(1, 'part-1', '第一部分'),
-      heading(2, 'duties', '一、职责'),
-      heading(3, 'deep', '（一）太深'),
-      heading(2, 'table', '收支总表', { style: '表题' }),
+      heading('第一部分', 1, { id: 'part-1' }),
+      heading('一、职责', 2, { id: 'duties' }),
+      heading('（一）太深', 3, { id: 'deep' }),
+      heading('收支总表', 2, { id: 'table', style: '表题' }),
     ],
     { numbering: 'start' },
   ),
@@ -46,7 +46,7 @@ describe('目录', () => {
 
   it('of a part lists what stands below its heading, also when Word fills it anew', async () => {
     const part: Contents = { type: 'contents', of: 'part-1', depth: 3, styles: ['目录1', '目录2', '目录2'] };
-    const next = section([heading(1, 'part-2', '第二部分')]);
+    const next = section([heading('第二部分', 1, { id: 'part-2' })]);
     const one = publication(section([part]), document.sections[1]!, next);
     const xml = body(await rendered(one, { headingPages: pages }));
     expect(elements(xml, 'w:p').slice(0, 3).map(shownText)).toEqual([
@@ -63,7 +63,7 @@ describe('目录', () => {
 
   it('of a part that the document ends with reaches to the end', async () => {
     const part: Contents = { type: 'contents', of: 'table', depth: 3, styles: ['目录1', '目录2', '目录2'] };
-    const deep = section([part, heading(3, 'deeper', '（一）深')]);
+    const deep = section([part, heading('（一）深', 3, { id: 'deeper' })]);
     const xml = body(await rendered(publication(document.sections[1]!, deep)));
     expect(xml).toMatch(/<w:bookmarkEnd w:id="6"\/><w:sectPr>.*<\/w:sectPr><\/w:body>$/s);
   });
@@ -89,7 +89,7 @@ describe('目录', () => {
 describe('bookmarks', () => {
   it('have names that Word accepts, all different', async () => {
     const ids = ['第一部分', '1-总表', 'a.b', 'a-b', '很长'.repeat(30), `${'很长'.repeat(30)}的`];
-    const xml = body(await rendered(publication(section(ids.map((id) => heading(1, id, id))))));
+    const xml = body(await rendered(publication(section(ids.map((id) => heading(id, 1))))));
     const names = elements(xml, 'w:bookmarkStart').flatMap((one) => attributes(one, 'w:name'));
     expect(new Set(names).size).toBe(ids.length);
     for (const name of names) expect(name).toMatch(/^[\p{L}_][\p{L}\p{N}_]{0,39}$/u);
@@ -98,7 +98,7 @@ describe('bookmarks', () => {
   it('are reached by links in the text', async () => {
     const link = { type: 'link', target: 'a-1', children: inlines('见前') } as const;
     const xml = body(
-      await rendered(publication(section([heading(1, 'a-1', '甲'), paragraph('正文', link)]))),
+      await rendered(publication(section([heading('甲', 1, { id: 'a-1' }), paragraph([link])]))),
     );
     expect(xml).toContain('<w:bookmarkStart w:id="1" w:name="a_1"/>');
     expect(shownText(elements(xml, 'w:hyperlink')[0]!)).toBe('见前');
@@ -109,7 +109,7 @@ describe('bookmarks', () => {
     const link = { type: 'link', target: '附件1', children: inlines('附件1：自评表') } as const;
     const xml = body(
       await rendered(
-        publication(section([heading(1, '附件1', '附件1：自评表'), paragraph('正文', '详见', link)])),
+        publication(section([heading('附件1：自评表', 1, { id: '附件1' }), paragraph(['详见', link])])),
       ),
     );
     const reference = elements(xml, 'w:p')[1]!;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../../../src/render/docx/render-docx.js';
-import { design } from './design.js';
+import { paragraph, section } from '../../support/tree.js';
+import { design, heading, publication } from './design.js';
 import { attributes, body, elements, indented, modified, partsOf, rendered, shownText } from './read-docx.js';
 import { list, pie, sample } from './sample.js';
-import { heading, paragraph, publication, section } from './tree.js';
 
 describe('a Word file', () => {
   it('is the same to the byte in any time zone, and when written again', async () => {
@@ -20,8 +20,8 @@ describe('a Word file', () => {
   });
 
   it('is the same to the byte as the hundredth of one process', async () => {
-    const plain = publication(section([heading(1, 'a', '标题'), paragraph('正文', '文字'), list]));
-    const charted = publication(section([heading(1, 'a', '标题'), list, pie]));
+    const plain = publication(section([heading('标题', 1, { id: 'a' }), paragraph('文字'), list]));
+    const charted = publication(section([heading('标题', 1, { id: 'a' }), list, pie]));
     const first = Buffer.from(await renderDocx(charted, { modified }));
     for (let written = 1; written < 99; written += 1)
       await renderDocx(written % 10 === 0 ? charted : plain, { modified });
@@ -96,14 +96,12 @@ describe('a Word file', () => {
 
   it('keeps every character', async () => {
     const hard = 'a & b < c > "d" \u{2B8CE}𠮷 ☑☐ ①②　全角 “引号”……';
-    const xml = body(await rendered(publication(section([paragraph('正文', hard)]))));
+    const xml = body(await rendered(publication(section([paragraph([hard])]))));
     expect(shownText(xml)).toBe(hard);
   });
 
   it('hints that signs of both scripts are Chinese ones', async () => {
-    const xml = body(
-      await rendered(publication(section([paragraph('正文', '“十四五”'), paragraph('正文', '12.5')]))),
-    );
+    const xml = body(await rendered(publication(section([paragraph('“十四五”'), paragraph('12.5')]))));
     const [quoted, plain] = elements(xml, 'w:p');
     expect(quoted).toContain('<w:rFonts w:hint="eastAsia"/>');
     expect(plain).not.toContain('w:rFonts');

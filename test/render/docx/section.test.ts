@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { design } from './design.js';
+import { paragraph, section } from '../../support/tree.js';
+import { design, publication, table } from './design.js';
 import { attributes, body, elements, indented, rendered, shownText } from './read-docx.js';
-import { cell, paragraph, publication, row, section, table } from './tree.js';
 
-const text = paragraph('正文', '文字');
+const text = paragraph('文字');
 
 describe('sections', () => {
   it('swap the sides of the paper for landscape and keep the margins', async () => {
@@ -63,7 +63,7 @@ describe('sections', () => {
   });
 
   it('end with a paragraph of no height where the last block is a table', async () => {
-    const only = table([1], [], [row(cell('格'))]);
+    const only = table([1], [['格']]);
     const xml = body(await rendered(publication(section([only]), section([text]))));
     const ends = elements(xml, 'w:p').filter((one) => one.includes('<w:sectPr>'));
     expect(ends).toHaveLength(1);

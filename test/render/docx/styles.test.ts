@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PublicationDocument } from '../../../src/document/tree.js';
-import { design } from './design.js';
+import { cell, paragraph, section } from '../../support/tree.js';
+import { design, heading, publication, table } from './design.js';
 import { attributes, body, elements, indented, rendered, styleOf } from './read-docx.js';
 import { sample } from './sample.js';
-import { cell, heading, paragraph, publication, row, section, table } from './tree.js';
 
 /** Names by which a person finds the styles, `name/alias`, by their ids. */
 async function styleNames(document: PublicationDocument): Promise<Record<string, string>> {
@@ -22,20 +22,18 @@ async function paragraphStyles(document: PublicationDocument): Promise<string[]>
 
 describe('styles', () => {
   it('carry the whole look of the pack’s styles', async () => {
-    const parts = await rendered(publication(section([heading(1, 'a', '标题'), paragraph('正文', '正文')])));
+    const parts = await rendered(publication(section([heading('标题', 1), paragraph('正文')])));
     await expect(indented(parts['word/styles.xml']!)).toMatchFileSnapshot('golden/styles.xml');
   });
 
   it('make the pack’s 正文 the 正文 of Word', async () => {
-    const names = await styleNames(publication(section([paragraph('正文', '文字')])));
+    const names = await styleNames(publication(section([paragraph('文字')])));
     expect(names).toMatchObject({ Normal: 'Normal' });
     expect(Object.values(names)).not.toContain('正文');
   });
 
   it('make headings Word’s own 标题, found under their names in the pack as well', async () => {
-    const document = publication(
-      section([heading(1, 'a', '甲'), heading(2, 'b', '乙'), heading(3, 'c', '丙')]),
-    );
+    const document = publication(section([heading('甲', 1), heading('乙', 2), heading('丙', 3)]));
     expect(await paragraphStyles(document)).toEqual(['Heading1', 'Heading2', 'Heading3']);
     expect(await styleNames(document)).toMatchObject({
       Heading1: 'heading 1/部分标题',
@@ -47,10 +45,10 @@ describe('styles', () => {
   it('give further styles of a level their own names and the same place in the outline', async () => {
     const document = publication(
       section([
-        heading(1, 'a', '目录', { style: '目录标题', listed: false }),
-        heading(2, 'b', '乙'),
-        heading(2, 'c', '表', { style: '表题' }),
-        paragraph('表题', '不是标题'),
+        heading('目录', 1, { style: '目录标题', listed: false }),
+        heading('乙', 2),
+        heading('表', 2, { style: '表题' }),
+        paragraph('不是标题', '表题'),
       ]),
     );
     expect(await paragraphStyles(document)).toEqual(['目录标题', 'Heading2', '表题', '表题（非标题）']);
@@ -64,7 +62,7 @@ describe('styles', () => {
 
   it('derive cells that differ a little, so that one change reaches them all', async () => {
     const cells = [cell('左'), cell('右', { align: 'right' })];
-    const parts = await rendered(publication(section([table([1, 1], [], [row(...cells)])])));
+    const parts = await rendered(publication(section([table([1, 1], [cells])])));
     const style = elements(parts['word/styles.xml']!, 'w:style').find((one) =>
       one.includes('表内文字（靠右）'),
     );
@@ -76,7 +74,7 @@ describe('styles', () => {
   it('say only what is otherwise where the pack bases one on another, so that one change reaches both', async () => {
     const { 表前 } = design.styles;
     const styles = { ...design.styles, 表注: { ...表前!, basedOn: '表前', size: 9 }, 后记: 表前! };
-    const plain = publication(section([paragraph('表注', '注'), paragraph('后记', '记')]));
+    const plain = publication(section([paragraph('注', '表注'), paragraph('记', '后记')]));
     const parts = await rendered({ ...plain, design: { ...design, styles } });
     const [note, other] = elements(body(parts), 'w:p').map((one) => styleOf(one, parts));
     expect(note).toContain('<w:basedOn w:val="表前"/>');
@@ -89,7 +87,7 @@ describe('styles', () => {
 
   it('leave the outline where the pack bases one on a heading', async () => {
     const styles = { ...design.styles, 小字: { ...design.styles.部分标题!, basedOn: '部分标题', size: 12 } };
-    const plain = publication(section([heading(1, 'a', '标题'), paragraph('小字', '不是标题')]));
+    const plain = publication(section([heading('标题', 1), paragraph('不是标题', '小字')]));
     const parts = await rendered({ ...plain, design: { ...design, styles } });
     const style = styleOf(elements(body(parts), 'w:p')[1]!, parts);
     expect(style).toContain('<w:basedOn w:val="Heading1"/>');
@@ -111,7 +109,7 @@ describe('styles', () => {
 
   it('work without a style named 正文', async () => {
     const { 正文: standard, ...others } = design.styles;
-    const document = publication(section([paragraph('说明', '文字')]));
+    const document = publication(section([paragraph('文字', '说明')]));
     const renamed = { ...document, design: { ...design, styles: { ...others, 说明: standard! } } };
     expect(await styleNames(renamed)).toMatchObject({ Normal: 'Normal', 说明: '说明' });
   });

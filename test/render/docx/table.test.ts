@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Table } from '../../../src/document/tree.js';
+import { cell, head, section } from '../../support/tree.js';
+import { publication, table } from './design.js';
 import { attributes, body, elements, indented, rendered, shownText } from './read-docx.js';
 import { expenditure, form, sample } from './sample.js';
-import { cell, head, publication, row, section, table } from './tree.js';
 
 async function tableXml(one: Table, options = {}): Promise<string> {
   return elements(body(await rendered(publication(section([one])), options)), 'w:tbl')[0]!;
@@ -14,11 +15,11 @@ describe('tables', () => {
   it('say everything that Word, WPS and LibreOffice need', async () => {
     const small = table(
       [1, 2, 2],
+      [[cell('合计', { bold: true }), cell('5.41', { align: 'right' }), cell('', { align: 'right' })]],
       [
-        row(head('科目', { rowspan: 2 }), head('支出', { colspan: 2 })),
-        row(head('基本支出'), head('项目支出')),
+        [head('科目', { rowspan: 2 }), head('支出', { colspan: 2 })],
+        [head('基本支出'), head('项目支出')],
       ],
-      [row(cell('合计', { bold: true }), cell('5.41', { align: 'right' }), cell('', { align: 'right' }))],
     );
     await expect(indented(await tableXml(small))).toMatchFileSnapshot('golden/table.xml');
   });
@@ -38,7 +39,7 @@ describe('tables', () => {
   });
 
   it('have no lines where the style has none', async () => {
-    const plain = publication(section([table([1], [], [row(cell('部门：某局'))])]));
+    const plain = publication(section([table([1], [['部门：某局']])]));
     const { tables } = plain.design;
     const bare = { ...tables, 决算表: { ...tables.决算表!, border: 0 } };
     const parts = await rendered({ ...plain, design: { ...plain.design, tables: bare } });
@@ -84,7 +85,7 @@ describe('tables', () => {
   });
 
   it('part where layout lets a page end, below rows and inside them', async () => {
-    const one = table([1], [row(head('甲'))], [row(cell('1')), row(cell('2'))]);
+    const one = table([1], [['1'], ['2']], [[head('甲')]]);
     const cuts = [
       { below: false, inside: false },
       { below: true, inside: true },
@@ -97,7 +98,7 @@ describe('tables', () => {
   });
 
   it('take sizes and widths that layout has decided', async () => {
-    const one = table([1, 1], [row(head('甲'), head('乙'))], [row(cell('1'), cell('2'))]);
+    const one = table([1, 1], [['1', '2']], [[head('甲'), head('乙')]]);
     const xml = await tableXml(one, {
       tables: new Map([[one, { size: 9, columns: [110.55, 331.65], cuts: [] }]]),
     });
@@ -110,7 +111,7 @@ describe('tables', () => {
   });
 
   it('stay apart where one follows another', async () => {
-    const one = table([1], [], [row(cell('甲'))]);
+    const one = table([1], [['甲']]);
     const xml = body(await rendered(publication(section([one, one]))));
     expect(xml.replace(/<w:tbl>.*?<\/w:tbl>/gs, '表')).toMatch(/^<w:body>表<w:p>.*?分隔.*?<\/w:p>表<w:p>/);
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Amount } from '../../../src/document/tree.js';
 import { renderHtml } from '../../../src/render/html/render-html.js';
-import { AMOUNT, p, sample, text } from './sample.js';
+import { paragraph } from '../../support/tree.js';
+import { AMOUNT, sample } from './sample.js';
 
 const modified = new Date(Date.UTC(2025, 8, 1));
 const REASON = '2283.601234 万元\n  其中 "甲" \\ <乙> & 丙';
@@ -10,7 +11,7 @@ const REASON = '2283.601234 万元\n  其中 "甲" \\ <乙> & 丙';
 function render(reasons?: ReadonlyMap<Amount, string>): string {
   const twin = { ...AMOUNT };
   const all = reasons && new Map([...reasons, ...[...reasons.values()].map((one) => [twin, one] as const)]);
-  const blocks = [p(text('总计'), AMOUNT), p(twin, { ...AMOUNT })];
+  const blocks = [paragraph(['总计', AMOUNT]), paragraph([twin, { ...AMOUNT }])];
   return renderHtml(sample(blocks), { modified, ...(all && { reasons: all }) });
 }
 

@@ -4,7 +4,8 @@ import type { Amount, Block } from '../../../src/document/tree.js';
 import { Decimal } from '../../../src/kernel/decimal.js';
 import { ratio } from '../../../src/kernel/figure.js';
 import { renderHtml } from '../../../src/render/html/render-html.js';
-import { AMOUNT, cell, heading, p, sample, text } from './sample.js';
+import { amount, cell, head, paragraph, table } from '../../support/tree.js';
+import { AMOUNT, sample, titled } from './sample.js';
 
 const modified = new Date(Date.UTC(2025, 8, 1));
 const render = (blocks?: readonly Block[]) => renderHtml(sample(blocks), { modified });
@@ -86,9 +87,9 @@ describe('目录', () => {
   it('links to the listed headings, nested as they are', () => {
     const html = render([
       { type: 'contents', depth: 2, styles: ['正文', '正文'] },
-      heading('a', 1, '甲'),
-      heading('a-1', 2, '子'),
-      heading('b', 1, '乙'),
+      titled('甲', 1, { id: 'a' }),
+      titled('子', 2, { id: 'a-1' }),
+      titled('乙', 1, { id: 'b' }),
     ]);
     const nav = html.slice(html.indexOf('<nav'), html.indexOf('</nav>')).replaceAll('\n', '');
     expect(nav).toBe(
@@ -108,25 +109,21 @@ describe('目录', () => {
 
 describe('blocks', () => {
   it('keep the unrounded figure beside the printed one', () => {
-    expect(render([p(AMOUNT)])).toContain('<data value="22836012.34">2283.6</data>');
+    expect(render([paragraph([AMOUNT])])).toContain('<data value="22836012.34">2283.6</data>');
     const [one, three] = [new Decimal(1), new Decimal(3)].map((value) => ({ ...AMOUNT.figure!, value }));
     const third: Amount = { type: 'amount', value: '33.3%', figure: ratio('占比', one!, three!)! };
-    expect(render([p(third)])).toContain('<data value="0.333333333333333">33.3%</data>');
-    expect(render([p({ type: 'amount', value: '3.3%' })])).toContain('>3.3%</p>');
+    expect(render([paragraph([third])])).toContain('<data value="0.333333333333333">33.3%</data>');
+    expect(render([paragraph([amount('3.3%')])])).toContain('>3.3%</p>');
   });
 
   it('give tables heads, scopes and spans', () => {
     const html = render([
-      {
-        type: 'table',
-        style: '表格',
-        title: '总表',
-        columns: [{ weight: 1 }, { weight: 2 }],
-        head: [{ cells: [cell('合计', { header: true, colspan: 2, align: 'center' })] }],
-        body: [
-          { cells: [cell('一', { header: true, rowspan: 2 }), cell('1', { align: 'right', bold: true })] },
-        ],
-      },
+      table(
+        [1, 2],
+        [[cell('一', { header: true, rowspan: 2 }), cell('1', { align: 'right', bold: true })]],
+        [[head('合计', { colspan: 2 })]],
+        { title: '总表' },
+      ),
     ]);
     expect(html).toContain(
       [
@@ -144,7 +141,7 @@ describe('blocks', () => {
   });
 
   it('escape text and attributes', () => {
-    const html = render([heading('a"b', 1, '<i>'), p(text('&lt;'))]);
+    const html = render([titled('<i>', 1, { id: 'a"b' }), paragraph('&lt;')]);
     expect(html).toContain('<h1 id="a&quot;b" class="1_级_标题">&lt;i&gt;</h1>');
     expect(html).toContain('>&amp;lt;</p>');
   });

@@ -1,12 +1,11 @@
 /** Pages put together by hand, so that the writer is tested without layout. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { PublicationDocument } from '../../../src/document/tree.js';
 import type { Font } from '../../../src/fonts/font.js';
 import { openFont } from '../../../src/fonts/open-font.js';
 import { LATIN, STAND_INS } from '../../../src/fonts/package-fonts.js';
 import type { Line, Page, Pages, PlacedHeading, Run } from '../../../src/layout/pages.js';
-import { aDesign } from '../../support/a-design.js';
+import { publication } from '../../support/tree.js';
 
 const otfPackage = createRequire(import.meta.url).resolve('@embedpdf/fonts-sc');
 const otfFolder = join(dirname(dirname(otfPackage)), 'fonts');
@@ -44,11 +43,4 @@ export function onePage(...items: Page['items']): Pages {
   return { pages: [portrait(items)], headings: [] };
 }
 
-export const DOCUMENT: PublicationDocument = {
-  type: 'document',
-  title: '某市粮食局2024年度部门决算',
-  author: '某市粮食局',
-  language: 'zh-CN',
-  sections: [],
-  design: aDesign,
-};
+export const DOCUMENT = publication([]);

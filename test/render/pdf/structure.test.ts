@@ -1,28 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import type {
-  Block,
-  Cell,
-  Chart,
-  Heading,
-  Inline,
-  PublicationDocument,
-  Table,
-} from '../../../src/document/tree.js';
+import type { Block, Inline } from '../../../src/document/tree.js';
 import { openFonts } from '../../../src/fonts/open-fonts.js';
 import { layoutDocument } from '../../../src/layout/layout-document.js';
 import { renderPdf } from '../../../src/render/pdf/render-pdf.js';
-import { aSeries } from '../../support/a-series.js';
+import { design } from '../../support/design.js';
 import { type ReadElement, readStructure, structureOutline, textOf } from '../../support/read-structure.js';
-import { DOCUMENT } from './hand-made.js';
+import {
+  cell,
+  chart,
+  head,
+  heading,
+  paragraph,
+  publication,
+  section,
+  series,
+  table,
+  text,
+} from '../../support/tree.js';
 
 const modified = new Date(Date.UTC(2025, 8, 1));
 
 async function structure(...children: readonly Block[]) {
-  const document: PublicationDocument = {
-    ...DOCUMENT,
-    design: { ...DOCUMENT.design, contents: { pageNumbers: true } },
-    sections: [{ type: 'section', orientation: 'portrait', numbering: 'start', children }],
-  };
+  const document = publication([section(children, { numbering: 'start' })], {
+    design: design({ contents: { pageNumbers: true } }),
+  });
   const pages = layoutDocument(document, openFonts(document.design.typefaces, { system: false, dirs: [] }));
   const read = await readStructure(await renderPdf(document, pages, { modified }));
   expect(read.strays).toEqual([]);
@@ -32,54 +33,14 @@ async function structure(...children: readonly Block[]) {
 const outline = async (...blocks: readonly Block[]) =>
   `\n${structureOutline((await structure(...blocks)).root)}\n`;
 
-const text = (value: string): Inline => ({ type: 'text', value });
-const paragraph = (...children: readonly Inline[]): Block => ({ type: 'paragraph', style: '正文', children });
-const heading = (value: string, level: Heading['level']): Heading => ({
-  type: 'heading',
-  level,
-  id: value,
-  style: '一级标题',
-  listed: true,
-  children: [text(value)],
-});
-const cell = (value: string, changes: Partial<Cell> = {}): Cell => ({
-  colspan: 1,
-  rowspan: 1,
-  header: false,
-  align: 'left',
-  bold: false,
-  children: value === '' ? [] : value.split('\n').map((line) => [text(line)]),
-  ...changes,
-});
-const head = (value: string, changes: Partial<Cell> = {}) => cell(value, { header: true, ...changes });
-const table = (columns: number, top: readonly Cell[][], body: readonly Cell[][]): Table => ({
-  type: 'table',
-  style: '表格',
-  title: '样表',
-  columns: Array.from({ length: columns }, () => ({ weight: 1 })),
-  head: top.map((cells) => ({ cells })),
-  body: body.map((cells) => ({ cells })),
-});
-const chart: Chart = {
-  type: 'chart',
-  kind: 'bar',
-  title: '收支',
-  alt: '收入1.5元',
-  style: '图',
-  number: 1,
-  unit: '元',
-  categories: ['收入'],
-  series: [aSeries('今', '1.5')],
-};
-
 describe('the structure tree', () => {
   it('has sections for headings, whose levels skip none', async () => {
     expect(
       await outline(
-        paragraph(text('封面')),
+        paragraph('封面'),
         heading('第一部分', 1),
         heading('（一）', 3),
-        paragraph(text('正文。')),
+        paragraph('正文。'),
         heading('第二部分', 1),
       ),
     ).toBe(`
@@ -103,7 +64,7 @@ Document
   it('has links in the text and in the 目录, without its dots', async () => {
     const link: Inline = { type: 'link', target: '附件', children: [text('附件')] };
     const contents: Block = { type: 'contents', depth: 1, styles: ['目录1'] };
-    expect(await outline(contents, paragraph(text('详见'), link, text('。')), heading('附件', 1))).toBe(`
+    expect(await outline(contents, paragraph(['详见', link, '。']), heading('附件', 1))).toBe(`
 Document
   TOC
     TOCI
@@ -125,13 +86,8 @@ Document
   });
 
   it('has lists with markers, in each other', async () => {
-    const inner = (): Block => ({
-      type: 'list',
-      ordered: false,
-      style: '正文',
-      items: [[paragraph(text('内'))]],
-    });
-    const items = [[paragraph(text('外')), inner()], [inner()]];
+    const inner = (): Block => ({ type: 'list', ordered: false, style: '正文', items: [[paragraph('内')]] });
+    const items = [[paragraph('外'), inner()], [inner()]];
     expect(await outline({ type: 'list', ordered: true, style: '正文', items })).toBe(`
 Document
   L /A<</O/List/ListNumbering/Decimal>>
@@ -164,16 +120,13 @@ Document
 
   it('has tables with header cells, spans, empty cells and paragraphs', async () => {
     const grid = table(
-      3,
+      [1, 1, 1],
+      [[head('合计'), '1', ''], [cell('甲\n乙', { colspan: 3 })], [head('指标'), head('目标'), head('完成')]],
       [
         [head('项目', { rowspan: 2 }), head('支出', { colspan: 2 })],
         [head('基本'), head('项目支出')],
       ],
-      [
-        [head('合计'), cell('1'), cell('')],
-        [cell('甲\n乙', { colspan: 3 })],
-        [head('指标'), head('目标'), head('完成')],
-      ],
+      { title: '样表' },
     );
     expect(await outline(grid)).toBe(`
 Document
@@ -213,7 +166,7 @@ Document
   });
 
   it('has paragraphs where a grid without header cells only sets them side by side', async () => {
-    expect(await outline(table(2, [], [[cell('公开01表'), cell('单位：万元')]]))).toBe(`
+    expect(await outline(table([1, 1], [['公开01表', '单位：万元']]))).toBe(`
 Document
   Div
     P
@@ -224,7 +177,9 @@ Document
   });
 
   it('has figures with their words and place, and captions', async () => {
-    const { root } = await structure(chart);
+    const { root } = await structure(
+      chart(['收入'], [series('今', '1.5')], { alt: '收入1.5元', number: 1, unit: '元' }),
+    );
     const [group] = root.kids as ReadElement[];
     const [figure, caption] = group!.kids as ReadElement[];
     expect([group!.type, figure!.type, caption!.type]).toEqual(['Div', 'Figure', 'Caption']);
@@ -239,7 +194,7 @@ Document
 describe('content over several pages', () => {
   it('is one paragraph', async () => {
     const long = Array.from({ length: 200 }, (_, index) => `第${index}句话说到这里。`).join('');
-    const { root, pageCount } = await structure(paragraph(text(long)));
+    const { root, pageCount } = await structure(paragraph(long));
     const [own] = root.kids as ReadElement[];
     expect(pageCount).toBe(2);
     expect(own!.kids).toHaveLength(2);
@@ -250,7 +205,9 @@ describe('content over several pages', () => {
     const rows = Array.from({ length: 60 }, (_, index) => [cell(`行${index}`)]);
     rows[0] = [cell('标签', { rowspan: 60 }), ...rows[0]!];
     rows.push([cell('长'), cell('很长的一格。'.repeat(900))]);
-    const { root, artifacts, pageCount } = await structure(table(2, [[head('项目'), head('说明')]], rows));
+    const { root, artifacts, pageCount } = await structure(
+      table([1, 1], rows, [[head('项目'), head('说明')]], { title: '样表' }),
+    );
     expect(pageCount).toBeGreaterThan(3);
     expect(textOf(root)).toBe(
       `项目说明标签${rows

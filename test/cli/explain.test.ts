@@ -1,48 +1,35 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.js';
+import { gen } from '../support/command-line.js';
 
-const FILE = relative(process.cwd(), join(import.meta.dirname, '../../data/2024.yaml'));
+const FILE = 'docs/example/2025.yaml';
 
-const explain = (...words: readonly string[]) => gen('explain', FILE, ...words);
-
-async function gen(...words: readonly string[]) {
-  const told = { stdout: '', stderr: '' };
-  const code = await run(words, {
-    stderr: { isTTY: false, write: (text) => (told.stderr += text) },
-    stdout: (text) => (told.stdout += text),
-    colour: false,
-    version: '1.2.3',
-    github: false,
-    processors: 1,
-    epoch: undefined,
-  });
-  return { code, ...told };
-}
+const explain = (words: string, file = FILE) => gen(`explain ${file} ${words}`.trim());
 
 describe('gen-report explain', () => {
   it('tells a figure down to its lines in the data file', async () => {
-    const { code, stdout } = await explain('收入决算表', '2101506', '财政拨款');
+    const { code, stdout } = await explain('收入决算表 2012604 财政拨款');
     expect(code).toBe(0);
-    expect(stdout).toContain(`2101506 医疗保障经办事务.收入.一般公共预算  775.91 万元  ← ${FILE}:104:18`);
+    expect(stdout).toContain(`2012604 档案馆.收入.一般公共预算  1850000.37 元  ← ${FILE}:31:18`);
   });
 
   it('prints data', async () => {
-    const { answers } = JSON.parse((await explain('上年.收入.总计', '--json')).stdout);
+    const { answers } = JSON.parse((await explain('上年.收入.总计 --json')).stdout);
     expect(answers).toMatchObject([
-      { name: '上年.收入.总计', figure: { origin: '填写', exact: '22111600', place: { file: FILE } } },
+      { name: '上年.收入.总计', figure: { origin: '填写', exact: '2210000', place: { file: FILE } } },
     ]);
   });
 
   it('lists the choices where words may mean several figures, and takes the one that is named', async () => {
-    const { code, stdout } = await explain('增长3.3%');
+    const choose = (options: string) => explain(`增长3.3%${options}`, 'data/2024.yaml');
+    const { code, stdout } = await choose('');
     expect(code).toBe(0);
     expect(stdout).toMatch(/^“增长3\.3%”有 3 种可能/);
     expect(stdout.split('\n').filter((line) => /^ +\d {2}3\.3%/.test(line))).toHaveLength(3);
-    expect((await explain('增长3.3%', '--choice', '1')).stdout).toContain('(2283.6 − 2211.16) ÷ 2211.16');
-    expect(await explain('增长3.3%', '--choice', '9')).toMatchObject({
+    expect((await choose(' --choice 1')).stdout).toContain('(2283.6 − 2211.16) ÷ 2211.16');
+    expect(await choose(' --choice 9')).toMatchObject({
       code: 2,
       stderr: '错误 命令行：“增长3.3%”只有 3 种可能，没有第 9 种。\n',
     });
@@ -59,14 +46,14 @@ describe('gen-report explain', () => {
   });
 
   it('tells where a text was written', async () => {
-    expect((await explain('参保1922179人')).stdout).toMatch(
-      /\n {2}由来 {2}文字，照所填的印出，不参与计算 {2}← .*2024\.yaml:217:\d+\n$/,
+    expect((await explain('接收档案8200卷')).stdout).toMatch(
+      /\n {2}由来 {2}文字，照所填的印出，不参与计算 {2}← docs\/example\/2025\.yaml:26:11\n$/,
     );
-    expect(JSON.parse((await explain('参保1922179人', '--json')).stdout).texts).toHaveLength(1);
+    expect(JSON.parse((await explain('接收档案8200卷 --json')).stdout).texts).toHaveLength(1);
   });
 
   it('asks for the words', async () => {
-    expect((await explain()).stderr).toBe(
+    expect((await explain('')).stderr).toBe(
       '错误 命令行：没有说明是哪个数，例如 gen-report explain data/2024.yaml 收入.总计。\n',
     );
   });
@@ -75,14 +62,14 @@ describe('gen-report explain', () => {
 describe('the HTML output', () => {
   it('tells the reasons unless asked not to', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'explain-'));
-    const publish = async (...options: readonly string[]) => {
-      await gen(FILE, '--format', 'html', '--out', folder, '--quiet', ...options);
-      return readFileSync(join(folder, '2024.html'), 'utf8');
+    const publish = async (options = '') => {
+      await gen(`${FILE} --format html --out ${folder} --quiet${options}`);
+      return readFileSync(join(folder, '2025.html'), 'utf8');
     };
-    const [full, plain] = [await publish(), await publish('--no-explanations')];
+    const [full, plain] = [await publish(), await publish(' --no-explanations')];
     rmSync(folder, { recursive: true });
-    expect(full).toContain('(2283.6 − 2211.16) ÷ 2211.16');
-    expect(full.length).toBeLessThan(1_500_000);
+    expect(full).toContain('(2388000.87 − 2160000) ÷ 2160000');
+    expect(full.length).toBeLessThan(3 * plain.length);
     expect(plain).not.toMatch(/aria-description|tabindex/);
     const body = (html: string) => html.slice(html.indexOf('<body>'));
     expect(body(full).replace(/ tabindex="0" aria-description="[^"]*"/g, '')).toBe(body(plain));

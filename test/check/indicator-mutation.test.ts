@@ -1,14 +1,13 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Diagnostic, isQuiet } from '../../src/kernel/diagnostic.js';
-import { type ReportFile, readReport } from '../../src/read/read-report.js';
+import type { ReportFile } from '../../src/read/read-report.js';
 import { Scalar, type Tree } from '../../src/read/scalar.js';
-import { reportSchema } from '../../src/read/schema/report.js';
+import { sampleOf } from '../support/samples.js';
+import { withText } from './mutations.js';
 import { checked } from './rule-example.js';
 
-const SAMPLE = join(import.meta.dirname, '../../data/liaocheng/2024.yaml');
-const read = readReport(SAMPLE);
+const { read } = sampleOf('data/liaocheng/2024.yaml');
 
 /** A line of a self-evaluation form, as cells: 三级指标, target, result, points, score. */
 interface Line {
@@ -43,19 +42,6 @@ function linesIn(tree: Tree, path: Line['path'] = []): Line[] {
   );
 }
 
-/** The report as if `text` stood in one cell; the file is not parsed again. */
-function mistaken({ path, cells }: Line, cell: number, text: string): ReportFile | undefined {
-  const tree = replaced(read.tree, [...path, cell], new Scalar(text, cells[cell]!.span));
-  const { success, data } = reportSchema(read.report.金额单位).safeParse(tree, { jitless: true });
-  return success ? { ...read, tree, report: data } : undefined;
-}
-
-function replaced(tree: Tree, [step, ...rest]: Line['path'], leaf: Scalar): Tree {
-  if (step === undefined) return leaf;
-  const child = replaced((tree as Record<string | number, Tree>)[step]!, rest, leaf);
-  return Array.isArray(tree) ? tree.with(Number(step), child) : { ...tree, [step]: child };
-}
-
 const said = ({ rule, span, message }: Diagnostic) => `${rule} ${span?.start.line} ${message}`;
 const told = (report: ReportFile) => checked(report).filter((diagnostic) => !isQuiet(diagnostic));
 const before = new Set(told(read).map(said));
@@ -69,7 +55,7 @@ it.each(Object.entries(SLIPS))('a form that is mistyped is told of: %s', (_, sli
   expect(mistakes.length).toBeGreaterThan(5);
   fc.assert(
     fc.property(fc.constantFrom(...mistakes), ({ line, wrong: [cell, text] }) => {
-      const report = mistaken(line, cell, text);
+      const report = withText(read, [...line.path, cell], text);
       return report !== undefined && told(report).some((diagnostic) => !before.has(said(diagnostic)));
     }),
     { numRuns: 8 },

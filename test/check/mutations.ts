@@ -1,8 +1,12 @@
+import { valueAt } from '../../src/kernel/value-at.js';
+import type { ReportFile } from '../../src/read/read-report.js';
 import { Scalar, type Tree } from '../../src/read/scalar.js';
+import { reportSchema } from '../../src/read/schema/report.js';
+import type { Path } from '../../src/read/yaml/locate.js';
 
 /** A figure of a data file: where it is and what is written there. */
 export interface Primary {
-  readonly name: string;
+  readonly path: Path;
   readonly scalar: Scalar;
 }
 
@@ -10,12 +14,12 @@ export interface Primary {
 const NOT_FIGURES = ['年度', '编码', '代码', '公开日期'];
 
 /** Every figure of a data file but the 批复数, which are there to find the mistakes. */
-export function primaries(tree: Tree, name = ''): Primary[] {
-  if (tree instanceof Scalar) return /^\d+(\.\d+)?$/.test(tree.text) ? [{ name, scalar: tree }] : [];
-  if (Array.isArray(tree)) return tree.flatMap((item, index) => primaries(item, `${name}[${index}]`));
+export function primaries(tree: Tree, path: Path = []): Primary[] {
+  if (tree instanceof Scalar) return /^\d+(\.\d+)?$/.test(tree.text) ? [{ path, scalar: tree }] : [];
+  if (Array.isArray(tree)) return tree.flatMap((item, index) => primaries(item, [...path, index]));
   return Object.entries(tree)
     .filter(([key]) => !NOT_FIGURES.includes(key) && key !== '批复数')
-    .flatMap(([key, value]) => primaries(value, name === '' ? key : `${name}.${key}`));
+    .flatMap(([key, value]) => primaries(value, [...path, key]));
 }
 
 /** Mistakes of the hand; each gives another number, or undefined where it cannot be made. */
@@ -31,13 +35,22 @@ export const SLIPS: Readonly<Record<string, (text: string) => string | undefined
   'another first digit': (text) => text.replace(/[1-9]/, (digit) => String((Number(digit) % 9) + 1)),
 };
 
-/** The text of the file with one figure written wrong; undefined where the slip leaves it as it is. */
-export function mistype(source: string, { scalar }: Primary, slip: string): string | undefined {
+/** What a slip makes of a figure; undefined where it leaves the figure as it is. */
+export function mistyped({ scalar }: Primary, slip: string): string | undefined {
   const wrong = SLIPS[slip]!(scalar.text)?.replace(/\.$/, '');
-  if (wrong === undefined || Number(wrong) === Number(scalar.text)) return undefined;
-  const lines = source.split('\n');
-  const { line, column } = scalar.span.start;
-  const text = lines[line - 1]!;
-  lines[line - 1] = text.slice(0, column - 1) + wrong + text.slice(column - 1 + scalar.text.length);
-  return lines.join('\n');
+  return wrong === undefined || Number(wrong) === Number(scalar.text) ? undefined : wrong;
+}
+
+/** The report as if `text` stood at `path`, without parsing the file again; undefined where the field cannot take it. */
+export function withText(read: ReportFile, path: Path, text: string): ReportFile | undefined {
+  const { span } = valueAt(read.tree, path) as Scalar;
+  const tree = replaced(read.tree, path, new Scalar(text, span));
+  const { success, data } = reportSchema(read.report.金额单位).safeParse(tree, { jitless: true });
+  return success ? { ...read, tree, report: data } : undefined;
+}
+
+function replaced(tree: Tree, [step, ...rest]: Path, leaf: Scalar): Tree {
+  if (step === undefined) return leaf;
+  const child = replaced((tree as Record<string | number, Tree>)[step]!, rest, leaf);
+  return Array.isArray(tree) ? tree.with(Number(step), child) : { ...tree, [step]: child };
 }

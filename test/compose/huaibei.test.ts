@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkTree } from '../../src/document/check-tree.js';
 import type { Table } from '../../src/document/tree.js';
-import { cellTexts, gridOf, published, tablesOf, treeOf } from '../support/published.js';
+import { cellTexts, gridOf, published, tablesOf } from '../support/published.js';
+import { treeOf } from '../support/samples.js';
 import { treeOutline } from '../support/tree-outline.js';
 
 const tree = treeOf('data/2024.yaml');

@@ -4,19 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
 import { checkReport } from '../../src/check/check-report.js';
 import { accountsSchema } from '../../src/derive/accounts.js';
-import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import { round } from '../../src/kernel/decimal.js';
 import { isQuiet } from '../../src/kernel/diagnostic.js';
 import type { Figure } from '../../src/kernel/figure.js';
-import { readReport } from '../../src/read/read-report.js';
+import { sampleOf } from '../support/samples.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const fixture = (name: string) => JSON.parse(readFileSync(join(ROOT, 'test/fixtures/huaibei', name), 'utf8'));
 
 const catalogue = readCatalogue();
-const read = readReport(join(ROOT, 'data/2024.yaml'));
-const derived = deriveAccounts(read, catalogue);
-const { accounts } = derived;
+const { read, derived, accounts } = sampleOf('data/2024.yaml');
 const tables: Record<string, { 行: string[][]; 合计: string[] }> = fixture('tables.json');
 
 /** As these tables print an amount: 万元, two places without closing zeros, blank for zero. */

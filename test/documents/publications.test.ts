@@ -9,9 +9,8 @@ import { headingsOf } from '../../src/document/headings-of.js';
 import { type Heading, headingEntry, type PublicationDocument } from '../../src/document/tree.js';
 import { headingBookmarks } from '../../src/render/docx/bookmarks.js';
 import { missing, textsOfTree } from '../support/expect-whole.js';
-import { treeOf } from '../support/published.js';
 import { type ReadPdf, readPdf } from '../support/read-pdf.js';
-import { SAMPLES } from '../support/samples.js';
+import { SAMPLES, treeOf } from '../support/samples.js';
 import { findTexts, type PrintedText } from './find-texts.js';
 import { invisibleTexts, textsOffPage } from './invisible-texts.js';
 import { officialFonts } from './official-fonts.js';
@@ -42,7 +41,7 @@ describe.each(SAMPLES)('%s', (file) => {
   let texts: Record<'pdf' | 'word', PrintedText[]>;
 
   beforeAll(async () => {
-    tree = treeOf(join(ROOT, file));
+    tree = treeOf(file);
     const out = join(folder, file.replaceAll('/', '-'));
     const name = basename(file, '.yaml');
     stem = join(out, name);

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { openFonts } from '../../src/fonts/open-fonts.js';
 import { layoutDocument } from '../../src/layout/layout-document.js';
 import { firstDifference } from '../support/first-difference.js';
-import { treeOf } from '../support/published.js';
+import { treeOf } from '../support/samples.js';
 import { treeText } from '../support/tree-text.js';
 
 const cwd = resolve(import.meta.dirname, '../..');
@@ -22,7 +22,7 @@ it('a reader that is not ours reads the structure of a PDF as the tree is writte
   rmSync(out, { recursive: true });
 
   const read = [...structure.matchAll(/^ *"(.*)"$/gm)].map(([, text]) => text).join('');
-  const tree = treeOf(join(cwd, file));
+  const tree = treeOf(file);
   const layout = layoutDocument(tree, openFonts(tree.design.typefaces, { system: false, dirs: [] }));
   expect(firstDifference(read, treeText(tree, { layout }).join(''))).toBeUndefined();
 });

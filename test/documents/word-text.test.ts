@@ -1,17 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublicationDocument } from '../../src/document/tree.js';
 import { renderDocx } from '../../src/render/docx/render-docx.js';
 import { elements, partsOf } from '../render/docx/read-docx.js';
 import { firstDifference } from '../support/first-difference.js';
-import { treeOf } from '../support/published.js';
-import { SAMPLES } from '../support/samples.js';
+import { SAMPLES, treeOf } from '../support/samples.js';
 import { treeText } from '../support/tree-text.js';
 
-const ROOT = resolve(import.meta.dirname, '../..');
 const TEXT = 'txt:Text (encoded):UTF8';
 
 let folder: string;
@@ -22,7 +20,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'word-text-'));
   mkdirSync(join(folder, 'again'));
   for (const file of SAMPLES) {
-    const tree = treeOf(join(ROOT, file));
+    const tree = treeOf(file);
     trees.set(file, tree);
     writeFileSync(join(folder, `${named(file)}.docx`), await renderDocx(tree, { modified: new Date(0) }));
   }

@@ -4,7 +4,8 @@ import { explainRounding } from '../../src/explain/explain-rounding.js';
 import type { ExplainedFigure } from '../../src/explain/explained-figure.js';
 import { Decimal } from '../../src/kernel/decimal.js';
 import type { Operation } from '../../src/kernel/figure.js';
-import { DATA_FILES, explained } from './explained.js';
+import { SAMPLES } from '../support/samples.js';
+import { explained } from './explained.js';
 
 /** The formulas written once more, to hold the explanations against. */
 const FORMULAS: Record<Operation, (values: readonly Decimal[]) => Decimal> = {
@@ -29,7 +30,7 @@ function* leavesOf(figure: ExplainedFigure): Generator<ExplainedFigure> {
   for (const operand of figure.operands) yield* leavesOf(operand.figure);
 }
 
-describe.each(DATA_FILES)('every amount in print of %s', (name) => {
+describe.each(SAMPLES)('every amount in print of %s', (name) => {
   const { explanations } = explained(name);
   const { printed } = explanations;
 

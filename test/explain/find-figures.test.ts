@@ -9,7 +9,7 @@ import { suggest } from '../../src/explain/search/suggest.js';
 import { readReport } from '../../src/read/read-report.js';
 import { explained } from './explained.js';
 
-const { explanations } = explained('2024');
+const { explanations } = explained('data/2024.yaml');
 const found = (words: string) => findFigures(explanations, words);
 
 function answered(words: string) {
@@ -97,7 +97,7 @@ describe('a figure is found', () => {
     expect(answered('计算机网络运行费 年度资金总额 全年预算数')[0]).toMatchObject({
       at: { column: '全年预算数' },
     });
-    const { explanations: charted } = explained('jiangan/2024');
+    const { explanations: charted } = explained('data/jiangan/2024.yaml');
     const [match] = findFigures(charted, '图 3 项目支出');
     expect(match!.figures.map(({ amount }) => amount!.amount.value)).toEqual(['1437.51', '88.3%']);
   });
@@ -122,7 +122,7 @@ describe('a figure is found', () => {
   });
 
   it('not by an amount that only its row tells', () => {
-    const { explanations: wuhai } = explained('wuhai/2023');
+    const { explanations: wuhai } = explained('data/wuhai/2023.yaml');
     expect(findFigures(wuhai, '追回违规金额396.76万元')).toEqual([]);
     const rates = findFigures(wuhai, '医保工作经费 其他资金 执行率');
     expect(rates.map(({ figures }) => figures[0]!.amount!.passage.place.row)).toEqual([
@@ -147,7 +147,7 @@ describe('a figure is found', () => {
   });
 
   it('in rows and columns rather than by the title of a table', () => {
-    const [match] = findFigures(explained('wuhai/2023').explanations, '政府采购支出合计');
+    const [match] = findFigures(explained('data/wuhai/2023.yaml').explanations, '政府采购支出合计');
     expect(match!.figures[0]!.amount!.passage.place.row).toContain('政府采购支出合计');
   });
 
@@ -211,13 +211,13 @@ it('tells by how much what is stated differs from what follows', () => {
 });
 
 it('tells the row of a cell by its own code and name where tables stand side by side', () => {
-  const { explanations } = explained('jiangan/2024');
+  const { explanations } = explained('data/jiangan/2024.yaml');
   const [match] = findFigures(explanations, '劳务费 30226');
   expect(match!.figures[0]!.amount!.passage.place.row).toBe('30226 劳务费');
 });
 
 it('divides nothing by zero', () => {
-  const { explanations } = explained('wuhai/2023');
+  const { explanations } = explained('data/wuhai/2023.yaml');
   const [match] = findFigures(explanations, '绩效.项目.医保工作经费.资金.上年结转资金.执行率');
   expect(explanations.explain(match!.figures[0]!.figure).numbers).toBe('0 ÷ 0，按 0 计');
 });

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
-import { composeDocument } from '../../src/compose/compose-document.js';
-import { loadPack } from '../../src/compose/pack/pack.js';
-import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import { checkTree } from '../../src/document/check-tree.js';
 import { headingsOf } from '../../src/document/headings-of.js';
 import { plainText, type Table } from '../../src/document/tree.js';
-import { readReport } from '../../src/read/read-report.js';
-import { cellTexts, fillNulls, gridOf, published, tablesOf, treeOf } from '../support/published.js';
+import { cellTexts, fillNulls, gridOf, published, tablesOf } from '../support/published.js';
+import { compose, sampleOf, treeOf } from '../support/samples.js';
 
 const tree = treeOf('data/liaocheng/2024.yaml');
 const tables = tablesOf(tree);
@@ -26,9 +22,8 @@ interface PublishedTable {
 }
 
 describe('The same format for a 单位', () => {
-  const read = readReport('data/liaocheng/2024.yaml');
-  const { accounts } = deriveAccounts(read, readCatalogue());
-  const own = composeDocument(read, { ...accounts, 类型: '单位' }, loadPack('shandong'));
+  const { read, accounts } = sampleOf('data/liaocheng/2024.yaml');
+  const own = compose(read, { ...accounts, 类型: '单位' });
 
   it('speaks of 单位 in headings and corner labels', () => {
     const titles = headingsOf(own)

@@ -1,19 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
-import { composeDocument } from '../../src/compose/compose-document.js';
-import { loadPack } from '../../src/compose/pack/pack.js';
-import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import { plainText } from '../../src/document/tree.js';
-import { readReport } from '../../src/read/read-report.js';
+import type { Report } from '../../src/read/schema/report.js';
+import { changedSample, compose, type Sample } from '../support/samples.js';
 
-type Performance = NonNullable<ReturnType<typeof readReport>['report']['绩效']>;
+type Performance = NonNullable<Report['绩效']>;
 
 /** The paragraphs of the publication of a sample whose 绩效 is another. */
-function paragraphs(file: string, changed: (given: Performance) => Performance): string[] {
-  const read = readReport(file);
-  const report = { ...read.report, 绩效: changed(read.report.绩效!) };
-  const { accounts } = deriveAccounts({ ...read, report }, readCatalogue());
-  return composeDocument(read, accounts, loadPack(report.格式))
+function paragraphs(file: Sample, changed: (given: Performance) => Performance): string[] {
+  const { read, accounts } = changedSample(file, ({ 绩效 }) => ({ 绩效: changed(绩效!) }));
+  return compose(read, accounts)
     .sections.flatMap(({ children }) => children)
     .flatMap((block) => (block.type === 'paragraph' ? [plainText(block.children)] : []));
 }

@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
-import { composeDocument } from '../../src/compose/compose-document.js';
-import { loadPack } from '../../src/compose/pack/pack.js';
-import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import { checkTree } from '../../src/document/check-tree.js';
 import { contentsHeadings } from '../../src/document/contents-headings.js';
 import { headingsOf } from '../../src/document/headings-of.js';
 import { type Contents, headingEntry, type PublicationDocument, plainText } from '../../src/document/tree.js';
-import { readReport } from '../../src/read/read-report.js';
-import { cellTexts, fillNulls, gridOf, published, tablesOf, treeOf } from '../support/published.js';
+import { cellTexts, fillNulls, gridOf, published, tablesOf } from '../support/published.js';
+import { compose, sampleOf, treeOf } from '../support/samples.js';
 
 const tree = treeOf('data/qinshui/2024.yaml');
 const tables = tablesOf(tree);
@@ -95,9 +91,8 @@ describe('Every cell of its self-evaluation reports is as published', () => {
 });
 
 describe('The same format for a 单位', () => {
-  const read = readReport('data/qinshui/2024.yaml');
-  const { accounts } = deriveAccounts(read, readCatalogue());
-  const own = composeDocument(read, { ...accounts, 类型: '单位' }, loadPack('shanxi'));
+  const { read, accounts } = sampleOf('data/qinshui/2024.yaml');
+  const own = compose(read, { ...accounts, 类型: '单位' });
 
   it('speaks of 单位 in headings, corner labels and notes', () => {
     expect(headingsOf(own).map(headingEntry)).toContain('第二部分 2024年单位决算表');

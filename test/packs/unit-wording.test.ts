@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
-import { composeDocument } from '../../src/compose/compose-document.js';
-import { loadPack } from '../../src/compose/pack/pack.js';
-import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import { headingsOf } from '../../src/document/headings-of.js';
 import { headingEntry } from '../../src/document/tree.js';
-import { readReport } from '../../src/read/read-report.js';
 import { cellTexts, tablesOf } from '../support/published.js';
+import { compose, SAMPLES, sampleOf } from '../support/samples.js';
 
 /** Names of the field that hold for a 单位, too. */
 const TERMS = ['主管部门', '部门（单位）', '部门预算项目', '部门评价', '部门决算公开相关信息统计表'];
-
-const FILES = [
-  'data/2024.yaml',
-  'data/jiangan/2024.yaml',
-  'data/liaocheng/2024.yaml',
-  'data/qinshui/2024.yaml',
-  'data/wuhai/2023.yaml',
-];
 
 /** The report with each 部门 that the bureau itself wrote taken out, so that what is left is the pack's. */
 function withoutOwnWords<T>(value: T): T {
@@ -30,14 +18,9 @@ function withoutOwnWords<T>(value: T): T {
   ) as T;
 }
 
-describe.each(FILES)('The publication of %s for a 单位', (file) => {
-  const read = readReport(file);
-  const { accounts } = deriveAccounts(read, readCatalogue());
-  const tree = composeDocument(
-    read,
-    { ...withoutOwnWords(accounts), 类型: '单位' },
-    loadPack(read.report.格式),
-  );
+describe.each(SAMPLES)('The publication of %s for a 单位', (file) => {
+  const { read, accounts } = sampleOf(file);
+  const tree = compose(read, { ...withoutOwnWords(accounts), 类型: '单位' });
 
   it('has no 部门 in a heading, a title, a label or a head of a table', () => {
     const tables = tablesOf(tree);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkTree } from '../../src/document/check-tree.js';
 import { headingsOf } from '../../src/document/headings-of.js';
 import { plainText, type Table } from '../../src/document/tree.js';
-import { cellTexts, fillNulls, gridOf, published, tablesOf, treeOf } from '../support/published.js';
+import { cellTexts, fillNulls, gridOf, published, tablesOf } from '../support/published.js';
+import { treeOf } from '../support/samples.js';
 
 const tree = treeOf('data/wuhai/2023.yaml');
 const blocks = tree.sections.flatMap((section) => section.children);

@@ -1,18 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
-import { composeDocument } from '../../src/compose/compose-document.js';
-import { loadPack } from '../../src/compose/pack/pack.js';
-import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import { tableGrid } from '../../src/document/table-grid.js';
 import { type PublicationDocument, plainText, type Row, type Table } from '../../src/document/tree.js';
-import { readReport } from '../../src/read/read-report.js';
-
-/** The tree of a data file in the format that it names. */
-export function treeOf(file: string): PublicationDocument {
-  const read = readReport(file);
-  return composeDocument(read, deriveAccounts(read, readCatalogue()).accounts, loadPack(read.report.格式));
-}
 
 /** Every table of a tree, in order. */
 export function tablesOf(tree: PublicationDocument): Table[] {

@@ -4,9 +4,8 @@ import { layoutDocument } from '../../../src/layout/layout-document.js';
 import { renderPdf } from '../../../src/render/pdf/render-pdf.js';
 import { firstDifference } from '../../support/first-difference.js';
 import { pdfaProblems } from '../../support/pdfa-problems.js';
-import { treeOf } from '../../support/published.js';
 import { type ReadElement, readStructure, textOf } from '../../support/read-structure.js';
-import { SAMPLES } from '../../support/samples.js';
+import { SAMPLES, treeOf } from '../../support/samples.js';
 import { treeText } from '../../support/tree-text.js';
 
 const elementsOf = (element: ReadElement): ReadElement[] => [

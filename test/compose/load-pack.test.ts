@@ -15,7 +15,11 @@ describe('loadPack', () => {
 
   it('extends a pack of the program, file by file and field by field', () => {
     const own = '样式: {正文: {字号: 小三}}\n数字: {表格: {千分位: 是}}\n';
-    const pack = loadPack(packOf('{{> 封面}}', { 'cover.hbs': '' }, own));
+    const files = {
+      'pack.yaml': `继承: base\n入口: 试\n部件: {试: try.hbs}\n${own}`,
+      'try.hbs': '{{> 封面}}',
+    };
+    const pack = loadPack(folderOf(files));
     expect(pack.design.styles.正文).toMatchObject({ size: 15, lineHeight: 28.95, typeface: '仿宋' });
     expect(pack.formats.table).toEqual({ places: 2, padded: true, grouped: true, zero: '' });
     expect(pack.design.page).toMatchObject({ width: 595.28, height: 841.89, margins: { top: 104.88 } });

@@ -1,0 +1,21 @@
+// Writes the generated pages and the goldens of the tests anew, then shows what that changed: every line of it is to be read.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const cwd = dirname(dirname(fileURLToPath(import.meta.url)));
+const run = (command, ...args) =>
+  spawnSync(command, args, { cwd, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+
+const tests = readdirSync(join(cwd, 'test'), { recursive: true })
+  .map((name) => join('test', name))
+  .filter(
+    (name) =>
+      name.endsWith('.test.ts') && readFileSync(join(cwd, name), 'utf8').includes('toMatchFileSnapshot'),
+  );
+
+const isSound = run('npm', 'run', 'generate') && run('npx', 'vitest', 'run', '--update', ...tests);
+run('git', 'status', '--short', '--', 'docs', 'schema', 'rules', 'test');
+run('git', '--no-pager', 'diff', '--', 'docs', 'schema', 'rules', 'test/**/golden/**');
+process.exitCode = isSound ? 0 : 1;

@@ -13,7 +13,9 @@ export default defineConfig({
     // What tests read without importing it: `test:watch` runs all of them when it changes.
     forceRerunTriggers: [
       ...configDefaults.forceRerunTriggers,
-      ...['catalogue', 'data', 'docs', 'rules', 'schema', 'templates'].map((folder) => `**/${folder}/**`),
+      ...['catalogue', 'data', 'docs', 'rules', 'schema', 'templates'].map(
+        (folder) => `${import.meta.dirname.replaceAll('\\', '/')}/${folder}/**`,
+      ),
     ],
   },
 });

@@ -186,7 +186,7 @@ describe('rules of a pack', () => {
 
   it('that are added point at the field that their sums are made of', async () => {
     writePack(
-      '附加规则:\n  封顶: {标题: 支出不大于一万元, 公式: 支出.项目支出 ≤ 1万元, 来源: 本级要求, 级别: 提醒}',
+      '附加规则:\n  封顶: {标题: 支出不大于一万元, 公式: 支出.合计 ≤ 1万元, 来源: 本级要求, 级别: 提醒}',
     );
     const { stderr } = await gen('check data.yaml --template ./pack');
     expect(stderr).toMatch(/提醒 封顶：不符合“支出不大于一万元”\n +\|\n *\d+ \| 科目:/);

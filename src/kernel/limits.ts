@@ -4,6 +4,8 @@
  * all memory. Lengths are in characters (UTF-16 units).
  */
 export const LIMITS = {
+  /** A file that a person wrote: a hundred times a data file, three times the volume that was measured. */
+  megabytes: 4,
   /** A paragraph of a text, a line, or a list of a Markdown file: sixteen pages without another beginning. */
   paragraph: 10_000,
   /** A table of a Markdown file, and signs of emphasis, links and code in one paragraph of it. */

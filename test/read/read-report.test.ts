@@ -106,7 +106,7 @@ describe('a file that cannot be read', () => {
 
   it('has 50 MB, and is refused before it is read', () => {
     expect(complaints(new Uint8Array(50 * 1024 * 1024))).toMatch(
-      /错误 读取文件：data.yaml 太大：50 MB，最多 10 MB\n {3}提示 {2}检查路径是否写对/,
+      /错误 读取文件：data.yaml 太大：50 MB，最多 4 MB\n {3}提示 {2}检查路径是否写对/,
     );
   });
 

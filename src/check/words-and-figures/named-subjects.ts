@@ -13,15 +13,18 @@ export const namedSubjects: Rule = {
       const level = match[2] as Level;
       const name = match[1]!.split(/（[类款]）/).at(-1)!;
       const end = match.index + match[0].length;
-      if (name === '' || known[level].some((own) => name.endsWith(own))) continue;
+      if (name === '' || endsIn(known[level], name)) continue;
       yield {
         message: `科目中没有“${name}（${level}）”`,
         span: text.spanOf(end - name.length - `（${level}）`.length, end),
-        hint: `核对名称；本文件的${level}级科目：${known[level].join('、')}。`,
+        hint: `核对名称；本文件的${level}级科目：${listed(known[level])}。`,
       };
     }
   },
 };
+
+/** Names that a hint tells. */
+const SHOWN = 30;
 
 type Level = '类' | '款' | '项';
 
@@ -31,7 +34,7 @@ function namesByLevel({
   支出,
   一般公共预算,
   政府性基金,
-}: Audit['accounts']): Record<Level, readonly string[]> {
+}: Audit['accounts']): Record<Level, ReadonlySet<string>> {
   const rows = [...收入.科目, ...支出.科目, ...政府性基金.科目];
   const named = (level: Level) => rows.filter(({ 级次 }) => 级次 === level).map(({ 名称 }) => 名称);
   const unspent = 一般公共预算.全部项级;
@@ -43,6 +46,16 @@ function namesByLevel({
   };
 }
 
-function unique(names: readonly string[]): readonly string[] {
-  return [...new Set(names.filter((name) => name.length > 1))];
+function unique(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.filter((name) => name.length > 1));
+}
+
+/** Whether one of the names stands at the end of a text. */
+function endsIn(names: ReadonlySet<string>, text: string): boolean {
+  return Array.from(text, (_, at) => text.slice(at)).some((end) => names.has(end));
+}
+
+function listed(names: ReadonlySet<string>): string {
+  const shown = [...names].slice(0, SHOWN).join('、');
+  return names.size > SHOWN ? `${shown}等 ${names.size} 个` : shown;
 }

@@ -42,6 +42,9 @@ interface End {
   readonly from: number;
 }
 
+/** More names than these that begin, or end, alike are not looked for by that end. */
+const MOST_ALIKE = 200;
+
 const NO_ENDS: readonly End[] = [];
 
 /** Names by their first and last characters: one that differs in a single character has either. */
@@ -64,12 +67,15 @@ class NameEnds {
     const end = name.slice(from, from + END);
     const known = this.#ends.get(end);
     if (known === undefined) this.#ends.set(end, [{ name, from }]);
-    else known.push({ name, from });
+    else if (known.length < MOST_ALIKE) known.push({ name, from });
     this.#beginnings.add(end.charCodeAt(0));
   }
 }
 
-/** Where a text has a name but for one character in it, and no known name stands there. */
+/**
+ * Where a text has a name but for one character in it, and no known name stands there. Of names that end alike, the
+ * first ones: a thousand of them tell no slip from another name.
+ */
 function* nearNames({ text }: FreeText, ends: NameEnds, known: readonly string[]) {
   for (let place = 0; place + END <= text.length; place += 1) {
     for (const { name, from } of ends.at(text, place)) {

@@ -1,4 +1,6 @@
 import type { ParagraphStyle, Section } from '../../document/tree.js';
+import { Failure } from '../../kernel/diagnostic.js';
+import { LIMITS } from '../../kernel/limits.js';
 import type { Item, PlacedHeading, Run } from '../pages.js';
 import type { PageFrame } from './page-frame.js';
 
@@ -42,8 +44,12 @@ export class PageFlow {
     this.startPage();
   }
 
-  /** Begins a page that the document asks for. */
+  /**
+   * Begins a page that the document asks for.
+   * @throws Failure (数据) where that is one too many
+   */
   startPage(): void {
+    if (this.pages.length >= LIMITS.pages) throw tooManyPages();
     const number = this.#numbering === 'none' ? {} : { number: ++this.#lastNumber };
     this.pages.push({ frame: this.frame, ...number, items: [] });
     this.#y = this.frame.top;
@@ -98,4 +104,10 @@ export class PageFlow {
     const page = this.pages.at(-1)!;
     for (const item of items) page.items.push(item);
   }
+}
+
+function tooManyPages(): Failure {
+  const message = `内容太多，超过 ${LIMITS.pages} 页`;
+  const hint = '检查有没有重复粘贴的内容，以及模板里的循环和分页。';
+  return new Failure('数据', [{ rule: '排版', level: '错误', message, hint }]);
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, parse } from 'node:path';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
+import { LIMITS } from '../../kernel/limits.js';
 import { nearestName } from '../../kernel/nearest-name.js';
 import { bytesOf, FileTooLarge, NotRegularFile, useRegularFile } from '../../kernel/regular-file.js';
 import { OutsideRoots, type Roots, useFileInside } from '../../kernel/roots.js';
@@ -10,10 +11,8 @@ import { decodeText } from './decode-text.js';
 import type { SourceText } from './source-text.js';
 import { wordTrespass } from './word-trespass.js';
 
-/** No publication comes near this; a larger file is not a data file. */
-const MAX_MEGABYTES = 10;
 const MEGABYTE = 1024 * 1024;
-const LIMIT = MAX_MEGABYTES * MEGABYTE;
+const LIMIT = LIMITS.megabytes * MEGABYTE;
 
 interface Reading {
   /** Where the file must lie; only what the command line itself names may lie anywhere. */
@@ -57,7 +56,7 @@ export function readSource(path: string, { roots, named, cure }: Reading): Sourc
 }
 
 function tooLarge(path: string, { size }: FileTooLarge): string {
-  return `${path} 太大：${Math.ceil(size / MEGABYTE)} MB，最多 ${MAX_MEGABYTES} MB`;
+  return `${path} 太大：${Math.ceil(size / MEGABYTE)} MB，最多 ${LIMITS.megabytes} MB`;
 }
 
 /** The file of nearly that name in the same folder: 2024.yaml for 2024.yml. */

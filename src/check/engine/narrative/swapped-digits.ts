@@ -11,11 +11,11 @@ export function* swappedDigits(
   text: string,
   figures: readonly Figure[],
 ): Generator<{ readonly match: RegExpExecArray; readonly meant: Figure }> {
+  const amounts = figures.filter(({ kind }) => kind === '金额');
   for (const match of text.matchAll(AMOUNT)) {
     const number = match[1]!.replaceAll(',', '');
     if (number.replace('.', '').length < LEAST_DIGITS) continue;
     const told = new Decimal(number).times(NUMBER_UNITS[match[2]!]![0]).toFixed();
-    const amounts = figures.filter(({ kind }) => kind === '金额');
     if (amounts.some((figure) => digitsOf(figure) === told)) continue;
     const meant = amounts.find((figure) => areSwapped(told, digitsOf(figure)));
     if (meant !== undefined) yield { match, meant };

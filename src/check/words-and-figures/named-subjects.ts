@@ -52,7 +52,8 @@ function unique(names: readonly string[]): ReadonlySet<string> {
 
 /** Whether one of the names stands at the end of a text. */
 function endsIn(names: ReadonlySet<string>, text: string): boolean {
-  return Array.from(text, (_, at) => text.slice(at)).some((end) => names.has(end));
+  for (let at = 0; at < text.length; at += 1) if (names.has(text.slice(at))) return true;
+  return false;
 }
 
 function listed(names: ReadonlySet<string>): string {

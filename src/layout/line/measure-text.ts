@@ -3,6 +3,7 @@ import type { Face, Glyph } from '../../fonts/font-book.js';
 import type { Setting } from '../setting.js';
 import { isInvisible } from './char-class.js';
 import { joinOf, MAY_BREAK } from './join-rules.js';
+import { undrawable } from './undrawable.js';
 
 /**
  * Text between two forced breaks, one entry per visible character. Sizes are in em, so that the same measure serves
@@ -87,7 +88,9 @@ function addSpan(draft: Draft, { text, link }: Span, face: Face, setting: Settin
   let index = 0;
   for (const written of text) {
     const codePoint = written.codePointAt(0)!;
-    if (isInvisible(codePoint)) {
+    if (undrawable(codePoint) !== undefined) {
+      setting.missing.add(codePoint, text, index);
+    } else if (isInvisible(codePoint)) {
       draft.mayBreak ||= codePoint === ZERO_WIDTH_SPACE || codePoint === SOFT_HYPHEN;
     } else {
       const visible = isControlSpace(codePoint) ? SPACE : codePoint;

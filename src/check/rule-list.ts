@@ -38,6 +38,7 @@ export { identityNumbers } from './privacy/identity-numbers.js';
 export { phoneNumbers } from './privacy/phone-numbers.js';
 export { privateNames } from './privacy/private-names.js';
 export { brackets } from './proofreading/brackets.js';
+export { cutValues } from './proofreading/cut-values.js';
 export { placeholders } from './proofreading/placeholders.js';
 export { punctuation } from './proofreading/punctuation.js';
 export { repeatedWords } from './proofreading/repeated-words.js';

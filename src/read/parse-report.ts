@@ -6,6 +6,7 @@ import { Scalar, type Tree } from './scalar.js';
 import { type Report, reportSchema } from './schema/report.js';
 import { UNITS, type Unit } from './schema/unit.js';
 import type { SourceText } from './text/source-text.js';
+import { WIDE_INDENT } from './yaml/line-cause.js';
 import { createLocator, type Path } from './yaml/locate.js';
 import { parseYaml } from './yaml/parse-yaml.js';
 import { plainTree } from './yaml/plain-tree.js';
@@ -33,7 +34,9 @@ export function parseReport(source: SourceText): ParsedReport {
   const tree = plainTree(root, source, written);
   const locator = createLocator(root, source);
   const result = checked(tree, source);
-  const issues = result.success ? [] : result.error.issues;
+  // A field that stands on another level than it seems to is missed there, and unknown here.
+  const isMisread = written.some(({ message }) => message === WIDE_INDENT.message);
+  const issues = result.success || isMisread ? [] : result.error.issues;
   const worded = issues.length > 0 ? wordIssues(issues, { tree, locator, schema: reportJsonSchema() }) : [];
   const diagnostics = [...written, ...withoutEchoes(worded, written)];
   const { value: locate, key: locateKey } = locator;
@@ -65,7 +68,7 @@ function checked(tree: Tree, source: SourceText) {
 /** The unit stands in the file itself; a wrong one is told by the schema. */
 function unitOf(tree: Tree): Unit {
   const given = tree instanceof Scalar ? undefined : (tree as { readonly [key: string]: Tree }).金额单位;
-  return UNITS.find((unit) => given instanceof Scalar && given.text === unit) ?? '万元';
+  return UNITS.find((unit) => given instanceof Scalar && given.text.trim() === unit) ?? '万元';
 }
 
 function empty(source: SourceText): Failure {

@@ -19,7 +19,6 @@ export function unknownField(path: Path, key: string, file: FileView): Diagnosti
 
 /** A name that is not one to YAML: spaces or signs of Chinese text stand where YAML wants its own. */
 function punctuation(key: string): string | undefined {
-  if (/^[\u3000\u00a0]/.test(key)) return '字段名前是全角空格：缩进只用半角空格。';
   if (/^\d+(\.\d+)?(万?元)?$/.test(key))
     return '括号里的逗号隔开各项：金额不写千分位逗号，或用双引号括起来。';
   if (/[：，]/.test(key)) return '字段名后用半角“: ”，各项之间用半角“, ”，不能用全角“：”“，”。';

@@ -3,7 +3,7 @@ import { valueAt } from '../../kernel/value-at.js';
 import type { JsonSchema } from '../report-json-schema.js';
 import { Scalar, type Tree } from '../scalar.js';
 import { Mistake, NOT_FILLED } from '../schema/value.js';
-import { colonHint } from '../yaml/line-cause.js';
+import { lineCause } from '../yaml/line-cause.js';
 import type { Path } from '../yaml/locate.js';
 import { columnsOf, fieldAt, isRequired, knownKeys, sampleLine } from './field-guide.js';
 import { type FileView, wrong } from './file-view.js';
@@ -26,7 +26,7 @@ export function wrongType(nouns: readonly string[], path: Path, file: FileView):
   return wrong(RULE, file.locator.value(path), `${name}不是${nouns.join('或')}`, {
     expected: nouns.map((noun) => shape(noun, field)).join('；或'),
     actual: describe(found),
-    hint: found instanceof Scalar ? colonHint(found.text) : undefined,
+    hint: found instanceof Scalar ? lineCause(found.text.split('\n')[0]!)?.hint : undefined,
   });
 }
 

@@ -36,7 +36,10 @@ export function reading<T>(kind: ScalarKind<T>) {
   // Not `.meta()`: that copies the schema, and the copy reports another code.
   const scalar = z.instanceof(Scalar, { error: kind.noun }).register(z.globalRegistry, kind.json);
   const read = (node: Scalar, context: z.RefinementCtx): T => {
-    const result = node.text.trim() === '' ? NOT_FILLED : kind.read(node);
+    // Space at the ends, full-width too, is not seen and says nothing.
+    const text = node.text.trim();
+    const result =
+      text === '' ? NOT_FILLED : kind.read(text === node.text ? node : new Scalar(text, node.span));
     if (!(result instanceof Mistake)) return result;
     context.addIssue({ code: 'custom', message: result.message, params: { mistake: result } });
     return z.NEVER;

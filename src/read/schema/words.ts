@@ -1,3 +1,4 @@
+import { spacesIn } from '../text/spaces-in.js';
 import { Mistake, reading, value } from './value.js';
 
 const lines = (examples?: { examples: string[] }) =>
@@ -20,8 +21,13 @@ export const word = <const W extends string>(words: readonly W[], description: s
     {
       noun: expected,
       json: { enum: [...words], examples: [words[0]!] },
-      read: ({ text }): W | Mistake =>
-        words.find((w) => w === text) ?? new Mistake('不是可用的词', { expected }),
+      read: ({ text }): W | Mistake => {
+        const meant = words.find((w) => w === text.replace(/\s+/g, ''));
+        if (meant === undefined) return new Mistake('不是可用的词', { expected });
+        return meant === text
+          ? meant
+          : new Mistake('里有空格', { expected: `“${meant}”`, hint: `删去其中的${spacesIn(text)}。` });
+      },
     },
     description,
   );

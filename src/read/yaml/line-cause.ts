@@ -7,18 +7,43 @@ export interface LineCause {
   readonly at?: readonly [start: number, end: number];
 }
 
+/** Full-width or no-break spaces where YAML wants plain ones. */
+export const WIDE_INDENT = {
+  message: '缩进用了全角空格或不换行空格',
+  hint: '改用半角空格，每层两个空格。',
+} as const;
+
 /** The guilty signs are the first group. */
 const SIGNS: readonly { readonly pattern: RegExp; readonly message: string; readonly hint: string }[] = [
   { pattern: /^ *(\t+)/, message: '缩进用了制表符（Tab）', hint: '改用空格，每层两个空格。' },
   {
-    pattern: /^ *([\u3000\u00a0]+)[^\s:]+: /,
-    message: '缩进用了全角空格或不换行空格',
-    hint: '改用半角空格，每层两个空格。',
+    pattern: /^ *([\u3000\u00a0]+) *(?:[^\s:]+:(?: |$)|-(?:\s|$))/,
+    ...WIDE_INDENT,
+  },
+  {
+    pattern: /^ *([\u3000\u00a0]+)\s*$/,
+    message: '这一行只有全角空格或不换行空格',
+    hint: '删去这些空格。',
+  },
+  {
+    pattern: /^[ -]*[^\s"':]{1,20}:([\u3000\u00a0]+)/,
+    message: '字段名后的冒号与值之间是全角空格或不换行空格',
+    hint: '改用一个半角空格。',
+  },
+  {
+    pattern: /[[{][^\]}"'#]* (#[^\s#].*)/,
+    message: '括号里的“#”之前有空格，它和后面的字成了注释',
+    hint: '“#”是内容的，用双引号把这一项括起来。',
   },
   {
     pattern: /^ *(-)[^\s\-\d.]/,
     message: '列表的“-”后面没有空格',
     hint: '写作“- ”：半角减号，加一个空格。',
+  },
+  {
+    pattern: /^ *-([\u3000\u00a0]+)/,
+    message: '列表的“-”后面是全角空格或不换行空格',
+    hint: '写作“- ”：半角减号，加一个半角空格。',
   },
   {
     pattern: /^(?!.*: )(\S+\t.*\S)/,
@@ -45,7 +70,7 @@ export function lineCause(line: string): LineCause | undefined {
 }
 
 /** The commonest cause of all: a colon of Chinese text, or one without a space. */
-export function colonHint(line: string): string | undefined {
+function colonHint(line: string): string | undefined {
   if (/: |:$/.test(line)) return undefined;
   if (/^[\s\-{[]*[^\s"'：]{1,20}：/.test(line))
     return '字段名后的冒号要用半角“: ”（冒号加一个空格），不能用全角“：”。';

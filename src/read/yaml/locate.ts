@@ -54,7 +54,9 @@ interface Place {
 
 function descend({ node }: Place, step: string | number): Place | undefined {
   if (isMap(node)) {
-    const pair = node.items.find((item) => isScalar(item.key) && item.key.value === String(step));
+    const pair = node.items.find(
+      (item) => isScalar(item.key) && String(item.key.value).trim() === String(step),
+    );
     return pair && { node: pair.value as Node | null, key: pair.key as Node };
   }
   if (isSeq(node) && typeof step === 'number') {

@@ -1,17 +1,13 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type ParsedNode } from 'yaml';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
-import { hiddenSigns, withoutHiddenSigns } from '../../kernel/hidden-signs.js';
+import { withoutHiddenSigns } from '../../kernel/hidden-signs.js';
 import { LIMITS } from '../../kernel/limits.js';
 import type { Span } from '../../kernel/span.js';
-import { tellHiddenSign } from '../../kernel/tell-hidden-sign.js';
 import { Scalar, type Tree } from '../scalar.js';
 import type { SourceText } from '../text/source-text.js';
 import { tellHiddenSigns } from '../text/tell-hidden-signs.js';
-import { tellLongLines } from '../text/tell-long-lines.js';
 import { scalarText } from './scalar-text.js';
-
-/** “326001”, but not “一窗通办”窗口. */
-const WIDE_QUOTES = /^“[^“”]*”$/;
+import { nameFlaws, textFlaws } from './text-flaws.js';
 
 /**
  * The root node as plain mappings, lists and {@link Scalar}s. What YAML allows and a data file does
@@ -67,41 +63,24 @@ class Conversion {
     if (!isScalar(key))
       return this.refuseKey(key, '字段名应为文字', '检查冒号前的内容；值以“[”“{”开头时用双引号括起来。');
     this.properties(key);
-    const name = String(key.value);
+    const written = String(key.value);
+    const visible = withoutHiddenSigns(written);
+    this.diagnostics.push(...nameFlaws(visible, key, this.source), ...textFlaws(written, key, this.source));
+    // Space behind a name, full-width too, is not seen and says nothing.
+    const name = visible.trim();
     if (name === '<<') return this.refuseKey(key, '不能使用 YAML 的合并“<<”', '把各字段直接写在这里。');
     // The one name that JavaScript's objects would not take as data.
     if (name === '__proto__') return this.refuseKey(key, '“__proto__”不能作字段名', '删去这一行。');
     if (name === '') return this.refuseKey(key, '冒号前没有字段名', '写上字段名，或删去这一行。');
-    this.quoted(key, name);
-    return this.printable(name, key);
+    return name;
   }
 
   private scalar(node: unknown, key: Node | undefined): Scalar {
     if (!isScalar(node) || !node.range || node.range[0] === node.range[1])
       return new Scalar('', this.spanOf(key));
     const text = scalarText(node, this.source.text);
-    const span = this.spanOf(node);
-    this.quoted(node, text);
-    this.diagnostics.push(...tellLongLines(text, () => span));
-    return new Scalar(this.printable(text, node), span);
-  }
-
-  /** Who quotes a value as in Chinese prose would find the marks printed, and a code not found. */
-  private quoted(node: Node & { type?: string }, text: string): void {
-    if (node.type !== 'PLAIN' || !WIDE_QUOTES.test(text)) return;
-    const hint = '改用半角引号；要印出的引号，在外面再加一对半角引号。';
-    this.report(this.spanOf(node), '括起整个值的引号是全角的', hint);
-  }
-
-  /** Hidden signs of the file are told already, those written as "\u200B" are not. */
-  private printable(text: string, node: Node): string {
-    const [start, end] = node.range ?? [0, 0];
-    const written = this.source.text.slice(start, end);
-    for (const codePoint of new Set(hiddenSigns(text).map((sign) => sign.codePoint))) {
-      if (!written.includes(String.fromCodePoint(codePoint)))
-        this.diagnostics.push(tellHiddenSign(codePoint, this.spanOf(node)));
-    }
-    return withoutHiddenSigns(text);
+    this.diagnostics.push(...textFlaws(text, node, this.source));
+    return new Scalar(withoutHiddenSigns(text), this.spanOf(node));
   }
 
   private properties(node: { tag?: string; anchor?: string } & Node): void {

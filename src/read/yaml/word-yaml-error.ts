@@ -1,7 +1,7 @@
 import type { ErrorCode, YAMLError } from 'yaml';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 import type { SourceText } from '../text/source-text.js';
-import { lineCause } from './line-cause.js';
+import { placedCause } from './placed-cause.js';
 
 interface Wording {
   readonly message: string;
@@ -119,9 +119,8 @@ const OTHER: Wording = { message: '这一行不是“字段: 值”', hint: '检
  */
 export function wordYamlError(error: YAMLError, source: SourceText, opening?: number): Diagnostic {
   const [start, end] = opening === undefined ? placeOf(error, source.text) : [opening, opening + 1];
-  const cause = lineCause(source.lineAt(start));
-  const lineStart = source.offset({ line: source.position(start).line, column: 1 });
-  const [from, to] = cause?.at?.map((column) => lineStart + column) ?? [start, end];
+  const cause = placedCause(start, source);
+  const [from, to] = cause?.span ?? [start, end];
   return {
     rule: 'YAML 写法',
     level: '错误',

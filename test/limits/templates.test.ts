@@ -98,7 +98,7 @@ describe('A template', () => {
     ['braces that are never closed', document('{{#'.repeat(20000)), {}, /^try.hbs:1:\d+ /],
     [
       'more than a pack',
-      document('甲'.repeat(2_100_000)),
+      document('a'.repeat(2_100_000)),
       {},
       /^pack.yaml:4:\d+ 模板合起来太长，超过 2000000 个字符/,
     ],

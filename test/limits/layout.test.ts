@@ -3,8 +3,9 @@ import type { Block } from '../../src/document/tree.js';
 import { type Diagnostic, Failure } from '../../src/kernel/diagnostic.js';
 import { LIMITS } from '../../src/kernel/limits.js';
 import { layoutDocument } from '../../src/layout/layout-document.js';
-import { document, paragraph, section, squareFonts } from '../layout/samples.js';
+import { document, squareFonts } from '../layout/samples.js';
 import { secondsOf } from '../support/processor-time.js';
+import { paragraph, section } from '../support/tree.js';
 
 const lay = (...blocks: Block[]) => layoutDocument(document([section(blocks)]), squareFonts());
 

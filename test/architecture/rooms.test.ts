@@ -11,6 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   prose: [],
   catalogue: ['kernel'],
   read: ['kernel'],
+  edit: ['kernel', 'read'],
   derive: ['kernel', 'catalogue', 'read'],
   check: ['kernel', 'prose', 'catalogue', 'read', 'derive'],
   compose: ['kernel', 'document', 'read', 'derive'],

@@ -1,0 +1,38 @@
+import type { Path } from '../read/yaml/locate.js';
+import type { NewValue } from './written-value.js';
+
+/** A value that shall stand at a path. A text of nothing empties the field. */
+export interface Edit {
+  readonly path: Path;
+  readonly value: NewValue;
+}
+
+/** What shall become of a place: a value, or something at places within it. */
+export interface Plan {
+  value?: NewValue;
+  readonly within: Map<string | number, Plan>;
+}
+
+/** The edits by the place that they are of; of two at one place the later holds. */
+export function planOf(edits: readonly Edit[]): Plan {
+  const root: Plan = { within: new Map() };
+  for (const { path, value } of edits) {
+    let plan = root;
+    for (const step of path) {
+      const next = plan.within.get(step) ?? { within: new Map() };
+      plan.within.set(step, next);
+      plan = next;
+    }
+    plan.value = value;
+  }
+  return root;
+}
+
+/** What a place will hold where nothing stands yet: lists where steps are numbers. */
+export function plannedValue({ value, within }: Plan): NewValue {
+  if (within.size === 0) return value ?? '';
+  const members = [...within].map(([step, plan]) => [step, plannedValue(plan)] as const);
+  if (typeof members[0]![0] === 'number')
+    return members.sort(([a], [b]) => Number(a) - Number(b)).map(([, one]) => one);
+  return Object.fromEntries(members);
+}

@@ -1,0 +1,177 @@
+import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { SourceText } from '../read/text/source-text.js';
+import { parseYaml } from '../read/yaml/parse-yaml.js';
+import { type Edit, type Plan, plannedValue, planOf } from './edit-plan.js';
+import { behindKey, endOf, isEmpty } from './node-places.js';
+import { Splices } from './splices.js';
+import { writtenKey, writtenScalar } from './written-scalar.js';
+import {
+  isBlockText,
+  type NewValue,
+  Noted,
+  onOneLine,
+  textLines,
+  withinFlow,
+  writtenField,
+  writtenItem,
+  writtenMembers,
+} from './written-value.js';
+
+/**
+ * The text of a data file with values changed or added, and every other character as it was: comments, order, quotes,
+ * line breaks. A new field stands behind the last of its mapping, a new item behind the last of its list.
+ *
+ * @throws Failure where the text is no YAML; Error where a path leads through a text
+ */
+export function editText(source: SourceText, edits: readonly Edit[]): string {
+  const plan = planOf(edits);
+  const root = parseYaml(source);
+  const editor = new Editor(source.text);
+  if (root === null) editor.append(plannedValue(plan));
+  else editor.edit(root, plan, { start: 0, indent: -2, flow: false });
+  return editor.splices.applied();
+}
+
+/** Where a value stands. */
+interface Place {
+  /** Behind the colon or the dash. */
+  readonly start: number;
+  /** Of what holds it, in columns. */
+  readonly indent: number;
+  /** Within `[…]` or `{…}`. */
+  readonly flow: boolean;
+}
+
+class Editor {
+  readonly splices: Splices;
+
+  constructor(private readonly text: string) {
+    this.splices = new Splices(text);
+  }
+
+  edit(node: Node | null, plan: Plan, place: Place): void {
+    if (isEmpty(node)) this.#fill(plannedValue(plan), place);
+    else if (plan.within.size === 0) this.#replace(node, plan.value ?? '', place);
+    else if (isMap(node)) this.#mapping(node, plan, place);
+    else if (isSeq(node)) this.#list(node, plan, place);
+    else throw new Error(`A text has nothing within: ${this.text.slice(node.range![0], node.range![1])}`);
+  }
+
+  /** To a file of comments alone. */
+  append(value: NewValue): void {
+    const lines = writtenMembers(value, 0);
+    this.splices.linesAfter(this.text.trimEnd().length, lines);
+  }
+
+  #mapping(node: YAMLMap, plan: Plan, place: Place): void {
+    const flow = place.flow || node.flow === true;
+    const indent = flow ? place.indent : this.splices.column((node.items[0]!.key as Node).range![0]);
+    const added: [string, NewValue][] = [];
+    for (const [step, inner] of plan.within) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value).trim() === String(step));
+      if (pair)
+        this.edit(pair.value as Node | null, inner, { start: behindKey(pair, this.text), indent, flow });
+      else added.push([String(step), plannedValue(inner)]);
+    }
+    if (added.length === 0) return;
+    if (!flow)
+      this.splices.linesAfter(
+        endOf(node, this.text),
+        added.flatMap(([key, value]) => {
+          const [first, ...rest] = writtenField(key, value, indent);
+          return [`${' '.repeat(indent)}${first}`, ...rest];
+        }),
+      );
+    else if (node.items.length === 0 && !place.flow) this.#replace(node, Object.fromEntries(added), place);
+    else
+      this.#addWithin(
+        node,
+        added.map(([key, value]) => `${writtenKey(key, true)}: ${withinFlow(value)}`),
+      );
+  }
+
+  #list(node: YAMLSeq, plan: Plan, place: Place): void {
+    const flow = place.flow || node.flow === true;
+    const indent = flow ? place.indent : this.splices.column(node.range![0]);
+    const added: NewValue[] = [];
+    const steps = [...plan.within].sort(([a], [b]) => Number(a) - Number(b));
+    for (const [step, inner] of steps) {
+      const item = node.items[Number(step)] as Node | undefined;
+      if (item) this.edit(item, inner, { start: item.range![0], indent, flow });
+      else added.push(plannedValue(inner));
+    }
+    if (added.length === 0) return;
+    if (!flow)
+      this.splices.linesAfter(
+        endOf(node, this.text),
+        added.flatMap((item) => writtenItem(item, indent)),
+      );
+    else if (node.items.length === 0 && !place.flow) this.#replace(node, added, place);
+    else
+      this.#addWithin(
+        node,
+        added.map((item) => withinFlow(item)),
+      );
+  }
+
+  /** Before the closing bracket, and behind a comma that is there already. */
+  #addWithin(node: YAMLMap | YAMLSeq, added: readonly string[]): void {
+    const close = node.range![1] - 1;
+    const before = this.text.slice(node.range![0] + 1, close).trimEnd();
+    const separator = before === '' ? '' : before.endsWith(',') ? ' ' : ', ';
+    this.splices.replace(
+      node.range![0] + 1 + before.length,
+      node.range![0] + 1 + before.length,
+      `${separator}${added.join(', ')}`,
+    );
+  }
+
+  /** Where nothing stood. */
+  #fill(value: NewValue, { start, indent, flow }: Place): void {
+    if (value === '') return;
+    const colon = /[:-]/.test(this.text[start - 1]!) ? ' ' : ': ';
+    const line = flow ? withinFlow(value) : isText(value) ? onOneLine(value) : undefined;
+    if (line !== undefined && !(value instanceof Noted))
+      this.splices.replace(start, start, `${colon}${line}`);
+    else if (value instanceof Noted) this.#noted(start, start, value, ' ');
+    else if (typeof value === 'string') this.#behindComment(start, ' |-', textLines(value, indent + 2));
+    else this.splices.linesAfter(start, writtenMembers(value, indent + 2));
+  }
+
+  #replace(node: Node, value: NewValue, place: Place): void {
+    const [start, end] = [node.range![0], endOf(node, this.text)];
+    if (value === '') this.splices.replace(place.start, end, place.flow && place.start === start ? '""' : '');
+    else if (value instanceof Noted) this.#noted(start, end, value, '');
+    else if (isText(value)) this.splices.replace(start, end, this.#textLike(node, value, place));
+    else {
+      const line = place.flow ? withinFlow(value) : onOneLine(value);
+      if (line !== undefined) this.splices.replace(start, end, line);
+      else this.splices.replace(place.start, end, `\n${writtenMembers(value, place.indent + 2).join('\n')}`);
+    }
+  }
+
+  /** A text in the quotes, or on the lines, that the former stood in. */
+  #textLike(node: Node, value: string, { flow, indent }: Place): string {
+    const type = isScalar(node) ? (node as Scalar).type : undefined;
+    if (type?.startsWith('BLOCK') && isBlockText(value))
+      return ['|-', ...textLines(value, indent + 2)].join('\n');
+    const style = type === 'QUOTE_DOUBLE' ? '"' : type === 'QUOTE_SINGLE' ? "'" : 'plain';
+    return writtenScalar(value, flow, style);
+  }
+
+  /** The remark, unless another is there. */
+  #noted(start: number, end: number, { text, remark }: Noted, space: string): void {
+    this.splices.replace(start, end, `${space}${writtenScalar(text, false)}`);
+    const lineEnd = this.splices.lineEnd(end);
+    if (this.text.slice(end, lineEnd).trim() === '') this.splices.replace(lineEnd, lineEnd, ` # ${remark}`);
+  }
+
+  #behindComment(start: number, sign: string, lines: readonly string[]): void {
+    this.splices.replace(start, start, sign);
+    this.splices.linesAfter(start, lines);
+  }
+}
+
+function isText(value: NewValue): value is string {
+  return typeof value === 'string';
+}

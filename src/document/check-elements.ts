@@ -129,6 +129,8 @@ function mismatch(rule: AttributeRule['value'], value: string, design: Design): 
       return styleOf(design.tables, value);
     case 'chart-style':
       return styleOf(design.charts, value);
+    case 'page-style':
+      return styleOf(design.page.sectionStyles ?? {}, value);
     case 'text':
       return value.trim() === '' ? '不为空的文字' : undefined;
     default:

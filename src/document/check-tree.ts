@@ -1,5 +1,5 @@
 import { tableGrid } from './table-grid.js';
-import type { Block, Chart, Heading, Inline, PublicationDocument, Row, Table } from './tree.js';
+import type { Block, Chart, Heading, Inline, PublicationDocument, Row, Section, Table } from './tree.js';
 
 /**
  * Holds a tree against its specification (docs/templates.md): styles and typefaces exist, heading ids
@@ -10,6 +10,7 @@ export function checkTree(document: PublicationDocument): readonly string[] {
   const checker = new TreeChecker(document);
   checker.checkDesign();
   document.sections.forEach((section, index) => {
+    checker.checkSection(`sections[${index}]`, section);
     checker.checkBlocks(`sections[${index}].children`, section.children);
   });
   checker.checkLinks();
@@ -42,6 +43,11 @@ class TreeChecker {
       this.#needStyle(`design.charts.${name}`, style.captionStyle);
     }
     this.#needStyle('design.page.number', page.number.style);
+  }
+
+  checkSection(path: string, { style }: Section): void {
+    if (style !== undefined && !Object.hasOwn(this.#design.page.sectionStyles ?? {}, style))
+      this.#fault(path, `no page style “${style}”`);
   }
 
   checkLinks(): void {

@@ -47,10 +47,11 @@ export function parseDocument(markup: Markup, design: Design, language: string):
 }
 
 function buildSection(element: Element, builder: BlockBuilder): Section {
-  const { orientation = 'portrait', numbering = 'continue' } = element.attributes;
+  const { orientation = 'portrait', numbering = 'continue', class: style } = element.attributes;
   return {
     type: 'section',
     orientation: orientation as Section['orientation'],
+    ...(style !== undefined && { style }),
     numbering: numbering as Section['numbering'],
     children: builder.build(element.children),
   };

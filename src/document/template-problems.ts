@@ -9,7 +9,8 @@ export class TemplateProblems {
     rule: string,
     span: Span,
     message: string,
-    more: Pick<Diagnostic, 'hint' | 'expected' | 'actual' | 'related'> = {},
+    more: Pick<Diagnostic, 'hint' | 'expected' | 'actual' | 'related'> &
+      Partial<Pick<Diagnostic, 'level'>> = {},
   ): void {
     const { file, start } = span;
     const key = `${file}:${start.line}:${start.column}:${message}`;

@@ -32,14 +32,20 @@ export interface PageDesign {
   /** Portrait size; a landscape section swaps it. */
   readonly width: number;
   readonly height: number;
-  readonly margins: {
-    readonly top: number;
-    readonly right: number;
-    readonly bottom: number;
-    readonly left: number;
-  };
+  readonly margins: Margins;
+  /** In a landscape section the margins turn with the paper; else they stay at the sides they are named after. */
+  readonly turnsMargins?: boolean;
+  /** Margins that sections have otherwise, by the name that these give as their style. */
+  readonly sectionStyles?: Readonly<Record<string, Partial<Margins>>>;
   /** `{n}` stands for the number: `— {n} —`. */
   readonly number: { readonly format: string; readonly style: string; readonly outer: boolean };
+}
+
+export interface Margins {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
 }
 
 export interface ParagraphStyle {
@@ -50,7 +56,7 @@ export interface ParagraphStyle {
   /** Exact distance of base lines. */
   readonly lineHeight: number;
   readonly align: 'left' | 'center' | 'right' | 'justify';
-  /** In characters of the style's own size. */
+  /** In characters of the style's own size; below zero the first line stands out to the left of the others. */
   readonly firstLineIndent: number;
   readonly leftIndent: number;
   readonly spaceBefore: number;
@@ -108,6 +114,8 @@ export interface Typeface {
 export interface Section {
   readonly type: 'section';
   readonly orientation: 'portrait' | 'landscape';
+  /** Name of its margins in the design; absent for those of all pages. */
+  readonly style?: string;
   /** none: no number shown and none counted; start: from 1; continue: go on counting. */
   readonly numbering: 'none' | 'start' | 'continue';
   readonly children: readonly Block[];

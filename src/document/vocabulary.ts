@@ -21,7 +21,7 @@ export interface AttributeRule {
     | { readonly type: 'several'; readonly words: readonly string[] }
     | { readonly type: 'integer' | 'number'; readonly min: number }
     /** The name of a style of the pack. */
-    | { readonly type: 'paragraph-style' | 'table-style' | 'chart-style' }
+    | { readonly type: 'paragraph-style' | 'table-style' | 'chart-style' | 'page-style' }
     | { readonly type: 'text' };
 }
 
@@ -109,6 +109,10 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
       orientation: {
         meaning: '页面方向，默认 portrait',
         value: { type: 'words', words: ['portrait', 'landscape'] },
+      },
+      class: {
+        meaning: '页面样式名称，见 pack.yaml 的“页面样式”；不写则是“页面”的页边距',
+        value: { type: 'page-style' },
       },
       numbering: {
         meaning: '页码：none 不编不印；start 从 1 开始；continue 接着编（默认）',

@@ -1,4 +1,5 @@
 import { headingsOf } from '../document/headings-of.js';
+import { sectionPage } from '../document/section-page.js';
 import type { PublicationDocument, Section } from '../document/tree.js';
 import type { FontBook } from '../fonts/font-book.js';
 import type { Span } from '../kernel/span.js';
@@ -45,11 +46,11 @@ export function layoutDocument(
   const { tables, charts, spacedLines } = setting;
   return { ...pages, headingPages: headingPages(pages), tables, charts, spacedLines };
 
-  function laySection({ orientation, numbering, children }: Section): void {
-    const frame = pageFrame(document.design.page, orientation);
+  function laySection(section: Section): void {
+    const frame = pageFrame(sectionPage(section, document.design.page));
     const measure = { left: frame.left, width: frame.right - frame.left, hang: true };
-    flow.startSection(frame, numbering);
+    flow.startSection(frame, section.numbering);
     const pageHeight = frame.bottom - frame.top;
-    placeAll(layBlocks(children, { setting, measure, pageHeight, outline, inList: false }), flow);
+    placeAll(layBlocks(section.children, { setting, measure, pageHeight, outline, inList: false }), flow);
   }
 }

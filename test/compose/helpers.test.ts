@@ -95,6 +95,26 @@ describe('The numbers of the pack', () => {
   });
 });
 
+describe('Zero', () => {
+  it.each([
+    ['is left blank where a call asks for it', '〔{{数 收入.经营收入 零="空白"}}〕', '〔〕'],
+    ['is a dash where a call asks for one', '{{数 收入.经营收入 零="—"}}', '—'],
+    ['makes a condition false', '{{#if 收入.经营收入}}有{{else}}无{{/if}}', '无'],
+    [
+      'makes a condition of conditions false',
+      '{{#if (或 收入.经营收入 支出.经营支出)}}有{{else}}无{{/if}}',
+      '无',
+    ],
+    ['makes its opposite true', '{{#unless 收入.经营收入}}无{{/unless}}', '无'],
+    ['as a number makes a condition false', '{{#if 0}}有{{else}}无{{/if}}', '无'],
+    ['items make a condition false', '{{#if (个数 重点工作)}}有{{else}}无{{/if}}', '无'],
+    ['is given all the same', '{{#if (已填 收入.经营收入)}}已填{{/if}}', '已填'],
+    ['is not what is not given', '{{#if (已填 机关运行经费)}}已填{{else}}未填{{/if}}', '未填'],
+  ])('%s', (_, template, expected) => {
+    expect(printed(template)).toBe(expected);
+  });
+});
+
 describe('Figures keep their origin', () => {
   it('of a rate: the two amounts', () => {
     const [block] = compose('<title>题</title><section><p>{{占比 支出.基本支出 支出.合计}}</p></section>')

@@ -34,6 +34,25 @@ describe('inspectPack', () => {
     expect(mistakes(pack, '未用到').filter((one) => one.includes('没有部件用到'))).toEqual([]);
   });
 
+  it('warns of figures as conditions: one that is given may be zero', () => {
+    const template =
+      '{{#if 机关运行经费}}甲{{/if}}{{#unless 收入.合计}}乙{{/unless}}{{#with 政府采购}}{{#if (且 授予中小企业 (非零 总额))}}丙{{/if}}{{/with}}';
+    const found = inspectPack(packOf(`<title>题</title><section><p>${template}</p></section>`));
+    expect(found.map(({ level, message, hint }) => [level, message, hint])).toEqual([
+      [
+        '提醒',
+        '机关运行经费 是数，作条件时零也算不成立',
+        '问是不是零，写 (非零 机关运行经费)；只问填没填，写 (已填 机关运行经费)',
+      ],
+      ['提醒', '收入.合计 是数，作条件时零也算不成立', '问是不是零，写 (非零 收入.合计)'],
+      [
+        '提醒',
+        '授予中小企业 是数，作条件时零也算不成立',
+        '问是不是零，写 (非零 授予中小企业)；只问填没填，写 (已填 授予中小企业)',
+      ],
+    ]);
+  });
+
   it('tells what loading the pack finds', () => {
     expect(mistakes(packOf('{{名城}}'))).toEqual(['try.hbs:1:3 数据里没有“名城”']);
     expect(mistakes(packOf('', {}, '页边: 1\n'))).toEqual(['pack.yaml:5:1 没有“页边”这个字段']);
@@ -88,12 +107,13 @@ describe('inspectPack', () => {
         '  传样式: {基于: 正文}',
         '表格样式: {闲表: {单元格: 表格正文}}',
         '图样式: {闲图: {文字: 图中文字, 高: 50mm}}',
+        '页面样式: {闲页: {页边距: {左: 10mm}}, 用页: {页边距: {左: 10mm}}}',
         '字体: {用字: {正式名称: 甲, 替代: 宋}, 闲字: {正式名称: 乙, 替代: 宋}}',
         '设置: {用: 甲, 闲: 乙, 组: {用: 甲, 闲: 乙}, 表: {甲: 乙}}',
         '',
       ].join('\n'),
       'try.hbs':
-        '<title>题</title><section><p class="用样式">{{设置.用}}{{设置.组.用}}</p>{{段落 (lookup 设置.表 名称) 样式="传样式"}}</section>',
+        '<title>题</title><section class="用页"><p class="用样式">{{设置.用}}{{设置.组.用}}</p>{{段落 (lookup 设置.表 名称) 样式="传样式"}}</section>',
       'idle.hbs': '',
       'parts/none.hbs': '',
     });
@@ -102,9 +122,10 @@ describe('inspectPack', () => {
       'pack.yaml:5:3 样式“闲样式”没有用到',
       'pack.yaml:9:8 表格样式“闲表”没有用到',
       'pack.yaml:10:7 图样式“闲图”没有用到',
-      'pack.yaml:11:28 字体“闲字”没有用到',
-      'pack.yaml:12:12 设置“闲”没有用到',
-      'pack.yaml:12:28 设置“组.闲”没有用到',
+      'pack.yaml:11:8 页面样式“闲页”没有用到',
+      'pack.yaml:12:28 字体“闲字”没有用到',
+      'pack.yaml:13:12 设置“闲”没有用到',
+      'pack.yaml:13:28 设置“组.闲”没有用到',
       'none.hbs:1:1 没有部件用到这个文件',
     ]);
   });

@@ -57,6 +57,22 @@ describe('widths', () => {
 });
 
 describe('cells', () => {
+  it('hang behind the first line where their style does, which stands where it would without', () => {
+    const styles = {
+      ...design().styles,
+      表格: { ...design().styles.表格!, leftIndent: 2, firstLineIndent: -2 },
+    };
+    const text = '一、一般公共预算财政拨款收入和支出决算';
+    const pages = layoutDocument(
+      document([section([table([1, 3], [[text, '']])])], { styles }),
+      squareFonts(),
+    ).pages;
+    const [first, second, third] = linesOf(pages[0]!);
+    expect([first, second, third].map((line) => lineText(line!))).toEqual(['一、一般', '公共', '预算']);
+    expect(second!.runs[0]!.x - first!.runs[0]!.x).toBeCloseTo(20);
+    expect(third!.runs[0]!.x).toBe(second!.runs[0]!.x);
+  });
+
   it('stand in the middle of their height, with room around them', () => {
     const [page] = layPages(table([1, 1], [['甲', '乙\n丙\n丁']]));
     const height = 3 * 12 + 2 * 1 + 0.5;
@@ -155,6 +171,12 @@ describe('cutting', () => {
     expect(pages.map((lines) => lines[0])).toEqual(
       ['头', '行10', '行19'].map((text, i) => (i === 2 ? '行19' : text)),
     );
+  });
+
+  it('says nothing of going on where the head is shown once', () => {
+    const titled = { ...table([1], numbered(20), [['头']]), title: '样表' };
+    const pages = lay([titled], { repeatHead: false }).pages;
+    expect(pages.map((page) => pageLines(page)[0])).toEqual(['头', '行10', '行19']);
   });
 
   it('leaves no row alone on the last page', () => {

@@ -28,6 +28,13 @@ describe('readReport', () => {
     expect(yuan.tolerance.toFixed()).toBe('0');
   });
 
+  it('takes {} where a field says that it stands for none', () => {
+    const { report } = read(
+      dataFile({ 其他: '国有资产:\n  车辆: {}\n    # 其他用车: 1\n  单价100万元以上设备: 0' }),
+    );
+    expect(report.国有资产?.车辆).toEqual({});
+  });
+
   it('keeps codes as they are written, fills what may be left out, and takes a byte order mark', () => {
     const { report } = read(`\uFEFF${dataFile({ 其他: '预算代码: 0107' })}`);
     expect(report).toMatchObject({

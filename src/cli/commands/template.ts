@@ -12,9 +12,10 @@ import type { Surroundings } from '../surroundings.js';
 
 /** `gen-report template check <模板包>`: all mistakes of a pack. */
 export function checkTemplate(pack: string, surroundings: Surroundings): ExitCode {
-  const mistakes = [...inspectPack(pack), ...rulesOf(pack)];
-  tell(mistakes, `模板包未通过检查：${pack}`, surroundings);
-  if (mistakes.length > 0) return EXIT.template;
+  const findings = [...inspectPack(pack), ...rulesOf(pack)];
+  const isWrong = findings.some(({ level }) => level === '错误');
+  tell(findings, isWrong ? `模板包未通过检查：${pack}` : undefined, surroundings);
+  if (isWrong) return EXIT.template;
   surroundings.stderr.write(`${visible(pack)}  检查通过\n`);
   return EXIT.done;
 }

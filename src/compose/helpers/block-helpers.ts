@@ -1,5 +1,4 @@
 import { isFigure } from '../../kernel/figure.js';
-import { markup } from '../markup.js';
 import { placeOfAbsent } from '../missing/absent.js';
 import { isTrue } from './condition-helpers.js';
 import type { Helper, HelperCall, Parameter } from './helper.js';
@@ -43,11 +42,11 @@ function inOrderOf(items: readonly unknown[], order: unknown): readonly unknown[
 export const blockHelpers: readonly Helper[] = [
   {
     name: 'if',
-    meaning: '条件成立才印；数据里没有的、空的、否，都算不成立',
+    meaning: '条件成立才印；数据里没有的、空的、零、否，都算不成立',
     example: { template: '{{#if 绩效}}有绩效{{else}}无绩效{{/if}}', prints: '有绩效' },
     parameters: [condition],
     body: 'same',
-    run: (call) => (isTrue(call.values[0]) ? call.body(call.context) : call.otherwise()),
+    run: (call) => (isTrue(call.values[0], call) ? call.body(call.context) : call.otherwise()),
   },
   {
     name: 'unless',
@@ -55,7 +54,7 @@ export const blockHelpers: readonly Helper[] = [
     example: { template: '{{#unless 国有资本经营.有数据}}无数据{{/unless}}', prints: '无数据' },
     parameters: [condition],
     body: 'same',
-    run: (call) => (isTrue(call.values[0]) ? call.otherwise() : call.body(call.context)),
+    run: (call) => (isTrue(call.values[0], call) ? call.otherwise() : call.body(call.context)),
   },
   {
     name: 'with',
@@ -64,7 +63,7 @@ export const blockHelpers: readonly Helper[] = [
     parameters: [{ name: '一组数据', accepts: ['一组数据'], optional: true }],
     body: 'value',
     run: (call) =>
-      isTrue(call.values[0]) ? call.body(call.values[0], {}, [call.values[0]]) : call.otherwise(),
+      isTrue(call.values[0], call) ? call.body(call.values[0], {}, [call.values[0]]) : call.otherwise(),
   },
   {
     name: 'each',
@@ -137,6 +136,6 @@ export const lookupHelpers: readonly Helper[] = [
     example: { template: '共{{个数 绩效.项目}}个项目', prints: '共2个项目' },
     parameters: [list],
     returns: () => ({ type: 'number' }),
-    run: (call) => markup(String(itemsOf(call).length)),
+    run: (call) => itemsOf(call).length,
   },
 ];

@@ -23,9 +23,11 @@ function isZero(call: HelperCall): boolean {
   return signOf(call, call.values.filter(isFigure)[0]!) === 0;
 }
 
-/** Whether it makes a condition true: nothing absent does. */
-export function isTrue(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : Boolean(value) && !placeOfAbsent(value);
+/** Whether it makes a condition of the call true, as in Handlebars: nothing absent does, nor what is empty, nor zero. */
+export function isTrue(value: unknown, { rendering }: Pick<HelperCall, 'rendering'>): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  if (isFigure(value)) return signInPrint(value, rendering.formats.prose) !== 0;
+  return Boolean(value) && !placeOfAbsent(value);
 }
 
 function equal(call: HelperCall): boolean {
@@ -82,13 +84,21 @@ export const conditionHelpers: readonly Helper[] = [
     run: (call) => !isZero(call),
   },
   {
+    name: '已填',
+    meaning: '数据里有这一项，填的是零也算',
+    example: { template: '{{#if (已填 机关运行经费)}}有{{else}}没有填{{/if}}', prints: '没有填' },
+    parameters: [{ name: '内容', accepts: ['任意'], optional: true }],
+    returns: truth,
+    run: ({ values: [value] }) => value !== undefined && !placeOfAbsent(value),
+  },
+  {
     name: '且',
-    meaning: '各条件都成立；数据里没有的、空的、否，都算不成立',
+    meaning: '各条件都成立；数据里没有的、空的、零、否，都算不成立',
     example: { template: '{{#if (且 绩效 (等于 类型 "部门"))}}部门绩效{{/if}}', prints: '部门绩效' },
     parameters: [anything],
     repeats: true,
     returns: truth,
-    run: ({ values }) => values.every(isTrue),
+    run: (call) => call.values.every((value) => isTrue(value, call)),
   },
   {
     name: '或',
@@ -100,7 +110,7 @@ export const conditionHelpers: readonly Helper[] = [
     parameters: [anything],
     repeats: true,
     returns: truth,
-    run: ({ values }) => values.some(isTrue),
+    run: (call) => call.values.some((value) => isTrue(value, call)),
   },
   {
     name: '非',
@@ -108,6 +118,6 @@ export const conditionHelpers: readonly Helper[] = [
     example: { template: '{{#if (非 政府性基金.有数据)}}本表无数据{{/if}}', prints: '本表无数据' },
     parameters: [anything],
     returns: truth,
-    run: ({ values: [value] }) => !isTrue(value),
+    run: (call) => !isTrue(call.values[0], call),
   },
 ];

@@ -13,6 +13,11 @@ export interface NumberFormat {
   readonly zero?: string;
 }
 
+/** What stands for zero, from how it is asked for: 空白 is nothing. */
+export function zeroSign(asked: string): string {
+  return asked === '空白' ? '' : asked;
+}
+
 /** 元 in 万元; to multiply by it is as exact as to divide by 10000, and quicker. */
 const YUAN = new Decimal('0.0001');
 

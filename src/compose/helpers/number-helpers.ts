@@ -2,7 +2,14 @@ import type { Decimal } from '../../kernel/decimal.js';
 import { Failure } from '../../kernel/diagnostic.js';
 import { difference, type Figure, growth, isFigure, magnitude, ratio } from '../../kernel/figure.js';
 import { markup, type SafeMarkup } from '../markup.js';
-import { formatNumber, formatOfKind, type NumberFormat, shownValue, signInPrint } from './format-number.js';
+import {
+  formatNumber,
+  formatOfKind,
+  type NumberFormat,
+  shownValue,
+  signInPrint,
+  zeroSign,
+} from './format-number.js';
 import type { Helper, HelperCall, Parameter } from './helper.js';
 
 const FORMAT_OPTIONS: readonly Parameter[] = [
@@ -24,7 +31,7 @@ function formatFor({ options }: Pick<HelperCall, 'options'>, format: NumberForma
     ...(typeof 小数 === 'number' && { places: 小数 }),
     ...(typeof 补零 === 'boolean' && { padded: 补零 }),
     ...(typeof 千分位 === 'boolean' && { grouped: 千分位 }),
-    ...(typeof 零 === 'string' && { zero: 零 }),
+    ...(typeof 零 === 'string' && { zero: zeroSign(零) }),
   };
 }
 
@@ -124,7 +131,7 @@ const HELPERS: readonly Helper[] = [
   },
   {
     name: '数',
-    meaning: '表格单元格中的数，按包的“表格”数字格式；零按包的规定（例如留空）',
+    meaning: '表格单元格中的数，按包的“表格”数字格式；零按包的规定（例如留空），另写时写 零="—"、零="空白"',
     example: { template: '{{数 支出.基本支出}}', prints: '797.50' },
     parameters: [{ name: '数', accepts: ['金额', '数量', '分值'] }],
     options: [...FORMAT_OPTIONS, { name: '零', accepts: ['文字'] }, UNIT],

@@ -30,7 +30,7 @@ function inspect(parsed: ParsedPack): readonly Diagnostic[] {
   checkStaticTags([...parsed.sources.values()], pack.design, problems);
   const runs = [EVERYTHING, NOTHING, BARE].flatMap((extent) => dryRun(pack, extent).mistakes);
   for (const { rule, span, message, ...more } of runs) if (span) problems.add(rule, span, message, more);
-  return [...problems.diagnostics, ...findUnused(parsed, heirsOf(parsed))];
+  return [...parsed.doubts, ...problems.diagnostics, ...findUnused(parsed, heirsOf(parsed))];
 }
 
 /** The packs beside this one that extend it, as far as they are without a mistake. */

@@ -16,7 +16,15 @@ import { contentsOf } from './static-tags.js';
 export function findUnused(pack: ParsedPack, heirs: readonly ParsedPack[]): readonly Diagnostic[] {
   const own = pack.chain[0]!;
   const uses = [pack, ...heirs];
-  const { 部件 = {}, 设置 = {}, 样式 = {}, 表格样式 = {}, 图样式 = {}, 字体 = {} } = own.content;
+  const {
+    部件 = {},
+    设置 = {},
+    样式 = {},
+    表格样式 = {},
+    图样式 = {},
+    页面样式 = {},
+    字体 = {},
+  } = own.content;
   const styles = uses.map((use) => new NamedStyles(use));
   const unused = (group: string, names: Iterable<string>, isUsed: (name: string) => boolean) =>
     [...names]
@@ -30,6 +38,7 @@ export function findUnused(pack: ParsedPack, heirs: readonly ParsedPack[]): read
     ...unused('样式', Object.keys(样式), (name) => styles.some((one) => one.styles.has(name))),
     ...unused('表格样式', Object.keys(表格样式), isNamed),
     ...unused('图样式', Object.keys(图样式), isNamed),
+    ...unused('页面样式', Object.keys(页面样式), isNamed),
     ...unused('字体', Object.keys(字体), (name) => styles.some(({ typefaces }) => typefaces.has(name))),
   ];
 }

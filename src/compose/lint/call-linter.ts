@@ -12,6 +12,9 @@ export type Call = hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.
 
 const RULE = '模板';
 
+/** Helpers that take whatever they are given as true or not. */
+const CONDITIONAL = new Set(['if', 'unless', '且', '或', '非']);
+
 /** Holds calls of helpers against what the helpers take. */
 export class CallLinter {
   readonly #root: NamedValue;
@@ -36,7 +39,7 @@ export class CallLinter {
       this.#parameter(value, option, helper, scope);
     }
     if (helper.name === 'lookup' && values[0]) this.#usage.addWhole(values[0]);
-    this.#checkCondition(helper, call, values[0]);
+    this.#checkCondition(helper, call, values);
     this.#checkField(helper, call, values[0]);
     return values;
   }
@@ -134,13 +137,18 @@ export class CallLinter {
     this.#problems.add(RULE, placeOf(loc), `“${helper.name}”没有带名参数“${key}”`, { hint });
   }
 
-  /** A figure that is always there makes no condition; zero is asked for by 非零. */
-  #checkCondition(helper: Helper, call: Call, value: NamedValue | undefined): void {
-    const first = call.params[0];
-    if (!first || (helper.name !== 'if' && helper.name !== 'unless')) return;
-    if (value?.shape.type !== 'figure' || value.shape.optional) return;
-    const hint = `判断是否为零，写作 (非零 ${value.path})`;
-    this.#problems.add(RULE, placeOf(first.loc), `${value.path} 总是有的，作条件恒成立`, { hint });
+  /** A figure as a condition: whoever writes it may have thought of one that is given, or of one that is not zero. */
+  #checkCondition(helper: Helper, call: Call, values: readonly (NamedValue | undefined)[]): void {
+    if (!CONDITIONAL.has(helper.name)) return;
+    for (const [index, value] of values.entries()) {
+      if (value?.shape.type !== 'figure') continue;
+      const { original: name } = call.params[index] as hbs.AST.PathExpression;
+      const given = value.shape.optional ? `；只问填没填，写 (已填 ${name})` : '';
+      this.#problems.add(RULE, placeOf(call.params[index]!.loc), `${name} 是数，作条件时零也算不成立`, {
+        level: '提醒',
+        hint: `问是不是零，写 (非零 ${name})${given}`,
+      });
+    }
   }
 
   /** 列举's 非零 names a field of the items. */

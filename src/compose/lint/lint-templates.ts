@@ -20,11 +20,16 @@ interface Start {
 /**
  * Holds all templates that the entry reaches against the shape of the accounts and the pack's settings:
  * every data path, also in conditions, parameters and partials; every helper, partial and parameter.
+ * Doubts are what may be meant, but is easily meant otherwise.
  */
 export function lintTemplates(
   sources: ReadonlyMap<string, TemplateSource>,
   { entry, named, settings }: Start,
-): { readonly mistakes: readonly Diagnostic[]; readonly usage: Usage } {
+): {
+  readonly mistakes: readonly Diagnostic[];
+  readonly doubts: readonly Diagnostic[];
+  readonly usage: Usage;
+} {
   const usage = new Usage();
   const problems = new TemplateProblems();
   const accounts = accountsShape();
@@ -41,5 +46,10 @@ export function lintTemplates(
     const callLinter = new CallLinter(root, problems, usage);
     new Linter(sources, callLinter, problems, usage).lintProgram(source.program, root, [entry]);
   }
-  return { mistakes: problems.diagnostics, usage };
+  const { diagnostics } = problems;
+  return {
+    mistakes: diagnostics.filter(({ level }) => level === '错误'),
+    doubts: diagnostics.filter(({ level }) => level !== '错误'),
+    usage,
+  };
 }

@@ -9,7 +9,7 @@ const LINE_HEIGHT = 1.3;
 
 /** The looks of a pack, from everything it inherits. */
 export function buildDesign(file: PackFile, lacks: Completeness): Design {
-  const { 宽, 高, 页边距, 页码 } = file.页面 ?? {};
+  const { 宽, 高, 页边距, 横页边距, 页码 } = file.页面 ?? {};
   const typefaces = mapValues(
     file.字体,
     (face, key): Typeface => ({
@@ -35,6 +35,13 @@ export function buildDesign(file: PackFile, lacks: Completeness): Design {
         bottom: lacks.need(页边距?.下, '下页边距', 0, ['页面', '页边距']),
         left: lacks.need(页边距?.左, '左页边距', 0, ['页面', '页边距']),
       },
+      turnsMargins: 横页边距 === '随纸旋转',
+      sectionStyles: mapValues(file.页面样式, ({ 页边距: own = {} }) => ({
+        ...(own.上 !== undefined && { top: own.上 }),
+        ...(own.右 !== undefined && { right: own.右 }),
+        ...(own.下 !== undefined && { bottom: own.下 }),
+        ...(own.左 !== undefined && { left: own.左 }),
+      })),
       number: {
         format: 页码?.格式 ?? '{n}',
         style: needStyle(页码?.样式, '页码', ['页面', '页码', '样式']),
@@ -82,6 +89,7 @@ function buildStyle(
   const typeface = lacks.need(style.字体, `样式“${name}”的“字体”（也可以“基于”另一样式）`, '', at);
   if (style.字体 !== undefined && !Object.hasOwn(typefaces, typeface))
     lacks.need(undefined, `样式“${name}”所用的字体“${typeface}”`, '', at);
+  const hanging = style.悬挂缩进 ?? 0;
   const size = lacks.need(style.字号, `样式“${name}”的“字号”`, 1, at);
   return {
     ...(style.基于 !== undefined && { basedOn: style.基于 }),
@@ -89,8 +97,8 @@ function buildStyle(
     size,
     lineHeight: style.行距 ?? Math.round(size * LINE_HEIGHT * 100) / 100,
     align: style.对齐 ?? 'justify',
-    firstLineIndent: style.首行缩进 ?? 0,
-    leftIndent: style.左缩进 ?? 0,
+    firstLineIndent: (style.首行缩进 ?? 0) - hanging,
+    leftIndent: (style.左缩进 ?? 0) + hanging,
     spaceBefore: style.段前 ?? 0,
     spaceAfter: style.段后 ?? 0,
     bold: style.加粗 ?? false,

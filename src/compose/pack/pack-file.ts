@@ -25,12 +25,24 @@ const paragraphStyle = z.strictObject({
     .transform((name) => ALIGNMENTS[name])
     .optional(),
   首行缩进: measure('字符数').optional(),
+  悬挂缩进: measure('字符数；首行不动，以下各行缩进，例如表格单元格中“一、”之后的文字').optional(),
   左缩进: measure('字符数').optional(),
   段前: measure('磅').optional(),
   段后: measure('磅').optional(),
   加粗: yesNo('整段加粗').optional(),
   与下段同页: yesNo('不与下一段分在两页').optional(),
   段前分页: yesNo('总是另起一页').optional(),
+});
+
+const margins = z.strictObject({
+  上: millimetres('上').optional(),
+  下: millimetres('下').optional(),
+  左: millimetres('左').optional(),
+  右: millimetres('右').optional(),
+});
+
+const pageStyle = z.strictObject({
+  页边距: margins.optional().describe('这些页的页边距，只写与“页面”不同的边；横页也按看的方向写'),
 });
 
 const tableStyle = z.strictObject({
@@ -41,7 +53,7 @@ const tableStyle = z.strictObject({
   左右边距: measure('文字到竖线的距离，磅').optional(),
   上下边距: measure('文字到横线的距离，磅').optional(),
   行高: measure('最小行高，磅').optional(),
-  重复表头: yesNo('跨页时重复表头').optional(),
+  重复表头: yesNo('跨页时重复表头，PDF 中在其上标注“（续）”').optional(),
 });
 
 const chartStyle = z.strictObject({
@@ -88,15 +100,11 @@ export const packFileSchema = z.strictObject({
     .strictObject({
       宽: millimetres('纸宽').optional(),
       高: millimetres('纸高').optional(),
-      页边距: z
-        .strictObject({
-          上: millimetres('上').optional(),
-          下: millimetres('下').optional(),
-          左: millimetres('左').optional(),
-          右: millimetres('右').optional(),
-        })
-        .optional()
-        .describe('页边距'),
+      页边距: margins.optional().describe('页边距'),
+      横页边距: word(
+        ['不变', '随纸旋转'],
+        '横页的上下左右与竖页相同，还是随纸转过来（表头在订口一边：竖页的左边距成为横页的上边距）；不写则不变',
+      ).optional(),
       页码: z
         .strictObject({
           格式: sentence(['{n}'], '{n} 代表页码', '— {n} —').optional(),
@@ -108,6 +116,7 @@ export const packFileSchema = z.strictObject({
     })
     .optional()
     .describe('页面，按纵向写'),
+  页面样式: named(pageStyle, '页面样式名称: 某些节另用的页边距，写在 <section> 的 class 里'),
   字体: named(typeface, '字体名称: 正式字体和替代字体'),
   样式: named(paragraphStyle, '样式名称: 段落和标题的样子'),
   表格样式: named(tableStyle, '表格样式名称: 表格的样子'),

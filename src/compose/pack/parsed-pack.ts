@@ -1,4 +1,4 @@
-import { Failure } from '../../kernel/diagnostic.js';
+import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import { lintTemplates } from '../lint/lint-templates.js';
 import type { Usage } from '../lint/usage.js';
 import { parseTemplate, type TemplateSource } from '../template/parse-template.js';
@@ -9,6 +9,8 @@ import { gather, type PackFiles, readPackFiles } from './pack-files.js';
 export interface ParsedPack extends PackFiles {
   /** Every 部件 by its name. */
   readonly sources: ReadonlyMap<string, TemplateSource>;
+  /** What of the templates may be meant otherwise: 提醒. */
+  readonly doubts: readonly Diagnostic[];
   /** What the templates use. */
   readonly usage: Usage;
 }
@@ -31,5 +33,6 @@ export function parsePack(files: PackFiles): ParsedPack {
   if (mistakes.length > 0) throw new Failure('模板', mistakes);
   const linted = lintTemplates(sources, { entry, settings, named: placeInPack(chain, ['入口']) });
   if (linted.mistakes.length > 0) throw new Failure('模板', linted.mistakes);
-  return { ...files, sources, usage: linted.usage };
+  const { doubts, usage } = linted;
+  return { ...files, sources, doubts, usage };
 }

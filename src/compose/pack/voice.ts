@@ -1,4 +1,4 @@
-import type { NumberFormat } from '../helpers/format-number.js';
+import { type NumberFormat, zeroSign } from '../helpers/format-number.js';
 import type { Completeness } from './completeness.js';
 import type { PackFile } from './pack-file.js';
 
@@ -39,11 +39,10 @@ export function buildVoice({ 数字 = {}, 用语 = {} }: PackFile, lacks: Comple
 type FormatEntry = NonNullable<NonNullable<PackFile['数字']>['表格']>;
 
 function buildFormat({ 小数, 补零, 千分位, 零 }: FormatEntry = {}): NumberFormat {
-  const zero = 零 === '空白' ? '' : 零;
   return {
     places: 小数 ?? 2,
     padded: 补零 ?? false,
     grouped: 千分位 ?? false,
-    ...(zero !== undefined && { zero }),
+    ...(零 !== undefined && { zero: zeroSign(零) }),
   };
 }

@@ -1,4 +1,4 @@
-import type { PageDesign, Section } from '../../document/tree.js';
+import type { SectionPage } from '../../document/section-page.js';
 
 /** A page and the area of its text, in pt from the top left. */
 export interface PageFrame {
@@ -10,10 +10,7 @@ export interface PageFrame {
   readonly bottom: number;
 }
 
-/** Landscape swaps the paper's sides; the margins stay at the sides they are named after. */
-export function pageFrame(page: PageDesign, orientation: Section['orientation']): PageFrame {
-  const { margins } = page;
-  const [width, height] = orientation === 'landscape' ? [page.height, page.width] : [page.width, page.height];
+export function pageFrame({ width, height, margins }: SectionPage): PageFrame {
   return {
     width,
     height,

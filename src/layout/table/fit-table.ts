@@ -61,19 +61,24 @@ function widestNumbers(table: MeasuredTable): readonly NumberNeed[] {
   return [...widest.values()].sort((a, b) => a.colspan - b.colspan);
 }
 
-/** Widest number of a cell, or one 汉字, in em. */
-function leastWidth(cell: MeasuredCell): number {
+/** Widest number of a cell, or one 汉字, in em, with the indent of its line. */
+function leastWidth({ paragraphs, style }: MeasuredCell): number {
+  const { leftIndent, firstLineIndent } = style;
   let least = 0;
-  for (const texts of cell.paragraphs) {
-    for (const text of texts) if (text.characters.length > 0) least = Math.max(least, 1, longestNumber(text));
+  for (const text of paragraphs.flat()) {
+    if (text.characters.length === 0) continue;
+    const { width, alone } = longestNumber(text);
+    const indent = leftIndent + (alone ? firstLineIndent : Math.max(0, firstLineIndent));
+    least = Math.max(least, indent + Math.max(1, width));
   }
   return least;
 }
 
-/** Width in em of the longest unbreakable word that has a digit in it. */
-function longestNumber(text: MeasuredText): number {
+/** Width in em of the longest unbreakable word that has a digit in it, and whether it is all of the text. */
+function longestNumber(text: MeasuredText): { readonly width: number; readonly alone: boolean } {
   const { characters, joins } = text;
   let longest = 0;
+  let alone = false;
   for (let start = 0, end: number; start < characters.length; start = end) {
     let width = 0;
     let hasDigit = false;
@@ -84,9 +89,10 @@ function longestNumber(text: MeasuredText): number {
       hasDigit ||= character >= '0' && character <= '9';
     }
     if (hasDigit && end - start <= LONGEST_NUMBER) longest = Math.max(longest, width);
+    alone = start === 0 && end === characters.length;
     end = Math.max(end, start + 1);
   }
-  return longest;
+  return { width: longest, alone };
 }
 
 /** Least widths of the columns in pt; what a merged cell needs beyond its columns is shared among them. */

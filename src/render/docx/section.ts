@@ -1,4 +1,5 @@
-import type { PageDesign, Section } from '../../document/tree.js';
+import { type SectionPage, sectionPage } from '../../document/section-page.js';
+import type { Section } from '../../document/tree.js';
 import { partEnds, sectionBlocks } from './block.js';
 import type { WriterContext } from './context.js';
 import { type FooterSide, footersOf } from './footer.js';
@@ -24,7 +25,10 @@ function sectionXml(
   context: WriterContext,
 ): Xml {
   const settings = sectionSettings(section, sections[index - 1], context);
-  const children = sectionBlocks(section.children, { ...context, ...textArea(section, context.design.page) });
+  const children = sectionBlocks(section.children, {
+    ...context,
+    ...textArea(sectionPage(section, context.design.page)),
+  });
   if (index === sections.length - 1)
     return children.map((child) => childXml(child)).join('') + partEnds(undefined, context) + settings;
   return children.map((child, at) => childXml(child, at === children.length - 1 ? settings : '')).join('');
@@ -34,34 +38,26 @@ function childXml(child: BodyChild, settings: Xml = ''): Xml {
   return child.kind === 'paragraph' ? paragraphXml(child, settings) : child.xml;
 }
 
-/** Width and height of the paper of a section, in twips. */
-function paper({ orientation }: Section, { width, height }: PageDesign) {
-  const isPortrait = orientation === 'portrait';
-  return { width: twips(isPortrait ? width : height), height: twips(isPortrait ? height : width) };
-}
-
-function textArea(section: Section, page: PageDesign) {
-  const { width, height } = paper(section, page);
-  const { top, right, bottom, left } = page.margins;
+/** In twips. */
+function textArea({ width, height, margins: { top, right, bottom, left } }: SectionPage) {
   return {
-    textWidth: width - twips(left) - twips(right),
-    textHeight: height - twips(top) - twips(bottom),
+    textWidth: twips(width) - twips(left) - twips(right),
+    textHeight: twips(height) - twips(top) - twips(bottom),
   };
 }
 
 /** `previous` is the section before, whose page numbers go on in this one unless it has its own. */
 function sectionSettings(section: Section, previous: Section | undefined, context: WriterContext): Xml {
-  const { page } = context.design;
-  const { width, height } = paper(section, page);
-  const size = { 'w:w': width, 'w:h': height, 'w:orient': section.orientation };
-  const { top, right, bottom, left } = page.margins;
+  const { width, height, margins: inside } = sectionPage(section, context.design.page);
+  const size = { 'w:w': twips(width), 'w:h': twips(height), 'w:orient': section.orientation };
+  const { top, right, bottom, left } = inside;
   const margins = {
     'w:top': twips(top),
     'w:right': twips(right),
     'w:bottom': twips(bottom),
     'w:left': twips(left),
     'w:header': twips(top / 2),
-    'w:footer': twips(footerDistance(context)),
+    'w:footer': twips(footerDistance(bottom, context)),
     'w:gutter': 0,
   };
   return xml(
@@ -76,9 +72,9 @@ function sectionSettings(section: Section, previous: Section | undefined, contex
 }
 
 /** From the paper's edge up to the line of the page number, in whose middle the dashes stand. */
-function footerDistance({ design: { page, styles } }: WriterContext): number {
+function footerDistance(bottom: number, { design: { page, styles } }: WriterContext): number {
   const line = styles[page.number.style]?.lineHeight ?? 0;
-  return Math.max(0, page.margins.bottom - NUMBER_BELOW_TEXT - line / 2);
+  return Math.max(0, bottom - NUMBER_BELOW_TEXT - line / 2);
 }
 
 const REFERENCE: Readonly<Record<FooterSide, string>> = { odd: 'default', all: 'default', even: 'even' };

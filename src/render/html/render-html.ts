@@ -3,7 +3,7 @@ import type { Amount, PublicationDocument, Section } from '../../document/tree.j
 import { blockMarkup, type HtmlContext } from './block.js';
 import { element, emptyElement, escapeText } from './markup.js';
 import { Reasons } from './reasons.js';
-import { ROOT_CLASS, styleSheet } from './style-sheet.js';
+import { ROOT_CLASS, sectionClass, styleSheet } from './style-sheet.js';
 
 export interface HtmlOptions {
   /** The date that the file states of itself. */
@@ -48,5 +48,7 @@ function head(document: PublicationDocument, modified: Date, reasons: Reasons): 
 }
 
 function sectionMarkup(section: Section, context: HtmlContext): string {
-  return element('section', { class: section.orientation }, `\n${blockMarkup(section.children, context)}\n`);
+  const { orientation, style } = section;
+  const names = style === undefined ? orientation : `${orientation} ${sectionClass(style)}`;
+  return element('section', { class: names }, `\n${blockMarkup(section.children, context)}\n`);
 }

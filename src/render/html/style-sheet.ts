@@ -1,3 +1,4 @@
+import { type SectionPage, sectionPage } from '../../document/section-page.js';
 import type {
   Cell,
   ChartStyle,
@@ -8,7 +9,7 @@ import type {
   Typeface,
 } from '../../document/tree.js';
 import { UNSEEN_CLASS } from './chart.js';
-import { classSelector, cssRule, cssString } from './css.js';
+import { className, classSelector, cssRule, cssString } from './css.js';
 
 /** Everything stands below this class, so that the page can be put into another without changing its looks. */
 export const ROOT_CLASS = 'publication';
@@ -62,20 +63,38 @@ function latinFamily(latin: string): string {
   return `latin ${latin}`;
 }
 
+/** Every page that sections can have, by the name that CSS knows it under. */
+function namedPages(
+  page: PageDesign,
+): { readonly name: string; readonly selector: string; readonly of: SectionPage }[] {
+  const styles = [undefined, ...Object.keys(page.sectionStyles ?? {})];
+  return styles.flatMap((style, index) =>
+    (['portrait', 'landscape'] as const).map((orientation) => ({
+      name: style === undefined ? orientation : `${orientation}-${index}`,
+      selector: `.${orientation}${style === undefined ? '' : classSelector(sectionClass(style))}`,
+      of: sectionPage({ orientation, ...(style !== undefined && { style }) }, page),
+    })),
+  );
+}
+
+/** The class of sections with a page style: a paragraph style may have the same name. */
+export function sectionClass(style: string): string {
+  return className(`页面-${style}`);
+}
+
 function pageRules(page: PageDesign): string[] {
-  const { top, right, bottom, left } = page.margins;
-  const margin = [top, right, bottom, left].map(pt).join(' ');
-  return [
-    cssRule('@page portrait', { size: `${pt(page.width)} ${pt(page.height)}`, margin }),
-    cssRule('@page landscape', { size: `${pt(page.height)} ${pt(page.width)}`, margin }),
-  ];
+  return namedPages(page).map(({ name, of: { width, height, margins } }) => {
+    const { top, right, bottom, left } = margins;
+    const margin = [top, right, bottom, left].map(pt).join(' ');
+    return cssRule(`@page ${name}`, { size: `${pt(width)} ${pt(height)}`, margin });
+  });
 }
 
 function baseRules(page: PageDesign): string[] {
-  const sides = page.margins.left + page.margins.right;
   return [
-    cssRule(below('.portrait'), { page: 'portrait', 'max-width': pt(page.width - sides) }),
-    cssRule(below('.landscape'), { page: 'landscape', 'max-width': pt(page.height - sides) }),
+    ...namedPages(page).map(({ name, selector, of: { width, margins } }) =>
+      cssRule(below(selector), { page: name, 'max-width': pt(width - margins.left - margins.right) }),
+    ),
     cssRule(below('section'), { margin: '0 auto', padding: '2em 1em' }),
     cssRule(below('p', 'h1', 'h2', 'h3', 'h4', 'td', 'th'), { margin: '0', 'white-space': 'pre-wrap' }),
     cssRule(below('nav ul', 'nav li'), { margin: '0', padding: '0', 'list-style': 'none' }),
@@ -146,6 +165,19 @@ function tableRules(name: string, table: TableStyle, design: Design): string[] {
       padding: `${pt(table.paddingY)} ${pt(table.paddingX)}`,
       border: `${pt(table.border)} solid`,
       'vertical-align': 'middle',
+    }),
+    ...cellIndents(`${selector} td`, body, table),
+    ...cellIndents(`${selector} thead th`, head, table),
+  ];
+}
+
+/** A cell's padding keeps its text off the rule, and as far again as the style says. */
+function cellIndents(selector: string, style: ParagraphStyle, { paddingX }: TableStyle): string[] {
+  if (style.leftIndent === 0 && style.firstLineIndent === 0) return [];
+  return [
+    cssRule(selector, {
+      'padding-left': `calc(${pt(paddingX)} + ${style.leftIndent}em)`,
+      'text-indent': `${style.firstLineIndent}em`,
     }),
   ];
 }

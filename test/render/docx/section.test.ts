@@ -20,6 +20,17 @@ describe('sections', () => {
     }
   });
 
+  it('have the margins of their style', async () => {
+    const document = publication(section([text]), section([text], { style: '窄边' }));
+    const page = { ...design.page, sectionStyles: { 窄边: { left: 36, bottom: 72 } } };
+    const [plain, narrow] = elements(
+      body(await rendered({ ...document, design: { ...design, page } })),
+      'w:pgMar',
+    );
+    expect(plain).toContain('w:right="1474" w:bottom="1984" w:left="1587"');
+    expect(narrow).toContain('w:right="1474" w:bottom="1440" w:left="720"');
+  });
+
   it('number from 1 where told to, go on afterwards, and show none before', async () => {
     const document = publication(
       section([text]),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PublicationDocument } from '../../../src/document/tree.js';
+import { StyleSheet } from '../../../src/render/docx/style/style-sheet.js';
 import { cell, paragraph, section } from '../../support/tree.js';
 import { design, heading, publication, table } from './design.js';
 import { attributes, body, elements, indented, rendered, styleOf } from './read-docx.js';
@@ -24,6 +25,16 @@ describe('styles', () => {
   it('carry the whole look of the pack’s styles', async () => {
     const parts = await rendered(publication(section([heading('标题', 1), paragraph('正文')])));
     await expect(indented(parts['word/styles.xml']!)).toMatchFileSnapshot('golden/styles.xml');
+  });
+
+  it('hang behind the first line, also where a table has smaller letters', async () => {
+    const 正文 = { ...design.styles.正文!, size: 10, leftIndent: 2, firstLineIndent: -2 };
+    const sheet = new StyleSheet({ ...design, styles: { ...design.styles, 正文 } }, []);
+    sheet.variant('正文', { size: 8 });
+    expect([...sheet.stylesXml().matchAll(/<w:ind ([^/]*)\/>/g)].map(([, own]) => own)).toEqual([
+      'w:left="400" w:right="0" w:hangingChars="200" w:hanging="400"',
+      'w:left="320" w:right="0" w:hangingChars="200" w:hanging="320"',
+    ]);
   });
 
   it('make the pack’s 正文 the 正文 of Word', async () => {

@@ -66,6 +66,16 @@ describe('the page', () => {
     expect(html).toContain('<section class="landscape">');
   });
 
+  it('prints a section with a page style on pages with its margins', () => {
+    const document = sample();
+    const page = { ...document.design.page, sectionStyles: { 窄边: { left: 36 } } };
+    const sections = document.sections.map((one) => ({ ...one, style: '窄边' }));
+    const html = renderHtml({ ...document, sections, design: { ...document.design, page } }, { modified });
+    expect(html).toContain('<section class="landscape 页面-窄边">');
+    expect(html).toContain('@page landscape-1 { size: 841.9pt 595.3pt; margin: 104.9pt 73.7pt 99.2pt 36pt }');
+    expect(html).toContain('.publication .landscape.页面-窄边 { page: landscape-1; max-width: 732.2pt }');
+  });
+
   it('draws heavy titles with a bold 宋 of the reader where the official font is missing', () => {
     const document = sample();
     const 小标宋 = { official: '方正小标宋简体', latin: '方正小标宋简体', installed: [], standIn: '宋粗' };
@@ -114,6 +124,15 @@ describe('blocks', () => {
     const third: Amount = { type: 'amount', value: '33.3%', figure: ratio('占比', one!, three!)! };
     expect(render([paragraph([third])])).toContain('<data value="0.333333333333333">33.3%</data>');
     expect(render([paragraph([amount('3.3%')])])).toContain('>3.3%</p>');
+  });
+
+  it('let the lines of a cell hang behind its first', () => {
+    const document = sample([table([1], [['甲']])]);
+    const { 表格 } = document.design.tables;
+    const cells = { ...document.design.styles[表格!.style]!, leftIndent: 2, firstLineIndent: -2 };
+    const styles = { ...document.design.styles, [表格!.style]: cells };
+    const html = renderHtml({ ...document, design: { ...document.design, styles } }, { modified });
+    expect(html).toContain('table.表格 td { padding-left: calc(2pt + 2em); text-indent: -2em }');
   });
 
   it('give tables heads, scopes and spans', () => {

@@ -12,12 +12,7 @@ export function paragraphFormatting(style: ParagraphStyle, typeface: Typeface, l
     keepNext: toggle('w:keepNext', style.keepWithNext),
     pageBreakBefore: toggle('w:pageBreakBefore', style.pageBreakBefore),
     spacing: spacing(style),
-    ind: xml('w:ind', {
-      'w:left': twips(style.leftIndent * style.size),
-      'w:right': 0,
-      'w:firstLineChars': Math.round(style.firstLineIndent * 100),
-      'w:firstLine': twips(style.firstLineIndent * style.size),
-    }),
+    ind: indents(style),
     jc: alignment(style.align),
     ...(level !== undefined && { outlineLvl: valued('w:outlineLvl', level - 1) }),
     rFonts: fonts(typeface),
@@ -25,6 +20,21 @@ export function paragraphFormatting(style: ParagraphStyle, typeface: Typeface, l
     bCs: toggle('w:bCs', style.bold),
     ...letters(style.size),
   };
+}
+
+/** Lengths of a style are in characters of its size. */
+export function indents({
+  leftIndent,
+  firstLineIndent,
+  size,
+}: Pick<ParagraphStyle, 'leftIndent' | 'firstLineIndent' | 'size'>): Xml {
+  const first = firstLineIndent < 0 ? 'hanging' : 'firstLine';
+  return xml('w:ind', {
+    'w:left': twips(leftIndent * size),
+    'w:right': 0,
+    [`w:${first}Chars`]: Math.round(Math.abs(firstLineIndent) * 100),
+    [`w:${first}`]: twips(Math.abs(firstLineIndent) * size),
+  });
 }
 
 export function alignment(align: ParagraphStyle['align']): Xml {

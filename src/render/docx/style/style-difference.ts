@@ -2,7 +2,7 @@ import type { ParagraphStyle } from '../../../document/tree.js';
 import { twips } from '../units.js';
 import { xml } from '../xml.js';
 import type { Formatting } from './formatting.js';
-import { alignment, letters, spacing } from './paragraph-style.js';
+import { alignment, indents, letters, spacing } from './paragraph-style.js';
 
 /** In what a paragraph differs from the style of the pack that it names. */
 export interface Difference {
@@ -32,7 +32,12 @@ export function ownFormatting(style: ParagraphStyle, wanted: Difference): OwnFor
   const differs = (word: string, formatting: Formatting) => parts.push({ words: [word], formatting });
   if (align !== style.align) differs(ALIGN_WORD[align], { jc: alignment(align) });
   const lines = { ...style, lineHeight: (style.lineHeight * size) / style.size };
-  if (size !== style.size) differs(`${size}磅`, { spacing: spacing(lines), ...letters(size) });
+  if (size !== style.size)
+    differs(`${size}磅`, {
+      spacing: spacing(lines),
+      ...letters(size),
+      ...(style.leftIndent !== 0 && { ind: indents({ ...style, size }) }),
+    });
   if (wanted.keepWithNext && !style.keepWithNext) differs('与下段同页', { keepNext: xml('w:keepNext') });
   if (wanted.growing) differs('图', growing(style));
   if (wanted.close && (style.spaceBefore > 0 || style.spaceAfter > 0))

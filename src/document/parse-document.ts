@@ -1,6 +1,6 @@
 import type { Figure } from '../kernel/figure.js';
-import { BlockBuilder } from './build-blocks.js';
-import { textOf } from './build-inlines.js';
+import { BlockBuilder } from './build/build-blocks.js';
+import { textOf } from './build/build-inlines.js';
 import { checkElements } from './check-elements.js';
 import { checkReferences } from './check-references.js';
 import { type Element, parseMarkup } from './parse-markup.js';

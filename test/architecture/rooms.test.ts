@@ -44,6 +44,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
 /** The rooms inside a room, each of which may import those before it. */
 const INNER_ROOMS: Record<string, readonly string[]> = {
+  document: ['build'],
   read: ['text', 'yaml', 'schema', 'issues'],
   derive: ['accounts', 'performance', 'equalities'],
   check: [

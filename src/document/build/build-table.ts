@@ -1,10 +1,10 @@
-import type { Figure } from '../kernel/figure.js';
+import type { Figure } from '../../kernel/figure.js';
+import { layGrid } from '../lay-grid.js';
+import type { Element } from '../parse-markup.js';
+import type { TemplateProblems } from '../template-problems.js';
+import type { Cell, Column, Inline, Row, Table } from '../tree.js';
+import { ALIGNMENTS, type AlignmentWord, DEFAULT_STYLES } from '../vocabulary.js';
 import { buildInlines, figureOf, textOf } from './build-inlines.js';
-import { layGrid } from './lay-grid.js';
-import type { Element } from './parse-markup.js';
-import type { TemplateProblems } from './template-problems.js';
-import type { Cell, Column, Inline, Row, Table } from './tree.js';
-import { ALIGNMENTS, type AlignmentWord, DEFAULT_STYLES } from './vocabulary.js';
 
 const RULE = '表格';
 

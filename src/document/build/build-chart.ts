@@ -1,10 +1,10 @@
-import { Decimal } from '../kernel/decimal.js';
-import type { Figure } from '../kernel/figure.js';
+import { Decimal } from '../../kernel/decimal.js';
+import type { Figure } from '../../kernel/figure.js';
+import type { Element } from '../parse-markup.js';
+import type { TemplateProblems } from '../template-problems.js';
+import { type Chart, type ChartPoint, type Inline, plainText } from '../tree.js';
+import { DEFAULT_STYLES } from '../vocabulary.js';
 import { buildInlines } from './build-inlines.js';
-import type { Element } from './parse-markup.js';
-import type { TemplateProblems } from './template-problems.js';
-import { type Chart, type ChartPoint, type Inline, plainText } from './tree.js';
-import { DEFAULT_STYLES } from './vocabulary.js';
 
 const NUMBER = /-?\d[\d,]*(\.\d+)?/;
 

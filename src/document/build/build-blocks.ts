@@ -1,11 +1,11 @@
-import type { Figure } from '../kernel/figure.js';
+import type { Figure } from '../../kernel/figure.js';
+import type { Element } from '../parse-markup.js';
+import type { TemplateProblems } from '../template-problems.js';
+import type { Block, Chart, Contents, Design, Heading, List, Paragraph } from '../tree.js';
+import { DEFAULT_STYLES } from '../vocabulary.js';
 import { buildChart } from './build-chart.js';
 import { buildInlines, linkTarget } from './build-inlines.js';
 import { buildTable } from './build-table.js';
-import type { Element } from './parse-markup.js';
-import type { TemplateProblems } from './template-problems.js';
-import type { Block, Chart, Contents, Design, Heading, List, Paragraph } from './tree.js';
-import { DEFAULT_STYLES } from './vocabulary.js';
 
 type Level = Heading['level'];
 

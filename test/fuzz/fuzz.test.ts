@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.js';
+import { makeInput } from './make-input.js';
+import { runInput } from './run-input.js';
+import { readSamples } from './samples.js';
+
+const SEED = 1;
+const INPUTS = 60;
+
+describe('The program, given files that were spoilt at random', () => {
+  const samples = readSamples();
+
+  it.each(Array.from({ length: INPUTS }, (_, number) => number))(
+    'answers in time, in Chinese, and writes what is sound or nothing: input %i',
+    async (number) => {
+      const { title, faults } = await runInput(run, makeInput(samples, SEED, number));
+      expect(faults, `${title}\nnpm run fuzz -- --seed ${SEED} --only ${number}`).toEqual([]);
+    },
+  );
+
+  it('is given the same for the same seed, and more of it at another scale', () => {
+    const input = makeInput(samples, SEED, 7);
+    expect(makeInput(samples, SEED, 7)).toEqual(input);
+    expect(makeInput(samples, SEED, 7, 2).title).toBe(input.title);
+    expect(makeInput(samples, SEED + 1, 7)).not.toEqual(input);
+  });
+});

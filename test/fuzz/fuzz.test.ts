@@ -5,7 +5,8 @@ import { runInput } from './run-input.js';
 import { readSamples } from './samples.js';
 
 const SEED = 1;
-const INPUTS = 60;
+/** As many as take a few seconds; `npm run fuzz` goes on. */
+const INPUTS = 16;
 
 describe('The program, given files that were spoilt at random', () => {
   const samples = readSamples();
@@ -19,9 +20,10 @@ describe('The program, given files that were spoilt at random', () => {
   );
 
   it('is given the same for the same seed, and more of it at another scale', () => {
-    const input = makeInput(samples, SEED, 7);
-    expect(makeInput(samples, SEED, 7)).toEqual(input);
+    const [input, again] = [makeInput(samples, SEED, 7), makeInput(samples, SEED, 7)];
+    expect(again.files).toEqual(input.files);
+    expect(again.title).toBe(input.title);
     expect(makeInput(samples, SEED, 7, 2).title).toBe(input.title);
-    expect(makeInput(samples, SEED + 1, 7)).not.toEqual(input);
+    expect(makeInput(samples, SEED + 1, 7).files).not.toEqual(input.files);
   });
 });

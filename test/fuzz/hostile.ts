@@ -22,11 +22,6 @@ const VALUES: readonly string[] = [
   '100%',
   '2024-02-30',
   '0000年00月',
-  '../../../etc/passwd',
-  '/dev/zero',
-  '/proc/self/environ',
-  '.',
-  'NUL',
   'a\\b',
   '__proto__',
   'constructor',
@@ -57,6 +52,38 @@ const VALUES: readonly string[] = [
   '? 甲',
   '@甲',
   '`甲`',
+];
+
+/** Where a stranger would have the program read: those that exist hold something secret. */
+const PATHS: readonly string[] = [
+  '../secret.md',
+  '../secret.yaml',
+  '../secret-pack',
+  'link.md',
+  'link.yaml',
+  'linked-pack',
+  './linked-pack',
+  'linked-pack/pack.yaml',
+  '../../../../../../../etc/passwd',
+  '/proc/self/environ',
+  '/proc/self/fd/0',
+  '/dev/zero',
+  '/dev/stdin',
+  '//evil.example/share/a.md',
+  '\\\\evil.example\\share\\a.md',
+  'file:///etc/passwd',
+  'https://evil.example/a.md',
+  'C:\\Windows\\win.ini',
+  'NUL',
+  '.git/config',
+  '.',
+  '..',
+  'pack',
+  'data.yaml',
+  'pack/pack.yaml',
+  'no-such-file.md',
+  '甲'.repeat(90),
+  '~',
 ];
 
 /** Texts that are repeated: each is where some pattern, parser or line breaker begins again and again. */
@@ -127,9 +154,14 @@ export function hostileText(random: Random, scale: number): string {
   return random.pick(REPEATED).repeat(random.size(13) * scale);
 }
 
+export function hostilePath(random: Random): string {
+  return random.pick(PATHS);
+}
+
 export function hostileValue(random: Random, scale: number): string {
-  const kind = random.below(5);
+  const kind = random.below(6);
   if (kind === 0) return hostileText(random, scale);
   if (kind === 1) return `甲${hostileSign(random)}乙`;
+  if (kind === 2) return hostilePath(random);
   return random.pick(VALUES);
 }

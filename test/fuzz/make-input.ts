@@ -1,6 +1,6 @@
-import { pickMutation } from './mutations.js';
+import { pickMutation } from './mutations/pick-mutation.js';
 import { Random } from './random.js';
-import { DATA, languageOf, PACK, type Sample } from './samples.js';
+import { DATA, LAST_YEAR, languageOf, PACK, type Sample, withLastYear } from './samples.js';
 
 /** One thing that strangers may do: files in a folder, and what the program is asked of them. */
 export interface Input {
@@ -9,57 +9,89 @@ export interface Input {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   /** Arguments; names of files are those of the folder. */
   readonly argv: readonly string[];
-  /** Whether files are written. */
-  readonly writes: boolean;
+  /** What the program was made to write before, and how that is spoilt in turn. */
+  readonly before?: { readonly argv: readonly string[]; readonly file: string; spoil(text: string): string };
 }
+
+/** Where the program is told to write. */
+export const OUT = 'out';
 
 /** Most inputs are spoilt in one place, so that the rest of the road is seen as well. */
 const MUTATIONS = [1, 1, 1, 2, 4];
+const MANIFEST = `${OUT}/manifest.json`;
 
 /** The input of that number: the same for the same seed; at another `scale` the same with longer repetitions. */
 export function makeInput(samples: readonly Sample[], seed: number, number: number, scale = 1): Input {
   const random = new Random(seed * 1_000_003 + number);
   const sample = random.pick(samples);
-  const files: Record<string, string | Uint8Array> = { ...sample.files };
+  if (random.below(12) === 0) return spoiltManifest(sample, random, scale);
+  const { name, files } = random.below(4) === 0 ? withLastYear(sample) : sample;
+  const spoilt: Record<string, string | Uint8Array> = { ...files };
   const done: string[] = [];
   for (let left = random.pick(MUTATIONS); left > 0; left -= 1) {
-    const name = pickFile(Object.keys(files), random);
-    const [title, mutate] = pickMutation(languageOf(name), random);
-    files[name] = mutate(files[name] as string, random, scale);
-    done.push(`${name}: ${title}`);
+    const file = pickFile(Object.keys(files), random);
+    const [title, mutate] = pickMutation(languageOf(file), random);
+    spoilt[file] = mutate(spoilt[file] as string, random, scale);
+    done.push(`${file}: ${title}`);
   }
   if (random.below(40) === 0) {
-    files[DATA] = withoutByte(files[DATA] as string, random);
-    done.push(`${DATA}: a byte`);
+    const file = pickFile(Object.keys(files), random);
+    spoilt[file] = withOtherByte(spoilt[file] as string, random);
+    done.push(`${file}: another byte`);
   }
-  return { title: `${sample.name}; ${done.join('; ')}`, files, ...requestOf(random) };
+  const argv = pickRequest(random);
+  return { title: `${argv.join(' ')}; ${name}; ${done.join('; ')}`, files: spoilt, argv };
+}
+
+/** Sound files, and a manifest of them that somebody has changed. */
+function spoiltManifest({ name, files }: Sample, random: Random, scale: number): Input {
+  const argv = ['verify', MANIFEST, ...(random.below(3) === 0 ? ['--rebuild'] : [])];
+  const [title, mutate] = pickMutation('yaml', random);
+  const before = {
+    argv: ['manifest', DATA, '--format', 'html', '--out', OUT, '--no-system-fonts'],
+    file: MANIFEST,
+    spoil: (text: string) => mutate(text, random, scale),
+  };
+  return { title: `${argv.join(' ')}; ${name}; ${title}`, files, argv, before };
 }
 
 /** Mostly the data file, for which the program was made. */
 function pickFile(names: readonly string[], random: Random): string {
-  const kind = random.below(10);
-  const templates = names.filter((name) => name.startsWith(`${PACK}/`));
-  const narratives = names.filter((name) => name.endsWith('.md'));
-  if (kind === 0 && narratives.length > 0) return random.pick(narratives);
-  return kind <= 3 ? random.pick(templates) : DATA;
+  const kind = random.below(20);
+  const choices = names.filter((name) => {
+    if (kind < 2) return name.endsWith('.md');
+    if (kind < 4) return name === LAST_YEAR;
+    if (kind < 5) return name === `${PACK}/pack.yaml`;
+    return kind < 9 && name.startsWith(`${PACK}/`);
+  });
+  return choices.length > 0 ? random.pick(choices) : DATA;
 }
 
 /** Other bytes than those of a text. */
-function withoutByte(text: string, random: Random): Uint8Array {
+function withOtherByte(text: string, random: Random): Uint8Array {
   const bytes = new TextEncoder().encode(text);
-  bytes[random.below(bytes.length)] = random.below(256);
+  if (bytes.length > 0) bytes[random.below(bytes.length)] = random.below(256);
   return bytes;
 }
 
-function requestOf(random: Random): Pick<Input, 'argv' | 'writes'> {
-  const kind = random.below(12);
-  if (kind === 0)
-    return {
-      argv: ['explain', DATA, random.pick(['收入合计', '支出 总计', '12.3%', '增长'])],
-      writes: false,
-    };
-  if (kind === 1) return { argv: ['template', 'check', `./${PACK}`], writes: false };
-  if (kind > 6) return { argv: ['check', DATA, '--report', 'json'], writes: false };
-  const formats = random.pick(['html', 'pdf', 'docx', 'pdf,docx,html']);
-  return { argv: [DATA, '--format', formats, '--report', 'json'], writes: true };
+const CHECK = ['check', DATA, '--report'];
+const REQUESTS: readonly (readonly string[])[] = [
+  [...CHECK, 'json'],
+  [...CHECK, 'json'],
+  [...CHECK, 'json'],
+  [...CHECK, 'json'],
+  [...CHECK, 'text'],
+  [...CHECK, 'github'],
+  [...CHECK, 'sarif'],
+  ['template', 'check', `./${PACK}`],
+  ['init', OUT, '--year', '2024', '--template', `./${PACK}`],
+  ...['收入合计', '支出 总计', '12.3%', '增长'].map((words) => ['explain', DATA, words]),
+  ...['html', 'pdf', 'docx', 'pdf,docx,html', 'html', 'pdf', 'docx', 'pdf,docx,html'].map((formats) => [
+    ...[DATA, '--format', formats, '--report', 'json'],
+    ...['--out', OUT, '--no-system-fonts'],
+  ]),
+];
+
+function pickRequest(random: Random): readonly string[] {
+  return random.pick(REQUESTS);
 }

@@ -1,25 +1,31 @@
-/** Runs inputs by their numbers for `scripts/fuzz/fuzz.mjs`, which ends this worker where one of them hangs. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** Runs inputs by their numbers for `scripts/fuzz/runner.mjs`, which ends this process where one of them hangs it. */
 import { makeInput } from './make-input.js';
-import { type Run, runInput } from './run-input.js';
+import { type Run, runInput, writeInput } from './run-input.js';
 import { readSamples } from './samples.js';
 
 interface Task {
   readonly number: number;
   readonly scale: number;
+  /** The folder to write the input into, instead of running it. */
+  readonly keep?: string;
 }
 
-const { seed, program, root } = workerData as { seed: number; program: string; root: string };
+const [program = '', root = '', seed = ''] = process.argv.slice(2);
 const samples = readSamples(root);
 const { run } = (await import(program)) as { run: Run };
 
-parentPort!.on('message', async ({ number, scale }: Task) => {
-  const input = makeInput(samples, seed, number, scale);
-  parentPort!.postMessage({ begun: number, title: input.title });
+process.on('message', async ({ number, scale, keep }: Task) => {
+  const input = makeInput(samples, Number(seed), number, scale);
+  if (keep !== undefined) {
+    writeInput(input, keep);
+    process.send!({ result: { title: input.title } });
+    return;
+  }
+  process.send!({ title: input.title });
   try {
-    parentPort!.postMessage({ number, result: await runInput(run, input) });
+    process.send!({ result: await runInput(run, input) });
   } catch (error) {
     const faults = [error instanceof Error ? (error.stack ?? error.message) : String(error)];
-    parentPort!.postMessage({ number, result: { title: input.title, code: -1, seconds: 0, faults } });
+    process.send!({ result: { title: input.title, code: -1, seconds: 0, faults } });
   }
 });

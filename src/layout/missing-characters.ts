@@ -46,7 +46,8 @@ export class MissingCharacters {
 }
 
 function describe({ character, context, kind }: Missing): Pick<Diagnostic, 'message' | 'actual' | 'hint'> {
-  const shown = `“${character}”（${codeOf(character.codePointAt(0)!)}）`;
+  const code = codeOf(character.codePointAt(0)!);
+  const shown = kind === '字形选择符' ? ` ${code}` : `“${character}”（${code}）`;
   const message = kind === undefined ? `没有字体能显示${shown}` : `排不出${kind}，例如${shown}`;
   return { message, actual: `“${context}”`, hint: kind === undefined ? FIND_FONT : WRITE[kind] };
 }

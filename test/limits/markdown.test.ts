@@ -50,6 +50,7 @@ describe('A Markdown text', () => {
       `|校\n${'|某中学\n'.repeat(9000)}`,
       '报告.md:1:1 一段文字太长，超过 10000 个字符',
     ],
+    ['a page of a website', '<div>\n'.repeat(20000), '报告.md:1:1 一段文字太长，超过 10000 个字符'],
     [
       'a table of twenty thousand rows',
       `|校|数|\n|-|-|\n${'|某中学|12|\n'.repeat(20000)}`,

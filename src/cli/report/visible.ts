@@ -1,5 +1,5 @@
-/** What a terminal obeys instead of showing it, or what stands in no place of its own: controls, bidi, zero width, line ends. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+/** What a terminal obeys instead of showing it, or what stands in no place of its own: controls, bidi, fillers, line ends. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
  * A text of strangers on one line, as it is: with its controls, a terminal would obey them, a line break would begin a

@@ -30,12 +30,11 @@ export function oversize({ lines, from }: MarkdownBlock): Oversize | undefined {
   const deep = lines.findIndex(isDeep);
   if (deep >= 0) return { line: from + deep, ...TOO_DEEP };
   if (list >= 0 && all > LIMITS.paragraph) return { line: from + list, ...LIST_TOO_LONG };
-  if (all > LIMITS.markdownTable) return { line: from, ...TABLE_TOO_LONG };
   for (const { line, length, signs } of paragraphsOf(lines)) {
     if (length > LIMITS.paragraph) return { line: from + line, ...TOO_LONG };
     if (signs > LIMITS.inlineSigns) return { line: from + line, ...TOO_MANY_SIGNS };
   }
-  return undefined;
+  return all > LIMITS.markdownTable ? { line: from, ...TABLE_TOO_LONG } : undefined;
 }
 
 interface ParagraphSize {

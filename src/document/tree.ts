@@ -248,7 +248,7 @@ interface LineBreak {
 
 /** The text of inlines as a reader sees it; a break is one \n. */
 export function plainText(inlines: readonly Inline[]): string {
-  return inlines.map(inlineText).join('');
+  return inlines.length === 1 ? inlineText(inlines[0]!) : inlines.map(inlineText).join('');
 }
 
 /** A heading's line in 目录 and among bookmarks: its entry, or its title on one line. */

@@ -1,3 +1,4 @@
+import { leavesOf } from '../document/inline-leaves.js';
 import type { Amount, Inline } from '../document/tree.js';
 
 /** Where a text stands in the publication, in the words of its readers. */
@@ -24,16 +25,6 @@ export interface Passage {
 /** The amounts among inlines. */
 export function amountsIn(inlines: readonly Inline[]): Amount[] {
   return leavesOf(inlines).filter((leaf) => leaf.type === 'amount');
-}
-
-/** Inlines that hold no others. */
-export type InlineLeaf = Exclude<Inline, { readonly type: 'strong' | 'link' }>;
-
-/** Inlines without the strong ones and links around them. */
-export function leavesOf(inlines: readonly Inline[]): InlineLeaf[] {
-  return inlines.flatMap((inline) =>
-    inline.type === 'strong' || inline.type === 'link' ? leavesOf(inline.children) : [inline],
-  );
 }
 
 /** A place in one line: 第三部分 … › 公开02表《收入决算表》 2101506 行政运行 · 财政拨款. */

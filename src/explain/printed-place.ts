@@ -1,6 +1,7 @@
+import { leavesOf } from '../document/inline-leaves.js';
 import { plainText } from '../document/tree.js';
 import type { PrintedAmount } from './explanations.js';
-import { leavesOf, type Place } from './passage.js';
+import type { Place } from './passage.js';
 
 /** An amount in print with the text in which it stands. */
 export interface PrintedPlace extends Place {

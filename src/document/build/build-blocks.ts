@@ -1,5 +1,6 @@
 import type { Figure } from '../../kernel/figure.js';
 import type { Element } from '../parse-markup.js';
+import { placed } from '../template-places.js';
 import type { TemplateProblems } from '../template-problems.js';
 import type { Block, Chart, Contents, Design, Heading, List, Paragraph } from '../tree.js';
 import { DEFAULT_STYLES } from '../vocabulary.js';
@@ -39,6 +40,10 @@ export class BlockBuilder {
   #block(element: Element): Block {
     this.#collectLinks(element);
     this.#checkStyle(element);
+    return placed(this.#blockOf(element), element.span);
+  }
+
+  #blockOf(element: Element): Block {
     switch (element.name) {
       case 'h1':
       case 'h2':
@@ -114,7 +119,7 @@ export class BlockBuilder {
     const blocks = item.children.filter(
       (child) => typeof child !== 'string' && ['p', 'ul', 'ol'].includes(child.name),
     );
-    if (blocks.length === 0) return [this.#paragraph(item.children, style)];
+    if (blocks.length === 0) return [placed(this.#paragraph(item.children, style), item.span)];
     const mixed = item.children.some((child) =>
       typeof child === 'string' ? child.trim() !== '' : !blocks.includes(child),
     );

@@ -1,6 +1,7 @@
 import { Decimal } from '../../kernel/decimal.js';
 import type { Figure } from '../../kernel/figure.js';
 import type { Element } from '../parse-markup.js';
+import { placed } from '../template-places.js';
 import type { TemplateProblems } from '../template-problems.js';
 import { type Chart, type ChartPoint, type Inline, plainText } from '../tree.js';
 import { DEFAULT_STYLES } from '../vocabulary.js';
@@ -46,7 +47,8 @@ function elementsOf(element: Element): Element[] {
 function buildPoint(point: Element, figures: readonly Figure[], problems: TemplateProblems): ChartPoint {
   const label = buildInlines(point.children, figures);
   const printed = numberIn(label);
-  if (printed !== undefined) return { value: new Decimal(printed.replaceAll(',', '')).toFixed(), label };
+  if (printed !== undefined)
+    return placed({ value: new Decimal(printed.replaceAll(',', '')).toFixed(), label }, point.span);
   const text = plainText(label);
   problems.add('图', point.span, '图中的数要是数字', {
     actual: text === '' ? '空白' : text,

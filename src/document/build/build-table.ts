@@ -1,6 +1,7 @@
 import type { Figure } from '../../kernel/figure.js';
 import { layGrid } from '../lay-grid.js';
 import type { Element } from '../parse-markup.js';
+import { placed } from '../template-places.js';
 import type { TemplateProblems } from '../template-problems.js';
 import type { Cell, Column, Inline, Row, Table } from '../tree.js';
 import { ALIGNMENTS, type AlignmentWord, DEFAULT_STYLES } from '../vocabulary.js';
@@ -78,7 +79,7 @@ function buildCell(
   const alignment = words.find(isAlignment) ?? (header ? '居中' : (column?.attributes.class ?? '居左'));
   const children = buildParagraphs(element, figures, problems);
   const blank = children.length === 0 ? blankFigure(element, figures) : undefined;
-  return {
+  const cell: Cell = {
     colspan,
     rowspan,
     header,
@@ -87,6 +88,7 @@ function buildCell(
     children,
     ...(blank && { blank }),
   };
+  return placed(cell, element.span);
 }
 
 /** The figure that stands in an empty cell alone and prints nothing. */

@@ -1,5 +1,6 @@
+import { leavesOf } from '../../document/inline-leaves.js';
 import type { Amount } from '../../document/tree.js';
-import { leavesOf, type Passage } from '../passage.js';
+import type { Passage } from '../passage.js';
 import { packed } from './packed.js';
 
 /** A part of a passage, with its place in the packed text of the whole. */

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { PACKAGE_ROOT } from '../kernel/package-root.js';
 
-/** The example of a rule: the telling lines of two data files, and what the program says of the first. */
+/** The example of a rule: the telling lines of two data files, or of two publications, and what is said of the first. */
 export interface RuleExample {
+  /** Of data files, or of the printed words of publications. */
+  readonly language: 'yaml' | 'md';
   /** Lines that break this rule and no other. */
   readonly wrong: string;
   /** Lines that break no rule. */
@@ -17,7 +19,9 @@ export interface RuleExample {
 export function readRuleExample(slug: string): RuleExample {
   const folder = new URL(`rules/${slug}/`, PACKAGE_ROOT);
   const text = (name: string) => readFileSync(new URL(name, folder), 'utf8');
-  const example = { wrong: text('wrong.yaml'), right: text('right.yaml'), message: text('expected.txt') };
+  const language = existsSync(new URL('wrong.yaml', folder)) ? 'yaml' : 'md';
+  const [wrong, right] = [text(`wrong.${language}`), text(`right.${language}`)];
+  const example = { language, wrong, right, message: text('expected.txt') } as const;
   const lastYear = 'last-year.yaml';
   return existsSync(new URL(lastYear, folder)) ? { ...example, lastYear: text(lastYear) } : example;
 }

@@ -1,14 +1,14 @@
 import type { Catalogue } from '../catalogue/read-catalogue.js';
 import type { Derivation } from '../derive/derive-accounts.js';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
-import { LIMITS } from '../kernel/limits.js';
 import type { ReportFile } from '../read/read-report.js';
+import { atMost } from './engine/at-most.js';
 import { withoutDoubtfulReasons } from './engine/doubtful-reasons.js';
 import { type AddedRule, formulaRules } from './engine/formula/formula-rule.js';
 import type { Finding } from './engine/rule.js';
-import { type RuleChange, ruleLevels } from './engine/rule-levels.js';
+import { type RuleChange, ruleIds, ruleLevels } from './engine/rule-levels.js';
 import { applyWaivers, waivers } from './publication/waivers.js';
-import { DESCRIBED_RULES, RULES } from './rules.js';
+import { RULES } from './rules.js';
 
 /** What a pack says of rules. */
 export interface PackRules {
@@ -31,7 +31,8 @@ export function checkReport(
 ): Diagnostic[] {
   const levels = ruleLevels(read.report.年度, changes, added);
   const audit = { read, ...derived, catalogue, unprinted };
-  const rules = new Map([...RULES, ...formulaRules(added, DESCRIBED_RULES)].map((rule) => [rule.id, rule]));
+  const known = ruleIds(read.report.年度);
+  const rules = new Map([...RULES, ...formulaRules(added, known)].map((rule) => [rule.id, rule]));
   // A rule that is switched off is not run.
   const say = (id: string, find: () => Iterable<Finding>): Diagnostic[] => {
     const level = levels.get(id) ?? '关闭';
@@ -43,23 +44,9 @@ export function checkReport(
     }));
   };
   const found = [...levels.keys()].flatMap((id) => say(id, () => rules.get(id)?.check(audit) ?? []));
-  const { noted, complaints } = applyWaivers(found, read);
+  const { noted, complaints } = applyWaivers(found, read, '数据');
   const told = withoutDoubtfulReasons(noted, read.report.年度);
   return [...told, ...say(waivers.id, () => complaints)];
-}
-
-/** Nobody reads more of one rule, or explains so many; that there are more is told at its level, lest all pass for explained. */
-function* atMost(findings: Iterable<Finding>): Generator<Finding> {
-  let count = 0;
-  for (const finding of findings) {
-    if (!finding.rounding) count += 1;
-    if (count > LIMITS.findings) {
-      const message = `这条规则的问题太多，只核对到前 ${LIMITS.findings} 处`;
-      yield { message, hint: '先改正已列出的各处，再运行一次。' };
-      return;
-    }
-    yield finding;
-  }
 }
 
 /**
@@ -67,7 +54,7 @@ function* atMost(findings: Iterable<Finding>): Generator<Finding> {
  * @param year whose rule set it changes
  */
 export function packRuleProblems({ changes, added }: PackRules, year: number): readonly Diagnostic[] {
-  const problems = [() => ruleLevels(year, changes, added), () => formulaRules(added, DESCRIBED_RULES)];
+  const problems = [() => ruleLevels(year, changes, added), () => formulaRules(added, ruleIds(year))];
   return problems.flatMap((attempt) => {
     try {
       attempt();

@@ -1,12 +1,8 @@
-import type { Rule, RuleDescription } from './engine/rule.js';
+import type { ListedRule } from '../kernel/rule-description.js';
+import type { Rule } from './engine/rule.js';
 import * as listed from './rule-list.js';
 
-/** A rule with the ASCII name that its file, its export (in camel case) and its folder in `rules/` share. */
-interface ListedRule extends RuleDescription {
-  readonly slug: string;
-}
-
-/** Every rule, as people are told of it. */
+/** Every rule, as people are told of it; its file, its export (in camel case) and its folder in `rules/` share a name. */
 export const DESCRIBED_RULES: readonly ListedRule[] = Object.entries(listed).map(([name, rule]) => ({
   ...rule,
   slug: name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`),

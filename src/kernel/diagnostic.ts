@@ -25,6 +25,8 @@ export interface Diagnostic {
   readonly actual?: string;
   /** By how much they differ, e.g. 多 0.81 万元. */
   readonly difference?: string;
+  /** Of what is wrong in the finished pages: the heading or the title of the table that it stands under. */
+  readonly under?: string;
   /** What to do. */
   readonly hint?: string;
   /** The written explanation, of 已说明 only. */

@@ -6,8 +6,8 @@ export const DATE = /(?:(截[至止])?(20\d{2})年)?(?<![\d.])(\d{1,2})月(\d{1,
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Dates that no calendar has; `year` is that of a date that names none. */
-export function* impossibleDates(text: string, year: number): Generator<Flaw> {
-  yield* flawsAt(text, DATE, (match) =>
+export function impossibleDates(text: string, year: number): Iterable<Flaw> {
+  return flawsAt(text, [DATE], (match) =>
     isOnCalendar(match, year) ? undefined : { message: `日历上没有“${match[0]}”`, hint: '改正日期。' },
   );
 }

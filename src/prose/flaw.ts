@@ -10,16 +10,21 @@ export interface Flaw {
 }
 
 /** A flaw wherever a pattern matches, which must be global. Most texts have none, which is told soonest by searching. */
-export function* flawsAt(
-  text: string,
-  pattern: RegExp,
-  describe: (match: RegExpExecArray) => Omit<Flaw, 'start' | 'end'> | undefined,
-): Generator<Flaw> {
-  if (text.search(pattern) < 0) return;
-  for (const match of text.matchAll(pattern)) {
-    const flaw = describe(match);
-    if (flaw !== undefined) yield { start: match.index, end: match.index + match[0].length, ...flaw };
-  }
+export function flawsAt(text: string, patterns: readonly RegExp[], describe: Describe): Iterable<Flaw> {
+  const found = patterns.filter((pattern) => text.search(pattern) >= 0);
+  return found.length === 0 ? NONE : matches(text, found, describe);
+}
+
+type Describe = (match: RegExpExecArray) => Omit<Flaw, 'start' | 'end'> | undefined;
+
+const NONE: readonly Flaw[] = [];
+
+function* matches(text: string, patterns: readonly RegExp[], describe: Describe): Generator<Flaw> {
+  for (const pattern of patterns)
+    for (const match of text.matchAll(pattern)) {
+      const flaw = describe(match);
+      if (flaw !== undefined) yield { start: match.index, end: match.index + match[0].length, ...flaw };
+    }
 }
 
 /** Every place in a text where one of the patterns matches. */

@@ -25,9 +25,9 @@ const LEADING = /^[，。；：、！？）》”]/g;
 
 /** Signs where none should be, two where one should, half-width ones between 汉字. */
 export function* misplacedSigns(text: string): Generator<Flaw> {
-  yield* flawsAt(text, DOUBLED, ([found]) => ({ message: `标点“${found}”连用`, hint: '只留一个。' }));
+  yield* flawsAt(text, [DOUBLED], ([found]) => ({ message: `标点“${found}”连用`, hint: '只留一个。' }));
   yield* halfWidth(text);
-  yield* flawsAt(text, LEADING, ([found]) => ({
+  yield* flawsAt(text, [LEADING], ([found]) => ({
     message: `文字以“${found}”开头`,
     hint: '删去开头的标点，或补全前面的文字。',
   }));

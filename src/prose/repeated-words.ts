@@ -23,6 +23,7 @@ const JOINTS: readonly (readonly [end: RegExp, beginning: RegExp])[] = [
     /(?:一般公共|政府性基金|国有资本经营|社会保险基金|部门|单位)预算$/,
     /^预算(?:数|执行|编制|安排|管理|收|支|绩效|调整)/,
   ],
+  [/政府$/, /^政府(?:采购|性基金)/],
   [/部门$/, /^部门(?:[预决]算|整体)/],
   [/单位$/, /^单位(?:[预决]算|整体)/],
 ];
@@ -31,19 +32,15 @@ const JOINTS: readonly (readonly [end: RegExp, beginning: RegExp])[] = [
  * Words that a text has twice in a row; `endsName`: whether a text, as far as it is near, ends in a name, of a 科目 or a unit, that is longer
  * than its last word: 住房保障支出|支出决算 are two terms.
  */
-export function* saidTwice(
-  text: string,
-  endsName: (before: string, word: string) => boolean,
-): Generator<Flaw> {
-  for (const pattern of TWICE)
-    yield* flawsAt(text, pattern, (match) => {
-      const word = match[1] ?? match[0][0]!;
-      const end = match.index + word.length;
-      const before = textBefore(text, end);
-      if (REDUPLICATED.test(match[0]) || areTwoTerms(before, textBehind(text, end)) || endsName(before, word))
-        return undefined;
-      return { message: `“${word}”连写了两遍`, hint: '删去一遍。' };
-    });
+export function saidTwice(text: string, endsName: (before: string, word: string) => boolean): Iterable<Flaw> {
+  return flawsAt(text, TWICE, (match) => {
+    const word = match[1] ?? match[0][0]!;
+    const end = match.index + word.length;
+    const before = textBefore(text, end);
+    if (REDUPLICATED.test(match[0]) || areTwoTerms(before, textBehind(text, end)) || endsName(before, word))
+      return undefined;
+    return { message: `“${word}”连写了两遍`, hint: '删去一遍。' };
+  });
 }
 
 function areTwoTerms(before: string, behind: string): boolean {

@@ -1,4 +1,5 @@
-import { describeRules, type RulePage } from '../check/describe-rules.js';
+import { describeRules, type RulePage } from '../catalogue/describe-rules.js';
+import { ALL_RULES } from '../cli/described-rules.js';
 
 const INTRODUCTION = `# 核对规则
 
@@ -11,6 +12,10 @@ const INTRODUCTION = `# 核对规则
 
 填写的数确凿相抵触、文字与数明显相反、印出来必有一处错的，是错误；要从文字揣摩、或实务中容许例外的，是提醒。
 来源写“通行要求”“校对”“合理性核对”的，没有文件逐字规定，是审核和校对时的常理。
+
+“成文”一类在套用模板之后、生成文件之前通读成文，只看印出的标题、文字和表，不看数据文件和推算：程序算错、模板取错数、文字与表不符，
+这时才看得出来。例子是印出的文字，表中的“<”“^”表示与左边、上边的格合并；核对时指到数据文件或模板中写这个数、这句话的那一行，
+“印在”后面是表题或标题。“未填内容”“重复词语”“标点”“括号引号”“日期”也核对成文中的每一句。怎样通读见 [通读](audit.md)。
 
 核对信息里的“wrong.yaml:7:26”是文件、行、列，“^”指在出错的字下。一条规则通不过时，先看“应为”“实为”“相差”，再照“提示”改。
 
@@ -31,7 +36,7 @@ const LIMITS = `## 查不出的差错
 
 /** docs/rules.md: every rule with its level, source and example. */
 export function rulesReference(): string {
-  const pages = describeRules();
+  const pages = describeRules(ALL_RULES);
   const groups = [...new Set(pages.map(({ group }) => group))].map((group) => ({
     group,
     own: pages.filter((page) => page.group === group),
@@ -47,7 +52,7 @@ function overview(group: string, pages: readonly RulePage[]): string {
 }
 
 function section({ id, level, title, source, example }: RulePage): string {
-  const { wrong, right, message, lastYear } = example;
+  const { language, wrong, right, message, lastYear } = example;
   return `### ${id}
 
 ${title}
@@ -56,7 +61,7 @@ ${title}
 
 有误的写法：
 
-${fenced('yaml', wrong)}
+${fenced(language, wrong)}
 ${lastYear === undefined ? '' : `\n上年数据文件 \`last-year.yaml\`：\n\n${fenced('yaml', lastYear)}\n`}
 核对信息：
 
@@ -64,7 +69,7 @@ ${fenced('text', message)}
 
 无误的写法：
 
-${fenced('yaml', right)}
+${fenced(language, right)}
 `;
 }
 

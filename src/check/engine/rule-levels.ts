@@ -10,6 +10,11 @@ export interface RuleChange {
   readonly span: Span;
 }
 
+/** Every rule of a 决算年度, those included that look at the finished pages. */
+export function ruleIds(year: number): readonly string[] {
+  return [...readRuleSet(year).levels.keys()];
+}
+
 /**
  * The level of every rule in a 决算年度, as the pack changes it; `added` are the rules of the pack itself.
  * @throws Failure (模板) when the pack names a rule that does not exist

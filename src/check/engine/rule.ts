@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/read-catalogue.js';
 import type { Derivation } from '../../derive/derive-accounts.js';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
+import type { RuleDescription } from '../../kernel/rule-description.js';
 import type { ReportFile } from '../../read/read-report.js';
 
 /** What a rule looks at. */
@@ -15,16 +16,6 @@ export interface Audit extends Derivation {
 export interface Finding extends Omit<Diagnostic, 'rule' | 'level' | 'waiver'> {
   /** Rounding explains it: told as 尾差, whatever the level of the rule. */
   readonly rounding?: true;
-}
-
-/** What people are told of a rule. Its examples are in `rules/<slug>/`, its level in the rule set of the year. */
-export interface RuleDescription {
-  /** The word shown in messages. */
-  readonly id: string;
-  /** What must hold, one Chinese sentence. */
-  readonly title: string;
-  /** Where the rule comes from: a regulation, a form, or this program's own needs. */
-  readonly source: string;
 }
 
 /** One rule: a file of its own in the folder of its group, listed in `rule-list.ts`. */

@@ -1,8 +1,10 @@
+import { readRuleSet } from '../../catalogue/read-rule-set.js';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
+import type { RuleDescription } from '../../kernel/rule-description.js';
 import type { ReportFile } from '../../read/read-report.js';
 import type { Report } from '../../read/schema/report.js';
 import { type PlaceNames, placeNames } from '../engine/place-names.js';
-import type { Finding, RuleDescription } from '../engine/rule.js';
+import type { Finding } from '../engine/rule.js';
 
 type Waiver = Report['出错说明'][number];
 
@@ -16,21 +18,24 @@ export const waivers: RuleDescription = {
 /**
  * Turns what the data file explains (出错说明) into noted items. `complaints` are about explanations
  * that explain nothing or were written for another year.
+ * @param stage whose rules: those that look at the data file, or those over the finished pages (成文)
  */
 export function applyWaivers(
   diagnostics: readonly Diagnostic[],
   read: ReportFile,
+  stage: '数据' | '成文',
 ): { readonly noted: readonly Diagnostic[]; readonly complaints: readonly Finding[] } {
-  const { 出错说明: given, 年度 } = read.report;
+  const { 出错说明: all, 年度 } = read.report;
+  const { groups } = readRuleSet(年度);
+  const given = all.filter(({ 规则 }) => (groups.get(规则) === '成文') === (stage === '成文'));
   if (given.length === 0) return { noted: diagnostics, complaints: [] };
   const places = placeNames(read);
   const used = new Set<Waiver>();
   const noted = diagnostics.map((diagnostic) => {
-    const index = given.findIndex((waiver) => explains(waiver, diagnostic, places));
-    const waiver = given[index];
+    const waiver = given.find((one) => explains(one, diagnostic, places));
     if (waiver === undefined) return diagnostic;
     used.add(waiver);
-    const span = read.locate(['出错说明', index]);
+    const span = read.locate(['出错说明', all.indexOf(waiver)]);
     return {
       ...diagnostic,
       level: '已说明' as const,
@@ -40,17 +45,21 @@ export function applyWaivers(
   const failing = (id: string) =>
     diagnostics
       .filter(({ rule, level }) => rule === id && level !== '尾差')
-      .map(({ span }) => places.nameOf(span));
-  const complaints = given.flatMap((waiver, index) => {
-    const at = (field: string) => read.locate(['出错说明', index, field]);
+      .map(({ span, under }) => places.nameOf(span) ?? under);
+  const complaints = given.flatMap((waiver) => {
+    const at = (field: string) => read.locate(['出错说明', all.indexOf(waiver), field]);
     if (!used.has(waiver)) return [{ ...unused(waiver, failing(waiver.规则)), span: at('位置') }];
     return waiver.日期 <= `${年度}-12-31` ? [{ ...stale(waiver, 年度), span: at('日期') }] : [];
   });
   return { noted, complaints };
 }
 
-function explains({ 规则, 位置 }: Waiver, { rule, level, span }: Diagnostic, places: PlaceNames): boolean {
-  return level !== '尾差' && 规则 === rule && places.isAt(位置, span);
+function explains(
+  { 规则, 位置 }: Waiver,
+  { rule, level, span, under }: Diagnostic,
+  places: PlaceNames,
+): boolean {
+  return level !== '尾差' && 规则 === rule && (places.isAt(位置, span) || 位置 === under);
 }
 
 function unused({ 规则, 位置 }: Waiver, places: readonly (string | undefined)[]): Finding {

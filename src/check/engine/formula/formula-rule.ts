@@ -3,7 +3,7 @@ import { type Diagnostic, Failure, type RuleLevel } from '../../../kernel/diagno
 import { isFigure } from '../../../kernel/figure.js';
 import type { Span } from '../../../kernel/span.js';
 import { valueAt } from '../../../kernel/value-at.js';
-import type { Audit, Finding, Rule, RuleDescription } from '../rule.js';
+import type { Audit, Finding, Rule } from '../rule.js';
 import { spanOf, worded } from '../wording.js';
 import { evaluate, holds, type Quantity } from './evaluate-formula.js';
 import { type Formula, namesIn, parseFormula } from './parse-formula.js';
@@ -28,15 +28,15 @@ const SIDES = {
 };
 
 /**
- * The rules that a pack adds beside the `known` ones.
+ * The rules that a pack adds beside those with the `known` ids.
  * @throws Failure (模板) with every formula that cannot be read, every name in them that is none, and every id that is taken
  */
-export function formulaRules(added: readonly AddedRule[], known: readonly RuleDescription[]): Rule[] {
+export function formulaRules(added: readonly AddedRule[], known: readonly string[]): Rule[] {
   const mistakes: Diagnostic[] = [];
   const rules = added.flatMap(({ id, title, source, formula: text, span }): Rule[] => {
     const say = (problem: FormulaProblem) =>
       mistakes.push({ rule: '模板包', level: '错误', ...problem, span });
-    if (known.some((rule) => rule.id === id))
+    if (known.includes(id))
       say({ message: `已有“${id}”这条核对规则`, hint: '换一个名称；只改级别的写在“规则”里。' });
     const formula = readFormula(text, SIDES);
     if ('parsed' in formula)

@@ -1,8 +1,7 @@
-import { type RuleExample, readRuleExample } from '../catalogue/read-rule-example.js';
-import { readRuleSet } from '../catalogue/read-rule-set.js';
 import type { RuleLevel } from '../kernel/diagnostic.js';
-import type { RuleDescription } from './engine/rule.js';
-import { DESCRIBED_RULES } from './rules.js';
+import type { ListedRule, RuleDescription } from '../kernel/rule-description.js';
+import { type RuleExample, readRuleExample } from './read-rule-example.js';
+import { readRuleSet } from './read-rule-set.js';
 
 /** All that people are told of a rule. */
 export interface RulePage extends RuleDescription {
@@ -13,11 +12,11 @@ export interface RulePage extends RuleDescription {
   readonly example: RuleExample;
 }
 
-/** Every rule, in the order of the newest rule set. */
-export function describeRules(): RulePage[] {
+/** Rules in the order of the newest rule set. */
+export function describeRules(rules: readonly ListedRule[]): RulePage[] {
   const { levels, groups } = readRuleSet(Number.MAX_SAFE_INTEGER);
   const order = [...levels.keys()];
-  const described = [...DESCRIBED_RULES].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  const described = [...rules].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   return described.map(({ slug, id, title, source }) => ({
     id,
     title,

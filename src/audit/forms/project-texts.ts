@@ -1,0 +1,103 @@
+import { Decimal, ZERO } from '../../kernel/decimal.js';
+import type { PrintedParagraph } from '../../print/printed-document.js';
+import type { Entry } from '../figures/entry.js';
+import type { Numbers } from '../figures/numbers.js';
+import { quantitiesIn } from '../figures/quantities.js';
+import type { Ledger } from '../ledger.js';
+import { oneLine } from '../tables/find-tables.js';
+import { projectKey } from './read-form.js';
+
+const TITLE_PAGE = /^项目名称[：:]\s*(.+)$/;
+/** A name stands at the beginning of what is told of a project. */
+const BEGINNING = 60;
+const SUMMARY = /综述/;
+const SCORE = /(自评|总|预算执行情况|指标完成情况)得分(?:为)?\s*(\d+(?:\.\d+)?)\s*分/g;
+/** Keys of the scores that texts tell. */
+const SCORES: Readonly<Record<string, string>> = {
+  自评: '得分',
+  总: '得分',
+  预算执行情况: '执行得分',
+  指标完成情况: '指标得分',
+};
+/** 共13个项目，涉及资金2898.57万元; 共涉及项目6个，资金1437.51万元 */
+const ALL = /(?<!\d)(\d+)个(?:[一二]级)?项目[^。；]{0,12}?资金|项目(\d+)个[^。；]{0,8}?资金/g;
+
+/** Knows which project a text is about, and what is told of projects as such. */
+export class ProjectTexts {
+  readonly #ledger: Ledger;
+  readonly #numbers: Numbers;
+  /** Longest first: one name may begin another. */
+  readonly #names: readonly string[];
+  #report: string | undefined;
+
+  constructor(ledger: Ledger, numbers: Numbers) {
+    this.#ledger = ledger;
+    this.#numbers = numbers;
+    this.#names = [...ledger.projects].sort((a, b) => b.length - a.length);
+  }
+
+  /** The key of the project; undefined for a text about none, or about one without a form. */
+  keyOf({ text }: PrintedParagraph): string | undefined {
+    if (this.#names.length === 0) return undefined;
+    const title = TITLE_PAGE.exec(oneLine(text))?.[1];
+    if (title !== undefined) this.#report = this.#names.find((name) => name === title);
+    const beginning = text.slice(0, BEGINNING);
+    const name = SUMMARY.test(beginning)
+      ? this.#names.find((one) => beginning.includes(one.replace(/项目$/, '')))
+      : this.#report;
+    return name === undefined ? undefined : projectKey(name);
+  }
+
+  /** Scores that a text tells, and the money of all projects. */
+  read(paragraph: PrintedParagraph, key: string | undefined): void {
+    const { text } = paragraph;
+    if (key !== undefined && text.includes('得分'))
+      for (const found of text.matchAll(SCORE)) {
+        const [, words, points] = found;
+        const start = found.index + found[0].lastIndexOf(points!);
+        this.#ledger.enter(`${SCORES[words!]} ${key}`, {
+          name: `${words}得分`,
+          value: new Decimal(points!),
+          half: ZERO,
+          unit: '',
+          free: true,
+          printed: `${points}分`,
+          marks: [{ text: paragraph, start, end: start + points!.length }],
+        });
+      }
+    if (text.includes('资金')) this.#readAll(paragraph);
+  }
+
+  /** Where as many projects are told of as have forms, their money is that of the forms. */
+  #readAll(paragraph: PrintedParagraph): void {
+    for (const found of paragraph.text.matchAll(ALL)) {
+      const end = found.index + found[0].length;
+      const amount = quantitiesIn(paragraph, paragraph.text, this.#numbers, true).find(
+        ({ start }) => start >= end,
+      );
+      if (Number(found[1] ?? found[2]) !== this.#names.length || amount === undefined) continue;
+      if (amount.kind !== '金额' || /[，。；]/.test(paragraph.text.slice(end, amount.start))) continue;
+      this.#addAll({ ...amount.entry, name: '全部项目的资金' });
+    }
+  }
+
+  #addAll(whole: Entry): void {
+    const sums = [
+      ...['', '全年预算 ', '年初预算 '].map((kind) =>
+        this.#names.map((name) => this.#ledger.first(kind + projectKey(name))),
+      ),
+      [this.#ledger.first('一般公共预算财政拨款项目支出')],
+    ];
+    const known = sums.filter((parts) => parts.every((part) => part !== undefined));
+    // Some tell what was budgeted, some what was spent, some all 项目支出.
+    const fitting = known.find((parts) => {
+      const total = parts.reduce((all, part) => all.plus(part.value), ZERO);
+      return total
+        .minus(whole.value)
+        .abs()
+        .lte(parts.reduce((all, part) => all.plus(part.half), whole.half));
+    });
+    const parts = fitting ?? known[0];
+    if (parts !== undefined) this.#ledger.sum(whole, parts, '全部项目的资金 = 各自评表资金之和');
+  }
+}

@@ -1,0 +1,46 @@
+import type { Catalogue } from '../../catalogue/read-catalogue.js';
+import type { PrintedDocument } from '../../print/printed-document.js';
+import type { Numbers } from '../figures/numbers.js';
+import { ProjectTexts } from '../forms/project-texts.js';
+import type { Ledger } from '../ledger.js';
+import { Concept } from './concepts.js';
+import { compareProcurement } from './procurement-shares.js';
+import { readChart } from './read-charts.js';
+import { SectionReader } from './section-reader.js';
+import { sectionsOf } from './sections.js';
+
+const YEAR = /(20\d\d)年/;
+
+/** Holds the sentences of a document against each other and against the tables in the ledger; gives 决算年度. */
+export function readSentences(
+  printed: PrintedDocument,
+  ledger: Ledger,
+  catalogue: Catalogue,
+  numbers: Numbers,
+): number | undefined {
+  const concept = new Concept(catalogue, ledger);
+  const projects = new ProjectTexts(ledger, numbers);
+  const year = yearOf(printed);
+  for (const { kind = '绩效', blocks } of sectionsOf(printed)) {
+    const reading = { ledger, concept, year, numbers };
+    const reader = new SectionReader(kind, reading);
+    for (const block of blocks) {
+      if (block.type === 'chart') readChart(block, kind, reading);
+      if (block.type !== 'paragraph' || block.role !== 'text') continue;
+      const project = kind === '绩效' ? projects.keyOf(block) : undefined;
+      if (kind === '绩效') projects.read(block, project);
+      reader.read(block, project);
+      if (kind === '政府采购') compareProcurement(block, ledger);
+    }
+  }
+  return year;
+}
+
+/** 决算年度: the first year that a document names. */
+function yearOf({ blocks }: PrintedDocument): number | undefined {
+  for (const block of blocks) {
+    const year = block.type === 'paragraph' ? YEAR.exec(block.text)?.[1] : undefined;
+    if (year !== undefined) return Number(year);
+  }
+  return undefined;
+}

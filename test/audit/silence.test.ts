@@ -1,0 +1,40 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { auditDocument } from '../../src/audit/audit-document.js';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
+import { composeDocument } from '../../src/compose/compose-document.js';
+import { loadPack } from '../../src/compose/pack/pack.js';
+import { deriveAccounts } from '../../src/derive/derive-accounts.js';
+import { printTree } from '../../src/print/print-tree.js';
+import { reportOf } from '../derive/report-of.js';
+import { aBureau, type BureauTraits } from '../support/a-bureau.js';
+import { SAMPLES, treeOf } from '../support/samples.js';
+
+const PACKS = readdirSync(join(import.meta.dirname, '../../templates'));
+
+/** What a reader says of pages without mistakes. */
+function saidOf(tree: ReturnType<typeof composeDocument>): readonly string[] {
+  return auditDocument(printTree(tree).printed).findings.map(({ rule, message }) => `${rule} ${message}`);
+}
+
+describe('nothing is said', () => {
+  it.each(SAMPLES)('of %s', (sample) => {
+    expect(saidOf(treeOf(sample))).toEqual([]);
+  });
+
+  const bureaus: readonly BureauTraits[] = [
+    { seed: 1, unit: '元', grantedOnly: false, manyFunds: true, type: '部门' },
+    { seed: 2, unit: '元', grantedOnly: true, manyFunds: false, type: '单位' },
+    { seed: 3, unit: '万元', grantedOnly: false, manyFunds: true, type: '单位' },
+    { seed: 4, unit: '万元', grantedOnly: true, manyFunds: true, type: '部门' },
+  ];
+  it.each(PACKS)('of what %s makes of invented bureaus', (pack) => {
+    const said = bureaus.flatMap((traits) => {
+      const read = reportOf(aBureau(traits));
+      const { accounts } = deriveAccounts(read, readCatalogue());
+      return saidOf(composeDocument(read, accounts, loadPack(pack)));
+    });
+    expect(said).toEqual([]);
+  });
+});

@@ -15,8 +15,10 @@ import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import type { FileDigest } from '../kernel/file-digest.js';
 import type { Span } from '../kernel/span.js';
 import { type ReportFile, readReport } from '../read/read-report.js';
+import { type AuditSummary, auditPublication } from './audit-publication.js';
 import { choosePack } from './choose-pack.js';
 import type { Trust } from './command-line/request.js';
+import { placeIn } from './place-in.js';
 import { publicationDate } from './publication-date.js';
 import { type Bytes, type Composed, type Format, WRITERS } from './writers.js';
 
@@ -56,6 +58,7 @@ export interface Publication {
   readonly outputs: readonly { readonly format: Format; readonly bytes: Bytes }[];
   /** 提醒 that did not stop the output. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly audit: AuditSummary;
   /** Pages of the PDF; undefined where no format with pages was asked for. */
   readonly pageCount?: number;
   /** None where no format with pages was asked for. */
@@ -142,15 +145,18 @@ export async function publish(file: string, options: PublishOptions): Promise<Pu
   const document = alsoTelling(checked.diagnostics, () =>
     composeDocument(checked.read, checked.accounts, pack),
   );
+  onStage('通读');
+  const { diagnostics, summary } = auditPublication(document, checked, options.strict);
   const modified = publicationDate(checked.accounts, options.epoch);
   const reasons = async () => (options.explanations ? explainAll(document, checked) : undefined);
   const composed = { document, modified, reasons };
   const { fonts, ...rendered } = await render(composed, checked.read, options, onStage);
   const inputs = checked.read.files.map(({ file: path, sha256 }) => ({ path, sha256: sha256! }));
-  return { ...rendered, diagnostics: checked.diagnostics, sources: { inputs, pack: pack.origin, fonts } };
+  const audit = summary();
+  return { ...rendered, diagnostics, audit, sources: { inputs, pack: pack.origin, fonts } };
 }
 
-interface Rendered extends Omit<Publication, 'diagnostics' | 'sources'> {
+interface Rendered extends Omit<Publication, 'diagnostics' | 'audit' | 'sources'> {
   readonly fonts: readonly FontDescription[];
 }
 
@@ -186,17 +192,6 @@ async function layOut(
   const fonts = openFonts(document.design.typefaces, sources);
   const layout = layoutDocument(document, fonts, placeOf);
   return { layout, uses: fonts.uses(), used: fonts.used().map(describeFont) };
-}
-
-/** Where a text first stands in the data file or in a narrative beside it. */
-function placeIn({ source, 长文 }: ReportFile): (text: string) => Span | undefined {
-  return (text) => {
-    for (const file of [source, ...(长文?.values() ?? [])]) {
-      const start = file.text.indexOf(text);
-      if (start >= 0) return file.span(start, start + text.length);
-    }
-    return undefined;
-  };
 }
 
 /** Why every amount in print is what it is. */

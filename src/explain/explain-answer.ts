@@ -1,3 +1,4 @@
+import type { PrintedComparison } from './comparisons-of.js';
 import { explainRounding, type Rounding } from './explain-rounding.js';
 import type { ExplainedFigure } from './explained-figure.js';
 import type { Explanations } from './explanations.js';
@@ -13,6 +14,8 @@ export interface Answer {
   readonly at?: PrintedPlace;
   readonly rounding?: Rounding;
   readonly figure: ExplainedFigure;
+  /** Of what is printed at that place. */
+  readonly compared: readonly PrintedComparison[];
   /** Everywhere else that it is printed; nothing is told of the zeros that nobody entered. */
   readonly elsewhere: readonly PrintedPlace[];
 }
@@ -28,6 +31,7 @@ export function answersTo(explanations: Explanations, { figures, name }: Match):
       ...(amount && { printed: amount.amount.value, at: printedPlace(amount) }),
       ...(rounding && { rounding }),
       figure: explanations.explain(figure),
+      compared: amount ? explanations.comparisonsOf(amount) : [],
       elsewhere: places.map(printedPlace),
     };
   });

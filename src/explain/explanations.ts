@@ -2,6 +2,7 @@ import type { Accounts } from '../derive/derive-accounts.js';
 import type { Amount, PublicationDocument } from '../document/tree.js';
 import type { Figure } from '../kernel/figure.js';
 import type { ReportFile } from '../read/read-report.js';
+import { comparisonsOf, type PrintedComparison } from './comparisons-of.js';
 import { type ExplainedFigure, FigureExplainer } from './explained-figure.js';
 import { FigureIndex } from './figure-index.js';
 import { type FigureName, FigureNames } from './figure-names.js';
@@ -26,6 +27,8 @@ export class Explanations {
   readonly #index = new FigureIndex();
   readonly #explainer: FigureExplainer;
   readonly #places = new Map<number, PrintedAmount[]>();
+  readonly #document: PublicationDocument;
+  #comparisons: ((amount: Amount) => readonly PrintedComparison[]) | undefined;
 
   constructor(
     document: PublicationDocument,
@@ -33,6 +36,7 @@ export class Explanations {
     accounts: Accounts,
   ) {
     this.unit = report.金额单位;
+    this.#document = document;
     this.passages = passagesOf(document);
     this.printed = this.passages.flatMap((passage) =>
       amountsIn(passage.inlines).flatMap((amount) =>
@@ -57,6 +61,12 @@ export class Explanations {
 
   explain(figure: Figure): ExplainedFigure {
     return this.#explainer.explain(figure);
+  }
+
+  /** What an amount in print is held against when the finished pages are read through. */
+  comparisonsOf({ amount }: PrintedAmount): readonly PrintedComparison[] {
+    this.#comparisons ??= comparisonsOf(this.#document);
+    return this.#comparisons(amount);
   }
 
   /** Wherever a figure is printed, in order. */

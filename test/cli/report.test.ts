@@ -154,10 +154,22 @@ describe('rules of a pack', () => {
     spoil();
     writePack('规则: {政府采购: 提醒}');
     expect(await gen('check data.yaml --template ./pack')).toMatchObject({ code: 0 });
-    writePack('规则: {政府采购: 关闭}');
+    writePack('规则: {政府采购: 关闭, 文表一致: 关闭}');
     expect((await gen('check data.yaml --template ./pack')).stderr).toBe(
-      `${WAIVED}${PASSED}1 份数据文件所用的模板包改低了核对规则：政府采购（错误→关闭）。\n`,
+      `${WAIVED}${PASSED}1 份数据文件所用的模板包改低了核对规则：政府采购（错误→关闭）、文表一致（错误→关闭）。\n`,
     );
+  });
+
+  it('leave the reader of the finished pages, who goes by rules of his own', async () => {
+    spoil();
+    writePack('规则: {政府采购: 关闭}');
+    const { code, stderr } = await gen('check data.yaml --template ./pack');
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      '错误 文表一致：“…100%，其中：授予小微企业合同金额120万元，占”与印出的其他数不合',
+    );
+    writePack('规则: {政府采购: 提醒}');
+    expect((await gen('check data.yaml --template ./pack')).stderr).not.toContain('文表一致');
   });
 
   it('must exist', async () => {

@@ -117,10 +117,10 @@ describe('from the data file and the accounts to the table of lines', () => {
     expect(others).toEqual([]);
   });
 
-  it('no name stands in the code but in the table, save where a rule is about a line', () => {
+  it('no name stands in the code but in the table, save where a rule is about a line, and in the room that knows print only', () => {
     const RULES_ABOUT = ['事业收入', '教育收费'];
-    const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
-      file.endsWith('.ts'),
+    const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.ts') && !file.startsWith('audit'),
     );
     const textOf = (file: string) =>
       readFileSync(join(ROOT, 'src', file), 'utf8').replace(/ example: {.*}/g, '');

@@ -1,9 +1,11 @@
 import type { Report } from '../../read/schema/report.js';
+import { type AuditedPublication, auditPublication } from '../audit-publication.js';
 import type { CheckOptions } from '../command-line/request.js';
 import { EXIT, type ExitCode, exitCodeOf, gravest } from '../exit-code.js';
 import { failureFrom } from '../failure-from.js';
 import { type CheckedReport, type CheckingOptions, composeReport, prepareReport } from '../publish.js';
 import { createReporter } from '../report/create-reporter.js';
+import { describeAudit } from '../report/describe-audit.js';
 import { LoweredRules } from '../report/lowered-rules.js';
 import { createProgress, tally } from '../report/progress.js';
 import type { Surroundings } from '../surroundings.js';
@@ -18,8 +20,12 @@ export function check(request: CheckOptions, surroundings: Surroundings): ExitCo
   for (const file of request.files) {
     progress.stage(file, '核对');
     try {
-      const { diagnostics, read } = checkFile(file, { ...request, onLowered: (rules) => lowered.add(rules) });
+      const { diagnostics, read, summary } = checkFile(file, {
+        ...request,
+        onLowered: (rules) => lowered.add(rules),
+      });
       reporter.tell(diagnostics, undefined);
+      if (request.verbose) describeAudit(summary()).forEach(progress.line);
       progress.line(`${file}  核对通过，${reviewOf(read.report)}`);
     } catch (error) {
       const { diagnostics, fault } = failureFrom(error);
@@ -35,10 +41,9 @@ export function check(request: CheckOptions, surroundings: Surroundings): ExitCo
   return code;
 }
 
-function checkFile(file: string, options: CheckingOptions): CheckedReport {
+function checkFile(file: string, options: CheckingOptions): CheckedReport & AuditedPublication {
   const checked = prepareReport(file, options);
-  composeReport(checked);
-  return checked;
+  return { ...checked, ...auditPublication(composeReport(checked), checked, options.strict) };
 }
 
 function reviewOf({ 保密审查: review }: Report): string {

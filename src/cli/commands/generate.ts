@@ -6,6 +6,7 @@ import { runJobs } from '../jobs/run-jobs.js';
 import { type WrittenResult, writeResult } from '../jobs/write-result.js';
 import { isEpoch } from '../publication-date.js';
 import { createReporter } from '../report/create-reporter.js';
+import { describeAudit } from '../report/describe-audit.js';
 import { describeUses, missingFonts } from '../report/describe-fonts.js';
 import { LoweredRules } from '../report/lowered-rules.js';
 import { createProgress, tally } from '../report/progress.js';
@@ -44,6 +45,7 @@ export async function generate(
     if (missing !== undefined && !noted.has(missing)) progress.line(missing);
     if (missing !== undefined) noted.add(missing);
     if (request.verbose) describeUses(fontUses).forEach(progress.line);
+    if (request.verbose && result.audit) describeAudit(result.audit).forEach(progress.line);
     if (result.fault === undefined) progress.line(summary(result));
     reporter.tell(result.diagnostics, result.fault && `未生成文件：${result.file}`);
     tellPaths(result.written.map((path) => `${visible(path)}\n`).join(''));

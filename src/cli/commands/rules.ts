@@ -1,12 +1,13 @@
-import { describeRules, type RulePage } from '../../check/describe-rules.js';
+import { describeRules, type RulePage } from '../../catalogue/describe-rules.js';
 import { nearestName } from '../../kernel/nearest-name.js';
+import { ALL_RULES } from '../described-rules.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { complain } from '../report/tell.js';
 import type { Surroundings } from '../surroundings.js';
 
 /** `gen-report rules [规则…]`: every rule, or those named, with source and example. */
 export function tellRules(ids: readonly string[], surroundings: Surroundings): ExitCode {
-  const pages = describeRules();
+  const pages = describeRules(ALL_RULES);
   const known = pages.map(({ id }) => id);
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown !== undefined) {

@@ -9,15 +9,21 @@ import { EXIT, type ExitCode } from '../exit-code.js';
 import { tell } from '../report/tell.js';
 import { visible } from '../report/visible.js';
 import type { Surroundings } from '../surroundings.js';
+import { tryPack } from '../try-pack.js';
 
-/** `gen-report template check <模板包>`: all mistakes of a pack. */
+/** `gen-report template check <模板包>`: all mistakes of a pack, then what a reader of its pages says. */
 export function checkTemplate(pack: string, surroundings: Surroundings): ExitCode {
   const findings = [...inspectPack(pack), ...rulesOf(pack)];
-  const isWrong = findings.some(({ level }) => level === '错误');
-  tell(findings, isWrong ? `模板包未通过检查：${pack}` : undefined, surroundings);
+  const told = findings.some(isError) ? findings : [...findings, ...tryPack(pack)];
+  const isWrong = told.some(isError);
+  tell(told, isWrong ? `模板包未通过检查：${pack}` : undefined, surroundings);
   if (isWrong) return EXIT.template;
   surroundings.stderr.write(`${visible(pack)}  检查通过\n`);
   return EXIT.done;
+}
+
+function isError({ level }: Diagnostic): boolean {
+  return level === '错误';
 }
 
 /** What is wrong with the rules of a pack whose file can be read; else {@link inspectPack} has told why it cannot. */

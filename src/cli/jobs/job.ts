@@ -1,6 +1,7 @@
 import type { LoweredRule } from '../../check/lowered-rules.js';
 import type { FontUse } from '../../fonts/font-ledger.js';
 import type { Diagnostic, Fault } from '../../kernel/diagnostic.js';
+import type { AuditSummary } from '../audit-publication.js';
 import { failureFrom } from '../failure-from.js';
 import { type PublishOptions, publish, type Sources } from '../publish.js';
 import type { OutputFile } from './write-outputs.js';
@@ -26,6 +27,8 @@ export interface JobResult {
   readonly fontUses: readonly FontUse[];
   /** Rules that the pack makes less grave. */
   readonly lowered: readonly LoweredRule[];
+  /** What was read in the finished pages; undefined when the job failed. */
+  readonly audit?: AuditSummary;
   /** What the outputs were made from; undefined when the job failed. */
   readonly sources?: Sources;
 }

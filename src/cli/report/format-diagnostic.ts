@@ -11,7 +11,7 @@ export type Paint = (part: Level | '位置', text: string) => string;
 
 /**
  * One message as the user sees it: place, level, rule, sentence; the source line with a caret;
- * 应为 / 实为 / 相差 / 提示, each on a line of its own.
+ * 应为 / 实为 / 相差 / 印在 / 提示, each on a line of its own.
  */
 export function formatDiagnostic(
   diagnostic: Diagnostic,
@@ -35,12 +35,14 @@ export function formatPlace(span: Span): string {
   return `${visible(span.file)}:${span.start.line}:${span.start.column}`;
 }
 
-/** 应为, 实为, 相差, 提示 and 说明, as far as the diagnostic has them. */
-export function detailsOf({ expected, actual, difference, hint, waiver }: Diagnostic): [string, string][] {
+/** 应为, 实为, 相差, 印在, 提示 and 说明, as far as the diagnostic has them. */
+export function detailsOf(diagnostic: Diagnostic): [string, string][] {
+  const { expected, actual, difference, under, hint, waiver } = diagnostic;
   const all: [string, string | undefined][] = [
     ['应为', expected],
     ['实为', actual],
     ['相差', difference],
+    ['印在', under],
     ['提示', hint],
     ['说明', waiver && `${waiver.reason}（${waiver.date}）`],
   ];

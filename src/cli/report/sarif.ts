@@ -1,7 +1,7 @@
 import { readRuleSet } from '../../catalogue/read-rule-set.js';
-import { DESCRIBED_RULES } from '../../check/rules.js';
 import type { Diagnostic, Level } from '../../kernel/diagnostic.js';
 import type { Span } from '../../kernel/span.js';
+import { ALL_RULES } from '../described-rules.js';
 import type { Surroundings } from '../surroundings.js';
 import { detailsOf } from './format-diagnostic.js';
 import type { Reporter } from './reporter.js';
@@ -26,13 +26,13 @@ export function sarifReporter({ stdout, version }: Surroundings): Reporter {
 /** The described rules, then those that stages besides the check name (数据格式, 读取文件 …). */
 function rules(all: readonly Diagnostic[]) {
   const { levels } = readRuleSet(Number.MAX_SAFE_INTEGER);
-  const described = DESCRIBED_RULES.map(({ id, title, source }) => ({
+  const described = ALL_RULES.map(({ id, title, source }) => ({
     id,
     shortDescription: { text: title },
     help: { text: `来源：${source}` },
     defaultConfiguration: { level: levels.get(id) === '提醒' ? 'warning' : 'error' },
   }));
-  const known = new Set(DESCRIBED_RULES.map(({ id }) => id));
+  const known = new Set(ALL_RULES.map(({ id }) => id));
   const others = [...new Set(all.map(({ rule }) => rule))].filter((id) => !known.has(id));
   return [...described, ...others.map((id) => ({ id }))];
 }

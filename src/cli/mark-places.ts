@@ -1,0 +1,88 @@
+import type { Mark } from '../audit/figures/entry.js';
+import type { AuditFinding } from '../audit/finding.js';
+import type { Diagnostic, Fault } from '../kernel/diagnostic.js';
+import type { Figure } from '../kernel/figure.js';
+import type { Span } from '../kernel/span.js';
+import { amountAt, type PrintedTree } from '../print/print-tree.js';
+import type { ReportFile } from '../read/read-report.js';
+import { placeIn } from './place-in.js';
+
+/** A clause of a sentence, by which it is found in the data file. */
+const CLAUSE = /[^，。；：、\n]+/g;
+/** Shorter ones stand anywhere. */
+const LEAST_LENGTH = 6;
+
+const IN_DATA = '核对这里所填的，与印出的其他各处一致。';
+const IN_TEMPLATE = '核对模板这一处：取的数、加的列、写的话；模板无误的，核对有关的数据。';
+
+/** The way from a place in print back to the line that somebody wrote. */
+export class MarkPlaces {
+  readonly #tree: PrintedTree;
+  readonly #dataFiles: ReadonlySet<string>;
+  readonly #placeOf: (text: string) => Span | undefined;
+
+  constructor(tree: PrintedTree, read: ReportFile) {
+    this.#tree = tree;
+    this.#dataFiles = new Set(read.files.map(({ file }) => file));
+    this.#placeOf = placeIn(read);
+  }
+
+  /** Of a figure that was entered its line, of words of the bureau theirs, of all else the line of the template. */
+  spanOf(mark: Mark): Span | undefined {
+    const behind = this.#tree.behind(mark.text);
+    const figure = this.#figureAt(mark);
+    const own = figure && ownSpan(figure);
+    if (own !== undefined) return own;
+    return (figure === undefined ? this.#textPlace(mark) : undefined) ?? behind?.span;
+  }
+
+  /** The lines that a finding is about. */
+  linesOf({ mark, related }: AuditFinding): Span[] {
+    return [mark, ...related.map((other) => other.mark)].flatMap((one) => this.spanOf(one) ?? []);
+  }
+
+  /** Those of the data file, down to what was entered. */
+  linesBehind(finding: AuditFinding): Span[] {
+    const marks = [finding.mark, ...finding.related.map(({ mark }) => mark)];
+    const figures = marks.flatMap((mark) => this.#figureAt(mark) ?? []);
+    return [...this.linesOf(finding), ...figures.flatMap(enteredSpans)];
+  }
+
+  hintFor(span: Span | undefined): string {
+    return span !== undefined && this.#dataFiles.has(span.file) ? IN_DATA : IN_TEMPLATE;
+  }
+
+  /** Whose fault diagnostics are: the template's where none is about the data. */
+  faultOf(diagnostics: readonly Diagnostic[]): Fault {
+    return diagnostics.some(({ span }) => span === undefined || this.#dataFiles.has(span.file))
+      ? '数据'
+      : '模板';
+  }
+
+  #figureAt({ text, start, end }: Mark): Figure | undefined {
+    const behind = this.#tree.behind(text);
+    return behind && (amountAt(behind, start, Math.max(end, start + 1))?.figure ?? behind.blank);
+  }
+
+  /** Where the words around a mark stand in the data file or in a narrative. */
+  #textPlace({ text, start, end }: Mark): Span | undefined {
+    for (const { 0: clause, index } of text.text.matchAll(CLAUSE)) {
+      const isAround = index <= start && end <= index + clause.length;
+      if (isAround && clause.trim().length >= LEAST_LENGTH) return this.#placeOf(clause.trim());
+    }
+    return undefined;
+  }
+}
+
+/** Where a figure was written by hand. */
+function ownSpan({ origin }: Figure): Span | undefined {
+  if (origin.type === 'entered' || origin.type === 'stated') return origin.span;
+  const only = origin.type === 'computed' && origin.operation === '绝对值' ? origin.operands[0] : undefined;
+  return only && ownSpan(only);
+}
+
+function enteredSpans({ origin }: Figure): Span[] {
+  if (origin.type === 'entered') return [origin.span];
+  if (origin.type === 'stated') return [origin.span, ...enteredSpans(origin.derived)];
+  return origin.type === 'computed' ? origin.operands.flatMap(enteredSpans) : [];
+}

@@ -8,6 +8,7 @@ import { messagesPage } from '../dist/reference/messages-page.js';
 import { rulesReference } from '../dist/reference/rules-reference.js';
 import { templatesReference } from '../dist/reference/templates-reference.js';
 import { valuesReference } from '../dist/reference/values-reference.js';
+import { accountsJsonSchema } from '../dist/render/json/accounts-json-schema.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -22,6 +23,7 @@ function write(path, text) {
 }
 
 write('schema/report.schema.json', `${JSON.stringify(reportJsonSchema(), null, 2)}\n`);
+write('schema/accounts.schema.json', `${JSON.stringify(accountsJsonSchema(), null, 2)}\n`);
 write('docs/templates-reference.md', templatesReference(read('templates/base/pack.yaml')));
 write('docs/templates-values.md', valuesReference());
 write('docs/data.md', dataReference(read('docs/example/2025.yaml')));

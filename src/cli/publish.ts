@@ -149,7 +149,7 @@ export async function publish(file: string, options: PublishOptions): Promise<Pu
   const { diagnostics, summary } = auditPublication(document, checked, options.strict);
   const modified = publicationDate(checked.accounts, options.epoch);
   const reasons = async () => (options.explanations ? explainAll(document, checked) : undefined);
-  const composed = { document, modified, reasons };
+  const composed = { document, accounts: checked.accounts, modified, reasons };
   const { fonts, ...rendered } = await render(composed, checked.read, options, onStage);
   const inputs = checked.read.files.map(({ file: path, sha256 }) => ({ path, sha256: sha256! }));
   const audit = summary();

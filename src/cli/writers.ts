@@ -1,9 +1,12 @@
+import type { Accounts } from '../derive/accounts.js';
 import type { Amount, PublicationDocument } from '../document/tree.js';
 import type { Layout } from '../layout/layout-document.js';
 
 /** What is to be written. */
 export interface Composed {
   readonly document: PublicationDocument;
+  /** What the document was composed of. */
+  readonly accounts: Accounts;
   /** The date that the output states as that of its making. */
   readonly modified: Date;
   /** Why every amount in print is what it is; undefined where nobody wants to know. */
@@ -12,8 +15,14 @@ export interface Composed {
 
 export type Bytes = Uint8Array | string;
 
-/** An output format: its name on the command line, which is also the ending of its files, and how it is written. */
-type Writer = { readonly format: string } & (
+/** An output format: its name on the command line, the ending of its files, and how it is written. */
+type Writer = {
+  readonly format: string;
+  /** Where it is not the name. */
+  readonly ending?: string;
+  /** The tables and figures by themselves, for other programs: what `export` writes. */
+  readonly isData?: true;
+} & (
   | { readonly needsPages: false; write(composed: Composed): Promise<Bytes> }
   | { readonly needsPages: true; write(composed: Composed, layout: Layout): Promise<Bytes> }
 );
@@ -45,7 +54,44 @@ export const WRITERS = [
       return renderHtml(document, { modified, ...(told && { reasons: told }) });
     },
   },
+  {
+    format: 'xlsx',
+    isData: true,
+    needsPages: false,
+    async write({ document, modified }) {
+      const { renderXlsx } = await import('../render/xlsx/render-xlsx.js');
+      return renderXlsx(document, { modified });
+    },
+  },
+  {
+    format: 'csv',
+    ending: 'csv.zip',
+    isData: true,
+    needsPages: false,
+    async write({ document }) {
+      const { renderCsv } = await import('../render/csv/render-csv.js');
+      return renderCsv(document);
+    },
+  },
+  {
+    format: 'json',
+    isData: true,
+    needsPages: false,
+    async write({ accounts }) {
+      const { renderJson } = await import('../render/json/render-json.js');
+      return renderJson(accounts);
+    },
+  },
 ] as const satisfies readonly Writer[];
 
 export type Format = (typeof WRITERS)[number]['format'];
 export const FORMATS: readonly Format[] = WRITERS.map(({ format }) => format);
+export const DATA_FORMATS: readonly Format[] = WRITERS.filter((writer) => 'isData' in writer).map(
+  ({ format }) => format,
+);
+
+/** What the names of a format's files end with, after the point. */
+export function endingOf(format: Format): string {
+  const writer: Writer = WRITERS.find((one) => one.format === format)!;
+  return writer.ending ?? format;
+}

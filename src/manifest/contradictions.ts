@@ -1,6 +1,7 @@
 import { digestOf } from '../kernel/file-digest.js';
 import { checksums } from './checksums.js';
 import type { Manifest } from './manifest.js';
+import { splitOutput } from './split-output.js';
 
 /**
  * Places where a manifest contradicts itself: what it says was published is not there, or stands there twice. A manifest
@@ -17,12 +18,12 @@ export function contradictions({ options, packs, fonts, publications }: Manifest
     [own.fonts.some((font) => !known.has(font)), `publications.${at}.fonts`],
     [
       outputs
-        .map(({ path }) => endingOf(path))
+        .map(({ path }) => splitOutput(path).format)
         .sort()
         .join() !== endings,
       `publications.${at}.outputs`,
     ],
-    [new Set(outputs.map(({ path }) => stemOf(path))).size > 1, `publications.${at}.outputs`],
+    [new Set(outputs.map(({ path }) => splitOutput(path).stem)).size > 1, `publications.${at}.outputs`],
   ]);
   const altered: [boolean, string][] = packs.map(({ sha256, files }, at) => [
     digestOf(checksums(files)) !== sha256,
@@ -30,12 +31,4 @@ export function contradictions({ options, packs, fonts, publications }: Manifest
   ]);
   const twice: [boolean, string] = [new Set(paths).size < paths.length, 'publications'];
   return [...wrong, ...altered, twice].flatMap(([is, place]) => (is ? [place] : []));
-}
-
-function endingOf(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1);
-}
-
-function stemOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('.'));
 }

@@ -44,6 +44,16 @@ describe('the command line', () => {
     expect(parse('--strict check a.yaml')).toEqual(parse('check a.yaml --strict'));
   });
 
+  it('exports tables and figures, a workbook where nothing is said', () => {
+    expect(parse('export a.yaml')).toMatchObject({
+      request: { command: 'generate', files: ['a.yaml'], formats: ['xlsx'], outDir: 'out' },
+    });
+    expect(parse('export a.yaml --format json,csv -o x --strict')).toMatchObject({
+      request: { formats: ['csv', 'json'], outDir: 'x', strict: true },
+    });
+    expect(parse('a.yaml -f pdf,xlsx')).toMatchObject({ request: { formats: ['pdf', 'xlsx'] } });
+  });
+
   it('takes the options of generating for a manifest too, and names one to verify', () => {
     expect(parse('manifest a.yaml b.yaml --format html --out x --flat --no-system-fonts')).toMatchObject({
       request: {
@@ -69,7 +79,9 @@ describe('the command line', () => {
   it.each([
     ['', '没有给出数据文件，例如 gen-report data/2024.yaml。用 --help 查看用法。'],
     ['check', '没有给出数据文件，例如 gen-report check data/2024.yaml。'],
-    ['a.yaml --format pdf,doc', '没有“doc”这种格式，可用 pdf、docx、html。'],
+    ['a.yaml --format pdf,doc', '没有“doc”这种格式，可用 pdf、docx、html、xlsx、csv、json。'],
+    ['export a.yaml --format pdf', 'export 只写 xlsx、csv、json；要 pdf，用 gen-report <数据文件> -f pdf。'],
+    ['export', '没有给出数据文件，例如 gen-report check data/2024.yaml。'],
     ['a.yaml --fromat pdf', '没有选项 --fromat。是不是 --format？'],
     ['chek a.yaml', '没有命令 chek。是不是 check？'],
     ['a.yaml --colour', '没有选项 --colour。用 --help 查看全部选项。'],

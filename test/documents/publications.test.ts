@@ -62,7 +62,7 @@ describe.each(SAMPLES)('%s', (file) => {
   });
 
   it('is a valid Word file', () => {
-    run(process.execPath, ['scripts/validate-docx.mjs', `${stem}.docx`]);
+    run(process.execPath, ['scripts/validate-office.mjs', `${stem}.docx`]);
   });
 
   it('is a sound PDF', () => {

@@ -11,7 +11,7 @@ it('writes every kind of block as the schemas of Office want it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'docx-'));
   const file = join(folder, 'sample.docx');
   writeFileSync(file, await renderDocx(sample, { modified }));
-  const script = resolve(import.meta.dirname, '../../scripts/validate-docx.mjs');
+  const script = resolve(import.meta.dirname, '../../scripts/validate-office.mjs');
   expect(execFileSync(process.execPath, [script, file], { encoding: 'utf8' })).toContain(
     '1 of 1 files valid',
   );

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option, type OptionValues } from 'commander';
 import { nearestName } from '../../kernel/nearest-name.js';
 import { REPORTS, type ReportFormat } from '../report/create-reporter.js';
-import { FORMATS, type Format } from '../writers.js';
+import { DATA_FORMATS, FORMATS, type Format } from '../writers.js';
 import { expandPatterns } from './expand-patterns.js';
 import type { GenerateOptions, Request } from './request.js';
 import { speakChinese } from './speak-chinese.js';
@@ -15,7 +15,7 @@ const QUIET = new Option('-q, --quiet', '不显示进度');
 /** The program with all its commands; `found` is told what a parsed command line asks for. */
 export function describeCommands(found: Found, version: string): Command {
   const program = generate(found, version);
-  for (const describe of [check, explain, init, manifest, verify, template, rules, codes, schema])
+  for (const describe of [check, exportData, explain, init, manifest, verify, template, rules, codes, schema])
     program.addCommand(describe(found));
   program.helpCommand('help [command]', '显示帮助');
   for (const command of withSubcommands(program)) speakChinese(command);
@@ -58,6 +58,30 @@ function refuseMistypedCommand(word: string, program: Command): void {
     program.commands.map((command) => command.name()),
   );
   if (near !== undefined) program.error(`没有命令 ${word}。是不是 ${near}？`);
+}
+
+function exportData(found: Found): Command {
+  return new Command('export')
+    .description('写出全部表格（Excel 工作簿、CSV）和数据（JSON），供核对、再用和数据开放')
+    .argument('<file...>', '数据文件')
+    .option('-f, --format <formats>', `${DATA_FORMATS.join('、')}，逗号分隔（默认 xlsx）`)
+    .configureHelp({ showGlobalOptions: true })
+    .action((files: string[], _options, command: Command) => {
+      const options = command.optsWithGlobals();
+      // The program takes the option wherever it stands; its own default is no wish of the user.
+      const isChosen = command.parent?.getOptionValueSource('format') !== 'default';
+      const format = isChosen ? dataFormats(options.format, command) : ['xlsx'];
+      found({ command: 'generate', ...generating(files, { ...options, format }) });
+    });
+}
+
+function dataFormats(chosen: readonly Format[], command: Command): readonly Format[] {
+  const other = chosen.find((format) => !DATA_FORMATS.includes(format));
+  if (other !== undefined)
+    command.error(
+      `export 只写 ${DATA_FORMATS.join('、')}；要 ${other}，用 gen-report <数据文件> -f ${other}。`,
+    );
+  return chosen;
 }
 
 function manifest(found: Found): Command {

@@ -5,16 +5,22 @@ import { CHECKSUMS_FILE, checksums } from '../../manifest/checksums.js';
 import { MANIFEST_FILE, type Manifest } from '../../manifest/manifest.js';
 import type { GenerateOptions } from '../command-line/request.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { outputPaths } from '../jobs/output-path.js';
 import { writeOutputs } from '../jobs/write-outputs.js';
 import type { WrittenResult } from '../jobs/write-result.js';
 import { createProgress } from '../report/progress.js';
+import { complain } from '../report/tell.js';
 import { visible } from '../report/visible.js';
 import type { Surroundings } from '../surroundings.js';
+import { endingOf } from '../writers.js';
 import { generate } from './generate.js';
 
 /** `gen-report manifest <文件…>`: publishes every file and writes down what the bytes were made from. */
 export async function writeManifest(request: GenerateOptions, surroundings: Surroundings): Promise<ExitCode> {
   const { stderr, stdout, epoch } = surroundings;
+  const path = join(request.outDir, MANIFEST_FILE);
+  if (outputsOf(request).includes(path))
+    return complain(`${path} 是清单的名称，请给数据文件 manifest 改名。`, surroundings);
   const results: WrittenResult[] = [];
   const code = await generate(request, surroundings, (result) => results.push(result));
   if (code !== EXIT.done) {
@@ -36,6 +42,11 @@ export async function writeManifest(request: GenerateOptions, surroundings: Surr
   await writeOutputs(written);
   stdout(written.map(({ path }) => `${visible(path)}\n`).join(''));
   return EXIT.done;
+}
+
+function outputsOf({ files, outDir, flat, formats }: GenerateOptions): string[] {
+  const targets = outputPaths(files, outDir, flat);
+  return targets.flatMap((target) => formats.map((format) => `${target}.${endingOf(format)}`));
 }
 
 /** What a job tells a manifest; nothing where it failed. */

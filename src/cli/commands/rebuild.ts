@@ -1,6 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, normalize, parse } from 'node:path';
+import { join, normalize } from 'node:path';
 import { isPackName } from '../../compose/pack/find-pack.js';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import { digestOf } from '../../kernel/file-digest.js';
@@ -8,6 +8,7 @@ import { insideRoots, OutsideRoots, type Roots } from '../../kernel/roots.js';
 import { buildManifest } from '../../manifest/build-manifest.js';
 import { explainDifference } from '../../manifest/explain-difference.js';
 import type { Manifest } from '../../manifest/manifest.js';
+import { splitOutput } from '../../manifest/split-output.js';
 import { wordTrespass } from '../../read/text/word-trespass.js';
 import type { Trust } from '../command-line/request.js';
 import type { Job, JobResult } from '../jobs/job.js';
@@ -107,10 +108,9 @@ function requireSuccess(results: readonly WrittenResult[]): void {
 function jobsOf({ options, publications }: Manifest, trust: Trust): Job[] {
   const { formats, template, systemFonts, fontDirs, explanations, sourceDateEpoch } = options;
   return publications.map(({ source, outputs }) => {
-    const { dir, name } = parse(outputs[0]!.path);
     return {
       file: source,
-      target: join(dir, name),
+      target: normalize(splitOutput(outputs[0]!.path).stem),
       options: {
         formats: FORMATS.filter((format) => formats.includes(format)),
         strict: false,

@@ -4,6 +4,7 @@ import type { Diagnostic, Fault } from '../../kernel/diagnostic.js';
 import type { AuditSummary } from '../audit-publication.js';
 import { failureFrom } from '../failure-from.js';
 import { type PublishOptions, publish, type Sources } from '../publish.js';
+import { endingOf } from '../writers.js';
 import type { OutputFile } from './write-outputs.js';
 
 /** One data file to be published; plain data, so that it can be sent to a worker. */
@@ -46,7 +47,7 @@ export async function doJob(
   };
   try {
     const { outputs, ...publication } = await publish(file, { ...options, onStage, onLowered });
-    const files = outputs.map(({ format, bytes }) => ({ path: `${target}.${format}`, bytes }));
+    const files = outputs.map(({ format, bytes }) => ({ path: `${target}.${endingOf(format)}`, bytes }));
     return { file, outputs: files, ...publication, lowered, milliseconds: elapsed() };
   } catch (error) {
     return { ...failedJob(file, error), lowered, milliseconds: elapsed() };

@@ -1,4 +1,5 @@
 import type { Block, Heading, List, Paragraph } from '../../document/tree.js';
+import { valued, type Xml, xml } from '../../office/xml.js';
 import { bookmarkEnd, bookmarkStart } from './bookmarks.js';
 import { chartBlock } from './chart.js';
 import { contentsBlock } from './contents.js';
@@ -8,7 +9,6 @@ import { LetterSpacing } from './letter-spacing.js';
 import type { ListPlace } from './style/list-numbering.js';
 import { tableBlock } from './table.js';
 import { type BodyChild, type WordParagraph, wordParagraph } from './word-paragraph.js';
-import { valued, type Xml, xml } from './xml.js';
 
 /** A block's place in a list. */
 interface InItem {

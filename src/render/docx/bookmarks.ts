@@ -1,5 +1,5 @@
 import type { Block, Heading, PublicationDocument } from '../../document/tree.js';
-import { type Xml, xml } from './xml.js';
+import { type Xml, xml } from '../../office/xml.js';
 
 /** A place in the file that fields and links lead to. */
 export interface Bookmark {

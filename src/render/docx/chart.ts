@@ -3,14 +3,14 @@ import type { ChartDrawing } from '../../chart/drawing.js';
 import { approximateWidth } from '../../chart/lettering.js';
 import { chartCaption } from '../../document/chart-caption.js';
 import type { Chart, ChartStyle } from '../../document/tree.js';
+import { relationId } from '../../office/package.js';
+import { type Xml, xml } from '../../office/xml.js';
 import { chartOptions } from './chart/chart-options.js';
 import type { SectionContext } from './context.js';
 import { FIELD_END, fieldStart } from './field.js';
 import { textRun } from './inline.js';
 import { NAMESPACES } from './namespaces.js';
-import { relationId } from './package/package.js';
 import { type WordParagraph, wordParagraph } from './word-paragraph.js';
-import { type Xml, xml } from './xml.js';
 
 /** A chart of Word's own, whose figures can be edited, with its caption. */
 export function chartBlock(chart: Chart, context: SectionContext): WordParagraph[] {

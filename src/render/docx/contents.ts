@@ -1,10 +1,10 @@
 import { contentsHeadings } from '../../document/contents-headings.js';
 import { type Contents, type Heading, headingEntry } from '../../document/tree.js';
+import { valued, type Xml, xml } from '../../office/xml.js';
 import type { SectionContext } from './context.js';
 import { FIELD_END, fieldStart } from './field.js';
 import { bookmarkOf, hyperlink, textRun } from './inline.js';
 import { type BodyChild, paragraphXml, wordParagraph } from './word-paragraph.js';
-import { valued, type Xml, xml } from './xml.js';
 
 /**
  * The 目录 as a field that Word can update, with its lines already present: WPS and viewers show only what is

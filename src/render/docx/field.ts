@@ -1,4 +1,4 @@
-import { escaped, type Xml } from './xml.js';
+import { escaped, type Xml } from '../../office/xml.js';
 
 /**
  * The start of a field, up to its result. The result follows as runs or whole paragraphs, then `FIELD_END`.

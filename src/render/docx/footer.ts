@@ -1,11 +1,11 @@
 import type { Design, PublicationDocument } from '../../document/tree.js';
+import type { Part } from '../../office/package.js';
+import { xml, xmlPart } from '../../office/xml.js';
 import type { WriterContext } from './context.js';
 import { FIELD_END, fieldStart } from './field.js';
 import { textRun } from './inline.js';
 import { WORD_NAMESPACE } from './namespaces.js';
-import type { Part } from './package/package.js';
 import { paragraphXml, wordParagraph } from './word-paragraph.js';
-import { xml, xmlPart } from './xml.js';
 
 /** On which pages a footer stands. */
 export type FooterSide = 'odd' | 'even' | 'all';

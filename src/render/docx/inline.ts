@@ -1,10 +1,10 @@
 import { type Inline, type Link, plainText } from '../../document/tree.js';
+import { escaped, valued, type Xml, xml } from '../../office/xml.js';
 import type { HeadingBookmark } from './bookmarks.js';
 import type { WriterContext } from './context.js';
 import { FIELD_END, fieldStart } from './field.js';
 import type { LetterSpacing, SpacedText } from './letter-spacing.js';
 import { twips } from './units.js';
-import { escaped, valued, type Xml, xml } from './xml.js';
 
 /** Signs that Word counts to either script (“ ” … — ① ☑), until a hint says which. */
 const OF_BOTH_SCRIPTS = /[\u00a0-\u2bff]/;

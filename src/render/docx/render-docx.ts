@@ -1,14 +1,14 @@
 import type { Design, PublicationDocument, Typeface } from '../../document/tree.js';
+import { type Part, packageParts } from '../../office/package.js';
+import { appProperties, coreProperties } from '../../office/properties.js';
+import { type Xml, xml, xmlPart } from '../../office/xml.js';
 import { type DocxOptions, writerContext } from './context.js';
 import { footerParts } from './footer.js';
 import { NAMESPACES, WORD_NAMESPACE } from './namespaces.js';
 import { fontTable } from './package/font-table.js';
-import { type Part, packageParts } from './package/package.js';
-import { appProperties, coreProperties } from './package/properties.js';
 import { settingsXml } from './package/settings.js';
 import { bodyXml } from './section.js';
 import { bodyTypeface, stylePart } from './style/style-part.js';
-import { type Xml, xml, xmlPart } from './xml.js';
 
 /**
  * Writes a publication as a Word file. The same publication and options give the same bytes, wherever and
@@ -29,7 +29,8 @@ export async function renderDocx(document: PublicationDocument, options: DocxOpt
     ...footers,
     ...(await context.charts.parts(language, chartTypeface(design))),
   ];
-  return packageParts(body, parts, coreProperties(document, options.modified), appProperties(document));
+  const main = { path: 'word/document.xml', content: body, type: 'wordprocessingml.document.main' };
+  return packageParts(main, parts, coreProperties(document, options.modified), appProperties(document));
 }
 
 /** A part of the kind that every document has once. */

@@ -1,12 +1,12 @@
 import { type SectionPage, sectionPage } from '../../document/section-page.js';
 import type { Section } from '../../document/tree.js';
+import { relationId } from '../../office/package.js';
+import { type Xml, xml } from '../../office/xml.js';
 import { partEnds, sectionBlocks } from './block.js';
 import type { WriterContext } from './context.js';
 import { type FooterSide, footersOf } from './footer.js';
-import { relationId } from './package/package.js';
 import { twips } from './units.js';
 import { type BodyChild, paragraphXml } from './word-paragraph.js';
-import { type Xml, xml } from './xml.js';
 
 /** 7 mm in 磅, from the text down to the dashes beside the page number (GB/T 9704). */
 const NUMBER_BELOW_TEXT = (7 / 25.4) * 72;

@@ -1,12 +1,12 @@
 import { type GridCell, tableGrid } from '../../document/table-grid.js';
 import { plainText, type Table } from '../../document/tree.js';
 import type { RowCut } from '../../layout/decisions.js';
+import { valued, type Xml, xml } from '../../office/xml.js';
 import type { SectionContext } from './context.js';
 import { inlineRuns } from './inline.js';
 import { cellStyle, cellWidth, type TableSizes, tableSizes } from './table-sizes.js';
 import { twips } from './units.js';
 import type { BodyChild } from './word-paragraph.js';
-import { valued, type Xml, xml } from './xml.js';
 
 interface RowPlace extends RowCut {
   readonly index: number;

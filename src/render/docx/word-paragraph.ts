@@ -1,4 +1,4 @@
-import { valued, type Xml, xml } from './xml.js';
+import { valued, type Xml, xml } from '../../office/xml.js';
 
 /** A paragraph whose properties stand apart: those of a section's last paragraph also hold the settings of the section. */
 export interface WordParagraph {

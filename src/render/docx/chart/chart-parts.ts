@@ -2,8 +2,8 @@ import type { Document } from 'docx';
 import type { ChartRunOptions } from 'docx/charts';
 import { unzipSync } from 'fflate';
 import type { Typeface } from '../../../document/tree.js';
-import type { Part } from '../package/package.js';
-import { zipParts } from '../package/zip-parts.js';
+import type { Part } from '../../../office/package.js';
+import { zipParts } from '../../../office/zip-parts.js';
 
 /** The charts of a document: `docx` writes them and the workbooks with their figures. */
 export class ChartParts {

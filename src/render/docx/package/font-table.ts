@@ -1,6 +1,6 @@
 import type { Design } from '../../../document/tree.js';
+import { valued, type Xml, xml, xmlPart } from '../../../office/xml.js';
 import { WORD_NAMESPACE } from '../namespaces.js';
-import { valued, type Xml, xml, xmlPart } from '../xml.js';
 
 /** GB2312, under which Windows lists Chinese fonts. */
 const CHINESE = '86';

@@ -1,6 +1,6 @@
 import type { PublicationDocument } from '../../../document/tree.js';
+import { valued, type Xml, xml, xmlPart } from '../../../office/xml.js';
 import { WORD_NAMESPACE } from '../namespaces.js';
-import { valued, type Xml, xml, xmlPart } from '../xml.js';
 
 /** Word 2013 and later, with what they set for documents of their own. */
 const COMPATIBILITY = {

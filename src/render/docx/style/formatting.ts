@@ -1,4 +1,4 @@
-import { valued, type Xml, xml } from '../xml.js';
+import { valued, type Xml, xml } from '../../../office/xml.js';
 
 /** In the order in which Word wants them. */
 const PARAGRAPH_PROPERTIES = [

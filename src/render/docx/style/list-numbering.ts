@@ -1,6 +1,6 @@
 import type { Design, List, ParagraphStyle } from '../../../document/tree.js';
+import { valued, type Xml, xml } from '../../../office/xml.js';
 import { twips } from '../units.js';
-import { valued, type Xml, xml } from '../xml.js';
 import { toggle } from './formatting.js';
 
 /** Where the items of a list stand. */

@@ -1,6 +1,6 @@
 import type { ParagraphStyle, Typeface } from '../../../document/tree.js';
+import { valued, type Xml, xml } from '../../../office/xml.js';
 import { halfPoints, twips } from '../units.js';
-import { valued, type Xml, xml } from '../xml.js';
 import { type Formatting, PLAIN, toggle } from './formatting.js';
 
 const ALIGNMENT = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const;

@@ -1,6 +1,6 @@
 import type { ParagraphStyle } from '../../../document/tree.js';
+import { xml } from '../../../office/xml.js';
 import { twips } from '../units.js';
-import { xml } from '../xml.js';
 import type { Formatting } from './formatting.js';
 import { alignment, indents, letters, spacing } from './paragraph-style.js';
 

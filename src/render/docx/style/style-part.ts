@@ -1,6 +1,6 @@
 import type { Design, PublicationDocument, Typeface } from '../../../document/tree.js';
+import { type Xml, xml, xmlPart } from '../../../office/xml.js';
 import { WORD_NAMESPACE } from '../namespaces.js';
-import { type Xml, xml, xmlPart } from '../xml.js';
 import { fonts } from './paragraph-style.js';
 import type { StyleSheet } from './style-sheet.js';
 import { stylesOfNothing } from './style-xml.js';

@@ -1,6 +1,6 @@
 import type { Design, Heading, ParagraphStyle } from '../../../document/tree.js';
+import { type Xml, xml } from '../../../office/xml.js';
 import { twips } from '../units.js';
-import { type Xml, xml } from '../xml.js';
 import {
   contentsStyle,
   FOOTER_STYLE,

@@ -1,4 +1,4 @@
-import { valued, type Xml, xml } from '../xml.js';
+import { valued, type Xml, xml } from '../../../office/xml.js';
 import type { StyleName } from './built-in-styles.js';
 
 /** How a style stands to others. */

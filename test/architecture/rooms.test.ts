@@ -12,6 +12,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   catalogue: ['kernel'],
   read: ['kernel'],
   edit: ['kernel', 'read'],
+  rollover: ['kernel', 'catalogue', 'read', 'edit'],
   derive: ['kernel', 'catalogue', 'read'],
   check: ['kernel', 'prose', 'catalogue', 'read', 'derive'],
   compose: ['kernel', 'document', 'read', 'derive'],
@@ -50,6 +51,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'render/csv',
     'render/json',
     'manifest',
+    'rollover',
   ],
   reference: ['kernel', 'document', 'catalogue', 'read', 'derive', 'check', 'compose', 'cli'],
 };

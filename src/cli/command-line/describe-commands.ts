@@ -84,6 +84,12 @@ function dataFormats(chosen: readonly Format[], command: Command): readonly Form
   return chosen;
 }
 
+/** Options that say what another one settles. */
+function refuseBeside(option: string, others: readonly string[], command: Command): void {
+  const given = others.find((other) => command.getOptionValueSourceWithGlobals(other) === 'cli');
+  if (given !== undefined) command.error(`选项 ${option} 和 --${given} 不能同时用。`);
+}
+
 function manifest(found: Found): Command {
   return new Command('manifest')
     .description('生成文本，并写出清单 manifest.json 和 SHA256SUMS，供 verify 核验')
@@ -160,13 +166,19 @@ function schema(found: Found): Command {
 
 function init(found: Found): Command {
   return new Command('init')
-    .description('写一份待填的数据文件，列出模板包要用的全部栏目')
-    .argument('[dir]', '放数据文件的文件夹', '.')
+    .description('写一份待填的数据文件：列出模板包要用的全部栏目，或由上年的数据文件得来')
+    .argument('[dir]', '放数据文件的文件夹，默认为当前文件夹；用 --from 时为上年文件所在的文件夹')
     .addOption(new Option('-t, --template <pack>', '模板包的名称或路径').default('base'))
     .addOption(new Option('--year <year>', '决算年度，默认为上一年').argParser(year))
-    .action((dir: string, _options, command: Command) => {
-      const { template = 'base', year } = command.optsWithGlobals();
-      found({ command: 'init', dir, template, ...(year !== undefined && { year }) });
+    .addOption(
+      new Option('--from <file>', '上年的数据文件：沿用单位、编码、项目和指标的名称，清空金额、结果和得分'),
+    )
+    .action((dir: string | undefined, _options, command: Command) => {
+      const { template = 'base', year, from } = command.optsWithGlobals();
+      if (from !== undefined) {
+        refuseBeside('--from', ['year', 'template'], command);
+        found({ command: 'init from', from, ...(dir !== undefined && { dir }) });
+      } else found({ command: 'init', dir: dir ?? '.', template, ...(year !== undefined && { year }) });
     });
 }
 

@@ -12,6 +12,7 @@ export type Request =
   | { readonly command: 'codes'; readonly words: string }
   | { readonly command: 'schema' }
   | ({ readonly command: 'init' } & InitOptions)
+  | ({ readonly command: 'init from' } & NextYearOptions)
   | { readonly command: 'template check'; readonly pack: string }
   | { readonly command: 'template list' };
 
@@ -21,6 +22,14 @@ export interface InitOptions {
   readonly template: string;
   /** Of the accounts; the year before this one where it is not given. */
   readonly year?: number;
+}
+
+/** Next year's data file. */
+export interface NextYearOptions {
+  /** Last year's. */
+  readonly from: string;
+  /** Where the new one goes; beside last year's where it is not given. */
+  readonly dir?: string;
 }
 
 /** What the files of strangers may do. */

@@ -6,6 +6,7 @@ import type { Path } from '../yaml/locate.js';
 import { type FileView, wrong } from './file-view.js';
 import { label } from './label.js';
 import { missingFields } from './missing-fields.js';
+import { unfilledFields } from './unfilled-fields.js';
 import { unknownField } from './unknown-field.js';
 import { invalidKey, mistaken, wrongLength, wrongType } from './wrong-value.js';
 
@@ -13,17 +14,31 @@ type Issue = z.core.$ZodIssue;
 
 /** Nobody reads more, and wording a million takes long. */
 const MAX_ISSUES = 1000;
+/** Empty fields are counted, which takes less. */
+const MAX_COUNTED = 20_000;
 /** Unknown fields of one mapping that are told one by one. */
 const MAX_UNKNOWN = 50;
 
 /** The schema's issues in words of our own: the only place where zod's codes become messages. */
 export function wordIssues(issues: readonly Issue[], file: FileView): Diagnostic[] {
-  const plain = issues.slice(0, MAX_ISSUES).flatMap((issue) => withoutUnions(issue, file));
+  const plain = issues.slice(0, MAX_COUNTED).flatMap((issue) => withoutUnions(issue, file));
+  const unfilled = plain.filter((issue) => isUnfilled(issue, file)).map(({ path }) => path as Path);
   const isMissing = (issue: Issue) =>
     /^invalid_(?:type|union)$/.test(issue.code) && valueAt(file.tree, issue.path as Path) === undefined;
-  const missing = plain.filter(isMissing).map(({ path }) => path as Path);
-  const others = plain.filter((issue) => !isMissing(issue));
-  return [...missingFields(missing, file), ...others.flatMap((issue) => wordIssue(issue, file))];
+  const rest = plain.filter((issue) => !isUnfilled(issue, file)).slice(0, MAX_ISSUES);
+  const missing = rest.filter(isMissing).map(({ path }) => path as Path);
+  const others = rest.filter((issue) => !isMissing(issue));
+  return [
+    ...missingFields(missing, file),
+    ...unfilledFields(unfilled, file),
+    ...others.flatMap((issue) => wordIssue(issue, file)),
+  ];
+}
+
+/** Whether the value that does not fit is none. */
+function isUnfilled({ code, path }: Issue, { tree }: FileView): boolean {
+  const value = valueAt(tree, path as Path);
+  return code !== 'invalid_key' && value instanceof Scalar && value.text.trim() === '';
 }
 
 function wordIssue(issue: Issue, file: FileView): Diagnostic[] {

@@ -2,10 +2,10 @@ import type { Diagnostic } from '../../kernel/diagnostic.js';
 import { valueAt } from '../../kernel/value-at.js';
 import type { JsonSchema } from '../report-json-schema.js';
 import { Scalar, type Tree } from '../scalar.js';
-import { Mistake, NOT_FILLED } from '../schema/value.js';
+import { Mistake } from '../schema/value.js';
 import { lineCause } from '../yaml/line-cause.js';
 import type { Path } from '../yaml/locate.js';
-import { columnsOf, fieldAt, isRequired, knownKeys, sampleLine } from './field-guide.js';
+import { columnsOf, fieldAt, knownKeys } from './field-guide.js';
 import { type FileView, wrong } from './file-view.js';
 import { columnName, label, quote, shorten } from './label.js';
 
@@ -20,7 +20,6 @@ const SHOWN = 60;
  */
 export function wrongType(nouns: readonly string[], path: Path, file: FileView): Diagnostic {
   const found = valueAt(file.tree, path) as Tree;
-  if (found instanceof Scalar && found.text === '') return notFilled(path, file);
   const name = label(file.schema, path) || '数据文件';
   const field = fieldAt(file.schema, path);
   return wrong(RULE, file.locator.value(path), `${name}不是${nouns.join('或')}`, {
@@ -60,7 +59,6 @@ export function invalidKey(expected: string | undefined, path: Path, { locator }
 
 /** A scalar that its field cannot take. */
 export function mistaken(mistake: unknown, path: Path, file: FileView): Diagnostic {
-  if (mistake === NOT_FILLED) return notFilled(path, file);
   const { message, expected, hint } = mistake instanceof Mistake ? mistake : new Mistake('不符合要求');
   const found = valueAt(file.tree, path);
   const actual = found instanceof Scalar ? shorten(found.text, SHOWN) : undefined;
@@ -68,14 +66,6 @@ export function mistaken(mistake: unknown, path: Path, file: FileView): Diagnost
     expected,
     actual,
     hint,
-  });
-}
-
-function notFilled(path: Path, { locator, schema }: FileView): Diagnostic {
-  const key = path.at(-1);
-  return wrong(RULE, locator.value(path), `${label(schema, path)}${NOT_FILLED.message}`, {
-    expected: typeof key === 'string' ? sampleLine(key, fieldAt(schema, path)) : undefined,
-    hint: isRequired(schema, path) ? undefined : '没有这一项时删去这一行。',
   });
 }
 

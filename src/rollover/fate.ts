@@ -1,0 +1,43 @@
+import { fieldAt } from '../read/issues/field-guide.js';
+import type { JsonSchema } from '../read/report-json-schema.js';
+import { permanenceOf } from '../read/schema/permanence.js';
+import type { Path } from '../read/yaml/locate.js';
+
+/**
+ * What becomes of a value in next year's file: kept; kept under a mark until somebody has looked at it; emptied with
+ * last year's as a remark, or taken out with its field; emptied.
+ */
+export type Fate = 'keep' | 'mark' | 'recall' | 'withdraw' | 'empty';
+
+/** A value of last year's file. */
+export interface LastYearsValue {
+  readonly text: string;
+  readonly path: Path;
+  /** Its field with list items marked by [], columns of a row by their names. */
+  readonly field: string;
+}
+
+/** @param year of last year's file: what names it is looked at again */
+export function fateOf({ text, path, field }: LastYearsValue, year: number, schema: JsonSchema): Fate {
+  switch (permanenceOf(field)) {
+    case '身份':
+      return text.includes(String(year)) ? 'mark' : 'keep';
+    case '描述':
+      return 'mark';
+    case '说法':
+      return /\p{Nd}/u.test(text) ? 'recall' : 'mark';
+    case '原因':
+      return 'recall';
+    case '偏差':
+      return 'withdraw';
+    case undefined:
+      return isText(fieldAt(schema, path)) ? 'recall' : 'empty';
+    default:
+      return 'empty';
+  }
+}
+
+/** Figures, words of a list and dates have a pattern, or their words. */
+function isText(field: JsonSchema | undefined): boolean {
+  return String(field?.type) === 'string,number' && field?.pattern === undefined;
+}

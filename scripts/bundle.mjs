@@ -5,7 +5,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
-import { packageFolder, thirdPartyLicenses } from './third-party-licenses.mjs';
+import { FONT_PACKAGES } from './font-files.mjs';
+import { packageFolder, shippedPackages, thirdPartyLicenses, versionsOf } from './third-party-licenses.mjs';
 
 const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
 const require = createRequire(import.meta.url);
@@ -42,13 +43,12 @@ const { output } = await build({
 // npm makes a command executable when it first links it, and not again when the file is built anew.
 chmodSync(join(dist, 'bin', 'gen-report.js'), 0o755);
 
-/** Of which the bundle has some lines of its own (what ties modules together), and the build a converted font. */
-const ALSO_SHIPPED = ['rolldown', '@fontsource/lxgw-wenkai'];
+/** Of which the bundle has some lines of its own (what ties modules together), and the fonts. */
+const ALSO_SHIPPED = ['rolldown', ...FONT_PACKAGES];
 const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
-writeFileSync(
-  join(dirname(dist), 'THIRD-PARTY-LICENSES'),
-  thirdPartyLicenses(
-    modules.filter((id) => !id.startsWith('\0')),
-    ALSO_SHIPPED.map((name) => packageFolder(name, import.meta.url)),
-  ),
+const packages = shippedPackages(
+  modules.filter((id) => !id.startsWith('\0')),
+  ALSO_SHIPPED.map((name) => packageFolder(name, import.meta.url)),
 );
+writeFileSync(join(dirname(dist), 'THIRD-PARTY-LICENSES'), thirdPartyLicenses(packages));
+writeFileSync(join(dist, 'bin', 'libraries.json'), `${JSON.stringify(versionsOf(packages), null, 2)}\n`);

@@ -1,21 +1,48 @@
-// Makes dist/ ready for the compiler: removes what an earlier build left and turns the 楷体 font, published
-// only as WOFF2, into the plain TTF that a PDF can embed (pdfkit draws WOFF2 glyphs invisibly).
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Makes dist/ ready for the compiler: removes what an earlier build left and gathers the fonts and the colour profile. The 楷体, published
+// only as WOFF2, is turned into the plain TTF that a PDF can embed (pdfkit draws WOFF2 glyphs invisibly).
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FONT_FILES, KAI } from './font-files.mjs';
 
 const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
-const kai = join(dist, 'fonts', 'LXGWWenKai-Regular.ttf');
+const fonts = join(dist, 'fonts');
+const profiles = join(dist, 'profiles');
 const require = createRequire(import.meta.url);
+const wanted = new Set([KAI.file, ...Object.values(FONT_FILES)]);
 
-mkdirSync(dirname(kai), { recursive: true });
+mkdirSync(fonts, { recursive: true });
 for (const entry of readdirSync(dist)) {
   if (entry !== 'fonts') rmSync(join(dist, entry), { recursive: true });
 }
+for (const entry of readdirSync(fonts)) {
+  if (!wanted.has(entry)) rmSync(join(fonts, entry), { recursive: true });
+}
 
+for (const [path, file] of Object.entries(FONT_FILES)) {
+  const [source, target] = [require.resolve(path), join(fonts, file)];
+  if (statSync(target, { throwIfNoEntry: false })?.size !== statSync(source).size)
+    copyFileSync(source, target);
+}
+
+const kai = join(fonts, KAI.file);
 if (!existsSync(kai)) {
   const { decompress } = require('wawoff2');
-  const source = require.resolve('@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff2');
-  writeFileSync(kai, await decompress(readFileSync(source)));
+  writeFileSync(kai, await decompress(readFileSync(require.resolve(KAI.source))));
 }
+
+// pdfkit comes with pdfmake.
+const pdfkit = createRequire(require.resolve('pdfmake/js/PDFDocument.js')).resolve('pdfkit/package.json');
+const profile = 'sRGB_IEC61966_2_1.icc';
+mkdirSync(profiles);
+copyFileSync(join(dirname(pdfkit), 'js', 'data', profile), join(profiles, profile));

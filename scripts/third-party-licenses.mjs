@@ -1,10 +1,10 @@
-// The licences of everything by others that the package ships: what is in the bundle, and fonts that the build converts.
+// What the package ships that others made, what is in the bundle and fonts, with its versions and licences.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /** Names of files that a licence asks to hand on. */
-const LEGAL_FILE = /^(licen[cs]e|copying|notice)([.-].*)?$/i;
+const LEGAL_FILE = /^(licen[cs]e|copying|notice)([._-].*)?$/i;
 /** A package in a path, the innermost. */
 const PACKAGE = /^(.*[/\\]node_modules[/\\]((?:@[^/\\]+[/\\])?[^/\\]+))[/\\]/;
 /** Where a library that is itself a bundle says what follows. */
@@ -52,16 +52,16 @@ OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR
 
 const INTRODUCTION = `随本程序的安装包一起分发的程序库和字体，及其许可全文。由构建程序按安装包的实际内容写出。
 
-This package ships code and a font by others. Their licences follow, as found in each of them; the build writes this
+This package ships code and fonts by others. Their licences follow, as found in each of them; the build writes this
 file from what it has really put into the package.
 `;
 
 /**
  * @param {readonly string[]} modules paths of all modules in the bundle, those of our own among them
  * @param {readonly string[]} folders of packages of which other files are shipped
- * @returns {string} the file THIRD-PARTY-LICENSES
+ * @returns {Map<string, Set<string>>} the folder of every package, with the licences that stand in comments of its modules
  */
-export function thirdPartyLicenses(modules, folders = []) {
+export function shippedPackages(modules, folders = []) {
   const packages = new Map(folders.map((folder) => [folder, new Set()]));
   for (const module of modules) {
     const folder = PACKAGE.exec(module)?.[1];
@@ -75,18 +75,44 @@ export function thirdPartyLicenses(modules, folders = []) {
       packages.set(found, packages.get(found) ?? new Set());
     }
   }
+  return packages;
+}
+
+/**
+ * @param {ReturnType<typeof shippedPackages>} packages
+ * @returns {string} the file THIRD-PARTY-LICENSES
+ */
+export function thirdPartyLicenses(packages) {
   const entries = [...packages].map(([folder, comments]) => entryOf(folder, comments));
   return [INTRODUCTION, ...entries.sort()].join(`\n${'='.repeat(80)}\n\n`);
 }
 
+/**
+ * @param {ReturnType<typeof shippedPackages>} packages
+ * @returns {Record<string, string>} the version of each, or its versions
+ */
+export function versionsOf(packages) {
+  const versions = new Map();
+  for (const folder of packages.keys()) {
+    const { name, version } = packageFile(folder);
+    versions.set(name, [...new Set([...(versions.get(name) ?? []), version])].sort());
+  }
+  const sorted = [...versions].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([name, all]) => [name, all.join(' ')]));
+}
+
 function entryOf(folder, comments) {
-  const { name, version, license, homepage } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, version, license, homepage } = packageFile(folder);
   const files = readdirSync(folder).filter((file) => LEGAL_FILE.test(file));
   const found = files.sort().map((file) => readFileSync(join(folder, file), 'utf8'));
   const texts = found.length > 0 ? found : (HOLDERS[name] ?? []).map(licenceOf);
   if (texts.length === 0) throw new Error(`${name} comes without the text of its licence: add its holder`);
   const head = [`${name} ${version}`, license && `Licence: ${license}`, homepage].filter(Boolean).join('\n');
   return [head, ...texts, ...comments].map((text) => `${text.trim()}\n`).join('\n');
+}
+
+function packageFile(folder) {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 }
 
 function licenceOf([id, holder]) {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Packs the npm package, installs it in an empty folder and publishes the sample with it: templates, catalogue and fonts
-# are all found there, and the bytes are those of this checkout. Needs the registry, for the libraries.
+# are all found there, and the bytes are those of this checkout.
 # Usage: scripts/ci/check-package.sh
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -13,7 +13,7 @@ npx --no-install gen-report --version >/dev/null
 tarball="$(echo "$work"/*.tgz)"
 tar -tzf "$tarball" | sed 's#^package/##' | sort >"$work/contents"
 
-for needed in dist/cli/main.js dist/cli/jobs/job-worker.js dist/packs/base.cjs dist/fonts/LXGWWenKai-Regular.ttf templates/base/pack.yaml \
+for needed in dist/bin/gen-report.js dist/bin/job-worker.js dist/packs/base.cjs dist/fonts/NotoSerifSC-Regular.ttf dist/fonts/LXGWWenKai-Regular.ttf templates/base/pack.yaml \
   catalogue/functional.json catalogue/economic.json schema/report.schema.json docs/data.md README.md LICENSE THIRD-PARTY-LICENSES; do
   grep -qxF "$needed" "$work/contents" || { echo "not in the package: $needed" >&2; exit 1; }
 done
@@ -21,18 +21,19 @@ if grep -E '^(data|test|src|scripts|out|\.)|\.d\.ts$' "$work/contents" >&2; then
   echo "in the package, but of no use to its users" >&2
   exit 1
 fi
-# Every package of which the bundle says that code comes from it, and the font, with the text of its licence below.
+# Every package of which the bundle says that code comes from it, and the fonts, with the text of its licence below.
 tar -xzf "$tarball" -C "$work"
 licences="$work/package/THIRD-PARTY-LICENSES"
 grep -ohE '^\s*// (\S*/)?node_modules/(@[^/]+/)?[^/]+/' "$work"/package/dist/bin/*.js |
   sed -E 's#.*node_modules/((@[^/]+/)?[^/]+)/$#\1#' | sort -u >"$work/bundled"
-echo @fontsource/lxgw-wenkai >>"$work/bundled"
+printf '%s\n' @fontsource/lxgw-wenkai @expo-google-fonts/noto-serif-sc @expo-google-fonts/noto-sans-sc \
+  @expo-google-fonts/tinos dejavu-fonts-ttf >>"$work/bundled"
 [ "$(wc -l <"$work/bundled")" -gt 40 ] || { echo "found no libraries in the bundle" >&2; exit 1; }
 while read -r name; do
   awk -v name="$name" '/^====/ { own = 0 } $1 == name && NF == 2 { own = 1 } own { text += length($0) } END { exit text < 700 }' \
     "$licences" || { echo "no licence in the package: $name" >&2; exit 1; }
 done <"$work/bundled"
-echo "licences: $(wc -l <"$work/bundled") libraries and a font"
+echo "licences: $(wc -l <"$work/bundled") libraries and fonts"
 
 echo "package: $(wc -l <"$work/contents") files, $(du -h "$tarball" | cut -f1)B packed"
 
@@ -43,7 +44,12 @@ node dist/cli/main.js manifest data/2024.yaml --quiet --no-system-fonts --out "$
 cd "$work/empty"
 # A node_modules further up would otherwise draw the packages there.
 npm install --prefix . --silent --no-audit --no-fund "$tarball"
-echo "installed: $(du -sh node_modules | cut -f1)B"
+installed="$(du -sm node_modules | cut -f1)"
+echo "installed: $installed MB"
+if [ "$installed" -gt 110 ]; then
+  echo "more than the 110 MB that the fonts in use leave room for" >&2
+  exit 1
+fi
 # Without the compiler a build would have failed, so none was run.
 if [ -d node_modules/typescript ]; then
   echo "installing the package installs what only development needs" >&2

@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOf } from '../kernel/file-digest.js';
@@ -8,55 +7,28 @@ import type { Manifest } from './manifest.js';
 
 /** The program's own folder, seen from src/manifest and from dist/manifest. */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-/** The code that is running: dist, or src in tests. */
-const CODE = fileURLToPath(new URL('../', import.meta.url));
+/** The bundle, and in tests src: what runs, or is made of what runs. */
+const BUNDLE = join(ROOT, 'dist', 'bin');
+const SOURCES = fileURLToPath(new URL('../', import.meta.url));
+const CODE = SOURCES === join(ROOT, 'src', sep) ? SOURCES : BUNDLE;
 const IS_CODE = /(?<!\.d)\.[jt]s$/;
 
 /** The program that is running, and the parts of the machine that take part in the bytes it writes. */
 export function describeProgram(): Pick<Manifest, 'tool' | 'environment'> {
-  const { name, version } = packageFile(ROOT);
+  const { name, version } = readJson<{ name: string; version: string }>(join(ROOT, 'package.json'));
+  const libraries = readJson<Record<string, string>>(join(BUNDLE, 'libraries.json'));
   const { node, zlib } = process.versions;
   const code = digests(CODE, (path) => IS_CODE.test(path));
   const catalogues = digests(join(ROOT, 'catalogue'), () => true);
   const sha256 = digestOf(checksums([...code, ...catalogues]));
   return {
-    tool: { name, version, sha256, libraries: installedLibraries() },
+    tool: { name, version, sha256, libraries },
     environment: { node, zlib, platform: `${process.platform}-${process.arch}` },
   };
 }
 
-interface PackageFile {
-  readonly name: string;
-  readonly version: string;
-  readonly dependencies?: Readonly<Record<string, string>>;
-}
-
-function packageFile(folder: string): PackageFile {
-  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-}
-
-/** Every package that the program needs, and those need in turn, with its version (or versions). */
-function installedLibraries(): Record<string, string> {
-  const folders = new Set([ROOT]);
-  const versions = new Map<string, Set<string>>();
-  for (const folder of folders) {
-    for (const library of Object.keys(packageFile(folder).dependencies ?? {})) {
-      const found = folderOf(library, folder);
-      if (found === undefined) continue;
-      folders.add(found);
-      versions.set(library, (versions.get(library) ?? new Set()).add(packageFile(found).version));
-    }
-  }
-  const names = [...versions.keys()].sort();
-  return Object.fromEntries(names.map((name) => [name, [...versions.get(name)!].sort().join(' ')]));
-}
-
-/** Found as Node finds a package, whose `exports` may hide its package.json. */
-function folderOf(library: string, from: string): string | undefined {
-  const folders = createRequire(join(from, 'package.json')).resolve.paths(library) ?? [];
-  return folders
-    .map((folder) => join(folder, library))
-    .find((folder) => existsSync(join(folder, 'package.json')));
+function readJson<T>(path: string): T {
+  return JSON.parse(readFileSync(path, 'utf8'));
 }
 
 function digests(folder: string, wanted: (path: string) => boolean) {

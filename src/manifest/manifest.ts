@@ -14,7 +14,7 @@ const tool = z.strictObject({
   version: z.string(),
   /** Of the program's code and catalogues. */
   sha256,
-  /** Versions of all libraries and font packages that the program depends on, directly or not. */
+  /** Versions of all libraries and font packages that are in the program. */
   libraries: versions,
 });
 

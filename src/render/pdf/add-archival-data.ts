@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { PACKAGE_ROOT } from '../../kernel/package-root.js';
 import type { PdfDocument } from './pdfmake.js';
 import { type FileInfo, xmpPacket } from './xmp-packet.js';
 
-/** The profile of sRGB comes with pdfkit, on which pdfmake stands. */
-const { resolve } = createRequire(createRequire(import.meta.url).resolve('pdfmake/js/PDFDocument.js'));
+/** The profile of sRGB, which comes with pdfkit, where the build has put it. */
+const SRGB = 'dist/profiles/sRGB_IEC61966_2_1.icc';
 
 let profile: Buffer | undefined;
 
@@ -19,7 +19,7 @@ export function addArchivalData(document: PdfDocument, info: FileInfo): void {
     metadata.end(Buffer.from(xmpPacket(info)));
     document._root.data.Metadata = metadata;
   };
-  profile ??= readFileSync(resolve('pdfkit/js/data/sRGB_IEC61966_2_1.icc'));
+  profile ??= readFileSync(new URL(SRGB, PACKAGE_ROOT));
   const colours = document.ref({ N: 3 });
   colours.end(profile);
   const name = new String('sRGB IEC61966-2.1');

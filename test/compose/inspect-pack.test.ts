@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { arrangeDiagnostics } from '../../src/cli/report/arrange-diagnostics.js';
 import { inspectPack } from '../../src/compose/inspect/inspect-pack.js';
-import { folderOf as folderIn, packFiles } from './try-pack.js';
+import { folderOf as folderIn, packOf } from './try-pack.js';
 
 /** A folder beside which there are no other packs. */
 const folderOf = (files: Readonly<Record<string, string>>) =>
@@ -11,7 +11,6 @@ const folderOf = (files: Readonly<Record<string, string>>) =>
     folderIn(Object.fromEntries(Object.entries(files).map(([name, text]) => [`own/${name}`, text]))),
     'own',
   );
-const packOf = (...given: Parameters<typeof packFiles>) => folderOf(packFiles(...given));
 
 /** The mistakes of a pack, as `file:line:column message`; those of not being used are left out. */
 function mistakes(pack: string, rule?: string): string[] {

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { parse, stringify } from 'yaml';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
 import { composeDocument } from '../../src/compose/compose-document.js';
 import { loadPack } from '../../src/compose/pack/pack.js';
@@ -21,19 +22,24 @@ export function folderOf(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-/** A pack over base whose entry is `template`; other files are 部件 under their names without .hbs. */
-export function packOf(...given: Parameters<typeof packFiles>): string {
-  return folderOf(packFiles(...given));
+/** What base says of looks, words and numbers, without its templates: to parse those takes longer than most tests. */
+const LOOKS = looksOf(readFileSync(join(import.meta.dirname, '../../templates/base/pack.yaml'), 'utf8'));
+
+function looksOf(pack: string): string {
+  const { 部件: _templates, 入口: _entry, ...looks } = parse(pack);
+  return stringify(looks);
 }
 
-/** The files of {@link packOf}. */
-export function packFiles(template: string, more: Readonly<Record<string, string>> = {}, settings = '') {
+/** A pack with the looks of base whose entry is `template`; other files are 部件 under their names without .hbs. */
+export function packOf(template: string, more: Readonly<Record<string, string>> = {}, settings = ''): string {
   const parts = Object.keys(more).map((file) => `  ${file.replace('.hbs', '')}: ${file}\n`);
-  return {
-    'pack.yaml': `继承: base\n入口: 试\n部件:\n  试: try.hbs\n${parts.join('')}${settings}`,
+  const own = {
+    'pack.yaml': `继承: looks\n入口: 试\n部件:\n  试: try.hbs\n${parts.join('')}${settings}`,
     'try.hbs': template,
     ...more,
   };
+  const files = Object.entries(own).map(([name, text]) => [`own/${name}`, text]);
+  return join(folderOf({ 'looks/pack.yaml': LOOKS, ...Object.fromEntries(files) }), 'own');
 }
 
 /** The document that a template alone makes of the sample. */

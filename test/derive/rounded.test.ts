@@ -4,7 +4,7 @@ import { composeDocument } from '../../src/compose/compose-document.js';
 import { loadPack } from '../../src/compose/pack/pack.js';
 import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import type { Disagreement } from '../../src/derive/equalities/disagreements.js';
-import { packOf } from '../compose/try-pack.js';
+import { folderOf } from '../compose/try-pack.js';
 import { contradictionsIn } from '../support/printed-contradictions.js';
 import { type Bureau, bureaus, roundedFile, totalPlaces } from '../support/rounded-bureau.js';
 import { catalogue, reportOf } from './report-of.js';
@@ -13,7 +13,12 @@ const RUNS = { numRuns: 25, seed: 2024 };
 /** How often the program may ask before it prints. */
 const ROUNDS = 6;
 
-const tables = loadPack(packOf('<title>表</title>{{> 决算表 部分="甲"}}'));
+const tables = loadPack(
+  folderOf({
+    'pack.yaml': '继承: base\n入口: 试\n部件: {试: try.hbs}\n',
+    'try.hbs': '<title>表</title>{{> 决算表 部分="甲"}}',
+  }),
+);
 
 interface Printed {
   readonly asked: readonly (readonly string[])[];

@@ -2,8 +2,8 @@ import type { Catalogue } from '../catalogue/read-catalogue.js';
 import { ABSENT, type Figure } from '../kernel/figure.js';
 import { BUDGET_ITEMS, type Budget, mapItems } from '../read/schema/line-items.js';
 import type { Accounts } from './accounts.js';
+import type { FundBalances } from './balances/fund-balances.js';
 import type { Values } from './equalities/values.js';
-import type { FundBalances } from './fund-balances.js';
 import type { SubjectFigures } from './subject-figures.js';
 import { incomeRows, spendingRows } from './subject-tables.js';
 

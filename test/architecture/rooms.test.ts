@@ -60,7 +60,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const INNER_ROOMS: Record<string, readonly string[]> = {
   document: ['build'],
   read: ['text', 'yaml', 'schema', 'issues'],
-  derive: ['accounts', 'performance', 'equalities'],
+  derive: ['accounts', 'performance', 'equalities', 'cells', 'balances'],
   check: [
     'engine',
     'within-tables',

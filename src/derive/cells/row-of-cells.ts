@@ -1,7 +1,7 @@
-import type { Figure } from '../kernel/figure.js';
-import type { FigureCell } from './equalities/cell.js';
-import type { Approved, Equalities } from './equalities/equalities.js';
-import type { ReportedSubject, StatedSubject, SubjectRow } from './subjects.js';
+import type { Figure } from '../../kernel/figure.js';
+import type { FigureCell } from '../equalities/cell.js';
+import type { Approved, Equalities } from '../equalities/equalities.js';
+import type { ReportedSubject, StatedSubject, SubjectRow } from '../subjects.js';
 
 type MaybeCell = FigureCell | undefined;
 

@@ -10,9 +10,9 @@ import type { Report } from '../../read/schema/report.js';
 import type { Equalities } from '../equalities/equalities.js';
 import type { ByNature, MaybeCell, Nature, SubjectCells } from '../subject-figures.js';
 import type { ReportedSubject } from '../subjects.js';
-import { initialBudget } from './initial-budget.js';
+import { initialBudgetCell } from './initial-budget-cell.js';
 import { RowOfCells } from './row-of-cells.js';
-import { columns } from './subject-columns.js';
+import { subjectColumns } from './subject-columns.js';
 import { subjectIncome } from './subject-income.js';
 import { fundSpending, subjectSpending } from './subject-spending.js';
 
@@ -59,7 +59,7 @@ function cellsOf(
     分资金支出,
     财政拨款支出,
     分资金年初: mapItems(FUND_ITEMS, (fund) => carriedOver(row, fund)),
-    年初预算: initialBudget(subject, below, report, equalities),
+    年初预算: initialBudgetCell(subject, below, report, equalities),
   };
 }
 
@@ -74,7 +74,7 @@ function carriedOver(row: Row, fund: Fund): ByNature<MaybeCell> {
   );
   const 合计 = row.across(
     (own) => own.分资金年初[fund].合计,
-    columns<Nature>(natures, (own) => own.分资金年初[fund], lineNames(NATURES)),
+    subjectColumns<Nature>(natures, (own) => own.分资金年初[fund], lineNames(NATURES)),
   );
   return { 合计, ...natures };
 }

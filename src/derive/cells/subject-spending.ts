@@ -10,7 +10,7 @@ import {
 import type { Approved, Equalities } from '../equalities/equalities.js';
 import type { ByNature, MaybeCell, Nature, SubjectCells } from '../subject-figures.js';
 import type { RowOfCells } from './row-of-cells.js';
-import { columns } from './subject-columns.js';
+import { subjectColumns } from './subject-columns.js';
 
 type Row = RowOfCells<SubjectCells>;
 type OtherItem = keyof typeof OTHER_SPENDING;
@@ -27,7 +27,7 @@ export function fundSpending(row: Row, fund: Fund): ByNature<MaybeCell> {
   );
   const 合计 = row.across(
     (own) => own.分资金支出[fund].合计,
-    columns<Nature>(natures, (own) => own.分资金支出[fund], lineNames(NATURES)),
+    subjectColumns<Nature>(natures, (own) => own.分资金支出[fund], lineNames(NATURES)),
     row.approved(['支出', '合计', fund], (stated) => stated.支出?.合计?.[fund]),
   );
   return { 合计, ...natures };
@@ -61,7 +61,7 @@ export function subjectSpending(
   const all = { ...natures, ...others };
   const 合计 = row.across(
     (own) => own.支出.合计,
-    columns<Nature | OtherItem>(all, (own) => own.支出, [
+    subjectColumns<Nature | OtherItem>(all, (own) => own.支出, [
       ...lineNames(NATURES),
       ...lineNames(OTHER_SPENDING),
     ]),

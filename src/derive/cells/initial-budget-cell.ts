@@ -4,7 +4,7 @@ import type { MaybeCell, SubjectCells } from '../subject-figures.js';
 import type { ReportedSubject } from '../subjects.js';
 
 /** The 年初预算 of a 类 and of the 合计 has the money in it that no 科目 of the file spends. */
-export function initialBudget(
+export function initialBudgetCell(
   { 编码, 级次, rows, stated }: ReportedSubject,
   below: readonly SubjectCells[],
   { 未列支年初预算, 年初预算: { 一般公共预算: given } }: Report,

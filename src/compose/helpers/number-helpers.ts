@@ -1,16 +1,9 @@
-import type { Decimal } from '../../kernel/decimal.js';
 import { Failure } from '../../kernel/diagnostic.js';
-import { difference, type Figure, growth, isFigure, magnitude, ratio } from '../../kernel/figure.js';
+import { difference, type Figure, growth, magnitude, ratio } from '../../kernel/figure.js';
 import { markup, type SafeMarkup } from '../markup.js';
-import {
-  formatNumber,
-  formatOfKind,
-  type NumberFormat,
-  shownValue,
-  signInPrint,
-  zeroSign,
-} from './format-number.js';
+import { signInPrint } from './format-number.js';
 import type { Helper, HelperCall, Parameter } from './helper.js';
+import { figureIn, printNumber, printPercentage, printRate } from './print-figure.js';
 
 const FORMAT_OPTIONS: readonly Parameter[] = [
   { name: '小数', accepts: ['数字'] },
@@ -23,51 +16,9 @@ const UNIT: Parameter = { name: '单位', accepts: ['文字'] };
 const amount = (name: string): Parameter => ({ name, accepts: ['金额'] });
 const AMOUNT_PAIR: readonly Parameter[] = [amount('本年'), amount('上年')];
 
-/** The pack's format with what the call asks for. */
-function formatFor({ options }: Pick<HelperCall, 'options'>, format: NumberFormat): NumberFormat {
-  const { 小数, 补零, 千分位, 零 } = options;
-  return {
-    ...format,
-    ...(typeof 小数 === 'number' && { places: 小数 }),
-    ...(typeof 补零 === 'boolean' && { padded: 补零 }),
-    ...(typeof 千分位 === 'boolean' && { grouped: 千分位 }),
-    ...(typeof 零 === 'string' && { zero: zeroSign(零) }),
-  };
-}
-
-/** In the unit that the call asks for. */
-function valueFor({ options: { 单位 } }: Pick<HelperCall, 'options'>, figure: Figure): Decimal {
-  return 单位 === '元' ? figure.value : shownValue(figure);
-}
-
-function printNumber(
-  call: Pick<HelperCall, 'options' | 'rendering'>,
-  figure: Figure,
-  format: NumberFormat,
-): string {
-  const written = formatNumber(valueFor(call, figure), formatFor(call, formatOfKind(format, figure.kind)));
-  return call.rendering.amount(figure, written);
-}
-
-function printPercentage(call: HelperCall, rate: Figure): string {
-  const format = formatFor(call, call.rendering.formats.percentage);
-  const sign = call.options.符号 === false ? '' : '%';
-  return call.rendering.amount(rate, `${formatNumber(rate.value.times(100), format)}${sign}`);
-}
-
-/** A rate without its sign, which the words before it carry. */
-function printRate(call: HelperCall, rate: Figure): string {
-  return printPercentage(call, magnitude(rate));
-}
-
-function figureOf(value: unknown): Figure {
-  if (!isFigure(value)) throw new TypeError('the linter let a value pass that is no figure');
-  return value;
-}
-
 /** A change in the pack's words; one too small to be printed is none. */
 function describeChange(call: HelperCall): SafeMarkup {
-  const [current, previous] = call.values.map(figureOf) as [Figure, Figure];
+  const [current, previous] = call.values.map(figureIn) as [Figure, Figure];
   const { wording, formats } = call.rendering;
   const change = difference(current, previous);
   const size = magnitude(change);
@@ -87,7 +38,7 @@ function describeChange(call: HelperCall): SafeMarkup {
 /** A share or degree of completion; a part of nothing has none. */
 function printRatio(operation: '占比' | '完成率') {
   return (call: HelperCall): SafeMarkup => {
-    const [part, whole] = call.values.map(figureOf) as [Figure, Figure];
+    const [part, whole] = call.values.map(figureIn) as [Figure, Figure];
     const share = ratio(operation, part, whole);
     if (share) return markup(printPercentage(call, share));
     call.rendering.report({
@@ -119,7 +70,7 @@ const HELPERS: readonly Helper[] = [
     example: { template: '收入合计{{万元 收入.合计}}', prints: '收入合计897.5万元' },
     parameters: [amount('金额')],
     options: FORMAT_OPTIONS,
-    run: (call) => markup(`${printNumber(call, figureOf(call.values[0]), call.rendering.formats.prose)}万元`),
+    run: (call) => markup(`${printNumber(call, figureIn(call.values[0]), call.rendering.formats.prose)}万元`),
   },
   {
     name: '数值',
@@ -127,7 +78,7 @@ const HELPERS: readonly Helper[] = [
     example: { template: '{{数值 收入.合计 小数=2 补零=true}}', prints: '897.50' },
     parameters: [{ name: '数', accepts: ['金额', '数量', '分值'] }],
     options: [...FORMAT_OPTIONS, UNIT],
-    run: (call) => markup(printNumber(call, figureOf(call.values[0]), call.rendering.formats.prose)),
+    run: (call) => markup(printNumber(call, figureIn(call.values[0]), call.rendering.formats.prose)),
   },
   {
     name: '数',
@@ -135,7 +86,7 @@ const HELPERS: readonly Helper[] = [
     example: { template: '{{数 支出.基本支出}}', prints: '797.50' },
     parameters: [{ name: '数', accepts: ['金额', '数量', '分值'] }],
     options: [...FORMAT_OPTIONS, { name: '零', accepts: ['文字'] }, UNIT],
-    run: (call) => markup(printNumber(call, figureOf(call.values[0]), call.rendering.formats.table)),
+    run: (call) => markup(printNumber(call, figureIn(call.values[0]), call.rendering.formats.table)),
   },
   {
     name: '占比',
@@ -162,7 +113,7 @@ const HELPERS: readonly Helper[] = [
     example: { template: '{{百分数 绩效.重点项目.执行率 小数=2 补零=true}}', prints: '98.50%' },
     parameters: [{ name: '比率', accepts: ['比率'] }],
     options: [...FORMAT_OPTIONS, { name: '符号', accepts: ['是否'] }],
-    run: (call) => markup(printPercentage(call, figureOf(call.values[0]))),
+    run: (call) => markup(printPercentage(call, figureIn(call.values[0]))),
   },
   {
     name: '增减',
@@ -179,7 +130,7 @@ const HELPERS: readonly Helper[] = [
     parameters: AMOUNT_PAIR,
     options: FORMAT_OPTIONS,
     run: (call) => {
-      const [one, other] = call.values.map(figureOf) as [Figure, Figure];
+      const [one, other] = call.values.map(figureIn) as [Figure, Figure];
       const size = magnitude(difference(one, other));
       return markup(`${printNumber(call, size, call.rendering.formats.prose)}万元`);
     },
@@ -191,7 +142,7 @@ const HELPERS: readonly Helper[] = [
     parameters: AMOUNT_PAIR,
     options: FORMAT_OPTIONS,
     run: (call) => {
-      const [current, previous] = call.values.map(figureOf) as [Figure, Figure];
+      const [current, previous] = call.values.map(figureIn) as [Figure, Figure];
       const rate = growth(current, previous);
       if (rate) return markup(printRate(call, rate));
       const message = '增长率算不出来：上年数为零';

@@ -27,3 +27,8 @@ export function cssRule(selector: string, properties: Readonly<Record<string, st
 function escapeChar(char: string): string {
   return `\\${char.codePointAt(0)!.toString(16)} `;
 }
+
+/** A length in points. */
+export function pt(length: number): string {
+  return `${Math.round(length * 1000) / 1000}pt`;
+}

@@ -1,9 +1,10 @@
 import { headingsOf } from '../../document/headings-of.js';
 import type { Amount, PublicationDocument, Section } from '../../document/tree.js';
 import { blockMarkup, type HtmlContext } from './block.js';
+import { sectionClass } from './css-pages.js';
 import { element, emptyElement, escapeText } from './markup.js';
 import { Reasons } from './reasons.js';
-import { ROOT_CLASS, sectionClass, styleSheet } from './style-sheet.js';
+import { ROOT_CLASS, styleSheet } from './style-sheet.js';
 
 export interface HtmlOptions {
   /** The date that the file states of itself. */

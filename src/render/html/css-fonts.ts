@@ -1,0 +1,59 @@
+import type { Design, ParagraphStyle, Typeface } from '../../document/tree.js';
+import { cssRule, cssString, pt } from './css.js';
+
+/** The stand-in of heavy titles (小标宋): without the official font, a bold 宋 of the reader's machine, not a light one. */
+const HEAVY = '宋粗';
+const HEAVY_FACE = cssRule('@font-face', {
+  'font-family': cssString(HEAVY),
+  src: [
+    'STZhongsong',
+    '华文中宋',
+    'Songti SC Bold',
+    'STSongti-SC-Bold',
+    'Noto Serif SC Bold',
+    'Noto Serif CJK SC Bold',
+    'NotoSerifCJKsc-Bold',
+    'Source Han Serif SC Bold',
+  ]
+    .map((name) => `local(${cssString(name)})`)
+    .join(', '),
+});
+
+/** Where the browser finds the letters of these typefaces that have no name of their own. */
+export function fontFaces(typefaces: readonly Typeface[]): string[] {
+  return [
+    ...[...new Set(typefaces.map(({ latin }) => latin))].map(latinFace),
+    ...(typefaces.some(({ standIn }) => standIn === HEAVY) ? [HEAVY_FACE] : []),
+  ];
+}
+
+/** Letters and digits only: “ ” and … belong to the Chinese font, which comes after this one. */
+function latinFace(latin: string): string {
+  return cssRule('@font-face', {
+    'font-family': cssString(latinFamily(latin)),
+    src: `local(${cssString(latin)})`,
+    'unicode-range': 'U+20-7E, U+A0, U+C0-D6, U+D8-F6, U+F8-24F',
+  });
+}
+
+function latinFamily(latin: string): string {
+  return `latin ${latin}`;
+}
+
+/** The letters of a paragraph style. */
+export function cssLetters(style: ParagraphStyle, design: Design): Record<string, string | undefined> {
+  const typeface = design.typefaces[style.typeface];
+  if (!typeface) throw new RangeError(`no typeface ${style.typeface}`);
+  return {
+    'font-family': families(typeface),
+    'font-size': pt(style.size),
+    'line-height': pt(style.lineHeight),
+    'font-weight': style.bold ? 'bold' : 'normal',
+  };
+}
+
+function families({ official, latin, installed, standIn }: Typeface): string {
+  const heavy = standIn === HEAVY ? [HEAVY] : [];
+  const names = [latinFamily(latin), ...new Set([official, ...installed]), ...heavy].map(cssString);
+  return [...names, standIn === '黑' ? 'sans-serif' : 'serif'].join(', ');
+}

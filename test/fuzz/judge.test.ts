@@ -57,6 +57,13 @@ describe('The judge', () => {
     ['markup that is not closed', WRITE, written('a.html', '<p>'), 'a.html: '],
     ['a script', WRITE, written('a.html', '<p><script/></p>'), 'a.html runs something'],
     ['a secret in print', WRITE, written('a.html', `<p>${SECRET}</p>`), 'a.html has what may not be read'],
+    ['half a JSON file', WRITE, written('a.json', '{"甲":'), 'a.json is no JSON'],
+    [
+      'a formula in a table',
+      WRITE,
+      { code: 0, written: { 'a.csv.zip': zipSync({ '01.csv': strToU8('甲,＝HYPERLINK("x")\r\n') }) } },
+      '01.csv runs something',
+    ],
     [
       'a part of a Word file that is not closed',
       WRITE,

@@ -86,6 +86,10 @@ const REQUESTS: readonly (readonly string[])[] = [
   ['template', 'check', `./${PACK}`],
   ['init', OUT, '--year', '2024', '--template', `./${PACK}`],
   ...['收入合计', '支出 总计', '12.3%', '增长'].map((words) => ['explain', DATA, words]),
+  ...['xlsx', 'csv', 'json'].map((formats) => [
+    ...['export', DATA, '--format', formats, '--report', 'json'],
+    ...['--out', OUT],
+  ]),
   ...['html', 'pdf', 'docx', 'pdf,docx,html', 'html', 'pdf', 'docx', 'pdf,docx,html'].map((formats) => [
     ...[DATA, '--format', formats, '--report', 'json'],
     ...['--out', OUT, '--no-system-fonts'],

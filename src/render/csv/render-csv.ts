@@ -37,7 +37,7 @@ function valueText({ value, printed, look }: Extract<CellContent, { type: 'numbe
   return look.percent ? printed : value;
 }
 
-/** Excel would run a text that looks like a formula; behind a ' it is shown. */
+/** Excel would run a text that looks like a formula, in East Asia also with full-width signs; behind a ' it is shown. */
 function inert(text: string): string {
-  return /^[=@\t\r]|^[+-](?![\d.,%]*$)/.test(text) ? `'${text}` : text;
+  return /^[=@＝＠\t\r\n]|^[+\-＋－](?![\d.,%]*$)/.test(text) ? `'${text}` : text;
 }

@@ -3,13 +3,19 @@ import { SaxesParser } from 'saxes';
 import { openPdf } from '../../support/open-pdf.js';
 import { holdsSecret } from './secret.js';
 
+const ZIPPED = /\.(docx|xlsx|zip)$/;
+/** A field that is a formula and no number. */
+const RUNS_IN_EXCEL = /(?:^|,|\n)"?(?:[=＝@＠]|[+\-＋－](?![\d.,%]*(?:,|\r|$)))/;
+
 /** Whether a file that the program wrote is whole, runs nothing, and holds nothing that it may not read. */
 export async function judgeFile(name: string, bytes: Uint8Array): Promise<string[]> {
   if (name.endsWith('.pdf')) return judgePdf(name, bytes);
-  const texts = name.endsWith('.docx') ? partsOf(bytes) : { [name]: Buffer.from(bytes).toString('utf8') };
+  const texts = ZIPPED.test(name) ? partsOf(bytes) : { [name]: Buffer.from(bytes).toString('utf8') };
   return Object.entries(texts).flatMap(([part, text]) => [
     ...(holdsSecret(text) ? [`${part} has what may not be read`] : []),
     ...(/\.(xml|rels|html)$/.test(part) ? wellFormed(part, text) : []),
+    ...(part.endsWith('.json') && !isJson(text) ? [`${part} is no JSON`] : []),
+    ...(part.endsWith('.csv') && RUNS_IN_EXCEL.test(text) ? [`${part} runs something`] : []),
     ...(part.endsWith('.html') && runsSomething(text) ? [`${part} runs something`] : []),
   ]);
 }
@@ -27,8 +33,17 @@ async function judgePdf(name: string, bytes: Uint8Array): Promise<string[]> {
   }
 }
 
-function partsOf(docx: Uint8Array): Record<string, string> {
-  const parts = Object.entries(unzipSync(docx)).map(([part, content]) => [
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function partsOf(zip: Uint8Array): Record<string, string> {
+  const parts = Object.entries(unzipSync(zip)).map(([part, content]) => [
     part,
     Buffer.from(content).toString('utf8'),
   ]);

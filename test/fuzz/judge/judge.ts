@@ -38,6 +38,7 @@ export async function judge(outcome: Outcome, { argv, before, files }: Input): P
   if (names.some((name) => name.endsWith('.tmp'))) faults.push(`left behind: ${names.join()}`);
   if (code === 0 && argv.includes('--out') && names.length === 0) faults.push('nothing was written');
   if (code !== 0 && !before && names.length > 0) faults.push(`written although wrong: ${names.join()}`);
-  for (const [name, bytes] of Object.entries(written)) faults.push(...(await judgeFile(name, bytes)));
+  for (const [name, bytes] of before ? [] : Object.entries(written))
+    faults.push(...(await judgeFile(name, bytes)));
   return faults;
 }

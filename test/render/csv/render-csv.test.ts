@@ -36,14 +36,14 @@ it('is one file a table, with exact numbers, and a mark by which Excel knows UTF
 });
 
 it('quotes what would end a field, and no text is a formula for the program that opens it', () => {
-  const texts = ['a,"b"', '一\n二', '=HYPERLINK("x")', '@x', '-1.5%', '+cmd', '—', '-'];
+  const texts = ['a,"b"', '一\n二', '=HYPERLINK("x")', '@x', '-1.5%', '+cmd', '—', '-', '＝1+1', '－'];
   const csv = render(
     table(
       texts.map(() => 1),
       [texts.map((text) => cell(text))],
     ),
   )['01.csv'];
-  expect(csv).toBe(`\uFEFF"a,""b""","一\n二","'=HYPERLINK(""x"")",'@x,-1.5%,'+cmd,—,-\r\n`);
+  expect(csv).toBe(`\uFEFF"a,""b""","一\n二","'=HYPERLINK(""x"")",'@x,-1.5%,'+cmd,—,-,'＝1+1,－\r\n`);
 });
 
 it('names files as every system takes them, in the order of the tables', () => {

@@ -1,14 +1,15 @@
 import { Failure } from '../kernel/diagnostic.js';
+import type { Roots } from '../kernel/roots.js';
 import { readSource } from '../read/text/read-source.js';
 import { contradictions } from './contradictions.js';
 import { type Manifest, manifestSchema } from './manifest.js';
 
 /**
- * Reads a manifest.
+ * Reads a manifest, which must lie inside the roots.
  * @throws Failure (数据) where there is none, or the file is not one that this program understands
  */
-export function readManifest(path: string): Manifest {
-  const { text } = readSource(path, {});
+export function readManifest(path: string, roots: Roots): Manifest {
+  const { text } = readSource(path, { roots });
   const parsed = manifestSchema.safeParse(parseJson(text, path));
   if (!parsed.success) throw refuse(path, `“${parsed.error.issues[0]?.path.join('.')}”处与清单的格式不符`);
   const [wrong] = contradictions(parsed.data);

@@ -171,6 +171,7 @@ describe('A data file names', () => {
     rmSync('court/sample.yaml');
     await expectRefused('check court/*.yaml', 'court/2024.yaml 是链接，指向可以读取的文件夹之外');
     await expectRefused('explain court/2024.yaml 口令', 'court/2024.yaml 是链接，指向可以读取的文件夹之外');
+    await expectRefused('init --from court/2024.yaml', 'court/2024.yaml 是链接，指向可以读取的文件夹之外');
   });
 });
 

@@ -5,6 +5,7 @@ import { Document, isCollection, parse, visit } from 'yaml';
 import type { Edit } from '../../src/edit/edit-plan.js';
 import { editText } from '../../src/edit/edit-text.js';
 import { Noted } from '../../src/edit/written-value.js';
+import { rootsOf } from '../../src/kernel/roots.js';
 import { readSource } from '../../src/read/text/read-source.js';
 import { SourceText } from '../../src/read/text/source-text.js';
 import type { Path } from '../../src/read/yaml/locate.js';
@@ -154,7 +155,7 @@ describe('a value that is not there', () => {
 
 it('one changed value of a real file is one changed line', () => {
   const path = join(import.meta.dirname, '../../data/2024.yaml');
-  const source = readSource(path, {});
+  const source = readSource(path, { roots: rootsOf(path, []) });
   const before = source.text.split('\n');
   const places = [...scalarPaths(parse(source.text, { schema: 'failsafe' }))].filter(
     (_, index) => index % 100 === 0,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { packNamedFrom, packSeenFrom } from '../../compose/pack/find-pack.js';
+import { rootsOf } from '../../kernel/roots.js';
 import { countedNames } from '../../read/issues/counted-names.js';
 import type { Report } from '../../read/schema/report.js';
 import { readSource } from '../../read/text/read-source.js';
@@ -21,7 +22,7 @@ export async function initFrom(
 ): Promise<ExitCode> {
   const { stderr, stdout } = surroundings;
   try {
-    const source = readSource(from, {});
+    const source = readSource(from, { roots: rootsOf(from, []) });
     const made = nextYearsFile(source, (last) => placeOf(last, source, dir));
     const { path, text, dropped } = made;
     if (existsSync(path))

@@ -21,7 +21,7 @@ const HERE = '.';
 export async function verify(request: VerifyOptions, surroundings: Surroundings): Promise<ExitCode> {
   const progress = createProgress(surroundings.stderr, request.quiet);
   try {
-    const manifest = readManifest(request.manifest);
+    const manifest = readManifest(request.manifest, rootsOf(request.manifest, request.trust.roots));
     const roots = rootsOf(join(HERE, MANIFEST_FILE), request.trust.roots);
     requireSameFiles(manifest, request, roots);
     progress.line(

@@ -3,7 +3,7 @@ import { dirname, parse } from 'node:path';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import { LIMITS } from '../../kernel/limits.js';
 import { nearestName } from '../../kernel/nearest-name.js';
-import { bytesOf, FileTooLarge, NotRegularFile, useRegularFile } from '../../kernel/regular-file.js';
+import { bytesOf, FileTooLarge, NotRegularFile } from '../../kernel/regular-file.js';
 import { OutsideRoots, type Roots, useFileInside } from '../../kernel/roots.js';
 import type { Span } from '../../kernel/span.js';
 import { causeOf } from '../../kernel/system-cause.js';
@@ -15,8 +15,8 @@ const MEGABYTE = 1024 * 1024;
 const LIMIT = LIMITS.megabytes * MEGABYTE;
 
 interface Reading {
-  /** Where the file must lie; only what the command line itself names may lie anywhere. */
-  readonly roots?: Roots;
+  /** Where the file must lie: a pattern on the command line finds links, too, that a stranger has put there. */
+  readonly roots: Roots;
   /** The place where another file names this one; messages then point there. */
   readonly named?: Span | undefined;
   /** What to do about a file that lies elsewhere, where `--root` is no cure. */
@@ -35,8 +35,7 @@ export function readSource(path: string, { roots, named, cure }: Reading): Sourc
     throw new Failure('数据', [named ? { ...diagnostic, span: named } : diagnostic]);
   };
   try {
-    const bytes = roots ? useFileInside(path, roots, LIMIT, bytesOf) : useRegularFile(path, LIMIT, bytesOf);
-    return decodeText(path, bytes);
+    return decodeText(path, useFileInside(path, roots, LIMIT, bytesOf));
   } catch (error) {
     if (error instanceof OutsideRoots) return refuse(...wordTrespass(path, error, cure));
     if (error instanceof NotRegularFile && error.isFolder)

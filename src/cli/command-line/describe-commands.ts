@@ -1,16 +1,15 @@
 import { existsSync } from 'node:fs';
-import { Command, InvalidArgumentError, Option, type OptionValues } from 'commander';
+import { Command, Option } from 'commander';
 import { nearestName } from '../../kernel/nearest-name.js';
-import { REPORTS, type ReportFormat } from '../report/create-reporter.js';
 import { DATA_FORMATS, FORMATS, type Format } from '../writers.js';
 import { expandPatterns } from './expand-patterns.js';
-import type { GenerateOptions, Request } from './request.js';
+import { collect, formats, fourDigits, ordinal } from './option-values.js';
+import type { Request } from './request.js';
+import { generating, QUIET, sharedOptions, shareOptions } from './shared-options.js';
 import { speakChinese } from './speak-chinese.js';
-import { addTrustOptions, trustOf } from './trust-options.js';
+import { trustOf } from './trust-options.js';
 
 type Found = (request: Request) => void;
-
-const QUIET = new Option('-q, --quiet', '不显示进度');
 
 /** The program with all its commands; `found` is told what a parsed command line asks for. */
 export function describeCommands(found: Found, version: string): Command {
@@ -119,7 +118,7 @@ function check(found: Found): Command {
     .argument('<file...>', '数据文件')
     .option('--waivers', '列出写有出错说明的各处，供复核')
     .action((files: string[], _options, command: Command) =>
-      found({ command: 'check', files: expandPatterns(files), ...shared(command.optsWithGlobals()) }),
+      found({ command: 'check', files: expandPatterns(files), ...sharedOptions(command.optsWithGlobals()) }),
     );
   return shareOptions(command);
 }
@@ -169,7 +168,7 @@ function init(found: Found): Command {
     .description('写一份待填的数据文件：列出模板包要用的全部栏目，或由上年的数据文件得来')
     .argument('[dir]', '放数据文件的文件夹，默认为当前文件夹；用 --from 时为上年文件所在的文件夹')
     .addOption(new Option('-t, --template <pack>', '模板包的名称或路径').default('base'))
-    .addOption(new Option('--year <year>', '决算年度，默认为上一年').argParser(year))
+    .addOption(new Option('--year <year>', '决算年度，默认为上一年').argParser(fourDigits))
     .addOption(
       new Option('--from <file>', '上年的数据文件：沿用单位、编码、项目和指标的名称，清空金额、结果和得分'),
     )
@@ -195,59 +194,4 @@ function template(found: Found): Command {
       new Command('list').description('列出可用的模板包').action(() => found({ command: 'template list' })),
     )
     .helpCommand('help [command]', '显示帮助');
-}
-
-function shareOptions(command: Command): Command {
-  return addTrustOptions(command)
-    .addOption(new Option('-t, --template <pack>', '模板包的名称或路径，代替数据文件中的“格式”'))
-    .addOption(new Option('--strict', '把提醒也当作错误'))
-    .addOption(
-      new Option('--report <format>', '核对信息的格式：text、json、github、sarif；text 以外写到标准输出')
-        .default('text')
-        .argParser(reportFormat),
-    )
-    .addOption(new Option('--verbose', '列出尾差、所用字体等细节'))
-    .addOption(QUIET);
-}
-
-function generating(files: readonly string[], options: OptionValues): GenerateOptions {
-  const { format, out, fontDir, systemFonts, explanations, flat = false } = options;
-  const own = { formats: format, outDir: out, fontDirs: fontDir, systemFonts, explanations, flat };
-  return { files: expandPatterns(files), ...shared(options), ...own };
-}
-
-function shared(options: OptionValues) {
-  const { template, strict = false, quiet = false, report = 'text' } = options;
-  const { verbose = false, waivers = false } = options;
-  const told = { strict, quiet, report, verbose, waivers };
-  return { ...(template !== undefined && { template }), ...told, trust: trustOf(options) };
-}
-
-function reportFormat(value: string): ReportFormat {
-  const known = REPORTS.find((name) => name === value);
-  if (known === undefined)
-    throw new InvalidArgumentError(`没有“${value}”这种核对信息，可用 ${REPORTS.join('、')}。`);
-  return known;
-}
-
-function formats(value: string): Format[] {
-  const names = value.split(',').map((name) => name.trim());
-  const unknown = names.find((name) => !FORMATS.includes(name as Format));
-  if (unknown !== undefined)
-    throw new InvalidArgumentError(`没有“${unknown}”这种格式，可用 ${FORMATS.join('、')}。`);
-  return FORMATS.filter((format) => names.includes(format));
-}
-
-function year(value: string): number {
-  if (!/^(19|20)\d{2}$/.test(value)) throw new InvalidArgumentError('年度是四位数字，例如 2024。');
-  return Number(value);
-}
-
-function ordinal(value: string): number {
-  if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError('第几种是从 1 起的整数。');
-  return Number(value);
-}
-
-function collect(value: string, earlier: string[]): string[] {
-  return [...earlier, value];
 }

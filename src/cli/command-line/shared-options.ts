@@ -1,0 +1,36 @@
+import { type Command, Option, type OptionValues } from 'commander';
+import { expandPatterns } from './expand-patterns.js';
+import { reportFormat } from './option-values.js';
+import type { GenerateOptions } from './request.js';
+import { addTrustOptions, trustOf } from './trust-options.js';
+
+export const QUIET = new Option('-q, --quiet', '不显示进度');
+
+/** The options of every command that checks data files. */
+export function shareOptions(command: Command): Command {
+  return addTrustOptions(command)
+    .addOption(new Option('-t, --template <pack>', '模板包的名称或路径，代替数据文件中的“格式”'))
+    .addOption(new Option('--strict', '把提醒也当作错误'))
+    .addOption(
+      new Option('--report <format>', '核对信息的格式：text、json、github、sarif；text 以外写到标准输出')
+        .default('text')
+        .argParser(reportFormat),
+    )
+    .addOption(new Option('--verbose', '列出尾差、所用字体等细节'))
+    .addOption(QUIET);
+}
+
+/** What was asked for by those of a command that writes publications. */
+export function generating(files: readonly string[], options: OptionValues): GenerateOptions {
+  const { format, out, fontDir, systemFonts, explanations, flat = false } = options;
+  const own = { formats: format, outDir: out, fontDirs: fontDir, systemFonts, explanations, flat };
+  return { files: expandPatterns(files), ...sharedOptions(options), ...own };
+}
+
+/** What was asked for by the shared ones. */
+export function sharedOptions(options: OptionValues) {
+  const { template, strict = false, quiet = false, report = 'text' } = options;
+  const { verbose = false, waivers = false } = options;
+  const told = { strict, quiet, report, verbose, waivers };
+  return { ...(template !== undefined && { template }), ...told, trust: trustOf(options) };
+}

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/read-catalogue.js';
 import type { Derivation } from '../derive/derive-accounts.js';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import type { ReportFile } from '../read/read-report.js';
+import type { DeclaredFields } from '../read/schema/declared-fields.js';
 import { atMost } from './engine/at-most.js';
 import { withoutDoubtfulReasons } from './engine/doubtful-reasons.js';
 import { type AddedRule, formulaRules } from './engine/formula/formula-rule.js';
@@ -32,7 +33,9 @@ export function checkReport(
   const levels = ruleLevels(read.report.年度, changes, added);
   const audit = { read, ...derived, catalogue, unprinted };
   const known = ruleIds(read.report.年度);
-  const rules = new Map([...RULES, ...formulaRules(added, known)].map((rule) => [rule.id, rule]));
+  const rules = new Map(
+    [...RULES, ...formulaRules(added, known, read.declared)].map((rule) => [rule.id, rule]),
+  );
   // A rule that is switched off is not run.
   const say = (id: string, find: () => Iterable<Finding>): Diagnostic[] => {
     const level = levels.get(id) ?? '关闭';
@@ -52,9 +55,17 @@ export function checkReport(
 /**
  * Mistakes in what a pack says of rules.
  * @param year whose rule set it changes
+ * @param declared fields of the pack
  */
-export function packRuleProblems({ changes, added }: PackRules, year: number): readonly Diagnostic[] {
-  const problems = [() => ruleLevels(year, changes, added), () => formulaRules(added, ruleIds(year))];
+export function packRuleProblems(
+  { changes, added }: PackRules,
+  year: number,
+  declared: DeclaredFields,
+): readonly Diagnostic[] {
+  const problems = [
+    () => ruleLevels(year, changes, added),
+    () => formulaRules(added, ruleIds(year), declared),
+  ];
   return problems.flatMap((attempt) => {
     try {
       attempt();

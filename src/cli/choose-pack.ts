@@ -1,12 +1,14 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type LoweredRule, loweredRules } from '../check/lowered-rules.js';
+import { declaredFieldsOf } from '../compose/pack/declared-fields.js';
 import { OWN_PACKS, packName, packSeenFrom } from '../compose/pack/find-pack.js';
 import { type PackChain, readChain } from '../compose/pack/pack-chain.js';
 import { packLayers } from '../compose/pack/pack-rules.js';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import type { Span } from '../kernel/span.js';
-import type { ReportFile } from '../read/read-report.js';
+import type { FieldsOfPack, PackNaming } from '../read/named-pack.js';
+import { type ReportFile, readReport } from '../read/read-report.js';
 import type { Trust } from './command-line/request.js';
 import { loweredText } from './report/lowered-rules.js';
 
@@ -20,20 +22,33 @@ export interface ChosenPack {
 }
 
 /**
+ * Reads a data file with the fields that its pack declares: the one that the command line names (`template`), or the file does.
+ * @throws Failure as readReport and {@link choosePack} do
+ */
+export function readForPack(file: string, template: string | undefined, trust: Trust): ReportFile {
+  const fieldsOf: FieldsOfPack = (naming) => declaredFieldsOf(chainOf(naming, template, trust));
+  return readReport(file, trust.roots, fieldsOf);
+}
+
+/**
  * The pack that the command line names (`template`), or the data file does.
  * @throws Failure (模板) where it, or one that it extends, is missing, its pack.yaml is wrong, or it is not trusted
  */
 export function choosePack(read: ReportFile, template: string | undefined, trust: Trust): ChosenPack {
-  const chain = template === undefined ? packOfFile(read, trust) : readChain(template);
+  const { source, report, roots } = read;
+  const naming = { name: report.格式, span: read.locate(['格式']), file: source.file, roots };
+  const chain = chainOf(naming, template, trust);
   const lowered = loweredRules(read.report.年度, packLayers(chain));
   if (lowered.length > 0 && !trust.lowering) throw new Failure('模板', lowered.map(notToBeLowered));
   return { chain, lowered };
 }
 
-function packOfFile(read: ReportFile, { packs }: Trust): PackChain {
-  const span = read.locate(['格式']);
-  const name = packSeenFrom(dirname(read.source.file), read.report.格式);
-  const chain = readChain(name, { span, roots: read.roots });
+function chainOf(naming: PackNaming, template: string | undefined, trust: Trust): PackChain {
+  return template === undefined ? packOfFile(naming, trust) : readChain(template);
+}
+
+function packOfFile({ name, span, file, roots }: PackNaming, { packs }: Trust): PackChain {
+  const chain = readChain(packSeenFrom(dirname(file), name), { span, roots });
   const strange = packs && chain.find(({ folder }, index) => !isAllowed(folder, packs, index > 0));
   if (strange) throw new Failure('模板', [notAllowed(strange.folder, packs, span)]);
   return chain;

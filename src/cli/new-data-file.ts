@@ -1,15 +1,21 @@
 import { join } from 'node:path';
 import { insideRoots, rootsOf } from '../kernel/roots.js';
 import { reportJsonSchema } from '../read/report-json-schema.js';
+import type { DeclaredFields } from '../read/schema/declared-fields.js';
 import type { OutputFile } from './jobs/write-outputs.js';
 import { visible } from './report/visible.js';
 
 /** Written beside a data file, so that editors find it without a network, wherever the program is. */
 export const SCHEMA_FILE = 'report.schema.json';
 
-/** The JSON Schema, to be written beside a data file in `dir`. */
-export function schemaOutput(dir: string): OutputFile {
-  return { path: join(dir, SCHEMA_FILE), bytes: `${JSON.stringify(reportJsonSchema(), null, 2)}\n` };
+/** The JSON Schema with the fields that a pack declares, to be written beside a data file in `dir`. */
+export function schemaOutput(dir: string, declared: DeclaredFields): OutputFile {
+  return { path: join(dir, SCHEMA_FILE), bytes: schemaText(declared) };
+}
+
+/** The JSON Schema of data files with the fields that a pack declares, as a file. */
+export function schemaText(declared: DeclaredFields): string {
+  return `${JSON.stringify(reportJsonSchema(declared), null, 2)}\n`;
 }
 
 /**

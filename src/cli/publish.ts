@@ -14,9 +14,9 @@ import type { FontSources } from '../fonts/open-fonts.js';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import type { FileDigest } from '../kernel/file-digest.js';
 import type { Span } from '../kernel/span.js';
-import { type ReportFile, readReport } from '../read/read-report.js';
+import type { ReportFile } from '../read/read-report.js';
 import { type AuditSummary, auditPublication } from './audit-publication.js';
-import { choosePack } from './choose-pack.js';
+import { choosePack, readForPack } from './choose-pack.js';
 import type { Trust } from './command-line/request.js';
 import { placeIn } from './place-in.js';
 import { publicationDate } from './publication-date.js';
@@ -84,7 +84,7 @@ export function prepareReport(
   file: string,
   { strict, template, trust, onLowered = () => {} }: CheckingOptions,
 ): CheckedReport {
-  const read = readReport(file, trust.roots);
+  const read = readForPack(file, template, trust);
   const catalogue = readCatalogue();
   const derived = deriveAccounts(read, catalogue);
   const { chain: pack, lowered } = choosePack(read, template, trust);

@@ -83,14 +83,17 @@ async function execute(request: Request, surroundings: Surroundings): Promise<Ex
       const { checkTemplate } = await import('./commands/template.js');
       return checkTemplate(request.pack, surroundings);
     }
+    case 'template fields': {
+      const { tellFields } = await import('./commands/template.js');
+      return tellFields(request.pack, surroundings);
+    }
     case 'template list': {
       const { listTemplates } = await import('./commands/template.js');
       return listTemplates(surroundings);
     }
     case 'schema': {
-      const { reportJsonSchema } = await import('../read/report-json-schema.js');
-      surroundings.stdout(`${JSON.stringify(reportJsonSchema(), null, 2)}\n`);
-      return EXIT.done;
+      const { tellSchema } = await import('./commands/schema.js');
+      return tellSchema(request.template, surroundings);
     }
   }
 }

@@ -23,8 +23,12 @@ export function composeDocument(
     return { text: pack.entry({ ...values, 设置: pack.settings }, rendering), rendering };
   };
   const plain = fill(accounts);
-  const { text, rendering } = plain.rendering.missing.length > 0 ? fill(templateView(accounts)) : plain;
-  const mistakes = [...rendering.mistakes, ...tellMissing(rendering.missing, text, read)];
+  const { text, rendering } =
+    plain.rendering.missing.length > 0 ? fill(templateView(accounts, pack.declared)) : plain;
+  const mistakes = [
+    ...rendering.mistakes,
+    ...tellMissing(rendering.missing, text, { ...read, declared: pack.declared }),
+  ];
   if (mistakes.length > 0) throw new Failure('数据', mistakes);
   const { files, figures } = rendering;
   const document = parseDocument({ text, files, figures }, pack.design, pack.language);

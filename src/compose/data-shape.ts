@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { accountsSchema } from '../derive/accounts.js';
+import { accountsSchemaWith } from '../derive/accounts/declared-fields.js';
 import type { FigureKind } from '../kernel/figure.js';
+import { type DeclaredFields, NO_FIELDS } from '../read/schema/declared-fields.js';
 
 /** What stands at a data path, as far as templates care. */
 export type DataShape = {
@@ -38,12 +39,13 @@ export function nameShape(shape: DataShape): string {
   }
 }
 
-let ofAccounts: DataShape | undefined;
+const ofAccounts = new Map<DeclaredFields, DataShape>();
 
-/** The shape of all that templates see, but for a pack's own settings. */
-export function accountsShape(): DataShape {
-  ofAccounts ??= shapeOf(accountsSchema);
-  return ofAccounts;
+/** The shape of all that the templates of a pack that declares these fields see, but for its own settings. */
+export function accountsShape(declared: DeclaredFields = NO_FIELDS): DataShape {
+  const shape = ofAccounts.get(declared) ?? shapeOf(accountsSchemaWith(declared));
+  ofAccounts.set(declared, shape);
+  return shape;
 }
 
 /** The shape of what a schema describes. */

@@ -1,4 +1,5 @@
 import { sum } from '../kernel/figure.js';
+import { comparedFields, type DeclaredFields, NO_FIELDS } from '../read/schema/declared-fields.js';
 import { LINE_ITEMS, lineNames, mapItems, partsOf } from '../read/schema/line-items.js';
 import type { Report } from '../read/schema/report.js';
 import type { Accounts } from './accounts.js';
@@ -18,11 +19,13 @@ export function enteredPriorYear(given: Exclude<Report['上年'], string>): Acco
   return { ...prior, 三公经费: totalled(prior.三公经费) };
 }
 
-/** Last year's figures, from the accounts of last year's file. */
-export function priorYearOf(accounts: Accounts): Accounts['上年'] {
+/** Last year's figures, from the accounts of last year's file; of the `declared` fields those that are compared. */
+export function priorYearOf(accounts: Accounts, declared: DeclaredFields = NO_FIELDS): Accounts['上年'] {
   const { 收入, 支出, 财政拨款, 一般公共预算, 政府性基金, 国有资本经营, 三公经费, 机关运行经费 } = accounts;
   const classes = Object.entries(财政拨款.功能分类);
+  const own = comparedFields(declared).map(([name]) => [name, accounts[name as keyof Accounts]]);
   return {
+    ...Object.fromEntries(own),
     收入: mapItems(LINE_ITEMS.收入, (name) => 收入[name]),
     支出: mapItems(LINE_ITEMS.支出, (name) => 支出[name]),
     财政拨款: {

@@ -1,13 +1,15 @@
 import type { z } from 'zod';
-import { accountsSchema } from './accounts.js';
+import { type DeclaredFields, NO_FIELDS } from '../read/schema/declared-fields.js';
+import { accountsSchemaWith } from './accounts/declared-fields.js';
 
 /**
  * The fields of the data file that say what stands at a path of the accounts, or from which it is
  * computed; the path itself where the data file has it under the same name. List items are marked by []; what is
  * computed may be told of below a field that has nothing of that name in it.
+ * @param declared fields that a pack adds
  */
-export function dataFieldsOf(path: string): readonly string[] {
-  let schema: z.core.$ZodType | undefined = accountsSchema;
+export function dataFieldsOf(path: string, declared: DeclaredFields = NO_FIELDS): readonly string[] {
+  let schema: z.core.$ZodType | undefined = accountsSchemaWith(declared);
   let sources: readonly string[] | undefined;
   let below = '';
   for (const step of path.split(/\.|(?=\[\])/)) {

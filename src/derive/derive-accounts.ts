@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/read-catalogue.js';
 import type { ReportFile } from '../read/read-report.js';
+import { type DeclaredFields, NO_FIELDS } from '../read/schema/declared-fields.js';
 import type { Report } from '../read/schema/report.js';
 import type { Accounts } from './accounts.js';
 import { balanceFunds } from './balances/fund-balances.js';
@@ -7,6 +8,7 @@ import { fundRests } from './balances/fund-rests.js';
 import { deriveBasicExpenditure, deriveProjectExpenditure, economicTables } from './basic-expenditure.js';
 import { subjectCells } from './cells/subject-cells.js';
 import { enteredPriorYear, fillGroups, priorYearOf } from './comparisons.js';
+import { declaredValues } from './declared-fields.js';
 import { type Disagreement, disagreementsOf } from './equalities/disagreements.js';
 import { Equalities } from './equalities/equalities.js';
 import { Values } from './equalities/values.js';
@@ -23,7 +25,7 @@ import { deriveAppropriation, deriveIncome, deriveSpending } from './totals.js';
 export type { Accounts } from './accounts.js';
 
 /** What {@link deriveAccounts} needs of a report file. */
-type Facts = Pick<ReportFile, 'report' | '上年报告' | '长文'>;
+type Facts = Pick<ReportFile, 'report' | '上年报告' | '长文'> & Partial<Pick<ReportFile, 'declared'>>;
 
 /** All that is derived from a report file. */
 export interface Derivation {
@@ -37,10 +39,11 @@ export interface Derivation {
  * or has a code that nobody knows, is carried on as well as it goes, and `checkReport` says what is wrong.
  */
 export function deriveAccounts(read: Facts, catalogue: Catalogue): Derivation {
-  const { report } = read;
+  const { report, declared = NO_FIELDS } = read;
   const compared = compare(read, catalogue);
-  const { tables, disagreements } = deriveTables(report, catalogue, compared);
+  const { tables, disagreements } = deriveTables(report, catalogue, compared, declared);
   const accounts: Accounts = {
+    ...declaredValues(report, declared.报告),
     年度: report.年度,
     上年度: report.年度 - 1,
     名称: report.名称,
@@ -49,7 +52,7 @@ export function deriveAccounts(read: Facts, catalogue: Catalogue): Derivation {
     预算代码: report.预算代码,
     公开日期: report.公开日期,
     封面: report.封面,
-    概况: deriveOverview(report),
+    概况: deriveOverview(report, declared),
     ...tables,
     三公经费: derivePublicExpenses(report),
     ...compared,
@@ -58,7 +61,7 @@ export function deriveAccounts(read: Facts, catalogue: Catalogue): Derivation {
     机关运行经费明细: deriveRunningCosts(report),
     政府采购: deriveProcurement(report),
     国有资产: deriveAssets(report),
-    绩效: derivePerformance(report, (file) => read.长文?.get(file)?.text),
+    绩效: derivePerformance(report, declared, (file) => read.长文?.get(file)?.text),
     重点工作: deriveKeyTasks(report),
     其他说明: report.其他说明,
     联系方式: report.联系方式,
@@ -68,11 +71,11 @@ export function deriveAccounts(read: Facts, catalogue: Catalogue): Derivation {
 
 type Comparisons = Pick<Accounts, '上年' | '增减原因' | '预算差异原因'>;
 
-function compare({ report, 上年报告 }: Facts, catalogue: Catalogue): Comparisons {
-  const prior = 上年报告 && deriveAccounts({ report: 上年报告 }, catalogue).accounts;
+function compare({ report, 上年报告, declared = NO_FIELDS }: Facts, catalogue: Catalogue): Comparisons {
+  const prior = 上年报告 && deriveAccounts({ report: 上年报告, declared }, catalogue).accounts;
   const given = typeof report.上年 === 'string' ? {} : report.上年;
   return {
-    上年: prior ? priorYearOf(prior) : enteredPriorYear(given),
+    上年: prior ? priorYearOf(prior, declared) : enteredPriorYear(given),
     增减原因: fillGroups(report.增减原因),
     预算差异原因: fillGroups(report.预算差异原因),
   };
@@ -88,6 +91,7 @@ function deriveTables(
   report: Report,
   catalogue: Catalogue,
   compared: Comparisons,
+  declared: DeclaredFields,
 ): { readonly tables: Tables; readonly disagreements: readonly Disagreement[] } {
   const equalities = new Equalities();
   const subjects = listSubjects(report, catalogue);
@@ -97,7 +101,7 @@ function deriveTables(
   const balances = balanceFunds(total, report, equalities);
   const rests = fundRests(cells, balances.分预算.政府性基金.年末, equalities);
   const values = new Values();
-  const all = subjects.map((subject) => figuresOf(subject, cells.get(subject.编码)!, values));
+  const all = subjects.map((subject) => figuresOf(subject, cells.get(subject.编码)!, values, declared));
   const 一般公共预算 = deriveGeneralBudget(all, report, compared);
   const { 基本支出, 项目支出 } = 一般公共预算;
   const tables = {

@@ -39,11 +39,12 @@ function budgetOf({ 年初预算 }: SubjectFigures, given: Figure | undefined): 
 }
 
 function item(
-  { 编码, 名称, rows, 分资金支出, 年初预算 }: SubjectFigures,
+  { 编码, 名称, rows, declared, 分资金支出, 年初预算 }: SubjectFigures,
   names: ReadonlyMap<string, string>,
 ): Item {
   const 类全称 = names.get(编码.slice(0, 3))!;
   return {
+    ...declared,
     编码,
     类: withoutSuffix(类全称),
     类全称,
@@ -61,8 +62,9 @@ function classRow(
   report: Report,
   { 上年, 增减原因, 预算差异原因 }: Comparisons,
 ): GeneralBudget['类级'][number] {
-  const { 编码, 名称, 分资金支出 } = subject;
+  const { 编码, 名称, declared, 分资金支出 } = subject;
   return {
+    ...declared,
     编码,
     名称: withoutSuffix(名称),
     全称: 名称,

@@ -1,17 +1,21 @@
+import type { DeclaredFields } from '../read/schema/declared-fields.js';
 import type { Report } from '../read/schema/report.js';
 import type { Accounts } from './accounts.js';
+import { declaredTotals, declaredValues } from './declared-fields.js';
 
 /** 概况: the duties and the units, numbered. */
-export function deriveOverview(report: Report): Accounts['概况'] {
+export function deriveOverview(report: Report, declared: DeclaredFields): Accounts['概况'] {
   const { 机构设置, ...told } = report.概况;
-  const 单位 = 机构设置.单位.map(({ 名称, 代码, 全称 = 名称, 性质 }, index) => ({
+  const 单位 = 机构设置.单位.map((unit, index) => ({
+    ...declaredValues(unit, declared.单位),
     序号: index + 1,
-    名称,
-    代码,
-    全称,
-    性质,
+    名称: unit.名称,
+    代码: unit.代码,
+    全称: unit.全称 ?? unit.名称,
+    性质: unit.性质,
   }));
-  return { ...told, 机构设置: { ...机构设置, 单位, 单位个数: 单位.length } };
+  const totals = declaredTotals(机构设置.单位, declared, '单位');
+  return { ...told, 机构设置: { ...totals, ...机构设置, 单位, 单位个数: 单位.length } };
 }
 
 /** 年度重点工作, numbered. */

@@ -1,5 +1,7 @@
 import type { Figure } from '../kernel/figure.js';
+import type { DeclaredFields } from '../read/schema/declared-fields.js';
 import type { Fund, NATURES, OTHER_SPENDING, SUBJECT_INCOME } from '../read/schema/line-items.js';
+import { type DeclaredMembers, declaredOfSubject } from './declared-fields.js';
 import type { FigureCell } from './equalities/cell.js';
 import type { Values } from './equalities/values.js';
 import type { ReportedSubject } from './subjects.js';
@@ -24,14 +26,19 @@ interface SubjectAmounts<T> {
 export type MaybeCell = FigureCell | undefined;
 /** The amounts of a 科目 before their figures are known. */
 export type SubjectCells = SubjectAmounts<MaybeCell> & Pick<ReportedSubject, '编码' | '级次'>;
-export type SubjectFigures = SubjectAmounts<Figure> &
-  Pick<ReportedSubject, '编码' | '名称' | '级次' | 'rows'>;
+export interface SubjectFigures
+  extends SubjectAmounts<Figure>,
+    Pick<ReportedSubject, '编码' | '名称' | '级次' | 'rows'> {
+  /** What its pack declares of each 科目. */
+  readonly declared: DeclaredMembers;
+}
 
 /** All figures of a 科目, as its cells have come to be. */
 export function figuresOf(
   { 编码, 名称, 级次, rows }: ReportedSubject,
   cells: SubjectCells,
   values: Values,
+  declared: DeclaredFields,
 ): SubjectFigures {
   const map = <K extends string>(all: Readonly<Record<K, MaybeCell>>) =>
     mapRecord(all, (cell) => values.of(cell));
@@ -40,6 +47,7 @@ export function figuresOf(
     名称,
     级次,
     rows,
+    declared: declaredOfSubject(rows, 级次, declared),
     收入: map(cells.收入),
     支出: map(cells.支出),
     分资金支出: mapRecord(cells.分资金支出, map),

@@ -72,6 +72,6 @@ function keepFilled(
   );
 }
 
-function head({ 编码, 名称, 级次 }: Pick<SubjectFigures, '编码' | '名称' | '级次'>) {
-  return { 编码, 名称, 级次 };
+function head({ 编码, 名称, 级次, declared }: SubjectFigures) {
+  return { ...declared, 编码, 名称, 级次 };
 }

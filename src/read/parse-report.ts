@@ -1,8 +1,12 @@
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import type { Span } from '../kernel/span.js';
+import { missingFields } from './issues/missing-fields.js';
+import { neededFields } from './issues/needed-fields.js';
+import { UNKNOWN_FIELD } from './issues/unknown-field.js';
 import { wordIssues } from './issues/word-issues.js';
 import { reportJsonSchema } from './report-json-schema.js';
 import { Scalar, type Tree } from './scalar.js';
+import { type DeclaredFields, NO_FIELDS } from './schema/declared-fields.js';
 import { type Report, reportSchema } from './schema/report.js';
 import { UNITS, type Unit } from './schema/unit.js';
 import type { SourceText } from './text/source-text.js';
@@ -17,30 +21,41 @@ export interface ParsedReport {
   readonly tree: Tree;
   /** Absent when the schema does not hold. */
   readonly report?: Report;
+  /** Fields that its pack adds to the built-in ones. */
+  readonly declared: DeclaredFields;
   readonly diagnostics: readonly Diagnostic[];
   locate(path: Path): Span;
   locateKey(path: Path): Span;
 }
+
+/** The fields that the pack of a data file adds; undefined where that cannot be known. */
+export type FieldsIn = (tree: Tree) => DeclaredFields | undefined;
 
 /**
  * Turns the text of a data file into a report.
  *
  * @throws Failure when the text is no YAML that can be checked; other mistakes are in `diagnostics`
  */
-export function parseReport(source: SourceText): ParsedReport {
+export function parseReport(source: SourceText, fieldsIn: FieldsIn = () => NO_FIELDS): ParsedReport {
   const root = parseYaml(source);
   if (root === null) throw empty(source);
   const written: Diagnostic[] = [];
   const tree = plainTree(root, source, written);
   const locator = createLocator(root, source);
-  const result = checked(tree, source);
+  const known = fieldsIn(tree);
+  const declared = known ?? NO_FIELDS;
+  const result = checked(tree, source, declared);
   // A field that stands on another level than it seems to is missed there, and unknown here.
   const isMisread = written.some(({ message }) => message === WIDE_INDENT.message);
   const issues = result.success || isMisread ? [] : result.error.issues;
-  const worded = issues.length > 0 ? wordIssues(issues, { tree, locator, schema: reportJsonSchema() }) : [];
-  const diagnostics = [...written, ...withoutEchoes(worded, written)];
+  const needed = neededFields(declared, tree);
+  const view = () => ({ tree, locator, schema: reportJsonSchema(declared) });
+  const worded = issues.length > 0 ? wordIssues(issues, view()) : [];
+  const lacking = needed.length > 0 ? missingFields(needed, view()) : [];
+  const told = known ? worded : worded.filter(({ rule }) => rule !== UNKNOWN_FIELD);
+  const diagnostics = [...written, ...withoutEchoes([...told, ...lacking], written)];
   const { value: locate, key: locateKey } = locator;
-  return { tree, diagnostics, locate, locateKey, ...(result.success && { report: result.data }) };
+  return { tree, declared, diagnostics, locate, locateKey, ...(result.success && { report: result.data }) };
 }
 
 /** A value that could not be understood as written is not told again as one that does not fit. */
@@ -50,10 +65,10 @@ function withoutEchoes(worded: readonly Diagnostic[], written: readonly Diagnost
   return worded.filter((diagnostic) => !told.has(place(diagnostic)));
 }
 
-function checked(tree: Tree, source: SourceText) {
+function checked(tree: Tree, source: SourceText, declared: DeclaredFields) {
   try {
     // Compiling the schema to code takes longer than checking one file without.
-    return reportSchema(unitOf(tree)).safeParse(tree, { jitless: true });
+    return reportSchema(unitOf(tree), declared).safeParse(tree, { jitless: true });
   } catch (error) {
     // zod hands its issues on as arguments of a call, which some hundred thousand overflow.
     if (!(error instanceof RangeError)) throw error;

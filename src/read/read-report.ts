@@ -3,8 +3,10 @@ import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import { type Roots, rootsOf } from '../kernel/roots.js';
 import type { Span } from '../kernel/span.js';
 import { valueAt } from '../kernel/value-at.js';
-import { parseReport } from './parse-report.js';
+import { type FieldsOfPack, NamedPack } from './named-pack.js';
+import { type FieldsIn, parseReport } from './parse-report.js';
 import { Scalar, type Tree } from './scalar.js';
+import { type DeclaredFields, NO_FIELDS } from './schema/declared-fields.js';
 import type { Report } from './schema/report.js';
 import { readSource } from './text/read-source.js';
 import type { SourceText } from './text/source-text.js';
@@ -20,6 +22,8 @@ export interface ReportFile {
   readonly roots: Roots;
   /** The data file before the schema was applied. */
   readonly tree: Tree;
+  /** Fields that its pack adds to the built-in ones. */
+  readonly declared: DeclaredFields;
   /** Every file that was read: the data file, then those that it names. */
   readonly files: readonly SourceText[];
   /** Last year's report, where `上年` names a file; what that file in turn names is not read. */
@@ -41,12 +45,18 @@ export interface ReportFile {
  * @param path of the YAML file, as the user named it
  * @param allowed folders that these files may lie in besides that of the data file; if none is given, the git checkout
  * around it
- * @throws Failure with every mistake of all these files
+ * @param fieldsOf the pack that a data file names; without it there are only the built-in fields
+ * @throws Failure with every mistake of all these files; where they have none, the one that `fieldsOf` throws
  */
-export function readReport(path: string, allowed: readonly string[] = []): ReportFile {
+export function readReport(
+  path: string,
+  allowed: readonly string[] = [],
+  fieldsOf: FieldsOfPack = () => NO_FIELDS,
+): ReportFile {
   const roots = rootsOf(path, allowed);
   const source = readSource(path, { roots });
-  const parsed = parseReport(source);
+  const pack = new NamedPack(fieldsOf, roots);
+  const parsed = parseReport(source, (tree) => pack.ofFile(tree, source));
   const failures: (readonly Diagnostic[])[] = [parsed.diagnostics];
   const collect = <T>(read: () => T): T | undefined => {
     try {
@@ -69,12 +79,15 @@ export function readReport(path: string, allowed: readonly string[] = []): Repor
   }
   const prior = namedFile(parsed.tree, ['上年'], path);
   const 上年文件 = prior && collect(() => readSource(prior.path, { roots, named: prior.span }));
-  const 上年报告 = 上年文件 && collect(() => completeReport(上年文件));
+  const 上年报告 =
+    上年文件 && collect(() => completeReport(上年文件, (tree) => pack.ofPrior(tree, 上年文件)));
   const { report } = parsed;
   const diagnostics = failures.flat();
+  if (diagnostics.length === 0 && pack.failure) throw pack.failure;
   if (!report || diagnostics.length > 0) throw new Failure('数据', diagnostics);
   return {
     report,
+    declared: parsed.declared,
     source,
     roots,
     tree: parsed.tree,
@@ -86,8 +99,8 @@ export function readReport(path: string, allowed: readonly string[] = []): Repor
   };
 }
 
-function completeReport(source: SourceText): Report {
-  const { report, diagnostics } = parseReport(source);
+function completeReport(source: SourceText, fieldsIn: FieldsIn): Report {
+  const { report, diagnostics } = parseReport(source, fieldsIn);
   if (!report || diagnostics.length > 0) throw new Failure('数据', diagnostics);
   return report;
 }

@@ -1,21 +1,24 @@
 import { z } from 'zod';
+import { type DeclaredFields, NO_FIELDS } from './schema/declared-fields.js';
 import { reportSchema } from './schema/report.js';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
-let made: JsonSchema | undefined;
+const made = new Map<DeclaredFields, JsonSchema>();
 
 /**
  * JSON Schema (draft 2020-12) of the data file, for editors: what the file may say before it is read.
  * Every field has a Chinese description; amounts name their unit. Made once per process; not to be changed.
+ * @param declared fields that a pack adds
  */
-export function reportJsonSchema(): JsonSchema {
-  made ??= make();
-  return made;
+export function reportJsonSchema(declared: DeclaredFields = NO_FIELDS): JsonSchema {
+  const schema = made.get(declared) ?? make(declared);
+  made.set(declared, schema);
+  return schema;
 }
 
-function make(): JsonSchema {
-  const schema = z.toJSONSchema(reportSchema('元'), {
+function make(declared: DeclaredFields): JsonSchema {
+  const schema = z.toJSONSchema(reportSchema('元', declared), {
     io: 'input',
     target: 'draft-2020-12',
     unrepresentable: 'any',

@@ -97,9 +97,12 @@ function setting(name: string, field: Field, indent: string): { lead: string; re
   const [example] = [inner.样例, inner.examples].flat().filter((one) => typeof one === 'string');
   const shown = words === '' && example !== undefined ? `，例如 \`${example}\`` : '';
   const lead = `${field.description ?? name}${words === '' ? shown : `（${words}）`}`;
+  let before = '';
   const rest = Object.entries(inner.properties ?? {}).map(([key, one]) => {
     const within = setting(key, one as Field, `${indent}  `);
-    return `${indent}- \`${key}\`：${within.lead}\n${within.rest}`;
+    const isSame = within.rest !== '' && within.rest === before;
+    before = within.rest;
+    return `${indent}- \`${key}\`：${within.lead}${isSame ? '；其中各项同上' : ''}\n${isSame ? '' : within.rest}`;
   });
   return { lead, rest: rest.join('') };
 }

@@ -4,8 +4,9 @@ import { readCatalogue } from '../catalogue/read-catalogue.js';
 import { writtenScalar } from '../edit/written-scalar.js';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import { keptMarks } from '../read/kept-mark.js';
-import { parseReport } from '../read/parse-report.js';
+import { type FieldsIn, parseReport } from '../read/parse-report.js';
 import { reportJsonSchema } from '../read/report-json-schema.js';
+import type { DeclaredFields } from '../read/schema/declared-fields.js';
 import type { Report } from '../read/schema/report.js';
 import { SourceText } from '../read/text/source-text.js';
 import { createLocator } from '../read/yaml/locate.js';
@@ -18,6 +19,8 @@ import { WrittenLines } from './written-lines.js';
 export interface NextYearsFile {
   readonly path: string;
   readonly text: string;
+  /** Fields that its pack declares. */
+  readonly declared: DeclaredFields;
   /** Fields left to be filled in, by their names, in the order of the file. */
   readonly unfilled: readonly string[];
   /** Places of texts that are kept under a mark until somebody has looked at them. */
@@ -43,10 +46,15 @@ export interface NewPlace {
  * scores emptied, reasons emptied with last year's as remarks; approved figures, waivers and the like are left out.
  *
  * @param placed tells where it will be, from last year's report
+ * @param fieldsIn the fields that its pack declares
  * @throws Failure (数据) where last year's file cannot be read as a data file
  */
-export function nextYearsFile(source: SourceText, placed: (last: Report) => NewPlace): NextYearsFile {
-  const { report, diagnostics } = parseReport(source);
+export function nextYearsFile(
+  source: SourceText,
+  placed: (last: Report) => NewPlace,
+  fieldsIn?: FieldsIn,
+): NextYearsFile {
+  const { report, declared, diagnostics } = parseReport(source, fieldsIn);
   const root = parseYaml(source);
   if (!report || diagnostics.length > 0 || !isMap(root)) throw new Failure('数据', diagnostics);
   const { path, 上年, 格式, schema } = placed(report);
@@ -57,7 +65,7 @@ export function nextYearsFile(source: SourceText, placed: (last: Report) => NewP
     年度: String(year),
   };
   const lines = new WrittenLines(source.text, root);
-  const clearing = new Clearing(lines, reportJsonSchema(), report.年度, values);
+  const clearing = new Clearing(lines, reportJsonSchema(declared), report.年度, values);
   clearing.clear(root);
   dropLastYearsRemarks(lines, report.年度, clearing.amounts);
   if (schema !== undefined) nameSchema(lines, schema);
@@ -66,6 +74,7 @@ export function nextYearsFile(source: SourceText, placed: (last: Report) => NewP
   return {
     path,
     text,
+    declared,
     unfilled: clearing.unfilled,
     kept: keptMarks(written).length,
     recalled: clearing.recalled,

@@ -24,10 +24,10 @@ export function reportOf(yaml: string, name = '例.yaml'): ReportFile {
   const lines = yaml.replace(/^\n/, '');
   const rest = Object.entries(REQUIRED).filter(([key]) => !new RegExp(`^${key}:`, 'm').test(lines));
   const source = new SourceText(name, [lines, ...rest.map(([key, value]) => `${key}: ${value}`)].join('\n'));
-  const { report, tree, locate, locateKey, diagnostics } = parseReport(source);
+  const { report, declared, tree, locate, locateKey, diagnostics } = parseReport(source);
   if (!report || diagnostics.length > 0)
     throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  return { report, source, tree, files: [source], roots: [], locate, locateKey };
+  return { report, declared, source, tree, files: [source], roots: [], locate, locateKey };
 }
 
 export function accountsOf(yaml: string) {

@@ -160,7 +160,11 @@ function codes(found: Found): Command {
 function schema(found: Found): Command {
   return new Command('schema')
     .description('输出数据文件的 JSON Schema，供编辑器提示和校验')
-    .action(() => found({ command: 'schema' }));
+    .addOption(new Option('-t, --template <pack>', '模板包的名称或路径，连同它另有的栏目').default('base'))
+    .action((_options, command: Command) => {
+      const { template = 'base' } = command.optsWithGlobals();
+      found({ command: 'schema', template });
+    });
 }
 
 function init(found: Found): Command {
@@ -183,12 +187,18 @@ function init(found: Found): Command {
 
 function template(found: Found): Command {
   return new Command('template')
-    .description('检查、列出模板包')
+    .description('检查、列出模板包和它们另有的栏目')
     .addCommand(
       new Command('check')
         .description('找出模板包的全部错处')
         .argument('<pack>', '模板包的名称或路径')
         .action((pack: string) => found({ command: 'template check', pack })),
+    )
+    .addCommand(
+      new Command('fields')
+        .description('列出模板包另有的栏目：写在哪里、填什么、是否必填')
+        .argument('<pack>', '模板包的名称或路径')
+        .action((pack: string) => found({ command: 'template fields', pack })),
     )
     .addCommand(
       new Command('list').description('列出可用的模板包').action(() => found({ command: 'template list' })),

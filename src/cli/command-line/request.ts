@@ -10,10 +10,11 @@ export type Request =
   | ({ readonly command: 'explain' } & ExplainOptions)
   | { readonly command: 'rules'; readonly ids: readonly string[] }
   | { readonly command: 'codes'; readonly words: string }
-  | { readonly command: 'schema' }
+  | { readonly command: 'schema'; readonly template: string }
   | ({ readonly command: 'init' } & InitOptions)
   | ({ readonly command: 'init from' } & NextYearOptions)
   | { readonly command: 'template check'; readonly pack: string }
+  | { readonly command: 'template fields'; readonly pack: string }
   | { readonly command: 'template list' };
 
 export interface InitOptions {

@@ -9,8 +9,8 @@ import { findFigures } from '../../explain/search/find-figures.js';
 import { findTexts } from '../../explain/search/find-texts.js';
 import type { Match } from '../../explain/search/match.js';
 import { suggest } from '../../explain/search/suggest.js';
-import { type ReportFile, readReport } from '../../read/read-report.js';
-import { choosePack } from '../choose-pack.js';
+import type { ReportFile } from '../../read/read-report.js';
+import { choosePack, readForPack } from '../choose-pack.js';
 import type { ExplainOptions } from '../command-line/request.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { composeReport } from '../publish.js';
@@ -25,7 +25,7 @@ const MAX_CHOICES = 30;
 /** `gen-report explain <文件> <文字…>`: why a figure is what it is. The file need not pass its checks for that. */
 export function explain(request: ExplainOptions, surroundings: Surroundings): ExitCode {
   try {
-    const read = readReport(request.file, request.trust.roots);
+    const read = readForPack(request.file, request.template, request.trust);
     const explanations = explanationsOf(read, request);
     const matches = findFigures(explanations, request.words);
     if (matches.length > 0) return answer(explanations, matches, request, surroundings);

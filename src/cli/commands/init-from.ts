@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { declaredFieldsOf } from '../../compose/pack/declared-fields.js';
 import { packNamedFrom, packSeenFrom } from '../../compose/pack/find-pack.js';
+import { readChain } from '../../compose/pack/pack-chain.js';
 import { rootsOf } from '../../kernel/roots.js';
 import { countedNames } from '../../read/issues/counted-names.js';
+import { NamedPack, type PackNaming } from '../../read/named-pack.js';
+import type { DeclaredFields } from '../../read/schema/declared-fields.js';
 import type { Report } from '../../read/schema/report.js';
 import { readSource } from '../../read/text/read-source.js';
 import type { SourceText } from '../../read/text/source-text.js';
@@ -22,12 +26,22 @@ export async function initFrom(
 ): Promise<ExitCode> {
   const { stderr, stdout } = surroundings;
   try {
-    const source = readSource(from, { roots: rootsOf(from, []) });
-    const made = nextYearsFile(source, (last) => placeOf(last, source, dir));
-    const { path, text, dropped } = made;
+    const roots = rootsOf(from, []);
+    const source = readSource(from, { roots });
+    const pack = new NamedPack(fieldsOfPack, roots);
+    const made = nextYearsFile(
+      source,
+      (last) => placeOf(last, source, dir),
+      (tree) => {
+        const declared = pack.ofFile(tree, source);
+        if (pack.failure) throw pack.failure;
+        return declared;
+      },
+    );
+    const { path, text, dropped, declared } = made;
     if (existsSync(path))
       return complain(`${path} 已经有了，没有改动。把它改名或移走，或换一个文件夹。`, surroundings);
-    const schema = schemaOf(text) === SCHEMA_FILE ? [schemaOutput(dir)] : [];
+    const schema = schemaOf(text) === SCHEMA_FILE ? [schemaOutput(dir, declared)] : [];
     await writeOutputs([{ path, bytes: text }, ...schema]);
     stdout(`${visible(path)}\n`);
     if (dropped.length > 0) tell(dropped, undefined, surroundings);
@@ -36,6 +50,11 @@ export async function initFrom(
   } catch (error) {
     return tellFailure(error, '未写数据文件', surroundings);
   }
+}
+
+/** What the pack declares that last year's file names. */
+function fieldsOfPack({ name, file, span, roots }: PackNaming): DeclaredFields {
+  return declaredFieldsOf(readChain(packSeenFrom(dirname(file), name), { span, roots }));
 }
 
 /** Under last year's name with the new year in it; paths in it are seen from its folder. */

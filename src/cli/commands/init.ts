@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { declaredFieldsOf } from '../../compose/pack/declared-fields.js';
 import { isPackName, packNamedFrom } from '../../compose/pack/find-pack.js';
+import { readChain } from '../../compose/pack/pack-chain.js';
 import { writeSkeleton } from '../../compose/skeleton/write-skeleton.js';
 import { PACKAGE_ROOT } from '../../kernel/package-root.js';
 import type { InitOptions } from '../command-line/request.js';
@@ -32,7 +34,8 @@ export async function init(
       year: forYear,
       schemaPath: SCHEMA_FILE,
     });
-    await writeOutputs([{ path, bytes: text }, schemaOutput(dir)]);
+    const declared = declaredFieldsOf(readChain(template));
+    await writeOutputs([{ path, bytes: text }, schemaOutput(dir, declared)]);
     stdout(`${visible(path)}\n`);
     const named = isPackName(template) ? [] : [template];
     stderr.write(`各栏怎么填：${GUIDE}\n填好后核对：${checkCommand(path, named)}\n`);

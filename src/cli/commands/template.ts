@@ -1,13 +1,15 @@
 import { packRuleProblems } from '../../check/check-report.js';
 import { inspectPack } from '../../compose/inspect/inspect-pack.js';
+import { declaredFieldsOf } from '../../compose/pack/declared-fields.js';
+import { listFields } from '../../compose/pack/list-fields.js';
 import { listPacks } from '../../compose/pack/list-packs.js';
 import { readChain } from '../../compose/pack/pack-chain.js';
 import { packRules } from '../../compose/pack/pack-rules.js';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import { textWidth } from '../../kernel/text-width.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
-import { tell } from '../report/tell.js';
-import { visible } from '../report/visible.js';
+import { tell, tellFailure } from '../report/tell.js';
+import { visible, visibleLines } from '../report/visible.js';
 import type { Surroundings } from '../surroundings.js';
 import { tryPack } from '../try-pack.js';
 
@@ -29,10 +31,21 @@ function isError({ level }: Diagnostic): boolean {
 /** What is wrong with the rules of a pack whose file can be read; else {@link inspectPack} has told why it cannot. */
 function rulesOf(pack: string): readonly Diagnostic[] {
   try {
-    return packRuleProblems(packRules(readChain(pack)), Number.MAX_SAFE_INTEGER);
+    const chain = readChain(pack);
+    return packRuleProblems(packRules(chain), Number.MAX_SAFE_INTEGER, declaredFieldsOf(chain));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return [];
+  }
+}
+
+/** `gen-report template fields <模板包>`: the fields that a pack adds to the built-in ones. */
+export function tellFields(pack: string, surroundings: Surroundings): ExitCode {
+  try {
+    surroundings.stdout(visibleLines(listFields(pack)));
+    return EXIT.done;
+  } catch (error) {
+    return tellFailure(error, undefined, surroundings);
   }
 }
 

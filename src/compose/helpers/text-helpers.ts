@@ -50,6 +50,13 @@ export const textHelpers: readonly Helper[] = [
     run: ({ values: [one, other] }) => Number(one) + Number(other),
   },
   {
+    name: '日期',
+    meaning: '年-月-日写成汉字的样子',
+    example: { template: '{{日期 "2025-03-05"}}', prints: '2025年3月5日' },
+    parameters: [{ name: '日期', accepts: ['文字'] }],
+    run: ({ values: [date] }) => String(date).replace(/^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/, '$1年$2月$3日'),
+  },
+  {
     name: '成句',
     meaning: '一段文字，末尾没有句号、问号、感叹号、省略号的加句号',
     example: { template: '完成情况：{{成句 绩效.部门评价.结果}}', prints: '完成情况：完成较好。' },

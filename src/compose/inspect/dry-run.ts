@@ -19,7 +19,7 @@ export function dryRun(pack: Pack, extent: Extent): DryRun {
   const needed = new Set<string>();
   for (;;) {
     const rendering = new Rendering(pack, []);
-    const accounts = templateView(exampleAccounts(extent, needed));
+    const accounts = templateView(exampleAccounts(extent, needed, pack.declared), pack.declared);
     const text = pack.entry({ ...accounts, 设置: pack.settings }, rendering).replaceAll(GAP_MARK, '');
     const known = needed.size;
     for (const { place } of rendering.missing) if (place) needed.add(place.path);

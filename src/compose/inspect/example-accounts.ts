@@ -1,6 +1,7 @@
 import type { Accounts } from '../../derive/accounts.js';
 import { Decimal, ZERO } from '../../kernel/decimal.js';
 import { entered, type FigureKind, isFigure } from '../../kernel/figure.js';
+import type { DeclaredFields } from '../../read/schema/declared-fields.js';
 import { accountsShape, type DataShape } from '../data-shape.js';
 import { withEveryKey } from '../missing/absent.js';
 
@@ -31,8 +32,12 @@ const ROW_LISTS = ['目标', '指标', '二级'];
  * Accounts made up from their schema, so that templates can be run without a data file.
  * @param given paths of values that are there although the extent leaves them out, list items marked by []
  */
-export function exampleAccounts(extent: Extent, given: ReadonlySet<string>): Accounts {
-  return new Maker(extent, given).make(accountsShape(), '') as Accounts;
+export function exampleAccounts(
+  extent: Extent,
+  given: ReadonlySet<string>,
+  declared: DeclaredFields,
+): Accounts {
+  return new Maker(extent, given).make(accountsShape(declared), '') as Accounts;
 }
 
 class Maker {

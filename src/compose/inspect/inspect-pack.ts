@@ -7,6 +7,7 @@ import { readPackFile } from '../pack/pack-chain.js';
 import { openPack, type ParsedPack } from '../pack/parsed-pack.js';
 import { dryRun } from './dry-run.js';
 import { BARE, EVERYTHING, NOTHING } from './example-accounts.js';
+import { settingsWithFigures } from './settings-with-figures.js';
 import { checkStaticTags } from './static-tags.js';
 import { findUnused } from './unused.js';
 
@@ -30,7 +31,12 @@ function inspect(parsed: ParsedPack): readonly Diagnostic[] {
   checkStaticTags([...parsed.sources.values()], pack.design, problems);
   const runs = [EVERYTHING, NOTHING, BARE].flatMap((extent) => dryRun(pack, extent).mistakes);
   for (const { rule, span, message, ...more } of runs) if (span) problems.add(rule, span, message, more);
-  return [...parsed.doubts, ...problems.diagnostics, ...findUnused(parsed, heirsOf(parsed))];
+  return [
+    ...parsed.doubts,
+    ...problems.diagnostics,
+    ...settingsWithFigures(parsed),
+    ...findUnused(parsed, heirsOf(parsed)),
+  ];
 }
 
 /** The packs beside this one that extend it, as far as they are without a mistake. */

@@ -3,14 +3,17 @@ import { join, relative } from 'node:path';
 import { DEFAULT_STYLES } from '../../document/vocabulary.js';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 import type { Span } from '../../kernel/span.js';
+import { type FieldPlace, PLACE_PATHS } from '../../read/schema/declared-fields.js';
 import type { PackSetting } from '../data-shape.js';
+import { FieldMarks } from '../lint/field-marks.js';
 import type { Usage } from '../lint/usage.js';
 import { shownPath } from '../pack/pack-chain.js';
+import type { PackFile } from '../pack/pack-file.js';
 import type { ParsedPack } from '../pack/parsed-pack.js';
 import { contentsOf } from './static-tags.js';
 
 /**
- * What a pack itself, not one that it extends, has for nothing: 部件, files, 设置, styles, 字体.
+ * What a pack itself, not one that it extends, has for nothing: 部件, files, 设置, 字段, styles, 字体.
  * @param heirs packs that extend it
  */
 export function findUnused(pack: ParsedPack, heirs: readonly ParsedPack[]): readonly Diagnostic[] {
@@ -35,6 +38,7 @@ export function findUnused(pack: ParsedPack, heirs: readonly ParsedPack[]): read
     ...unused('部件', Object.keys(部件), (name) => uses.some(({ usage }) => usage.partials.has(name))),
     ...unusedFiles(pack),
     ...unused('设置', settingNames(设置), (name) => uses.some(({ usage }) => isUsedSetting(name, usage))),
+    ...unused('字段', declaredPaths(own.content.字段), (name) => uses.some((use) => isUsedField(name, use))),
     ...unused('样式', Object.keys(样式), (name) => styles.some((one) => one.styles.has(name))),
     ...unused('表格样式', Object.keys(表格样式), isNamed),
     ...unused('图样式', Object.keys(图样式), isNamed),
@@ -57,6 +61,23 @@ function unusedFiles({ chain, file }: ParsedPack): Diagnostic[] {
       const start = { line: 1, column: 1 };
       return complaint('没有部件用到这个文件', { file: shownPath(join(folder, path)), start, end: start });
     });
+}
+
+/** The fields that one pack.yaml declares, as 地方.名称. */
+function declaredPaths(fields: PackFile['字段'] = {}): string[] {
+  return Object.entries(fields).flatMap(([place, own]) =>
+    Object.keys(own ?? {}).map((name) => `${place}.${name}`),
+  );
+}
+
+/** Whether a template prints a declared field, or an added rule counts with it. */
+function isUsedField(name: string, { usage, declared, file }: ParsedPack): boolean {
+  const [place = '', field = ''] = name.split('.');
+  const list = PLACE_PATHS[place as FieldPlace].join('.');
+  const path = list === '' ? field : `${list}[].${field}`;
+  if (new FieldMarks(usage, [], declared).isUsed(path)) return true;
+  const formulas = Object.values(file.附加规则 ?? {}).map(({ 公式 }) => 公式);
+  return formulas.some((formula) => formula.split(/[^\p{L}\d]+/u).includes(field));
 }
 
 /** Every single 设置, members of groups as 组.名. */

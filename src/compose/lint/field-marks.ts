@@ -1,6 +1,7 @@
 import { dataFieldsOf } from '../../derive/data-fields.js';
 import { nearestField } from '../../read/issues/field-guide.js';
-import type { JsonSchema } from '../../read/report-json-schema.js';
+import { type JsonSchema, reportJsonSchema } from '../../read/report-json-schema.js';
+import type { DeclaredFields } from '../../read/schema/declared-fields.js';
 import type { Usage } from './usage.js';
 
 /** Which fields of the data file a pack uses, list items marked by []. */
@@ -13,14 +14,14 @@ export class FieldMarks {
   readonly #needed = new Set<string>();
 
   /** @param needed paths of the accounts without which some sentence cannot be written */
-  constructor(schema: JsonSchema, usage: Usage, needed: Iterable<string>) {
-    this.#schema = schema;
+  constructor(usage: Usage, needed: Iterable<string>, declared: DeclaredFields) {
+    this.#schema = reportJsonSchema(declared);
     for (const [path, shape] of usage.paths) {
       const single = shape.type !== 'object' && shape.type !== 'list';
-      if (single || usage.whole.has(path)) for (const field of dataFieldsOf(path)) this.#use(field);
+      if (single || usage.whole.has(path)) for (const field of dataFieldsOf(path, declared)) this.#use(field);
     }
     for (const path of needed)
-      for (const field of dataFieldsOf(path)) this.#needed.add(nearestField(this.#schema, field));
+      for (const field of dataFieldsOf(path, declared)) this.#needed.add(nearestField(this.#schema, field));
   }
 
   /** Whether a field, or one in it, is used. */

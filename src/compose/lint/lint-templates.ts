@@ -1,6 +1,7 @@
 import { TemplateProblems } from '../../document/template-problems.js';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 import type { Span } from '../../kernel/span.js';
+import type { DeclaredFields } from '../../read/schema/declared-fields.js';
 import { accountsShape, type DataShape, type PackSetting, shapeOfSetting } from '../data-shape.js';
 import type { TemplateSource } from '../template/parse-template.js';
 import { CallLinter } from './call-linter.js';
@@ -15,6 +16,7 @@ interface Start {
   /** Where the pack names it. */
   readonly named: Span;
   readonly settings: PackSetting;
+  readonly declared: DeclaredFields;
 }
 
 /**
@@ -24,7 +26,7 @@ interface Start {
  */
 export function lintTemplates(
   sources: ReadonlyMap<string, TemplateSource>,
-  { entry, named, settings }: Start,
+  { entry, named, settings, declared }: Start,
 ): {
   readonly mistakes: readonly Diagnostic[];
   readonly doubts: readonly Diagnostic[];
@@ -32,7 +34,7 @@ export function lintTemplates(
 } {
   const usage = new Usage();
   const problems = new TemplateProblems();
-  const accounts = accountsShape();
+  const accounts = accountsShape(declared);
   if (accounts.type !== 'object') throw new TypeError('the accounts are an object');
   const shape: DataShape = {
     type: 'object',

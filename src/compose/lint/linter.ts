@@ -3,7 +3,7 @@ import { LIMITS } from '../../kernel/limits.js';
 import { nearestName } from '../../kernel/nearest-name.js';
 import type { DataShape } from '../data-shape.js';
 import { HELPERS } from '../helpers/all-helpers.js';
-import type { Helper } from '../helpers/helper.js';
+import { type Helper, PRINT } from '../helpers/helper.js';
 import { placeOf, type TemplateSource } from '../template/parse-template.js';
 import { bodyScope } from './body-scope.js';
 import type { Call, CallLinter } from './call-linter.js';
@@ -11,6 +11,9 @@ import type { NamedValue, Scope } from './scope.js';
 import type { Usage } from './usage.js';
 
 type PartialCall = hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement;
+
+/** The statements before and behind one. */
+type Neighbours = readonly [hbs.AST.Statement | undefined, hbs.AST.Statement | undefined];
 
 const PARTIAL_BLOCK = '@partial-block';
 
@@ -40,10 +43,16 @@ export class Linter {
 
   /** @param within names of the partials being walked, the entry first */
   lintProgram(program: hbs.AST.Program, scope: Scope, within: readonly string[]): void {
-    for (const statement of program.body) this.#statement(statement, scope, within);
+    for (const [index, statement] of program.body.entries())
+      this.#statement(statement, scope, within, [program.body[index - 1], program.body[index + 1]]);
   }
 
-  #statement(statement: hbs.AST.Statement, scope: Scope, within: readonly string[]): void {
+  #statement(
+    statement: hbs.AST.Statement,
+    scope: Scope,
+    within: readonly string[],
+    beside: Neighbours,
+  ): void {
     this.#count += 1;
     if (this.#count > LIMITS.statements) {
       // Told once: what calls it would be told again.
@@ -52,7 +61,7 @@ export class Linter {
     }
     switch (statement.type) {
       case 'MustacheStatement':
-        this.#mustache(statement as hbs.AST.MustacheStatement, scope);
+        this.#mustache(statement as hbs.AST.MustacheStatement, scope, beside);
         break;
       case 'BlockStatement':
         this.#block(statement as hbs.AST.BlockStatement, scope, within);
@@ -69,14 +78,19 @@ export class Linter {
     }
   }
 
-  #mustache(mustache: hbs.AST.MustacheStatement, scope: Scope): void {
+  #mustache(mustache: hbs.AST.MustacheStatement, scope: Scope, [before, behind]: Neighbours): void {
     if (!mustache.escaped) {
       this.#complain(mustache, '不能使用 {{{…}}} 或 {{&…}}', '写作 {{…}}；助手产生的标记会照常生效');
     }
     const helper = this.#helper(mustache);
     if (helper?.body)
       this.#complain(mustache, `“${helper.name}”要写作 {{#${helper.name} …}}…{{/${helper.name}}}`);
-    else if (helper) this.#calls.lint(helper, mustache, scope);
+    else if (helper) {
+      const [value] = this.#calls.lint(helper, mustache, scope);
+      if (helper.name !== PRINT || !value) return;
+      const place = placeOf(mustache.loc);
+      this.#usage.addPrinted({ path: value.path, place, before: textOf(before), behind: textOf(behind) });
+    }
   }
 
   #block(block: hbs.AST.BlockStatement, scope: Scope, within: readonly string[]): void {
@@ -167,6 +181,12 @@ export class Linter {
   #complain(node: hbs.AST.Node, message: string, hint?: string): void {
     this.#problems.add('模板', placeOf(node.loc), message, hint === undefined ? {} : { hint });
   }
+}
+
+/** The template's own text, without position marks. */
+function textOf(statement: hbs.AST.Statement | undefined): string {
+  if (statement?.type !== 'ContentStatement') return '';
+  return (statement as hbs.AST.ContentStatement).value.replaceAll(/<\?[^>]*\?>/g, '');
 }
 
 /** A value that is passed by name keeps the path under which people know it. */

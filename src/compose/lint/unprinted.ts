@@ -1,5 +1,6 @@
 import { branch } from '../../read/issues/field-guide.js';
 import { type JsonSchema, reportJsonSchema } from '../../read/report-json-schema.js';
+import type { DeclaredFields } from '../../read/schema/declared-fields.js';
 import { accountsShape, type DataShape } from '../data-shape.js';
 import { FieldMarks } from './field-marks.js';
 import { Usage } from './usage.js';
@@ -25,10 +26,10 @@ const ALSO_READ = [
  * Fields of the data file that a pack prints nowhere although some other might, the widest first: `三公经费` rather than
  * all that is in it, list items marked by [].
  */
-export function unprintedFields(usage: Usage): readonly string[] {
-  const schema = reportJsonSchema();
-  const used = new FieldMarks(schema, usage, []);
-  const printable = new FieldMarks(schema, everything(), []);
+export function unprintedFields(usage: Usage, declared: DeclaredFields): readonly string[] {
+  const schema = reportJsonSchema(declared);
+  const used = new FieldMarks(usage, [], declared);
+  const printable = new FieldMarks(everything(declared), [], declared);
   const below = (field: JsonSchema, path: string): string[] =>
     membersOf(field, path).flatMap((member) => {
       if (ALSO_READ.includes(member.path) || !printable.isUsed(member.path)) return [];
@@ -57,7 +58,7 @@ function membersOf(field: JsonSchema, path: string): Member[] {
 }
 
 /** The usage of a pack that prints all that the accounts have. */
-function everything(): Usage {
+function everything(declared: DeclaredFields): Usage {
   const usage = new Usage();
   const visit = (shape: DataShape, path: string): void => {
     usage.addPath({ path, shape });
@@ -67,6 +68,6 @@ function everything(): Usage {
     if (shape.type === 'list') visit(shape.item, `${path}[]`);
     if (shape.type === 'record') visit(shape.value, below('{编码}'));
   };
-  visit(accountsShape(), '');
+  visit(accountsShape(declared), '');
   return usage;
 }

@@ -1,11 +1,21 @@
+import type { Span } from '../../kernel/span.js';
 import type { DataShape } from '../data-shape.js';
 import type { NamedValue } from './scope.js';
+
+/** A value that a template prints as it is, between the text before and behind it. */
+export interface PrintedValue {
+  readonly path: string;
+  readonly place: Span;
+  readonly before: string;
+  readonly behind: string;
+}
 
 /** What the templates of a pack use, in the order in which the publication comes to it. */
 export class Usage {
   readonly #paths = new Map<string, DataShape>();
   readonly #whole = new Set<string>();
   readonly #partials = new Set<string>();
+  readonly #printed: PrintedValue[] = [];
 
   addPath({ path, shape }: NamedValue): void {
     if (path !== '' && !this.#paths.has(path)) this.#paths.set(path, shape);
@@ -18,6 +28,15 @@ export class Usage {
 
   addPartial(name: string): void {
     this.#partials.add(name);
+  }
+
+  addPrinted(value: PrintedValue): void {
+    this.#printed.push(value);
+  }
+
+  /** Every value that is printed as it is, as often as it is. */
+  get printed(): readonly PrintedValue[] {
+    return this.#printed;
   }
 
   /** Data paths with what stands there, list items marked by []: those of the accounts and `设置.…`. */

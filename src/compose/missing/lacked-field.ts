@@ -1,8 +1,10 @@
 import { dataFieldsOf } from '../../derive/data-fields.js';
 import { valueAt } from '../../kernel/value-at.js';
 import { fieldAt, nearestField, sampleLine } from '../../read/issues/field-guide.js';
-import { reportJsonSchema } from '../../read/report-json-schema.js';
+import type { ReportFile } from '../../read/read-report.js';
+import { type JsonSchema, reportJsonSchema } from '../../read/report-json-schema.js';
 import { Scalar, type Tree } from '../../read/scalar.js';
+import type { DeclaredFields } from '../../read/schema/declared-fields.js';
 import type { Path } from '../../read/yaml/locate.js';
 import type { DataPlace } from './absent.js';
 
@@ -22,11 +24,14 @@ export interface LackedField {
 }
 
 /** The fields of which one at least is to be filled in: all below the first thing that the file has not. */
-export function lackedFields({ path, items }: DataPlace, tree: Tree): readonly LackedField[] {
+export function lackedFields(
+  { path, items }: DataPlace,
+  { tree, declared }: Pick<ReportFile, 'tree' | 'declared'>,
+): readonly LackedField[] {
   const prior = path.startsWith(PRIOR) ? valueAt(tree, ['上年']) : undefined;
   const file = prior instanceof Scalar ? prior.text : undefined;
-  const fields = dataFieldsOf(file === undefined ? path : path.slice(PRIOR.length)).map((field) => {
-    const steps = stepsTo(nearestField(reportJsonSchema(), field), items, tree);
+  const fields = dataFieldsOf(file === undefined ? path : path.slice(PRIOR.length), declared).map((field) => {
+    const steps = stepsTo(nearestField(reportJsonSchema(declared), field), items, tree);
     return file === undefined
       ? { path, steps, written: writtenOf(steps, tree) }
       : { path, steps, written: 0, file };
@@ -47,21 +52,22 @@ export function ownerOf({ steps, written, file = '', path }: LackedField): strin
 }
 
 /** What to write for these fields, of one owner, and for what is above them and not there yet. */
-export function linesToAdd(fields: readonly LackedField[]): string[] {
+export function linesToAdd(fields: readonly LackedField[], declared: DeclaredFields): string[] {
   return linesFrom(
     fields.map(({ steps }) => steps),
     fields[0]?.written ?? 0,
+    reportJsonSchema(declared),
   );
 }
 
-function linesFrom(fields: readonly Path[], depth: number): string[] {
+function linesFrom(fields: readonly Path[], depth: number, schema: JsonSchema): string[] {
   return [...new Set(fields.map((steps) => steps[depth]))].flatMap((key) => {
     if (typeof key !== 'string') return [];
     const own = fields.filter((steps) => steps[depth] === key);
-    const inner = linesFrom(own, depth + 1);
+    const inner = linesFrom(own, depth + 1, schema);
     if (inner.length > 0) return [`${key}:`, ...inner.map((line) => `  ${line}`)];
     const name = /^\d+$/.test(key) ? `"${key}"` : key;
-    return [sampleLine(name, fieldAt(reportJsonSchema(), own[0]!.slice(0, depth + 1)))];
+    return [sampleLine(name, fieldAt(schema, own[0]!.slice(0, depth + 1)))];
   });
 }
 

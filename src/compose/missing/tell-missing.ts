@@ -32,13 +32,13 @@ const SHOWN_CALLS = 3;
 export function tellMissing(
   missing: readonly Missing[],
   markup: string,
-  read: Pick<ReportFile, 'tree' | 'locate'>,
+  read: Pick<ReportFile, 'tree' | 'locate' | 'declared'>,
 ): readonly Diagnostic[] {
   if (missing.length === 0) return [];
   const sentences = sentencesWithGaps(markup);
   const lacks = new Map<string, Wanted[]>();
   for (const one of missing) {
-    const fields = one.place ? lackedFields(one.place, read.tree) : [];
+    const fields = one.place ? lackedFields(one.place, read) : [];
     const owner = fields[0] ? ownerOf(fields[0]) : placeKey(one.call);
     const wanted = lacks.get(owner) ?? [];
     lacks.set(owner, wanted);
@@ -47,13 +47,13 @@ export function tellMissing(
   return [...lacks.values()].map((wanted) => ({
     rule: '缺少内容',
     level: '错误',
-    ...tellLack(wanted, read.locate),
+    ...tellLack(wanted, read),
   }));
 }
 
 function tellLack(
   wanted: readonly Wanted[],
-  locate: ReportFile['locate'],
+  { locate, declared }: Pick<ReportFile, 'locate' | 'declared'>,
 ): Pick<Diagnostic, 'message' | 'expected' | 'hint' | 'span' | 'related'> {
   const fields = wanted.flatMap((one) => one.fields);
   const [first] = fields;
@@ -63,7 +63,7 @@ function tellLack(
       hint: '改模板的人应先用 {{#if}} 判断。',
       span: wanted[0]!.call,
     };
-  const lines = linesToAdd(fields);
+  const lines = linesToAdd(fields, declared);
   return {
     message: `${unwritten(wanted)}，缺少${nameOf(fields, wanted)}`,
     ...(lines.length > 0 && { expected: lines.join('\n') }),

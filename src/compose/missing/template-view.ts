@@ -1,4 +1,5 @@
 import type { Accounts } from '../../derive/accounts.js';
+import type { DeclaredFields } from '../../read/schema/declared-fields.js';
 import { accountsShape, type DataShape } from '../data-shape.js';
 import { absentAt, type DataPlace, withEveryKey } from './absent.js';
 
@@ -6,8 +7,8 @@ import { absentAt, type DataPlace, withEveryKey } from './absent.js';
  * The accounts with something absent, that knows its place, wherever they lack something; an absent group holds absent
  * members. To templates that is the same as nothing at all; only who has to tell of it needs to know where it belongs.
  */
-export function templateView(accounts: Accounts): object {
-  return new Viewer().view(accounts, accountsShape(), { path: '', items: [] }) as object;
+export function templateView(accounts: Accounts, declared: DeclaredFields): object {
+  return new Viewer().view(accounts, accountsShape(declared), { path: '', items: [] }) as object;
 }
 
 class Viewer {

@@ -55,13 +55,13 @@ export function compilePack(chain: PackChain): string {
   const numbered = [...files.templates].map(
     ([name, template], index) => [name, { ...template, file: String(index) }] as const,
   );
-  const { sources, usage } = parsePack({ ...files, templates: new Map(numbered) });
+  const { sources, usage, declared } = parsePack({ ...files, templates: new Map(numbered) });
   const templates = precompileTemplates(sources).map(
     ([name, code]) => `${JSON.stringify(name)}:${code.replaceAll(/"source":"(\d+)"/g, '"source":files[$1]')}`,
   );
   return [
     `exports.digest=${JSON.stringify(filesDigest(files))}`,
-    `exports.unprinted=${JSON.stringify(unprintedFields(usage))}`,
+    `exports.unprinted=${JSON.stringify(unprintedFields(usage, declared))}`,
     // In brackets, V8 compiles the function at once instead of reading half a megabyte twice.
     `exports.templates=(function(files){return {${templates.join(',\n')}}})`,
     '',

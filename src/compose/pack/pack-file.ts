@@ -3,6 +3,7 @@ import { RULE_LEVELS } from '../../kernel/diagnostic.js';
 import { Scalar, type Tree } from '../../read/scalar.js';
 import { text, word } from '../../read/schema/words.js';
 import type { PackSetting } from '../data-shape.js';
+import { declaredFieldsSchema } from './field-file.js';
 import { fontSize, measure, millimetres, places, sentence, yesNo } from './pack-values.js';
 
 const ALIGNMENTS = { 居左: 'left', 居中: 'center', 居右: 'right', 两端: 'justify' } as const;
@@ -142,6 +143,9 @@ export const packFileSchema = z.strictObject({
     })
     .optional()
     .describe('增减变化的写法'),
+  字段: declaredFieldsSchema
+    .optional()
+    .describe('本格式另有的栏目，程序没有的：填写、核对、印出都与程序的栏目一样'),
   规则: named(word(RULE_LEVELS, '级别'), '核对规则的名称: 级别，代替规则集中的级别'),
   附加规则: named(addedRule, '本格式另加的核对规则，名称作字段名；级别也可由继承本包的包在“规则”中改'),
   设置: z.custom<Tree>().transform(settingOf).optional().describe('本包自用的值，模板中写作 设置.名称'),

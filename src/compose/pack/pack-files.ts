@@ -4,9 +4,11 @@ import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import type { FileDigest } from '../../kernel/file-digest.js';
 import { LIMITS } from '../../kernel/limits.js';
 import type { Span } from '../../kernel/span.js';
+import { type DeclaredFields, NO_FIELDS } from '../../read/schema/declared-fields.js';
 import { readSource } from '../../read/text/read-source.js';
 import { tellHiddenSigns } from '../../read/text/tell-hidden-signs.js';
 import type { PackSetting } from '../data-shape.js';
+import { declaredFieldsOf } from './declared-fields.js';
 import { PACK_FILE, packName } from './find-pack.js';
 import { asTemplateFault, inPack, type PackChain, placeInPack, shownPath } from './pack-chain.js';
 import type { PackFile } from './pack-file.js';
@@ -20,6 +22,8 @@ export interface PackFiles {
   /** What the pack.yaml say together. */
   readonly file: PackFile;
   readonly settings: PackSetting;
+  /** Fields of the data file that it, or what it extends, declares. */
+  readonly declared: DeclaredFields;
   /** Name of the 部件 that is rendered first. */
   readonly entry: string;
   /** Every 部件 by its name. */
@@ -41,6 +45,10 @@ export function readPackFiles(chain: PackChain): PackFiles {
   const folders = chain.map(({ folder }) => folder);
   const mistakes: Diagnostic[] = [];
   const templates = new Map<string, TemplateText>();
+  let declared = NO_FIELDS;
+  gather(mistakes, () => {
+    declared = declaredFieldsOf(chain);
+  });
   let length = 0;
   for (const [name, path] of Object.entries(file.部件 ?? {})) {
     const named = placeInPack(chain, ['部件', name]);
@@ -63,6 +71,7 @@ export function readPackFiles(chain: PackChain): PackFiles {
     chain,
     file,
     settings: file.设置 ?? {},
+    declared,
     entry: file.入口 ?? ENTRY,
     templates,
     mistakes,

@@ -1,5 +1,6 @@
 import type { Design } from '../../document/tree.js';
 import type { FileDigest } from '../../kernel/file-digest.js';
+import type { DeclaredFields } from '../../read/schema/declared-fields.js';
 import type { PackSetting } from '../data-shape.js';
 import { unprintedFields } from '../lint/unprinted.js';
 import { compileTemplates, type Template } from '../template/compile-templates.js';
@@ -31,6 +32,8 @@ export interface Pack extends Voice {
   readonly settings: PackSetting;
   /** Template files, as position marks count them. */
   readonly files: readonly string[];
+  /** Fields of the data file that it adds to the built-in ones. */
+  readonly declared: DeclaredFields;
   /** Fields of the data file that it prints nowhere, list items marked by []. */
   readonly unprinted: readonly string[];
   /** Renders the entry template. */
@@ -59,11 +62,15 @@ export function loadPack(pack: string | PackChain): Pack {
 
 /** @throws Failure (模板) naming what the pack, with all that it inherits, lacks */
 export function readyPack(parsed: ParsedPack): Pack {
-  return packOf(parsed, compileTemplates(parsed.sources, parsed.entry), unprintedFields(parsed.usage));
+  return packOf(
+    parsed,
+    compileTemplates(parsed.sources, parsed.entry),
+    unprintedFields(parsed.usage, parsed.declared),
+  );
 }
 
 function packOf(files: PackFiles, entry: Template, unprinted: readonly string[]): Pack {
-  const { name, chain, file, settings } = files;
+  const { name, chain, file, settings, declared } = files;
   const lacks = new Completeness(name, (path) => placeInPack(chain, path));
   const looks = { design: buildDesign(file, lacks), ...buildVoice(file, lacks) };
   lacks.throwIfAny();
@@ -73,6 +80,7 @@ function packOf(files: PackFiles, entry: Template, unprinted: readonly string[])
     language: file.语言 ?? 'zh-CN',
     ...looks,
     settings,
+    declared,
     files: templateFiles(files),
     unprinted,
     entry,

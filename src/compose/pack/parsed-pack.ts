@@ -25,13 +25,18 @@ export function openPack(nameOrPath: string): ParsedPack {
 
 /** @throws Failure (模板) with all mistakes found, those of reading as well, by file:line:column */
 export function parsePack(files: PackFiles): ParsedPack {
-  const { entry, settings, chain } = files;
+  const { entry, settings, chain, declared } = files;
   const mistakes = [...files.mistakes];
   const sources = new Map<string, TemplateSource>();
   for (const [name, { text, file }] of files.templates)
     gather(mistakes, () => sources.set(name, parseTemplate(text, file, sources.size)));
   if (mistakes.length > 0) throw new Failure('模板', mistakes);
-  const linted = lintTemplates(sources, { entry, settings, named: placeInPack(chain, ['入口']) });
+  const linted = lintTemplates(sources, {
+    entry,
+    settings,
+    declared,
+    named: placeInPack(chain, ['入口']),
+  });
   if (linted.mistakes.length > 0) throw new Failure('模板', linted.mistakes);
   const { doubts, usage } = linted;
   return { ...files, sources, doubts, usage };

@@ -26,8 +26,8 @@ export function writeSkeleton({ template, named = template, year, schemaPath }: 
   const parsed = openPack(template);
   const pack = readyPack(parsed);
   const needed = [BARE, NOTHING].flatMap((extent) => [...dryRun(pack, extent).needed]);
-  const schema = reportJsonSchema();
-  const marks = new FieldMarks(schema, parsed.usage, needed);
+  const schema = reportJsonSchema(pack.declared);
+  const marks = new FieldMarks(parsed.usage, needed, pack.declared);
   const known = { 格式: flow(named), 年度: String(year), 类型: '部门' };
   const body = new SkeletonWriter(marks, known).write(schema);
   return `# yaml-language-server: $schema=${schemaPath}\n${heading(parsed.file.名称 ?? pack.name)}\n${body}`;

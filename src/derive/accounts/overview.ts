@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { from, 序数, 文字 } from './fields.js';
 
-const 单位 = z.object({
+export const 单位 = z.object({
   序号: 序数('从 1 起'),
   名称: 文字('单位名称'),
   代码: 文字('预算单位代码').optional(),
@@ -9,7 +9,7 @@ const 单位 = z.object({
   性质: 文字('单位性质').optional(),
 });
 
-const 机构设置 = z
+export const 机构设置 = z
   .object({
     说明: 文字('机构设置之前的一段').optional(),
     与预算比较: 文字('决算单位与预算单位相比的变化').optional(),

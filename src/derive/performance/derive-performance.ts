@@ -1,7 +1,9 @@
 import { count, type Figure, sum } from '../../kernel/figure.js';
+import type { DeclaredFields } from '../../read/schema/declared-fields.js';
 import { BUDGET_ITEMS, mapItems } from '../../read/schema/line-items.js';
 import type { Report } from '../../read/schema/report.js';
 import type { Accounts } from '../accounts.js';
+import { declaredTotals } from '../declared-fields.js';
 import { deriveProject } from './derive-project.js';
 import { deriveWhole } from './derive-whole.js';
 import { GRADES, gradeOf } from './grade.js';
@@ -13,16 +15,18 @@ type Project = Performance['项目'][number];
 /** 绩效: every form, and the totals that the text gives. `narrative` is the text of a Markdown file that the report names. */
 export function derivePerformance(
   report: Report,
+  declared: DeclaredFields,
   narrative: (file: string) => string | undefined,
 ): Accounts['绩效'] {
   const { 绩效 } = report;
   if (绩效 === undefined) return undefined;
   const 项目 = 绩效.项目.map((form, index) =>
-    deriveProject(form, index + 1, report, form.自评报告 && narrative(form.自评报告.文件)),
+    deriveProject(form, index + 1, report, declared, form.自评报告 && narrative(form.自评报告.文件)),
   );
   const named = (name: string | undefined) => 项目.find(({ 名称 }) => 名称 === name);
   const 类别 = categories(项目, 绩效.类别结果 ?? {});
   return {
+    ...declaredTotals(绩效.项目, declared, '项目'),
     项目,
     全部项目: 绩效.全部项目,
     项目个数: counted(项目),

@@ -1,5 +1,7 @@
+import type { DeclaredFields } from '../../read/schema/declared-fields.js';
 import type { Report } from '../../read/schema/report.js';
 import type { Accounts } from '../accounts.js';
+import { declaredValues } from '../declared-fields.js';
 import { fundsLine, totalLine } from './form-funds.js';
 import { deriveIndicators, scoreForm } from './form-scores.js';
 import { reportSections } from './report-sections.js';
@@ -12,11 +14,18 @@ type Project = NonNullable<Accounts['绩效']>['项目'][number];
  * @param ordinal counts from 1
  * @param narrative Markdown of its 自评报告
  */
-export function deriveProject(form: Form, ordinal: number, report: Report, narrative?: string): Project {
+export function deriveProject(
+  form: Form,
+  ordinal: number,
+  report: Report,
+  declared: DeclaredFields,
+  narrative?: string,
+): Project {
   const 资金 = deriveFunds(form);
   const 指标 = deriveIndicators(form.指标);
   const { 名称, 代码 } = implementer(form.实施单位, report);
   return {
+    ...declaredValues(form, declared.项目),
     序号: ordinal,
     名称: form.名称,
     正文名称: form.正文名称 ?? form.名称,

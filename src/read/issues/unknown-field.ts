@@ -10,11 +10,14 @@ import { label, quote, shorten } from './label.js';
 /** Places named where a field of that name belongs. */
 const MAX_PLACES = 2;
 
+/** The rule of {@link unknownField}. */
+export const UNKNOWN_FIELD = '未知字段';
+
 /** A field that its mapping does not know, with what to do about it. */
 export function unknownField(path: Path, key: string, file: FileView): Diagnostic {
   const owner = path.length > 0 ? `${label(file.schema, path)}里没有` : '没有';
   const hint = punctuation(key) ?? advice(path, key, file);
-  return wrong('未知字段', file.locator.key([...path, key]), `${owner}${quote(key)}这个字段`, { hint });
+  return wrong(UNKNOWN_FIELD, file.locator.key([...path, key]), `${owner}${quote(key)}这个字段`, { hint });
 }
 
 /** A name that is not one to YAML: spaces or signs of Chinese text stand where YAML wants its own. */

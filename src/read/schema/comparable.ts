@@ -1,4 +1,11 @@
 import { z } from 'zod';
+import {
+  comparedFields,
+  type DeclaredFields,
+  type DeclaredShape,
+  type DeclaredValue,
+  valueSchema,
+} from './declared-fields.js';
 import { comparedName, LINE_ITEMS, type LineItem, type LineItems, mapItems } from './line-items.js';
 import { amount } from './numbers.js';
 import type { Unit } from './unit.js';
@@ -38,7 +45,7 @@ const classes = <T extends z.ZodType>(leaf: FieldMaker<T>) =>
  * The figures that a publication compares with last year or with the 年初预算. 上年, 增减原因, 年初预算 and
  * 预算差异原因 all have this shape; what is absent is not known, zero is a value.
  */
-export const comparable = <T extends z.ZodType>(leaf: FieldMaker<T>) =>
+export const comparable = <T extends z.ZodType>(leaf: FieldMaker<T>, declared: DeclaredShape = {}) =>
   z.strictObject({
     收入: comparableLines(LINE_ITEMS.收入, leaf).describe('收入，与 01 表左半、02 表合计行同名'),
     支出: comparableLines(LINE_ITEMS.支出, leaf).describe('支出，与 01 表右半、03 表合计行同名'),
@@ -50,21 +57,45 @@ export const comparable = <T extends z.ZodType>(leaf: FieldMaker<T>) =>
     国有资本经营: comparableLines(LINE_ITEMS.国有资本经营, leaf).describe('国有资本经营预算财政拨款'),
     三公经费: comparableLines(LINE_ITEMS.三公经费, leaf).describe('“三公”经费；合计和小计可由各项推算'),
     机关运行经费: leaf('机关运行经费支出').optional(),
+    ...declared,
   });
 
 /** Last year's figures, typed here or read from last year's file. */
-export const priorYear = (unit: Unit) =>
+export const priorYear = (unit: Unit, declared: DeclaredFields) =>
   z.union([
     text('上年数据文件的路径，从本文件所在的文件夹算起', '2023.yaml'),
-    comparable(amounts(unit, '上年')).partial(),
+    comparable(amounts(unit, '上年'), comparedShape(declared, figures(unit, '上年'))).partial(),
   ]);
 
 /** Why this year's figures differ from last year's. */
-export const changeReasons = comparable((name) => text(`${name}与上年相比增减的主要原因`)).partial();
+export const changeReasons = (declared: DeclaredFields) => {
+  const leaf = (name: string) => text(`${name}与上年相比增减的主要原因`);
+  return comparable(leaf, comparedShape(declared, leaf)).partial();
+};
 
 /** 年初预算 of figures that the 科目 do not give it for. */
-export const initialBudget = (unit: Unit) =>
-  comparable((name) => amount(unit, `${name}年初预算数`)).partial();
+export const initialBudget = (unit: Unit, declared: DeclaredFields) =>
+  comparable(
+    (name) => amount(unit, `${name}年初预算数`),
+    comparedShape(declared, figures(unit, '年初预算：')),
+  ).partial();
 
 /** Why figures differ from their budget: the 年初预算, for 三公经费 the 全年预算. */
-export const budgetReasons = comparable((name) => text(`${name}决算与预算不同的主要原因`)).partial();
+export const budgetReasons = (declared: DeclaredFields) => {
+  const leaf = (name: string) => text(`${name}决算与预算不同的主要原因`);
+  return comparable(leaf, comparedShape(declared, leaf)).partial();
+};
+
+/** The declared fields that are compared, each made by `leaf`. */
+function comparedShape(
+  declared: DeclaredFields,
+  leaf: (name: string, field: DeclaredValue) => z.ZodType,
+): DeclaredShape {
+  const fields = comparedFields(declared);
+  return Object.fromEntries(fields.map(([name, field]) => [name, leaf(name, field).optional()]));
+}
+
+/** Makes the fields for figures of another year or of the budget. */
+function figures(unit: Unit, which: string) {
+  return (_: string, field: DeclaredValue) => valueSchema(unit, { ...field, 说明: `${which}${field.说明}` });
+}

@@ -49,6 +49,23 @@ export const quantity = (description: string) =>
     description,
   );
 
+/** A measure such as square metres, with decimals; `description` names its unit. */
+export const measured = (description: string) =>
+  value(
+    {
+      noun: '数量',
+      json: { type: ['number', 'string'], pattern: PATTERN, minimum: 0, examples: [1234.56] },
+      read: (node): Figure | Mistake => {
+        if (!isNumber(node.text)) return numberMistake(node.text);
+        const number = parse(node.text);
+        if (number.isNegative()) return new Mistake('小于 0', { expected: '不小于 0 的数' });
+        const places = number.decimalPlaces();
+        return entered('数量', number, places > 0 ? halfUnit(places) : ZERO, node.span);
+      },
+    },
+    description,
+  );
+
 /** Points of a performance indicator. */
 export const score = (description: string) =>
   value(

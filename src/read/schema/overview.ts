@@ -1,29 +1,34 @@
 import { z } from 'zod';
+import { type DeclaredFields, declaredShape } from './declared-fields.js';
 import { someOf } from './some-of.js';
+import type { Unit } from './unit.js';
 import { text } from './words.js';
 
-const 单位 = z.strictObject({
-  名称: text('单位名称'),
-  代码: text('预算单位代码').optional(),
-  全称: text('绩效表等处使用的名称，与“名称”不同时填写').optional(),
-  性质: text('单位性质', '财政拨款的行政单位').optional(),
-});
+const 单位 = (unit: Unit, declared: DeclaredFields) =>
+  z.strictObject({
+    名称: text('单位名称'),
+    代码: text('预算单位代码').optional(),
+    全称: text('绩效表等处使用的名称，与“名称”不同时填写').optional(),
+    性质: text('单位性质', '财政拨款的行政单位').optional(),
+    ...declaredShape(unit, declared.单位),
+  });
 
 /** 第一部分: duties, and the units that the accounts cover. */
-export const overview = z.strictObject({
-  引言: text('主要职责之前的一段').optional(),
-  职责: someOf(text('一条职责，不写序号')).describe('主要职责，逐条，末尾写句号'),
-  机构设置: z
-    .strictObject({
-      说明: text('机构设置之前的一段').optional(),
-      与预算比较: text('决算单位与预算单位相比的变化', '无增减变化').optional(),
-      内设机构: z.array(text('内设机构名称')).default([]).describe('内设机构'),
-      下设机构: z.array(text('下设机构名称')).default([]).describe('下设的、不单独编制决算的机构'),
-      单位: someOf(单位).describe('纳入决算编制范围的单位，第一个是本级'),
-    })
-    .describe('决算单位的构成'),
-  工作完成情况: text('年度主要工作完成情况，每行一段').optional(),
-});
+export const overview = (unit: Unit, declared: DeclaredFields) =>
+  z.strictObject({
+    引言: text('主要职责之前的一段').optional(),
+    职责: someOf(text('一条职责，不写序号')).describe('主要职责，逐条，末尾写句号'),
+    机构设置: z
+      .strictObject({
+        说明: text('机构设置之前的一段').optional(),
+        与预算比较: text('决算单位与预算单位相比的变化', '无增减变化').optional(),
+        内设机构: z.array(text('内设机构名称')).default([]).describe('内设机构'),
+        下设机构: z.array(text('下设机构名称')).default([]).describe('下设的、不单独编制决算的机构'),
+        单位: someOf(单位(unit, declared)).describe('纳入决算编制范围的单位，第一个是本级'),
+      })
+      .describe('决算单位的构成'),
+    工作完成情况: text('年度主要工作完成情况，每行一段').optional(),
+  });
 
 /** Cover fields that some formats print. */
 export const cover = z.strictObject({

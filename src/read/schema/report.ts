@@ -9,6 +9,7 @@ import {
   initialBudget,
   priorYear,
 } from './comparable.js';
+import { type DeclaredFields, declaredShape, NO_FIELDS } from './declared-fields.js';
 import { LINE_ITEMS } from './line-items.js';
 import { amount } from './numbers.js';
 import { assets, procurement, runningCosts } from './other-matters.js';
@@ -60,7 +61,7 @@ const unlistedBudget = (unit: Unit) =>
     说明: text('不在所列科目列支的原因，不印出').optional(),
   });
 
-const build = (unit: Unit) =>
+const build = (unit: Unit, declared: DeclaredFields) =>
   z.strictObject({
     格式: text('模板包的名称；或其文件夹的路径，从本文件所在的文件夹算起，带 ./ 或 ../', 'base'),
     年度: year('决算年度'),
@@ -74,8 +75,8 @@ const build = (unit: Unit) =>
     封面: cover.default({}).describe('封面上的其他栏目'),
     金额单位: word(UNITS, '本文件全部金额的单位'),
     数据来源: text('数据取自何处，不印出').optional(),
-    概况: overview.describe('第一部分 概况'),
-    科目: someOf(subjectRow(unit)).describe('每个项级科目一行；类、款、合计由程序推算'),
+    概况: overview(unit, declared).describe('第一部分 概况'),
+    科目: someOf(subjectRow(unit, declared)).describe('每个项级科目一行；类、款、合计由程序推算'),
     未列支年初预算: z
       .array(unlistedBudget(unit))
       .default([])
@@ -110,15 +111,15 @@ const build = (unit: Unit) =>
     机关运行经费: runningCosts(unit).optional().describe('机关（机构）运行经费支出'),
     政府采购: procurement(unit).optional().describe('政府采购支出'),
     国有资产: assets.optional().describe('国有资产占有使用'),
-    上年: priorYear(unit).describe('上年决算数，或上年数据文件的路径；零也是数，不写为不知道'),
-    增减原因: changeReasons.default({}).describe('与上年相比增减的主要原因，与“上年”同名'),
-    年初预算: initialBudget(unit)
+    上年: priorYear(unit, declared).describe('上年决算数，或上年数据文件的路径；零也是数，不写为不知道'),
+    增减原因: changeReasons(declared).default({}).describe('与上年相比增减的主要原因，与“上年”同名'),
+    年初预算: initialBudget(unit, declared)
       .default({})
       .describe('各科目没有填写、或不能由各科目相加得到的年初预算数，与“上年”同名'),
-    预算差异原因: budgetReasons
+    预算差异原因: budgetReasons(declared)
       .default({})
       .describe('决算与年初预算（“三公”经费为全年预算）不同的主要原因，与“上年”同名'),
-    绩效: performance(unit).optional().describe('预算绩效'),
+    绩效: performance(unit, declared).optional().describe('预算绩效'),
     重点工作: z.array(keyTask).default([]).describe('年度重点工作完成情况'),
     其他说明: text('其他需要说明的事项').optional(),
     联系方式: contact.optional().describe('决算公开联系方式'),
@@ -135,17 +136,21 @@ const build = (unit: Unit) =>
     批复数: approvedFigures(unit)
       .optional()
       .describe('批复的决算表上的合计数：与推算值核对，有尾差时以此为准；不写则由程序推算'),
+    ...declaredShape(unit, declared.报告),
   });
 
-const built = new Map<Unit, ReturnType<typeof build>>();
+const built = new Map<DeclaredFields, Map<Unit, ReturnType<typeof build>>>();
 
 /**
  * The data file of one bureau and one year: primary facts, each entered once.
  * Keys are the field's standard terms; amounts are in `unit` and come out as figures in 元.
+ * @param declared fields that its pack adds
  */
-export function reportSchema(unit: Unit): ReturnType<typeof build> {
-  const schema = built.get(unit) ?? build(unit);
-  built.set(unit, schema);
+export function reportSchema(unit: Unit, declared: DeclaredFields = NO_FIELDS): ReturnType<typeof build> {
+  const byUnit = built.get(declared) ?? new Map<Unit, ReturnType<typeof build>>();
+  built.set(declared, byUnit);
+  const schema = byUnit.get(unit) ?? build(unit, declared);
+  byUnit.set(unit, schema);
   return schema;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type DeclaredFields, declaredShape } from './declared-fields.js';
 import {
   BUDGET_ITEMS,
   FUND_ITEMS,
@@ -39,7 +40,7 @@ const name = () => text('科目名称，只在与科目表不同或科目表没�
 const initialBudget = (unit: Unit) => amount(unit, '一般公共预算财政拨款支出年初预算数').optional();
 
 /** One 项级科目 of 支出功能分类 with all its amounts. */
-export const subjectRow = (unit: Unit) =>
+export const subjectRow = (unit: Unit, declared: DeclaredFields) =>
   z.strictObject({
     编码: subjectCode('项级', '支出功能分类科目编码，项级七位'),
     名称: name(),
@@ -48,6 +49,7 @@ export const subjectRow = (unit: Unit) =>
     年初结转和结余: carriedOver(unit).optional().describe('年初结转和结余，按性质'),
     年初预算: initialBudget(unit),
     预算差异原因: text('决算数与年初预算数不同的主要原因').optional(),
+    ...declaredShape(unit, declared.科目),
   });
 
 /** 批复数 of a 科目 of any level: what its 项级 sum up to, and the totals across columns. */

@@ -3,6 +3,7 @@ import { type Diagnostic, Failure, type RuleLevel } from '../../../kernel/diagno
 import { isFigure } from '../../../kernel/figure.js';
 import type { Span } from '../../../kernel/span.js';
 import { valueAt } from '../../../kernel/value-at.js';
+import type { DeclaredFields } from '../../../read/schema/declared-fields.js';
 import type { Audit, Finding, Rule } from '../rule.js';
 import { spanOf, worded } from '../wording.js';
 import { evaluate, holds, type Quantity } from './evaluate-formula.js';
@@ -29,16 +30,21 @@ const SIDES = {
 
 /**
  * The rules that a pack adds beside those with the `known` ids.
+ * @param declared fields of the pack, which formulas may name
  * @throws Failure (模板) with every formula that cannot be read, every name in them that is none, and every id that is taken
  */
-export function formulaRules(added: readonly AddedRule[], known: readonly string[]): Rule[] {
+export function formulaRules(
+  added: readonly AddedRule[],
+  known: readonly string[],
+  declared: DeclaredFields,
+): Rule[] {
   const mistakes: Diagnostic[] = [];
   const rules = added.flatMap(({ id, title, source, formula: text, span }): Rule[] => {
     const say = (problem: FormulaProblem) =>
       mistakes.push({ rule: '模板包', level: '错误', ...problem, span });
     if (known.includes(id))
       say({ message: `已有“${id}”这条核对规则`, hint: '换一个名称；只改级别的写在“规则”里。' });
-    const formula = readFormula(text, SIDES);
+    const formula = readFormula(text, SIDES, declared);
     if ('parsed' in formula)
       return [{ id, title, source, check: (audit) => checkFormula(text, formula.parsed, title, audit) }];
     formula.problems.forEach(say);
@@ -68,7 +74,7 @@ function* checkFormula(
   const entered = places.filter((place): place is { name: string; span: Span } => place.span !== undefined);
   yield {
     message: `不符合“${title}”`,
-    span: entered[0]?.span ?? file.locateKey(fieldOf(namesIn(left)[0]?.path ?? [])),
+    span: entered[0]?.span ?? file.locateKey(fieldOf(namesIn(left)[0]?.path ?? [], file.declared)),
     expected: `${WORDS[relation]}${amount(other)}（${text}）`,
     actual: amount(own),
     difference: `${gap.isNegative() ? '少' : '多'} ${amount({ ...own, value: gap.abs() })}`,
@@ -77,7 +83,7 @@ function* checkFormula(
 }
 
 /** The field of the data file from which a value is computed, down to the list that it is a sum of. */
-function fieldOf(path: readonly string[]): readonly string[] {
-  const [field] = dataFieldsOf(path.join('.'));
+function fieldOf(path: readonly string[], declared: DeclaredFields): readonly string[] {
+  const [field] = dataFieldsOf(path.join('.'), declared);
   return field!.split('[]')[0]!.split('.');
 }

@@ -1,10 +1,14 @@
 import type { z } from 'zod';
-import { accountsSchema } from '../../../derive/accounts.js';
+import { accountsSchemaWith } from '../../../derive/accounts/declared-fields.js';
 import { nearestName } from '../../../kernel/nearest-name.js';
+import type { DeclaredFields } from '../../../read/schema/declared-fields.js';
 
 /** Why a name of a formula stands for no figure of the accounts, and what may have been meant; undefined where it does. */
-export function nameProblem(path: readonly string[]): { message: string; hint?: string } | undefined {
-  let schema: z.core.$ZodType = accountsSchema;
+export function nameProblem(
+  path: readonly string[],
+  declared: DeclaredFields,
+): { message: string; hint?: string } | undefined {
+  let schema: z.core.$ZodType = accountsSchemaWith(declared);
   for (const [index, step] of path.entries()) {
     const { def } = bare(schema)._zod as { def: z.core.$ZodTypeDef };
     const before = path.slice(0, index).join('.');

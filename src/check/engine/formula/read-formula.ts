@@ -1,3 +1,4 @@
+import type { DeclaredFields } from '../../../read/schema/declared-fields.js';
 import { nameProblem } from './name-problem.js';
 import { type Expression, FormulaMistake, namesIn } from './parse-formula.js';
 
@@ -21,13 +22,14 @@ interface Reading<T> {
 export function readFormula<T>(
   text: string,
   { parse, sides, example }: Reading<T>,
+  declared: DeclaredFields,
 ): { readonly parsed: T } | { readonly problems: readonly [FormulaProblem, ...FormulaProblem[]] } {
   const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
   try {
     const parsed = parse(text);
     const [first, ...others] = sides(parsed)
       .flatMap(namesIn)
-      .flatMap(({ path }) => nameProblem(path) ?? [])
+      .flatMap(({ path }) => nameProblem(path, declared) ?? [])
       .map((problem) => ({ ...problem, message: `公式“${shown}”中${problem.message}` }));
     return first === undefined ? { parsed } : { problems: [first, ...others] };
   } catch (error) {

@@ -59,7 +59,7 @@ export function comparisons(audit: Audit): readonly Comparison[] {
 function comparisonsOf(audit: Audit): readonly Comparison[] {
   const { read, accounts } = audit;
   const { report } = read;
-  const now = priorYearOf(accounts);
+  const now = priorYearOf(accounts, read.declared);
   const budget = { ...accounts.年初预算, 三公经费: publicExpensesBudget(accounts.三公经费) };
   const subjects = subjectsOf(audit);
   return [

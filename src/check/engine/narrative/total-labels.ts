@@ -1,5 +1,6 @@
 import { priorYearOf } from '../../../derive/comparisons.js';
 import { type Figure, isFigure, ratio } from '../../../kernel/figure.js';
+import { comparedFields, type DeclaredFields } from '../../../read/schema/declared-fields.js';
 import type { Audit } from '../rule.js';
 import { changesBehind } from './change-labels.js';
 import {
@@ -53,9 +54,16 @@ interface Own {
   readonly wholes?: Known;
 }
 
+/** Amounts that the pack declares and that are compared: running text calls them by their names. */
+function declaredNames(declared: DeclaredFields): readonly Name[] {
+  return comparedFields(declared)
+    .filter(([, { 类别 }]) => 类别 === '金额')
+    .map(([name]) => [literally(name), (year) => [year[name as '机关运行经费']]]);
+}
+
 /** The totals of the publication as labels for every text, with their changes and shares. */
-export function totalLabels({ accounts }: Audit): Labels {
-  const [now, last, budget] = [priorYearOf(accounts), accounts.上年, accounts.年初预算];
+export function totalLabels({ accounts, read: { declared } }: Audit): Labels {
+  const [now, last, budget] = [priorYearOf(accounts, declared), accounts.上年, accounts.年初预算];
   const { 支出, 一般公共预算, 三公经费 } = accounts;
   const compared = ([pattern, of]: Name, budgets: Known = []): Labels => {
     const pairs = [last, budget].flatMap((year) => paired(of(now), of(year)));
@@ -66,7 +74,7 @@ export function totalLabels({ accounts }: Audit): Labels {
   };
   const wholes = [支出.合计, 支出.总计, 一般公共预算.支出];
   return [
-    ...NAMES.flatMap((name) => compared(name)),
+    ...[...NAMES, ...declaredNames(declared)].flatMap((name) => compared(name)),
     ...PUBLIC_EXPENSES.flatMap(([pattern, item]) => {
       const own = item === '合计' ? 三公经费?.预算 : 三公经费?.[item].预算;
       return compared([pattern, ({ 三公经费: expenses }) => [expenses[item]]], [own]);

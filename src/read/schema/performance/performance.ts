@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DeclaredFields } from '../declared-fields.js';
 import { amount, quantity, score } from '../numbers.js';
 import { someOf } from '../some-of.js';
 import { appropriations } from '../subject-rows.js';
@@ -50,9 +51,9 @@ const scopes = (unit: Unit) =>
  * 绩效: the projects with their self-evaluation forms, and what the 情况说明 tells of them.
  * Source of the form: 项目支出绩效自评表 (财预〔2020〕10号 annex 1).
  */
-export const performance = (unit: Unit) =>
+export const performance = (unit: Unit, declared: DeclaredFields) =>
   z.strictObject({
-    项目: someOf(project(unit)).describe('项目支出绩效自评表，每个项目一份'),
+    项目: someOf(project(unit, declared)).describe('项目支出绩效自评表，每个项目一份'),
     全部项目: word(['是'], '所列项目包括全部项目支出，程序据此核对执行数之和').optional(),
     自评: scopes(unit)
       .optional()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type DeclaredFields, declaredShape } from '../declared-fields.js';
 import { amount, percentage, score } from '../numbers.js';
 import type { Unit } from '../unit.js';
 import { text, word } from '../words.js';
@@ -32,7 +33,7 @@ const selfReport = z.strictObject({
 });
 
 /** One project with its 项目支出绩效自评表. */
-export const project = (unit: Unit) =>
+export const project = (unit: Unit, declared: DeclaredFields) =>
   z.strictObject({
     名称: text('项目名称，与自评表一致'),
     正文名称: text('正文中使用的名称，与“名称”不同时填写').optional(),
@@ -70,4 +71,5 @@ export const project = (unit: Unit) =>
       .strictObject({ 执行率: percentage('预算执行率').optional() })
       .optional()
       .describe('与推算值有尾差的数，以此为准'),
+    ...declaredShape(unit, declared.项目),
   });

@@ -6,6 +6,7 @@ import {
   parseExpression,
   parseFormula,
 } from '../../../../src/check/engine/formula/parse-formula.js';
+import { NO_FIELDS } from '../../../../src/read/schema/declared-fields.js';
 import { accountsOf } from '../../../derive/report-of.js';
 
 const accounts = accountsOf(`
@@ -61,6 +62,6 @@ describe('formulas', () => {
     ['绩效.项目.名称', '“绩效.项目”之下没有“名称”'],
     ['constructor', '没有“constructor”'],
   ])('know whether %s is a figure', (name, message) => {
-    expect(nameProblem(name.split('.'))?.message).toBe(message);
+    expect(nameProblem(name.split('.'), NO_FIELDS)?.message).toBe(message);
   });
 });

@@ -45,17 +45,17 @@ const PACK = {
 <h2>一、学校情况</h2>
 <p>教育费附加支出{{万元 教育费附加}}，{{增减 教育费附加 上年.教育费附加}}
 {{~#unless (等于 教育费附加 上年.教育费附加)}}，主要原因：{{增减原因.教育费附加}}{{/unless}}，占本年支出的{{占比 教育费附加 支出.合计}}。</p>
-<p>在校学生{{在校学生}}人{{#if 概况.机构设置.单位合计.教职工}}，教职工{{概况.机构设置.单位合计.教职工}}人{{/if}}。</p>
-{{#if 校舍面积}}<p>校舍{{校舍面积}}平方米。</p>{{/if}}
-{{#if 升学率}}<p>升学率{{百分数 升学率}}，得分{{满意度得分}}分。</p>{{/if}}
+<p>在校学生{{在校学生}}人{{#if (已填 概况.机构设置.单位合计.教职工)}}，教职工{{概况.机构设置.单位合计.教职工}}人{{/if}}。</p>
+{{#if (已填 校舍面积)}}<p>校舍{{校舍面积}}平方米。</p>{{/if}}
+{{#if (已填 升学率)}}<p>升学率{{百分数 升学率}}，得分{{满意度得分}}分。</p>{{/if}}
 {{#if 校庆}}<p>{{日期 校庆}}建校，校训是{{校训}}。</p>{{/if}}
 {{#if 基建项目}}
 <table title="在建校舍"><col/><col/><col/><col/>
-<tbody>{{#each 基建项目}}<tr><td>{{序号}}</td><td>{{项目}}</td><td>{{数 投资}}</td><td>{{#if 面积}}{{数 面积}}{{/if}}</td></tr>{{/each}}
+<tbody>{{#each 基建项目}}<tr><td>{{序号}}</td><td>{{项目}}</td><td>{{数 投资}}</td><td>{{#if (已填 面积)}}{{数 面积}}{{/if}}</td></tr>{{/each}}
 <tr><td></td><td>{{基建项目合计.项数}}项</td><td>{{数 基建项目合计.投资}}</td><td>{{数 基建项目合计.面积}}</td></tr></tbody></table>
 {{/if}}
 {{#if 食堂}}<p>食堂收入{{万元 食堂.收入}}，支出{{万元 食堂.支出}}。</p>{{/if}}
-{{#each 支出.科目}}{{#if 县级配套}}<p>{{编码}}{{名称}}：县级配套{{万元 县级配套}}{{#if 依据}}，依据{{依据}}{{/if}}。</p>{{/if}}{{/each}}
+{{#each 支出.科目}}{{#if (已填 县级配套)}}<p>{{编码}}{{名称}}：县级配套{{万元 县级配套}}{{#if 依据}}，依据{{依据}}{{/if}}。</p>{{/if}}{{/each}}
 `,
   'town/pack.yaml': '名称: 镇属学校格式\n继承: school\n',
 };
@@ -130,7 +130,9 @@ const published = async () => {
 
 describe('Fields that a pack declares', () => {
   it('are printed as built-in ones are, with their sums', async () => {
-    expect((await gen('template check ./school')).stderr).toBe('./school  检查通过\n');
+    const { stderr } = await gen('template check ./school');
+    expect(stderr).toContain('./school  检查通过\n');
+    expect(stderr).not.toContain('错误 ');
     const text = await published();
     expect(text).toContain(
       '教育费附加支出31.23万元，增加11.23万元，增长56.2%，主要原因：新增校舍维修，占本年支出的16.8%。',

@@ -1,6 +1,7 @@
 export { basicExpenditure } from './between-tables/basic-expenditure.js';
 export { fundCarryOver } from './between-tables/fund-carry-over.js';
 export { initialBudgetParts } from './between-tables/initial-budget-parts.js';
+export { lastYearsAmounts } from './between-tables/last-years-amounts.js';
 export { oneSetOfFigures } from './between-tables/one-set-of-figures.js';
 export { openingBalance } from './between-tables/opening-balance.js';
 export { priorFile } from './between-tables/prior-file.js';

@@ -1,8 +1,6 @@
 import { keptMarks } from '../../read/kept-mark.js';
+import { linesOf } from '../engine/lines-of.js';
 import type { Rule } from '../engine/rule.js';
-
-/** Lines named; she finds the others by searching for the mark. */
-const MAX_LINES = 20;
 
 export const keptTexts: Rule = {
   id: '沿用文字',
@@ -12,12 +10,10 @@ export const keptTexts: Rule = {
     const marks = keptMarks(read.source);
     const [first] = marks;
     if (first === undefined) return;
-    const lines = marks.map(({ span }) => span.start.line);
-    const rest = lines.length > MAX_LINES ? `等 ${lines.length} 行` : '行';
     yield {
       message: `有 ${marks.length} 处文字沿用${first.year}年的，还没有核实`,
       span: first.span,
-      actual: `第 ${lines.slice(0, MAX_LINES).join('、')} ${rest}`,
+      actual: linesOf(marks.map(({ span }) => span)),
       hint: '逐处核实、改好，再删去行末从“#”起的这个注。',
     };
   },

@@ -59,11 +59,17 @@ export class Clearing {
       const key = String((pair.key as Scalar).value).trim();
       const own = field === '' ? key : `${field}.${key}`;
       const start = behindKey(pair, this.lines.text);
-      const withdraw = () => this.#withdraw(node, index, flow, isFirst);
+      let isTaken = false;
+      const withdraw = () => {
+        isTaken = flow;
+        this.#withdraw(node, index, flow, isFirst);
+      };
       const value = this.values[own];
       if (value !== undefined) this.#set(pair, value);
-      else if (permanenceOf(own) === '本年') this.#drop(node, index, flow, isFirst);
-      else
+      else if (permanenceOf(own) === '本年') {
+        isTaken = true;
+        this.#drop(node, index, flow, isFirst);
+      } else
         this.#visit(pair.value as Node | null, {
           path: [...path, key],
           field: own,
@@ -72,7 +78,7 @@ export class Clearing {
           holder: start,
           withdraw,
         });
-      isFirst &&= this.lines.isGone((pair.key as Node).range![0]);
+      isFirst &&= isTaken;
     }
   }
 

@@ -31,13 +31,14 @@ export function fateOf({ text, path, field }: LastYearsValue, year: number, sche
     case '偏差':
       return 'withdraw';
     case undefined:
-      return isText(fieldAt(schema, path)) ? 'recall' : 'empty';
+      return isWords(text, fieldAt(schema, path)) ? 'recall' : 'empty';
     default:
       return 'empty';
   }
 }
 
-/** Figures, words of a list and dates have a pattern, or their words. */
-function isText(field: JsonSchema | undefined): boolean {
-  return String(field?.type) === 'string,number' && field?.pattern === undefined;
+/** Figures, words of a list and dates have a pattern, or their words; of what the schema does not know the text tells. */
+function isWords(text: string, field: JsonSchema | undefined): boolean {
+  if (field === undefined) return !/^[-\d.,%]*$/.test(text);
+  return String(field.type) === 'string,number' && field.pattern === undefined;
 }

@@ -5,6 +5,7 @@ import { standsAlone, type WrittenLines } from './written-lines.js';
 
 /** What a comment may say of last year: a number with decimals, an amount, a share. */
 const FIGURE = /\d\.\d|\d\s*(?:[千百]?[万亿]|[千万亿]?元|[%％])/;
+const NUMBER = /\d[\d,]*(?:\.\d+)?/g;
 /** Shorter numbers are too often part of something else. */
 const LEAST_DIGITS = 4;
 
@@ -14,12 +15,14 @@ const LEAST_DIGITS = 4;
  * @param amounts that it holds, as written
  */
 export function dropLastYearsRemarks(lines: WrittenLines, year: number, amounts: Iterable<string>): void {
-  const told = [...new Set(amounts)].filter((amount) => amount.length >= LEAST_DIGITS);
+  const told = new Set(amounts);
+  const tells = (text: string) =>
+    [...text.matchAll(NUMBER)].some(([number]) => number.length >= LEAST_DIGITS && told.has(number));
   const own = new RegExp(`\\s*#\\s*(?:${keptMark(year - 1)}|${year - 1}年[^：]{0,20}：).*$`);
   for (const paragraph of paragraphs(lines)) {
     const texts = paragraph.map(({ start, end }) => lines.text.slice(start, end).replace(own, ''));
     const text = texts.join('\n');
-    const isLastYears = FIGURE.test(withoutHelp(text)) || told.some((amount) => text.includes(amount));
+    const isLastYears = FIGURE.test(withoutHelp(text)) || tells(text);
     for (const [index, { start, end }] of paragraph.entries()) {
       const kept = isLastYears ? '' : texts[index]!;
       if (kept === '') take({ start, end }, lines);
@@ -33,8 +36,7 @@ function paragraphs(lines: WrittenLines): YamlComment[][] {
   const found: YamlComment[][] = [];
   let open = false;
   let next = -1;
-  for (const remark of commentsIn(lines.text)) {
-    if (lines.isGone(remark.start)) continue;
+  for (const remark of lines.remaining([...commentsIn(lines.text)])) {
     const start = lines.lineStart(remark.start);
     const joins =
       lines.isFirstOfLine(remark.start) && !standsAlone(lines.text.slice(remark.start, remark.end));

@@ -3,6 +3,7 @@ import { outOfYear } from '../catalogue/out-of-year.js';
 import { readCatalogue } from '../catalogue/read-catalogue.js';
 import { writtenScalar } from '../edit/written-scalar.js';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
+import { codesIn } from '../read/codes-in.js';
 import { keptMarks } from '../read/kept-mark.js';
 import { type FieldsIn, parseReport } from '../read/parse-report.js';
 import { reportJsonSchema } from '../read/report-json-schema.js';
@@ -92,13 +93,13 @@ function nameSchema(lines: WrittenLines, schema: string): void {
 }
 
 /** Codes that the 科目表 of the new year does not have, at their places in the new file. */
-function droppedSubjects({ 科目 }: Report, year: number, written: SourceText): Diagnostic[] {
+function droppedSubjects(last: Report, year: number, written: SourceText): Diagnostic[] {
   const { value: locate } = createLocator(parseYaml(written), written);
   const catalogue = readCatalogue();
-  return 科目.flatMap(({ 编码 }, index): Diagnostic[] => {
-    const found = outOfYear(编码, year, catalogue);
+  return [...codesIn(last)].flatMap(({ code, path }): Diagnostic[] => {
+    const found = outOfYear(code, year, catalogue);
     if (found === undefined) return [];
     const { message, instead: hint } = found;
-    return [{ rule: '科目年份', level: '提醒', message, span: locate(['科目', index, '编码']), hint }];
+    return [{ rule: '科目年份', level: '提醒', message, span: locate(path), hint }];
   });
 }

@@ -23,8 +23,7 @@ export class WrittenLines {
   readonly #gone: Stretch[] = [];
   /** Texts on several lines, in which no remark can stand. */
   readonly #long: readonly Stretch[];
-  /** By the end of the line that they stand on. */
-  readonly #remarks = new Map<number, Set<string>>();
+  readonly #remarks: { readonly offset: number; readonly remark: string }[] = [];
 
   constructor(
     readonly text: string,
@@ -40,15 +39,21 @@ export class WrittenLines {
     if (end > start) this.#gone.push({ start, end });
   }
 
-  /** Whether what stood there is written otherwise, or not at all. */
-  isGone(offset: number): boolean {
-    return this.#gone.some(({ start, end }) => start <= offset && offset < end);
+  /** Of these offsets, which ascend, those whose text is neither taken out nor written otherwise. */
+  remaining<At extends { readonly start: number }>(places: readonly At[]): At[] {
+    const gone = this.#gone.toSorted((a, b) => a.start - b.start);
+    let next = 0;
+    let end = 0;
+    return places.filter(({ start }) => {
+      for (; next < gone.length && gone[next]!.start <= start; next += 1)
+        end = Math.max(end, gone[next]!.end);
+      return start >= end;
+    });
   }
 
   /** A remark behind the line of `offset`, or behind the one on which a text ends that goes on there. Equal ones stand once. */
   remark(offset: number, remark: string): void {
-    const end = this.#remarkPlace(offset);
-    this.#remarks.set(end, (this.#remarks.get(end) ?? new Set()).add(remark));
+    this.#remarks.push({ offset, remark });
   }
 
   /** The offset at which the line of `offset` begins. */
@@ -105,16 +110,22 @@ export class WrittenLines {
   }
 
   written(): string {
-    for (const [end, remarks] of this.#remarks)
+    const long = this.remaining(this.#long);
+    const byLine = new Map<number, Set<string>>();
+    for (const { offset, remark } of this.#remarks) {
+      const end = this.#remarkPlace(offset, long);
+      byLine.set(end, (byLine.get(end) ?? new Set()).add(remark));
+    }
+    for (const [end, remarks] of byLine)
       this.#splices.replace(end, end, [...remarks].map((remark) => ` # ${remark}`).join(''));
     const end = this.text.includes('\r\n') ? '\r\n' : '\n';
     return this.#splices.applied().replace(HEADING_OF_NOTHING, '').trimEnd() + end;
   }
 
-  #remarkPlace(offset: number): number {
+  #remarkPlace(offset: number, long: readonly Stretch[]): number {
     const end = this.#splices.lineEnd(offset);
-    const text = this.#long.find((long) => long.start < end && end < long.end);
-    return text && !this.isGone(text.start) ? this.#remarkPlace(text.end) : end;
+    const text = long.find((one) => one.start < end && end < one.end);
+    return text ? this.#remarkPlace(text.end, long) : end;
   }
 }
 

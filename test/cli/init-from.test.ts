@@ -37,7 +37,7 @@ describe('gen-report init --from', () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: '院/court-2025.yaml\n' });
     expect(stderr).toContain('court-2025.yaml:35:9: 提醒 科目年份：2025年度的科目表没有科目 2010308');
     expect(stderr.split('\n').slice(-5)).toEqual([
-      '由 院/court-2024.yaml 写出。还要填 39 处：一般公共预算 4、年度指标值 4、实际完成值 4、分值 4、得分 4、年初预算 2 等。',
+      '由 院/court-2024.yaml 写出。还要填 40 处：一般公共预算 4、年度指标值 4、实际完成值 4、分值 4、得分 4、年初预算 2 等。',
       '上年的原因和说明 7 处留在注释里，写好本年的再删去。',
       '沿用的文字 8 行，行末有“# 沿用……，核实后删去本注”，逐处核实。',
       '填好后核对：npx gen-report check 院/court-2025.yaml',

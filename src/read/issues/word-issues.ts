@@ -14,14 +14,12 @@ type Issue = z.core.$ZodIssue;
 
 /** Nobody reads more, and wording a million takes long. */
 const MAX_ISSUES = 1000;
-/** Empty fields are counted, which takes less. */
-const MAX_COUNTED = 20_000;
 /** Unknown fields of one mapping that are told one by one. */
 const MAX_UNKNOWN = 50;
 
 /** The schema's issues in words of our own: the only place where zod's codes become messages. */
 export function wordIssues(issues: readonly Issue[], file: FileView): Diagnostic[] {
-  const plain = issues.slice(0, MAX_COUNTED).flatMap((issue) => withoutUnions(issue, file));
+  const plain = issues.flatMap((issue) => withoutUnions(issue, file));
   const unfilled = plain.filter((issue) => isUnfilled(issue, file)).map(({ path }) => path as Path);
   const isMissing = (issue: Issue) =>
     /^invalid_(?:type|union)$/.test(issue.code) && valueAt(file.tree, issue.path as Path) === undefined;

@@ -27,6 +27,8 @@ it.each([
   ['**/2023.yaml', ['data/a/2023.yaml']],
   ['data\\*.yaml', ['data/2024.yaml']],
   ['data/2024.yaml', ['data/2024.yaml']],
+  ["'data/*/*.yaml'", ['data/a/2023.yaml', 'data/b/2024.yaml']],
+  ["'data/2024.yaml'", ['data/2024.yaml']],
   ['data/none*.yaml', ['data/none*.yaml']],
   ['nowhere/**/*.yaml', ['nowhere/**/*.yaml']],
 ])('%s', (pattern, files) => {

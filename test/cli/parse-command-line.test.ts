@@ -54,6 +54,12 @@ describe('the command line', () => {
     expect(parse('a.yaml -f pdf,xlsx')).toMatchObject({ request: { formats: ['pdf', 'xlsx'] } });
   });
 
+  it('takes formats that PowerShell has made words of', () => {
+    expect(parse('a.yaml --format pdf docx html')).toEqual(parse('a.yaml --format pdf,docx,html'));
+    expect(parse('-f xlsx json export a.yaml')).toEqual(parse('export a.yaml -f xlsx,json'));
+    expect(parse('-f pdf a.yaml docx')).toMatchObject({ request: { files: ['a.yaml', 'docx'] } });
+  });
+
   it('takes the options of generating for a manifest too, and names one to verify', () => {
     expect(parse('manifest a.yaml b.yaml --format html --out x --flat --no-system-fonts')).toMatchObject({
       request: {

@@ -4,9 +4,14 @@ import { join, parse } from 'node:path';
 /**
  * The files that patterns stand for, each once, for shells that leave them as they are: `*` and `?` in a name,
  * `**` for any folders, hidden ones and node_modules apart. What matches nothing stays, so that reading it tells.
+ * Single quotes around a pattern, which cmd.exe takes for a part of it, are none.
  */
 export function expandPatterns(given: readonly string[]): string[] {
-  return [...new Set(given.flatMap(expand))];
+  return [...new Set(given.map(unquoted).flatMap(expand))];
+}
+
+function unquoted(pattern: string): string {
+  return /^'.+'$/.test(pattern) && !existsSync(pattern) ? pattern.slice(1, -1) : pattern;
 }
 
 function expand(pattern: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { describeCommands, withSubcommands } from './describe-commands.js';
+import { joinFormats } from './join-formats.js';
 import type { Request } from './request.js';
 import { wordComplaint } from './speak-chinese.js';
 
@@ -20,7 +21,7 @@ export function parseCommandLine(argv: readonly string[], version: string): Pars
     command.exitOverride().configureOutput({ writeOut: (text) => (help += text), writeErr: () => {} });
   }
   try {
-    program.parse(argv, { from: 'user' });
+    program.parse(joinFormats(argv), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? { help } : { complaint: wordComplaint(error) };

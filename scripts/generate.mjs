@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { reportJsonSchema } from '../dist/read/report-json-schema.js';
+import { editorSchema } from '../dist/read/editor-schema.js';
 import { dataReference } from '../dist/reference/data-reference.js';
 import { messagesPage } from '../dist/reference/messages-page.js';
 import { rulesReference } from '../dist/reference/rules-reference.js';
@@ -22,7 +22,7 @@ function write(path, text) {
   process.stdout.write(`${path}\n`);
 }
 
-write('schema/report.schema.json', `${JSON.stringify(reportJsonSchema(), null, 2)}\n`);
+write('schema/report.schema.json', `${JSON.stringify(editorSchema(), null, 2)}\n`);
 write('schema/accounts.schema.json', `${JSON.stringify(accountsJsonSchema(), null, 2)}\n`);
 write('docs/templates-reference.md', templatesReference(read('templates/base/pack.yaml')));
 write('docs/templates-values.md', valuesReference());

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { insideRoots, rootsOf } from '../kernel/roots.js';
-import { reportJsonSchema } from '../read/report-json-schema.js';
+import { editorSchema } from '../read/editor-schema.js';
 import type { DeclaredFields } from '../read/schema/declared-fields.js';
 import type { OutputFile } from './jobs/write-outputs.js';
 import { visible } from './report/visible.js';
@@ -15,7 +15,7 @@ export function schemaOutput(dir: string, declared: DeclaredFields): OutputFile 
 
 /** The JSON Schema of data files with the fields that a pack declares, as a file. */
 export function schemaText(declared: DeclaredFields): string {
-  return `${JSON.stringify(reportJsonSchema(declared), null, 2)}\n`;
+  return `${JSON.stringify(editorSchema(declared), null, 2)}\n`;
 }
 
 /**

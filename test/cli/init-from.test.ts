@@ -40,7 +40,7 @@ describe('gen-report init --from', () => {
       '由 院/court-2024.yaml 写出。还要填 40 处：一般公共预算 4、年度指标值 4、实际完成值 4、分值 4、得分 4、年初预算 2 等。',
       '上年的原因和说明 7 处留在注释里，写好本年的再删去。',
       '沿用的文字 8 行，行末有“# 沿用……，核实后删去本注”，逐处核实。',
-      '填好后核对：npx gen-report check 院/court-2025.yaml',
+      '填好后核对：gen-report check 院/court-2025.yaml',
       '',
     ]);
     expect(parse(readFileSync('院/court-2025.yaml', 'utf8'))).toMatchObject({
@@ -58,7 +58,7 @@ describe('gen-report init --from', () => {
     writeFileSync('院/旧账.yaml', text.replace('$schema=report', '$schema=../schemas/report'));
     const { stdout, stderr } = await gen('init 新/2025 --from 院/旧账.yaml');
     expect(stdout).toBe('新/2025/2025.yaml\n');
-    expect(stderr).toContain('npx gen-report check 新/2025/2025.yaml --root 院/旧账.yaml\n');
+    expect(stderr).toContain('gen-report check 新/2025/2025.yaml --root 院/旧账.yaml\n');
     const made = readFileSync('新/2025/2025.yaml', 'utf8');
     expect(made).toMatch(/^# yaml-language-server: \$schema=report\.schema\.json\n/);
     expect(parse(made)).toMatchObject({ 上年: '../../院/旧账.yaml', 格式: '../../院/packs/county' });

@@ -14,7 +14,7 @@ describe('gen-report init', () => {
     const { code, stdout, stderr } = await gen('init mine --template shandong --year 2024');
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'mine/2024.yaml\n' });
     expect(stderr).toMatch(
-      /^各栏怎么填：.*docs\/data\.md\n填好后核对：npx gen-report check mine\/2024\.yaml\n$/,
+      /^各栏怎么填：.*docs\/data\.md\n填好后核对：gen-report check mine\/2024\.yaml\n$/,
     );
     const text = readFileSync('mine/2024.yaml', 'utf8');
     expect(text).toMatch(/^# yaml-language-server: \$schema=report\.schema\.json\n/);
@@ -26,7 +26,7 @@ describe('gen-report init', () => {
     mkdirSync('packs/court', { recursive: true });
     writeFileSync('packs/court/pack.yaml', '继承: base\n');
     const { stderr } = await gen('init mine --template packs/court --year 2024');
-    expect(stderr).toMatch(/\n填好后核对：npx gen-report check mine\/2024\.yaml --root packs\/court\n$/);
+    expect(stderr).toMatch(/\n填好后核对：gen-report check mine\/2024\.yaml --root packs\/court\n$/);
     mkdirSync('.git');
     const inside = await gen('init yours --template packs/court --year 2024');
     expect(inside.stderr).toMatch(/check yours\/2024\.yaml\n$/);
@@ -34,7 +34,7 @@ describe('gen-report init', () => {
 
   it('puts a path with a space in quotation marks, to be typed as it stands', async () => {
     const { stderr } = await gen('init 本局\u3000数据 --year 2024');
-    expect(stderr).toContain('npx gen-report check "本局\u3000数据/2024.yaml"\n');
+    expect(stderr).toContain('gen-report check "本局\u3000数据/2024.yaml"\n');
   });
 
   it('is for last year in this folder unless told otherwise', async () => {

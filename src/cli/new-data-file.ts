@@ -25,7 +25,7 @@ export function schemaText(declared: DeclaredFields): string {
 export function checkCommand(path: string, named: readonly string[]): string {
   const roots = [...new Set(named.filter((other) => !mayName(path, other)))];
   const options = roots.map((root) => ` --root ${visible(asTyped(root))}`);
-  return `npx gen-report check ${visible(asTyped(path))}${options.join('')}`;
+  return `gen-report check ${visible(asTyped(path))}${options.join('')}`;
 }
 
 /** Whether a data file may name what lies there. */

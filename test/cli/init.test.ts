@@ -13,9 +13,7 @@ describe('gen-report init', () => {
   it('writes a data file, with the schema beside it for editors', async () => {
     const { code, stdout, stderr } = await gen('init mine --template shandong --year 2024');
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'mine/2024.yaml\n' });
-    expect(stderr).toMatch(
-      /^各栏怎么填：.*docs\/data\.md\n填好后核对：gen-report check mine\/2024\.yaml\n$/,
-    );
+    expect(stderr).toMatch(/^各栏怎么填：.*docs\/data\.md\n填好后核对：gen-report check mine\/2024\.yaml\n$/);
     const text = readFileSync('mine/2024.yaml', 'utf8');
     expect(text).toMatch(/^# yaml-language-server: \$schema=report\.schema\.json\n/);
     expect(parse(text)).toMatchObject({ 格式: 'shandong', 年度: 2024, 名称: null, 类型: '部门' });

@@ -29,7 +29,10 @@ export function accountsJsonSchema(): JsonSchema {
   return { $schema: $schema!, title: '部门决算数据', ...rest };
 }
 
-/** Figures become numbers with their unit; what only templates and their checker ask for is left out, and the limits of integers. */
+/**
+ * Figures become numbers with their unit; what only templates and their checker ask for is left out, and the limits of
+ * integers. Fields that a pack declares stand beside those that are described.
+ */
 function describe(schema: JsonSchema): void {
   const { kind, description = '' } = schema;
   if (typeof kind === 'string') {
@@ -40,5 +43,6 @@ function describe(schema: JsonSchema): void {
     delete schema.minimum;
     delete schema.maximum;
   }
+  if (schema.properties) delete schema.additionalProperties;
   for (const key of ['kind', '填写', '取自']) delete schema[key];
 }

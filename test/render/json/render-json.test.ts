@@ -9,13 +9,29 @@ import { changedSample, SAMPLES, sampleOf } from '../../support/samples.js';
 
 const schema = accountsJsonSchema();
 const validate = new Ajv2020({ strict: false }).compile(schema);
+const validateClosed = new Ajv2020({ strict: false }).compile(closed(schema) as object);
+
+/** A schema that takes no fields but those that it describes. */
+function closed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(closed);
+  if (typeof value !== 'object' || value === null) return value;
+  const inner = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, closed(one)]));
+  return 'properties' in value && 'type' in value ? { ...inner, additionalProperties: false } : inner;
+}
 
 describe.each(SAMPLES)('%s', (file) => {
   const { accounts } = sampleOf(file);
   const written = renderJson(accounts);
 
   it('is what the schema describes, with nothing else', () => {
-    expect(validate(JSON.parse(written)), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+    const data = JSON.parse(written);
+    expect(validateClosed(data), JSON.stringify(validateClosed.errors?.slice(0, 3))).toBe(true);
+  });
+
+  it('takes what a pack declares, and no amount that is a text', () => {
+    const data = JSON.parse(written);
+    expect(validate({ ...data, 在校学生: 1200 })).toBe(true);
+    expect(validate({ ...data, 收入: { ...data.收入, 总计: '1' } })).toBe(false);
   });
 
   it('has every amount in 元, as exact as it was entered', () => {

@@ -1,0 +1,14 @@
+@echo off
+setlocal
+set "PATH=%~dp0;%PATH%"
+if not "%~1"=="" goto files
+pushd "%~dp0data"
+"%~dp0runtime\node.exe" "%~dp0runtime\welcome.mjs"
+cmd /k
+exit /b
+
+:files
+pushd "%~dp1"
+call "%~dp0gen-report.cmd" %*
+if not errorlevel 1 start "" out
+pause

@@ -3,11 +3,10 @@ import { behindKey, endOf, isEmpty } from '../edit/node-places.js';
 import { columnsOf, fieldAt } from '../read/issues/field-guide.js';
 import { columnName } from '../read/issues/label.js';
 import { keptMark } from '../read/kept-mark.js';
-import type { JsonSchema } from '../read/report-json-schema.js';
 import { permanenceOf } from '../read/schema/permanence.js';
 import type { Path } from '../read/yaml/locate.js';
 import { scalarText } from '../read/yaml/scalar-text.js';
-import { fateOf } from './fate.js';
+import { fateOf, type LastYearsFile } from './fate.js';
 import type { WrittenLines } from './written-lines.js';
 
 /** Where a value stands. */
@@ -37,8 +36,7 @@ export class Clearing {
   /** @param values what fields at the top get instead */
   constructor(
     private readonly lines: WrittenLines,
-    private readonly schema: JsonSchema,
-    private readonly year: number,
+    private readonly last: LastYearsFile,
     private readonly values: Readonly<Record<string, string>>,
   ) {}
 
@@ -83,7 +81,7 @@ export class Clearing {
   }
 
   #list(node: YAMLSeq, place: Place): void {
-    const columns = columnsOf(fieldAt(this.schema, place.path));
+    const columns = columnsOf(fieldAt(this.last.schema, place.path));
     const flow = place.flow || node.flow === true;
     for (const [index, item] of (node.items as Node[]).entries()) {
       const [start] = item.range!;
@@ -101,10 +99,10 @@ export class Clearing {
 
   #scalar(node: Scalar, place: Place): void {
     const text = scalarText(node, this.lines.text);
-    const fate = fateOf({ ...place, text }, this.year, this.schema);
+    const fate = fateOf({ ...place, text }, this.last);
     if (fate === 'keep') return;
     if (fate === 'mark') {
-      this.lines.remark(place.flow ? endOf(node, this.lines.text) : place.holder, keptMark(this.year));
+      this.lines.remark(place.flow ? endOf(node, this.lines.text) : place.holder, keptMark(this.last.year));
       return;
     }
     if (fate === 'withdraw') place.withdraw();
@@ -117,7 +115,7 @@ export class Clearing {
     this.recalled += 1;
     const name = flow ? nameOf(field) : '';
     const end = endOf(node, this.lines.text);
-    this.lines.remark(end, `${this.year}年${name}：${onOneLine(text)}`);
+    this.lines.remark(end, `${this.last.year}年${name}：${onOneLine(text)}`);
   }
 
   #empty(node: Scalar, { field, start, flow }: Place): void {

@@ -1,5 +1,6 @@
 import { fieldAt } from '../read/issues/field-guide.js';
 import type { JsonSchema } from '../read/report-json-schema.js';
+import { type DeclaredFields, declaredValueAt } from '../read/schema/declared-fields.js';
 import { permanenceOf } from '../read/schema/permanence.js';
 import type { Path } from '../read/yaml/locate.js';
 
@@ -17,9 +18,21 @@ export interface LastYearsValue {
   readonly field: string;
 }
 
-/** @param year of last year's file: what names it is looked at again */
-export function fateOf({ text, path, field }: LastYearsValue, year: number, schema: JsonSchema): Fate {
-  switch (permanenceOf(field)) {
+/** Last year's file as a whole. */
+export interface LastYearsFile {
+  readonly year: number;
+  readonly schema: JsonSchema;
+  /** Fields that its pack declares. */
+  readonly declared: DeclaredFields;
+}
+
+/** What names last year is looked at again, though it is the same every year. */
+export function fateOf(
+  { text, path, field }: LastYearsValue,
+  { year, schema, declared }: LastYearsFile,
+): Fate {
+  const lasts = declaredValueAt(declared, path)?.沿用 === true;
+  switch (lasts ? '身份' : permanenceOf(field)) {
     case '身份':
       return text.includes(String(year)) ? 'mark' : 'keep';
     case '描述':

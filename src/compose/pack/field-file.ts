@@ -11,6 +11,7 @@ const value = {
     '是',
   ).optional(),
   例: text('文字怎样写，作为例子').optional(),
+  沿用: yesNo('每年相同的文字、日期：由上年的文件写下一年的（init --from）时沿用；不写的清空').optional(),
 };
 
 const column = z.strictObject({ 类别: word(VALUE_KINDS, '填什么'), ...value });

@@ -21,6 +21,8 @@ export interface DeclaredValue {
   readonly 例?: string | undefined;
   /** Whether 上年, 增减原因, 年初预算 and 预算差异原因 have it too. */
   readonly 比较?: boolean | undefined;
+  /** Whether next year's file, made from this one, has the text as well. */
+  readonly 沿用?: boolean | undefined;
 }
 
 /** A field that a pack declares. */
@@ -47,6 +49,23 @@ export const PLACE_PATHS: Readonly<Record<FieldPlace, readonly string[]>> = {
   单位: ['概况', '机构设置', '单位'],
   项目: ['绩效', '项目'],
 };
+
+/** What declares the value at a path; undefined where nothing does, or a group of values stands there. */
+export function declaredValueAt(
+  declared: DeclaredFields,
+  path: readonly (string | number)[],
+): DeclaredValue | undefined {
+  for (const place of FIELD_PLACES) {
+    const list = PLACE_PATHS[place];
+    if (!list.every((step, at) => path[at] === step)) continue;
+    const [name, column] = path.slice(list.length).filter((step) => typeof step === 'string');
+    const fields = declared[place];
+    const field = name !== undefined && Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (field === undefined) continue;
+    return hasColumns(field) ? field.栏目[column ?? ''] : field;
+  }
+  return undefined;
+}
 
 export function hasColumns(field: DeclaredField): field is Exclude<DeclaredField, DeclaredValue> {
   return field.类别 === '列表' || field.类别 === '一组';

@@ -64,6 +64,8 @@ export interface ParagraphStyle {
   readonly bold: boolean;
   /** Stay on the page of the next block. */
   readonly keepWithNext: boolean;
+  /** Stays on the page of the end of the table above it: a note. */
+  readonly keepWithTable?: boolean;
   /** Starts on a new page. */
   readonly pageBreakBefore: boolean;
 }

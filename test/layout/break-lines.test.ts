@@ -23,11 +23,37 @@ function textOf(line: BrokenLine): string {
 function lines(
   value: string,
   width: number,
-  { hang = false, holdUnits = false, first = width } = {},
+  { hang = false, holdUnits = false, holdLast = false, first = width } = {},
 ): readonly string[] {
-  const widths = { first, rest: width, hang, holdUnits };
+  const widths = { first, rest: width, hang, holdUnits, holdLast };
   return measure(text(value)).flatMap((each) => breakLines(each, widths).map(textOf));
 }
+
+describe('the last character of a title', () => {
+  const title = '一二三四五六七八九十一二三四五六七八九十';
+
+  it('is taken onto the line before, which is set closer', () => {
+    expect(lines(title, 19, { holdLast: true })).toEqual([title]);
+    expect(lines('甲'.repeat(30), 29, { holdLast: true })).toEqual(['甲'.repeat(30)]);
+  });
+
+  it('gets company from a line that cannot be set closer', () => {
+    expect(lines('一二三四五六七八九十一', 10, { holdLast: true })).toEqual(['一二三四五六七八九', '十一']);
+    expect(lines('一二三四五六七2024年', 9, { holdLast: true })).toEqual(['一二三四五六七', '2024年']);
+  });
+
+  it('counts without signs', () => {
+    expect(lines(`${title}。`, 19, { holdLast: true }).at(-1)).toBe('九十。');
+  });
+
+  it('stands alone where each line has but a character', () => {
+    expect(lines('一二', 1, { holdLast: true })).toEqual(['一', '二']);
+  });
+
+  it('is left alone in running text', () => {
+    expect(lines(title, 19).at(-1)).toBe('十');
+  });
+});
 
 describe('ends of lines', () => {
   it.each([

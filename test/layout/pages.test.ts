@@ -148,6 +148,15 @@ describe('目录', () => {
     expect(line!.runs.at(-1)!.x + line!.runs.at(-1)!.width).toBeCloseTo(250);
   });
 
+  it('has no page for its last line alone', () => {
+    const many = section(Array.from({ length: 11 }, (_, i) => heading(`第${i + 1}节`)));
+    expect(
+      lay(front, many)
+        .pages.slice(0, 2)
+        .map((page) => pageLines(page).length),
+    ).toEqual([9, 2]);
+  });
+
   it('lists titles alone where the design says so', () => {
     const tree = document([front, body], { contents: { pageNumbers: false } });
     expect(pageLines(layoutDocument(tree, squareFonts()).pages[0]!)).toEqual([

@@ -5,7 +5,7 @@ import { layoutDocument } from '../../src/layout/layout-document.js';
 import type { Line, Page, TableRule } from '../../src/layout/pages.js';
 import { lineText, pageLines } from '../support/pages-text.js';
 import { cell, paragraph, section, table } from '../support/tree.js';
-import { design, document, squareFonts, TABLE } from './samples.js';
+import { BODY, design, document, squareFonts, TABLE } from './samples.js';
 
 const lay = (blocks: readonly Block[], style: Partial<TableStyle> = {}) =>
   layoutDocument(document([section(blocks)], { tables: { 表格: { ...TABLE, ...style } } }), squareFonts());
@@ -177,6 +177,36 @@ describe('cutting', () => {
     const titled = { ...table([1], numbered(20), [['头']]), title: '样表' };
     const pages = lay([titled], { repeatHead: false }).pages;
     expect(pages.map((page) => pageLines(page)[0])).toEqual(['头', '行10', '行19']);
+  });
+
+  describe('before notes that keep with the table', () => {
+    const styles = { ...design().styles, 注: { ...BODY, keepWithTable: true } };
+    const laid = (rows: number, notes: number) => {
+      const blocks = [
+        table([1], numbered(rows)),
+        ...Array.from({ length: notes }, () => paragraph('注', '注')),
+      ];
+      return layoutDocument(document([section(blocks)], { styles }), squareFonts());
+    };
+    const textsOfPages = (rows: number, notes = 1) => laid(rows, notes).pages.map(textsOf);
+
+    it('ends where the notes fit below it', () => {
+      expect(textsOfPages(9)).toEqual([[...numbered(9).flat(), '注']]);
+    });
+
+    it('gives its last two rows to the page of the notes', () => {
+      expect(textsOfPages(10)).toEqual([numbered(8).flat(), ['行9', '行10', '注']]);
+      expect(textsOfPages(9, 2)).toEqual([numbered(7).flat(), ['行8', '行9', '注', '注']]);
+    });
+
+    it('tells others so', () => {
+      const cuts = (notes: number) => [...laid(9, notes).tables.values()][0]!.cuts.at(-1)!.below;
+      expect([cuts(0), cuts(1)]).toEqual([true, false]);
+    });
+
+    it('goes on nevertheless where nothing helps', () => {
+      expect(textsOfPages(10, 11).flat()).toHaveLength(21);
+    });
   });
 
   it('leaves no row alone on the last page', () => {

@@ -103,6 +103,7 @@ function buildStyle(
     spaceAfter: style.段后 ?? 0,
     bold: style.加粗 ?? false,
     keepWithNext: style.与下段同页 ?? false,
+    keepWithTable: style.与上表同页 ?? false,
     pageBreakBefore: style.段前分页 ?? false,
   };
 }

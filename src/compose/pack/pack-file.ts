@@ -32,6 +32,7 @@ const paragraphStyle = z.strictObject({
   段后: measure('磅').optional(),
   加粗: yesNo('整段加粗').optional(),
   与下段同页: yesNo('不与下一段分在两页').optional(),
+  与上表同页: yesNo('不与上面表格的末尾分在两页，例如表注').optional(),
   段前分页: yesNo('总是另起一页').optional(),
 });
 

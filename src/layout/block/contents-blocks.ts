@@ -11,11 +11,13 @@ import { textBlock } from './text-block.js';
 /** Room for page numbers at the right, which titles do not enter, in em. */
 const NUMBER_ROOM = 2;
 
-/** One line, linked, for every heading that the 目录 lists. */
+/** One line, linked, for every heading that the 目录 lists; the last stands on no page alone. */
 export function contentsBlocks(contents: Contents, context: BlockContext): readonly Placeable[] {
-  return contentsHeadings(contents, context.outline).map((heading) =>
-    contentsLine(heading, contents, context),
-  );
+  const headings = contentsHeadings(contents, context.outline);
+  return headings.map((heading, index) => ({
+    ...contentsLine(heading, contents, context),
+    ...(index === headings.length - 2 && { keepWithNext: true }),
+  }));
 }
 
 function contentsLine(heading: Heading, contents: Contents, { setting, measure }: BlockContext): Placeable {

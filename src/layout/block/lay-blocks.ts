@@ -1,3 +1,4 @@
+import { keepsWithTable } from '../../document/keeps-with-table.js';
 import type { Block, Heading, Paragraph, Table } from '../../document/tree.js';
 import { setParagraph } from '../line/set-paragraph.js';
 import { spacedLines } from '../line/spaced-lines.js';
@@ -17,10 +18,14 @@ import { textBlock } from './text-block.js';
 
 /** Breaks the lines of blocks and makes them ready to be placed. */
 export function layBlocks(blocks: readonly Block[], context: BlockContext): readonly Placeable[] {
-  return blocks.flatMap((block) => layBlock(block, context));
+  const { design } = context.setting;
+  return blocks.flatMap((block, index) => {
+    const hasNotes = keepsWithTable(blocks[index + 1], design);
+    return block.type === 'table' ? [layTable(block, context, hasNotes)] : layBlock(block, context);
+  });
 }
 
-function layBlock(block: Block, context: BlockContext): readonly Placeable[] {
+function layBlock(block: Exclude<Block, Table>, context: BlockContext): readonly Placeable[] {
   switch (block.type) {
     case 'heading':
       return [layText(block, context, block)];
@@ -32,8 +37,6 @@ function layBlock(block: Block, context: BlockContext): readonly Placeable[] {
       return contentsBlocks(block, context);
     case 'chart':
       return chartBlocks(block, context);
-    case 'table':
-      return [layTable(block, context)];
     default:
       return block satisfies never;
   }
@@ -43,7 +46,8 @@ function layText(block: Heading | Paragraph, context: BlockContext, heading?: He
   const { setting, measure, inList, marker } = context;
   const named = paragraphStyle(setting, block.style);
   const style = inList ? { ...named, firstLineIndent: 0, leftIndent: 0 } : named;
-  const paragraph = setParagraph(block.children, style, measure, setting, block);
+  const isTitle = heading !== undefined || style.align === 'center';
+  const paragraph = setParagraph(block.children, style, { ...measure, holdLast: isTitle }, setting, block);
   const spaced = spacedLines(paragraph);
   if (spaced.length > 0) setting.spacedLines.set(block, spaced);
   return textBlock(paragraph, style, {
@@ -52,12 +56,16 @@ function layText(block: Heading | Paragraph, context: BlockContext, heading?: He
   });
 }
 
-function layTable(table: Table, { setting, measure, pageHeight }: BlockContext): Placeable {
+function layTable(
+  table: Table,
+  { setting, measure, pageHeight }: BlockContext,
+  hasNotes: boolean,
+): Placeable {
   const style = namedIn(setting.design.tables, table.style, 'table style');
   const measured = measureTable(table, style, setting);
   const fit = fitTable(measured, measure.width);
   const { size } = paragraphStyle(setting, style.style);
-  const laid = setTable(measured, fit, { left: measure.left, pageHeight });
+  const laid = setTable(measured, fit, { left: measure.left, pageHeight, hasNotes });
   const { cuts } = laid;
   setting.tables.set(table, { columns: fit.widths, size: shrunkSize(size, measured, fit.shrink), cuts });
   return placeableTable(laid, continuedTitle(table, measured, measure, setting));

@@ -17,22 +17,25 @@ export function placeableTable(table: SetTable, title?: SetParagraph): Placeable
     pageBreakBefore: false,
     keepWithNext: false,
     height: 0,
-    leastHeight: (capacity) => beginningHeight(table, capacity),
-    place: (flow) => placeTable(table, title, flow),
+    leastHeight: (capacity, notes = 0) => beginningHeight(table, capacity, notes),
+    place: (flow, notes) => placeTable(table, title, flow, notes),
   };
 }
 
-/** Height of the head and the first rows down to where a page may end, or of what of them fits a page of that capacity. */
-function beginningHeight(table: SetTable, capacity: number): number {
+/**
+ * Height of the head and the first rows down to where a page may end, with the notes where these are all of the table;
+ * or of what of them fits a page of that capacity.
+ */
+function beginningHeight(table: SetTable, capacity: number, notes: number): number {
   const rows =
     table.cuts.findIndex(({ below }, row) => below && row >= table.headRows) + 1 || table.rows.length;
   const { tops } = measureRows(table, 0, rows, new Map(), capacity);
   const fitting = tops.length - 1;
-  const height = tops[fitting]! + table.style.border;
+  const height = tops[fitting]! + table.style.border + (fitting === table.rows.length ? notes : 0);
   return fitting > table.headRows || fitting === rows ? height : height + leastPart(table, fitting);
 }
 
-function placeTable(table: SetTable, title: SetParagraph | undefined, flow: PageFlow): void {
+function placeTable(table: SetTable, title: SetParagraph | undefined, flow: PageFlow, notes: number): void {
   const head = repeatedHead(table, flow.capacity);
   const drawn = new Set<ParagraphLine>();
   let hasHead = head !== undefined;
@@ -40,7 +43,7 @@ function placeTable(table: SetTable, title: SetParagraph | undefined, flow: Page
   let next: CutPoint = head?.next ?? { row: 0, progress: new Map() };
   while (next.row < table.rows.length) {
     const reserved = table.style.border + (hasHead ? head!.tops.at(-1)! : 0);
-    const space = { available: flow.remaining - reserved, capacity: flow.capacity - reserved };
+    const space = { available: flow.remaining - reserved, capacity: flow.capacity - reserved, notes };
     const piece = cutTable(table, next, space);
     if (piece) {
       if (isContinued && title) flow.add(...placeContinuedTitle(title, flow));

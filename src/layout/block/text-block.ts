@@ -27,6 +27,7 @@ export function textBlock(
   return {
     pageBreakBefore: style.pageBreakBefore,
     keepWithNext: style.keepWithNext,
+    keepWithTable: style.keepWithTable ?? false,
     height: style.spaceBefore + textHeight + style.spaceAfter,
     leastHeight: () => style.spaceBefore + (style.keepWithNext ? textHeight : together * lineHeight),
     place(flow) {

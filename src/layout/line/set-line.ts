@@ -15,9 +15,9 @@ export interface LineBox {
 /** Puts the characters of a broken line at their places: as few runs as fonts, links and spacing allow. */
 export function setLine(line: BrokenLine, box: LineBox): readonly Run[] {
   const spare = box.width - line.width * box.size;
-  const stretch = box.align === 'justify' ? stretchOf(line, spare) : 0;
+  const stretch = box.align === 'justify' || line.isTight ? stretchOf(line, spare) : 0;
   const runs: Run[] = [];
-  let x = box.left + shift(box.align, spare);
+  let x = box.left + (line.isTight ? 0 : shift(box.align, spare));
   let from = line.start;
   while (from < line.end) {
     if (from > line.start) x += gapBefore(line, from, stretch) + scriptSpace(line, from, box.size);

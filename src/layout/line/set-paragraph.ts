@@ -33,6 +33,8 @@ export interface LineMeasure {
   readonly width: number;
   /** Let punctuation hang over the right margin, and numbers keep with their units: not in cells. */
   readonly hang: boolean;
+  /** Leave no last character alone on a line: in titles. */
+  readonly holdLast?: boolean;
 }
 
 /** `shows` is what of the tree the inlines are the text of. */
@@ -63,10 +65,12 @@ export function setTexts(
   const rest = Math.max(0, measure.width - style.leftIndent * style.size);
   const hang = measure.hang && (style.align === 'justify' || style.align === 'left');
   const holdUnits = measure.hang && style.align === 'justify';
+  const { holdLast = false } = measure;
   return texts.flatMap((text, index) => {
     const indent = index === 0 ? style.firstLineIndent * style.size : 0;
     const first = Math.max(0, rest - indent);
-    const lines = breakLines(text, { first: first / style.size, rest: rest / style.size, hang, holdUnits });
+    const ems = { first: first / style.size, rest: rest / style.size };
+    const lines = breakLines(text, { ...ems, hang, holdUnits, holdLast });
     const shown = shows && { shows };
     return lines.map((broken, number) =>
       number === 0

@@ -5,9 +5,9 @@ import { SCRIPTS_MEET } from './join-rules.js';
 import { SCRIPT_SPACE, widthOf } from './line-width.js';
 import type { SetParagraph } from './set-paragraph.js';
 
-/** By how much a number that may not go on the line misses it at most, in em: programs differ a little in widths. */
+/** By how much what may not go on the line misses it at most, in em: programs differ a little in widths. */
 const MISS = 0.5;
-/** How much room is left on a line that must hold a unit, in em. */
+/** How much room is left on a line that was set closer, in em. */
 const ROOM = 0.2;
 
 export function spacedLines({ lines, size }: SetParagraph): readonly SpacedLine[] {
@@ -32,14 +32,14 @@ function spacingOf(line: BrokenLine, available: number): number | undefined {
 
 /** To all of the line, in em. */
 function addedWidth(line: BrokenLine, available: number): number | undefined {
-  const { text, start, end, width, isTight, numberEnd } = line;
+  const { text, start, end, width, isTight, naturalEnd } = line;
   if (isTight) {
     const meets = (text.joins[end] ?? 0) & SCRIPTS_MEET ? SCRIPT_SPACE : 0;
     return available - width - ROOM - meets;
   }
-  if (numberEnd === undefined) return undefined;
-  const withNumber = widthOf(text, start, numberEnd);
-  return available - withNumber + Math.min((withNumber - width) / 2, MISS);
+  if (naturalEnd === undefined) return undefined;
+  const natural = widthOf(text, start, naturalEnd);
+  return available - natural + Math.min((natural - width) / 2, MISS);
 }
 
 /** LibreOffice adds nothing after the last 汉字 or sign before a letter or digit; Word does. */

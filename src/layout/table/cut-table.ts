@@ -6,6 +6,8 @@ import { type CutPoint, type TablePiece, wholeRows, withPartOfRow } from './tabl
 export interface Space {
   readonly available: number;
   readonly capacity: number;
+  /** What has to stand on the page of the table's end. */
+  readonly notes: number;
 }
 
 /** Least number of lines for which a high row is begun at a page's foot. */
@@ -18,7 +20,7 @@ const LEAST_LINES = 3;
 export function cutTable(table: SetTable, from: CutPoint, space: Space): TablePiece | undefined {
   const run = measureRows(table, from.row, table.rows.length, from.progress, space.available);
   const rows = run.tops.length - 1;
-  if (from.row + rows === table.rows.length) return wholeRows(table, run, rows);
+  if (from.row + rows === table.rows.length) return endOfTable(table, run, rows, space);
   if (table.cuts[from.row + rows]!.inside || isHigherThanPage(table, run, rows, space.capacity)) {
     const height = space.available - run.tops[rows]!;
     const force = rows === 0 && space.available >= space.capacity;
@@ -26,6 +28,19 @@ export function cutTable(table: SetTable, from: CutPoint, space: Space): TablePi
       return withPartOfRow(table, run, rows, height, { force });
   }
   return rows > 0 ? wholeRows(table, run, bestCut(table, run, rows)) : undefined;
+}
+
+/** The rest of the table; less of it where its notes would not follow, so that its last rows go to them. */
+function endOfTable(
+  table: SetTable,
+  run: RowRun,
+  rows: number,
+  { available, capacity, notes }: Space,
+): TablePiece | undefined {
+  if (run.tops[rows]! + notes <= available) return wholeRows(table, run, rows);
+  for (let kept = rows - 1; kept > 0; kept--)
+    if (table.cuts[run.first + kept - 1]!.below) return wholeRows(table, run, kept);
+  return available < capacity ? undefined : wholeRows(table, run, rows);
 }
 
 /** Whether the row after the first `rows` of a run fits no page, with what is left of cells begun above it. */

@@ -13,9 +13,12 @@ const HIGH_LABEL = 0.4;
 
 /**
  * A low table is not parted. No row stands alone below the head or on the last page, and a label is not torn by the end of a page where it could be
- * shown whole. `pageHeight` in pt.
+ * shown whole; below the last row stand its notes. `pageHeight` in pt.
  */
-export function rowCuts(table: CuttableTable, pageHeight: number): readonly RowCut[] {
+export function rowCuts(
+  table: CuttableTable,
+  { pageHeight, hasNotes }: { readonly pageHeight: number; readonly hasNotes: boolean },
+): readonly RowCut[] {
   const { headRows, rows } = table;
   const { tops } = measureRows(table, 0, rows.length, new Map(), Infinity);
   const heightOf = (from: number, end: number) => tops[end]! - tops[from]!;
@@ -26,7 +29,7 @@ export function rowCuts(table: CuttableTable, pageHeight: number): readonly RowC
     isLow || row < headRows + ROWS_TOGETHER - 1 || row > last - ROWS_TOGETHER || torn.has(row);
   return rows.map((_, row) => {
     const inside = heightOf(row, row + 1) > HIGH_ROW * pageHeight;
-    return { inside, below: inside || row === last || !staysWithNext(row) };
+    return { inside, below: inside || (row === last ? !hasNotes : !staysWithNext(row)) };
   });
 }
 

@@ -18,6 +18,8 @@ export interface TablePlace {
   /** From the page's left edge. */
   readonly left: number;
   readonly pageHeight: number;
+  /** Notes stand below it that may not be parted from its end. */
+  readonly hasNotes: boolean;
 }
 
 /**
@@ -30,12 +32,12 @@ const ROUNDING = 0.1;
 const LABEL_LENGTH = 30;
 
 /** Breaks the lines of the cells of a table, and decides where it may be cut. */
-export function setTable(table: MeasuredTable, fit: TableFit, { left, pageHeight }: TablePlace): SetTable {
-  const edges = [left];
+export function setTable(table: MeasuredTable, fit: TableFit, place: TablePlace): SetTable {
+  const edges = [place.left];
   for (const columnWidth of fit.widths) edges.push(edges.at(-1)! + columnWidth);
   const rows = table.rows.map((cells) => cells.map((cell) => setCell(cell, table, fit, edges)));
   const set = { style: table.style, headRows: table.headRows, edges, rows };
-  return { ...set, cuts: rowCuts(set, pageHeight) };
+  return { ...set, cuts: rowCuts(set, place) };
 }
 
 function setCell(cell: MeasuredCell, table: MeasuredTable, fit: TableFit, edges: readonly number[]): SetCell {

@@ -1,3 +1,4 @@
+import { keepsWithTable } from '../../document/keeps-with-table.js';
 import type { Block, Heading, List, Paragraph } from '../../document/tree.js';
 import { valued, type Xml, xml } from '../../office/xml.js';
 import { bookmarkEnd, bookmarkStart } from './bookmarks.js';
@@ -20,12 +21,32 @@ interface InItem {
 /** The blocks of a section. Ends with a paragraph, because Word keeps the section's settings in its last one. */
 export function sectionBlocks(blocks: readonly Block[], context: SectionContext): BodyChild[] {
   const written: BodyChild[] = [];
-  for (const child of blocks.flatMap((block) => blockChildren(block, context))) {
+  const children = blocks.flatMap((block, index) =>
+    isNoteBeforeNote(block, blocks[index + 1], context)
+      ? [noteBeforeNote(block, context)]
+      : blockChildren(block, context),
+  );
+  for (const child of children) {
     const touching = child.kind === 'table' && written.at(-1)?.kind === 'table';
     if (touching) written.push(separator(context));
     written.push(child);
   }
   return written.at(-1)?.kind === 'paragraph' ? written : [...written, separator(context)];
+}
+
+/** A note that keeps with the table above, and another one below it. */
+function isNoteBeforeNote(
+  block: Block,
+  next: Block | undefined,
+  { design }: SectionContext,
+): block is Paragraph {
+  return keepsWithTable(block, design) && keepsWithTable(next, design);
+}
+
+/** The end of a table keeps with the note below it, this one with the next. */
+function noteBeforeNote(block: Paragraph, context: SectionContext): WordParagraph {
+  const style = context.styles.variant(block.style, { keepWithNext: true });
+  return wordParagraph(style, paragraphRuns(block, context));
 }
 
 /** Keeps tables apart, which Word would join, and ends sections that end with no paragraph. */

@@ -37,6 +37,7 @@ function baseRules(page: PageDesign): string[] {
     ),
     cssRule(below('section'), { margin: '0 auto', padding: '2em 1em' }),
     cssRule(below('p', 'h1', 'h2', 'h3', 'h4', 'td', 'th'), { margin: '0', 'white-space': 'pre-wrap' }),
+    cssRule(below('h1', 'h2', 'h3', 'h4'), { 'text-wrap': 'pretty' }),
     cssRule(below('nav ul', 'nav li'), { margin: '0', padding: '0', 'list-style': 'none' }),
     cssRule(below('nav a'), { color: 'inherit', 'text-decoration': 'none' }),
     cssRule(below('table'), { width: '100%', 'border-collapse': 'collapse', 'table-layout': 'fixed' }),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Table } from '../../../src/document/tree.js';
-import { cell, head, section } from '../../support/tree.js';
-import { publication, table } from './design.js';
-import { attributes, body, elements, indented, rendered, shownText } from './read-docx.js';
+import { cell, head, paragraph, section } from '../../support/tree.js';
+import { design, publication, table } from './design.js';
+import { attributes, body, elements, indented, rendered, shownText, styleOf } from './read-docx.js';
 import { expenditure, form, sample } from './sample.js';
 
 async function tableXml(one: Table, options = {}): Promise<string> {
@@ -36,6 +36,18 @@ describe('tables', () => {
     const portrait = 11906 - 1587 - 1474;
     const landscape = 16838 - 1587 - 1474;
     expect(totals).toEqual([portrait, portrait, landscape, portrait]);
+  });
+
+  it('keep their last rows with the notes below them, and these with each other', async () => {
+    const styles = { ...design.styles, 注: { ...design.styles.正文!, keepWithTable: true } };
+    const notes = [paragraph('注一', '注'), paragraph('注二', '注')];
+    const parts = await rendered({
+      ...publication(section([table([1], [['甲']]), ...notes])),
+      design: { ...design, styles },
+    });
+    const [first, second] = elements(body(parts), 'w:p').slice(-2);
+    expect(styleOf(first!, parts)).toContain('<w:keepNext/>');
+    expect(styleOf(second!, parts)).not.toContain('<w:keepNext/>');
   });
 
   it('have no lines where the style has none', async () => {

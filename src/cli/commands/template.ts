@@ -1,4 +1,5 @@
 import { packRuleProblems } from '../../check/check-report.js';
+import { examplePublication } from '../../compose/inspect/example-publication.js';
 import { inspectPack } from '../../compose/inspect/inspect-pack.js';
 import { declaredFieldsOf } from '../../compose/pack/declared-fields.js';
 import { listFields } from '../../compose/pack/list-fields.js';
@@ -7,6 +8,7 @@ import { readChain } from '../../compose/pack/pack-chain.js';
 import { packRules } from '../../compose/pack/pack-rules.js';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import { textWidth } from '../../kernel/text-width.js';
+import { brokenHeads } from '../broken-heads.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { tell, tellFailure } from '../report/tell.js';
 import { visible, visibleLines } from '../report/visible.js';
@@ -16,7 +18,7 @@ import { tryPack } from '../try-pack.js';
 /** `gen-report template check <模板包>`: all mistakes of a pack, then what a reader of its pages says. */
 export function checkTemplate(pack: string, surroundings: Surroundings): ExitCode {
   const findings = [...inspectPack(pack), ...rulesOf(pack)];
-  const told = findings.some(isError) ? findings : [...findings, ...tryPack(pack)];
+  const told = findings.some(isError) ? findings : [...findings, ...tryPack(pack), ...headsOf(pack)];
   const isWrong = told.some(isError);
   tell(told, isWrong ? `模板包未通过检查：${pack}` : undefined, surroundings);
   if (isWrong) return EXIT.template;
@@ -26,6 +28,12 @@ export function checkTemplate(pack: string, surroundings: Surroundings): ExitCod
 
 function isError({ level }: Diagnostic): boolean {
   return level === '错误';
+}
+
+/** How the heads of the tables break. */
+function headsOf(pack: string): readonly Diagnostic[] {
+  const example = examplePublication(pack);
+  return example ? brokenHeads(example) : [];
 }
 
 /** What is wrong with the rules of a pack whose file can be read; else {@link inspectPack} has told why it cannot. */

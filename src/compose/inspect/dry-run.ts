@@ -1,4 +1,5 @@
 import { parseDocument } from '../../document/parse-document.js';
+import type { PublicationDocument } from '../../document/tree.js';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import { GAP_MARK } from '../missing/gap.js';
 import { templateView } from '../missing/template-view.js';
@@ -10,6 +11,8 @@ import { type Extent, exampleAccounts } from './example-accounts.js';
 export interface DryRun {
   /** Wrong markup. */
   readonly mistakes: readonly Diagnostic[];
+  /** Of right markup. */
+  readonly document?: PublicationDocument;
   /** Values beyond the extent that some sentence cannot do without, list items marked by []. */
   readonly needed: ReadonlySet<string>;
 }
@@ -26,8 +29,8 @@ export function dryRun(pack: Pack, extent: Extent): DryRun {
     if (needed.size > known) continue;
     const { files, figures } = rendering;
     try {
-      parseDocument({ text, files, figures }, pack.design, pack.language);
-      return { mistakes: [], needed };
+      const document = parseDocument({ text, files, figures }, pack.design, pack.language);
+      return { mistakes: [], document, needed };
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       return { mistakes: error.diagnostics, needed };

@@ -1,7 +1,9 @@
 import { checkElement } from '../../document/check-elements.js';
+import type { Element } from '../../document/parse-markup.js';
 import { MARK_TARGET, readMark } from '../../document/position-marks.js';
 import type { TemplateProblems } from '../../document/template-problems.js';
 import type { Design } from '../../document/tree.js';
+import type { Span } from '../../kernel/span.js';
 import type { TemplateSource } from '../template/parse-template.js';
 
 const TAG = new RegExp(
@@ -16,15 +18,23 @@ export function checkStaticTags(
   design: Design,
   problems: TemplateProblems,
 ): void {
+  for (const element of staticTags(sources)) checkElement(element, design, problems);
+}
+
+/** Where the templates write out a table of that title. */
+export function placeOfTable(sources: readonly TemplateSource[], title: string): Span | undefined {
+  for (const { name, attributes, span } of staticTags(sources))
+    if (name === 'table' && attributes.title === title) return span;
+  return undefined;
+}
+
+/** Tags that a template writes out whole, as elements by themselves. */
+function* staticTags(sources: readonly TemplateSource[]): Generator<Element> {
   const files = sources.map(({ file }) => file);
-  for (const { program } of sources) {
-    for (const text of contentsOf(program)) {
-      for (const [, mark = '', name = '', attributes = ''] of text.matchAll(TAG)) {
-        const element = { name, attributes: read(attributes), children: [], span: readMark(mark, files) };
-        checkElement(element, design, problems);
-      }
-    }
-  }
+  for (const { program } of sources)
+    for (const text of contentsOf(program))
+      for (const [, mark = '', name = '', attributes = ''] of text.matchAll(TAG))
+        yield { name, attributes: read(attributes), children: [], span: readMark(mark, files) };
 }
 
 /** The templates' own text, with position marks. */

@@ -138,4 +138,21 @@ export const lookupHelpers: readonly Helper[] = [
     returns: () => ({ type: 'number' }),
     run: (call) => itemsOf(call).length,
   },
+  {
+    name: '转置',
+    meaning: '几列变成逐行：第一行是各列的第一项，依次往下；短的列，所缺的行是空的文字',
+    example: {
+      template:
+        '{{#each (转置 设置.决算表.经济科目)}}{{#if @first}}{{#列举 this}}{{this}}{{/列举}}{{/if}}{{/each}}',
+      prints: '301、302、307',
+    },
+    parameters: [list],
+    returns: ([columns]) => columns ?? { type: 'list', item: { type: 'text' } },
+    run: (call) => transposed(itemsOf(call).filter(Array.isArray)),
+  },
 ];
+
+function transposed(columns: readonly (readonly unknown[])[]): unknown[][] {
+  const rows = Math.max(0, ...columns.map((column) => column.length));
+  return Array.from({ length: rows }, (_, row) => columns.map((column) => column[row] ?? ''));
+}

@@ -57,6 +57,17 @@ export const textHelpers: readonly Helper[] = [
     run: ({ values: [date] }) => String(date).replace(/^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/, '$1年$2月$3日'),
   },
   {
+    name: '乘',
+    meaning: '两个数字相乘，例如算跨列数',
+    example: { template: '共{{乘 概况.机构设置.单位个数 3}}列', prints: '共6列' },
+    parameters: [
+      { name: '数', accepts: ['数字'] },
+      { name: '乘数', accepts: ['数字'] },
+    ],
+    returns: () => ({ type: 'number' }),
+    run: ({ values: [one, other] }) => Number(one) * Number(other),
+  },
+  {
     name: '成句',
     meaning: '一段文字，末尾没有句号、问号、感叹号、省略号的加句号',
     example: { template: '完成情况：{{成句 绩效.部门评价.结果}}', prints: '完成情况：完成较好。' },

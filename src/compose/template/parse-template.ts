@@ -75,12 +75,17 @@ function explain(
       hint: `补上 {{/${open.name}}}`,
     };
   if (found === 'EOF') return { message: '文件结束时还有 {{ 没有写完', span };
+  if (COMMENT_WITH_BRACES.test(text))
+    return { message: '注释里有 {{ 或 }}', span, hint: '这样的注释写作 {{!-- … --}}' };
   return {
     message: '{{…}} 的写法有误',
     span,
     hint: '看 {{ 与 }}、括号、引号是否成对，名称里有没有不该有的符号',
   };
 }
+
+/** A comment of the short form ends at the first }}. */
+const COMMENT_WITH_BRACES = /\{\{~?!(?!--)[^{}]*\{\{/;
 
 /** The innermost block that is open at the end of a template. */
 function lastOpen(text: string) {

@@ -87,6 +87,14 @@ async function execute(request: Request, surroundings: Surroundings): Promise<Ex
       const { tellFields } = await import('./commands/template.js');
       return tellFields(request.pack, surroundings);
     }
+    case 'template new': {
+      const { newTemplate } = await import('./commands/new-template.js');
+      return newTemplate(request.dir, request.from, surroundings);
+    }
+    case 'template tidy': {
+      const { tidyTemplate } = await import('./commands/new-template.js');
+      return tidyTemplate(request.pack, surroundings);
+    }
     case 'template list': {
       const { listTemplates } = await import('./commands/template.js');
       return listTemplates(surroundings);

@@ -187,7 +187,7 @@ function init(found: Found): Command {
 
 function template(found: Found): Command {
   return new Command('template')
-    .description('检查、列出模板包和它们另有的栏目')
+    .description('建立、检查、整理、列出模板包，列出它们另有的栏目')
     .addCommand(
       new Command('check')
         .description('找出模板包的全部错处')
@@ -199,6 +199,19 @@ function template(found: Found): Command {
         .description('列出模板包另有的栏目：写在哪里、填什么、是否必填')
         .argument('<pack>', '模板包的名称或路径')
         .action((pack: string) => found({ command: 'template fields', pack })),
+    )
+    .addCommand(
+      new Command('new')
+        .description('照一个现有的包建一个新的，各文件都有说明，改成自己的')
+        .argument('<dir>', '新包的文件夹，例如 ./shanghai')
+        .addOption(new Option('--from <pack>', '照哪个包').default('base'))
+        .action((dir: string, { from }: { from: string }) => found({ command: 'template new', dir, from })),
+    )
+    .addCommand(
+      new Command('tidy')
+        .description('删去自己的包里与所继承的包相同的文件和设置')
+        .argument('<pack>', '自己的模板包的路径')
+        .action((pack: string) => found({ command: 'template tidy', pack })),
     )
     .addCommand(
       new Command('list').description('列出可用的模板包').action(() => found({ command: 'template list' })),

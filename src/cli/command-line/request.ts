@@ -15,6 +15,8 @@ export type Request =
   | ({ readonly command: 'init from' } & NextYearOptions)
   | { readonly command: 'template check'; readonly pack: string }
   | { readonly command: 'template fields'; readonly pack: string }
+  | { readonly command: 'template new'; readonly dir: string; readonly from: string }
+  | { readonly command: 'template tidy'; readonly pack: string }
   | { readonly command: 'template list' };
 
 export interface InitOptions {

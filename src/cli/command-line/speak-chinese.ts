@@ -23,6 +23,7 @@ function defaultNote(value: unknown): string {
 }
 
 const MISSING: Readonly<Record<string, string>> = {
+  dir: '没有给出新包的文件夹，例如 gen-report template new ./shanghai --from base。',
   pack: '没有给出模板包，例如 gen-report template check base。',
   manifest: '没有给出清单文件，例如 gen-report verify out/manifest.json。',
   words: '没有说明是哪个数，例如 gen-report explain data/2024.yaml 收入.总计。',

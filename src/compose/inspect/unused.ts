@@ -1,5 +1,4 @@
-import { readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { DEFAULT_STYLES } from '../../document/vocabulary.js';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 import type { Span } from '../../kernel/span.js';
@@ -9,6 +8,7 @@ import { FieldMarks } from '../lint/field-marks.js';
 import type { Usage } from '../lint/usage.js';
 import { shownPath } from '../pack/pack-chain.js';
 import type { PackFile } from '../pack/pack-file.js';
+import { templatesIn } from '../pack/pack-files.js';
 import type { ParsedPack } from '../pack/parsed-pack.js';
 import { contentsOf } from './static-tags.js';
 
@@ -51,12 +51,8 @@ export function findUnused(pack: ParsedPack, heirs: readonly ParsedPack[]): read
 function unusedFiles({ chain, file }: ParsedPack): Diagnostic[] {
   const { folder } = chain[0]!;
   const named = new Set(Object.values(file.部件 ?? {}));
-  // With its kinds of entries, it follows no links: two that lead back would double the way at every step.
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.hbs'))
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
+  return templatesIn(folder)
     .filter((path) => !named.has(path))
-    .sort()
     .map((path) => {
       const start = { line: 1, column: 1 };
       return complaint('没有部件用到这个文件', { file: shownPath(join(folder, path)), start, end: start });
@@ -88,7 +84,8 @@ function settingNames(setting: PackSetting, path = ''): string[] {
   );
 }
 
-function isUsedSetting(name: string, { paths, whole }: Usage): boolean {
+/** Whether templates use a 设置, 组.名. */
+export function isUsedSetting(name: string, { paths, whole }: Usage): boolean {
   const path = `设置.${name}`;
   if ([...whole].some((group) => path.startsWith(`${group}.`))) return true;
   return [...paths.keys()].some((used) => used === path || used.startsWith(`${path}[]`));

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import type { FileDigest } from '../../kernel/file-digest.js';
 import { LIMITS } from '../../kernel/limits.js';
@@ -86,6 +86,15 @@ function tooManyTemplates(span: Span): Diagnostic {
 /** The files of the 部件 as people know them, in their order. */
 export function templateFiles({ templates }: PackFiles): readonly string[] {
   return [...templates.values()].map(({ file }) => file);
+}
+
+/** The templates that lie in a pack's own folder, by their paths in it. */
+export function templatesIn(folder: string): readonly string[] {
+  // With its kinds of entries, it follows no links: two that lead back would double the way at every step.
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.hbs'))
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
+    .sort();
 }
 
 /** Every file that a pack was read from, its pack.yaml and those that it extends first. */

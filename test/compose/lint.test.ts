@@ -142,12 +142,20 @@ describe('A call that a helper does not understand', () => {
   });
 });
 
+it('A comment of the long form may speak of calls', () => {
+  expect(load('{{!-- 写 {{! 甲 {{#if 乙}} --}}{{! 丙 }}')).not.toThrow();
+});
+
 describe('A template that Handlebars cannot read', () => {
   it.each([
     ['wrong end', '\n{{#if 绩效}}{{/each}}', 'try.hbs:2:4 {{#if}} 与 {{/each}} 不对应'],
     ['no end', '\n{{#if 绩效}}', 'try.hbs:2:1 {{#if …}} 没有关闭'],
     ['half a tag', '甲\n{{万元 ', 'try.hbs:2:1 文件结束时还有 {{ 没有写完'],
-    ['a comment that speaks of calls', '{{! 写 {{#> 甲}}…{{/甲}} }}', 'try.hbs:1:1 注释里有 {{ 或 }}'],
+    [
+      'a comment that speaks of calls',
+      '\n甲{{! 写 {{#> 甲}}…{{/甲}} }}',
+      'try.hbs:2:2 注释里有 {{…}}，到第一个 }} 就完了',
+    ],
     ['processing instruction', '甲\n<?at 0:1:1?>', 'try.hbs:1:1 不能使用 <?…?> 和 <!…>'],
     ['comment of HTML', '<!-- 甲 -->', 'try.hbs:1:1 不能使用 <?…?> 和 <!…>'],
   ])('%s', (_, template, complaint) => {

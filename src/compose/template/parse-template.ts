@@ -39,6 +39,8 @@ function parse(text: string, file: string): hbs.AST.Program {
   const plunge = plungeOf(text);
   if (plunge !== undefined)
     throw new Failure('模板', [nestedTooDeep(spanAt(file, text, { tag: '{', at: plunge }))]);
+  const comment = brokenComment(text, file);
+  if (comment !== undefined) throw new Failure('模板', [comment]);
   try {
     const program = Handlebars.parseWithoutProcessing(text, { srcName: file });
     const tooDeep = tooDeepNode(program);
@@ -75,8 +77,6 @@ function explain(
       hint: `补上 {{/${open.name}}}`,
     };
   if (found === 'EOF') return { message: '文件结束时还有 {{ 没有写完', span };
-  if (COMMENT_WITH_BRACES.test(text))
-    return { message: '注释里有 {{ 或 }}', span, hint: '这样的注释写作 {{!-- … --}}' };
   return {
     message: '{{…}} 的写法有误',
     span,
@@ -84,8 +84,18 @@ function explain(
   };
 }
 
-/** A comment of the short form ends at the first }}. */
-const COMMENT_WITH_BRACES = /\{\{~?!(?!--)[^{}]*\{\{/;
+const COMMENT = /\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![\s\S]*?\}\}/g;
+
+/** A comment of the short form that speaks of {{…}}, at whose first }} it ends. */
+function brokenComment(text: string, file: string): Diagnostic | undefined {
+  for (const { 0: comment, index } of text.matchAll(COMMENT))
+    if (!/^\{\{~?!--/.test(comment) && comment.includes('{{', 2)) {
+      const span = spanAt(file, text, { tag: '{{!', at: index });
+      const hint = '这样的注释写作 {{!-- … --}}';
+      return { rule: '模板', level: '错误', message: '注释里有 {{…}}，到第一个 }} 就完了', span, hint };
+    }
+  return undefined;
+}
 
 /** The innermost block that is open at the end of a template. */
 function lastOpen(text: string) {

@@ -108,6 +108,6 @@ describe('gen-report template', () => {
     );
     expect((await gen('template chek')).stderr).toContain('没有命令 chek。');
     expect((await gen('template')).stderr).toContain('要写明做什么，例如 gen-report template list。');
-    expect((await gen('template --help')).stdout).toContain('检查、列出模板包');
+    expect((await gen('template --help')).stdout).toContain('建立、检查、整理、列出模板包');
   });
 });

@@ -8,7 +8,7 @@ import { inPack, type PackChain } from '../pack/pack-chain.js';
 import type { ParsedPack } from '../pack/parsed-pack.js';
 
 /** What a pack says of itself; the rest is what those that extend it may change. */
-const OWN = new Set(['名称', '继承', '语言', '入口', '部件', '规则', '附加规则']);
+const OWN = new Set(['名称', '继承', '语言', '入口', '部件', '字段', '规则', '附加规则']);
 
 /** What the packs of a chain say together, the remarks beside it too, as comments of a pack.yaml; of 设置 those in use. */
 export function presentValues({ chain, usage }: ParsedPack): string {

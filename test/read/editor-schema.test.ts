@@ -38,6 +38,11 @@ describe('the schema for editors', () => {
     },
   );
 
+  it.each(SAMPLES)('underlines nothing in next year’s file, made from %s', async (file) => {
+    const { stdout } = await gen(`init made --from ${join(ROOT, file)}`);
+    expect(underlined(parse(readFileSync(stdout.trim(), 'utf8')))).toEqual([]);
+  });
+
   it.each(SAMPLES)('underlines nothing in %s', (file) => {
     expect(underlined(parse(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
   });

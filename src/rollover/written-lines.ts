@@ -9,7 +9,7 @@ export function standsAlone(remark: string): boolean {
 }
 
 /** A heading of which everything was taken out, above the next one or at the end. */
-const HEADING_OF_NOTHING = /^# ?[─=═]{2}.*\s*?\n\s*(?=# ?[─=═]{2}|(?![\s\S]))/gm;
+const HEADING_OF_NOTHING = /^# ?(?:[─═]{2}|[-=]{3}).*\r?\n\s*(?=# ?(?:[─═]{2}|[-=]{3})|(?![\s\S]))/gm;
 
 /** A stretch of a text, by its offsets. */
 interface Stretch {
@@ -118,8 +118,11 @@ export class WrittenLines {
     }
     for (const [end, remarks] of byLine)
       this.#splices.replace(end, end, [...remarks].map((remark) => ` # ${remark}`).join(''));
-    const end = this.text.includes('\r\n') ? '\r\n' : '\n';
-    return this.#splices.applied().replace(HEADING_OF_NOTHING, '').trimEnd() + end;
+    const empty = new Set(this.text.match(HEADING_OF_NOTHING));
+    const text = this.#splices
+      .applied()
+      .replace(HEADING_OF_NOTHING, (heading) => (empty.has(heading) ? heading : ''));
+    return text.trimEnd() + (this.text.includes('\r\n') ? '\r\n' : '\n');
   }
 
   #remarkPlace(offset: number, long: readonly Stretch[]): number {

@@ -154,6 +154,30 @@ describe('remarks', () => {
     expect(become(`${lines.join('\n')}\n`)).toBe(`${lines.join('\n')} # 沿用2024年，核实后删去本注\n`);
   });
 
+  it('that are headings go with all that stood below them', () => {
+    const lines = [
+      '# ── 第三部分 ──',
+      '',
+      '# ---- 其他事项 ----',
+      '其他说明: 无',
+      '# ---- 核对 ----',
+      '',
+      '核对数: []',
+      '出错说明: []',
+      '',
+      '# ── 附件 ──',
+      '',
+    ];
+    expect(become(lines.join('\n')).split('\n')).toEqual([
+      '# ── 第三部分 ──',
+      '',
+      '# ---- 其他事项 ----',
+      '其他说明: 无 # 沿用2024年，核实后删去本注',
+      '# ── 附件 ──',
+      '',
+    ]);
+  });
+
   it('go with the paragraph that they belong to', () => {
     const lines =
       '# 三公经费按报表填列，\n# 其中 0.35 为退回的款，\n# 已冲减支出。\n# 单位: 元\n其他说明: 无\n';

@@ -57,6 +57,7 @@ describe('The judge', () => {
     ['markup that is not closed', WRITE, written('a.html', '<p>'), 'a.html: '],
     ['a script', WRITE, written('a.html', '<p><script/></p>'), 'a.html runs something'],
     ['a secret in print', WRITE, written('a.html', `<p>${SECRET}</p>`), 'a.html has what may not be read'],
+    ['a data file that cannot be read', WRITE, written('2026.yaml', '甲: "'), '2026.yaml: '],
     ['half a JSON file', WRITE, written('a.json', '{"甲":'), 'a.json is no JSON'],
     [
       'a formula in a table',

@@ -85,6 +85,7 @@ const REQUESTS: readonly (readonly string[])[] = [
   [...CHECK, 'sarif'],
   ['template', 'check', `./${PACK}`],
   ['init', OUT, '--year', '2024', '--template', `./${PACK}`],
+  ['init', OUT, '--from', DATA],
   ...['收入合计', '支出 总计', '12.3%', '增长'].map((words) => ['explain', DATA, words]),
   ...['xlsx', 'csv', 'json'].map((formats) => [
     ...['export', DATA, '--format', formats, '--report', 'json'],

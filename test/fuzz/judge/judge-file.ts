@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
+import { parseDocument } from 'yaml';
 import { openPdf } from '../../support/open-pdf.js';
 import { holdsSecret } from './secret.js';
 
@@ -15,6 +16,7 @@ export async function judgeFile(name: string, bytes: Uint8Array): Promise<string
     ...(holdsSecret(text) ? [`${part} has what may not be read`] : []),
     ...(/\.(xml|rels|html)$/.test(part) ? wellFormed(part, text) : []),
     ...(part.endsWith('.json') && !isJson(text) ? [`${part} is no JSON`] : []),
+    ...(part.endsWith('.yaml') ? parseDocument(text).errors.map((error) => `${part}: ${error.message}`) : []),
     ...(part.endsWith('.csv') && RUNS_IN_EXCEL.test(text) ? [`${part} runs something`] : []),
     ...(part.endsWith('.html') && runsSomething(text) ? [`${part} runs something`] : []),
   ]);

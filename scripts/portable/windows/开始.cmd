@@ -9,6 +9,6 @@ exit /b
 
 :files
 pushd "%~dp1"
-call "%~dp0gen-report.cmd" %*
+"%~dp0runtime\node.exe" "%~dp0app\dist\bin\gen-report.js" %*
 if not errorlevel 1 start "" out
 pause

@@ -23,11 +23,14 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'workbook-'));
   for (const file of SAMPLES)
     writeFileSync(pathOf(file), renderXlsx(treeOf(file), { modified: new Date(0) }));
-  for (const shown of [true, false]) {
-    const out = join(folder, String(shown));
-    mkdirSync(out);
+  for (const [out, format] of [
+    ['true', csv(true)],
+    ['false', csv(false)],
+    ['xml', 'fods'],
+  ] as const) {
+    mkdirSync(join(folder, out));
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const command = [profile, '--headless', '--convert-to', csv(shown), '--outdir', out];
+    const command = [profile, '--headless', '--convert-to', format, '--outdir', join(folder, out)];
     execFileSync('soffice', [...command, ...SAMPLES.map(pathOf)], { stdio: ['ignore', 'ignore', 'pipe'] });
   }
 });
@@ -40,6 +43,17 @@ describe.each(SAMPLES)('the workbook of %s, opened by LibreOffice', (file) => {
   it('has a sheet for each table', () => {
     const names = readdirSync(join(folder, 'true')).filter((name) => name.startsWith(`${named(file)}-`));
     expect(names.length).toBe(sheetsOf(treeOf(file)).length);
+  });
+
+  it('merges the cells that are merged on paper', () => {
+    const xml = readFileSync(join(folder, 'xml', `${named(file)}.fods`), 'utf8');
+    const merged = sheetsOf(treeOf(file)).map(({ rows }) =>
+      rows
+        .flatMap(({ cells }) => cells)
+        .filter((cell) => cell.columns > 1 || cell.rows > 1)
+        .map((cell) => `${cell.columns}x${cell.rows}`),
+    );
+    expect(mergedCells(xml)).toEqual(merged);
   });
 
   it('shows every cell as printed', () => {
@@ -76,6 +90,21 @@ function compare(
       .filter(({ content }) => content.type === 'number').length;
   }
   expect(figures).toBeGreaterThan(150);
+}
+
+/** How many columns and rows each merged cell takes, in order, for every sheet of a flat OpenDocument file. */
+function mergedCells(xml: string): string[][] {
+  return xml
+    .split('<table:table ')
+    .slice(1)
+    .map((sheet) =>
+      [...sheet.matchAll(/<table:table-cell [^>]*>/g)].flatMap(([cell]) => {
+        const [columns = '1', rows = '1'] = ['columns', 'rows'].map(
+          (what) => new RegExp(`table:number-${what}-spanned="(\\d+)"`).exec(cell)?.[1],
+        );
+        return columns === '1' && rows === '1' ? [] : [`${columns}x${rows}`];
+      }),
+    );
 }
 
 /** LibreOffice keeps the sign of a percentage whatever it is asked. */

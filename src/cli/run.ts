@@ -79,6 +79,10 @@ async function execute(request: Request, surroundings: Surroundings): Promise<Ex
       const { initFrom } = await import('./commands/init-from.js');
       return initFrom(request, surroundings);
     }
+    case 'import': {
+      const { importFiles } = await import('./commands/import.js');
+      return importFiles(request, surroundings);
+    }
     case 'template check': {
       const { checkTemplate } = await import('./commands/template.js');
       return checkTemplate(request.pack, surroundings);

@@ -24,6 +24,7 @@ import {
  * @throws Failure where the text is no YAML; Error where a path leads through a text
  */
 export function editText(source: SourceText, edits: readonly Edit[]): string {
+  if (edits.length === 0) return source.text;
   const plan = planOf(edits);
   const root = parseYaml(source);
   const editor = new Editor(source.text);

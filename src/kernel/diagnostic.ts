@@ -19,6 +19,8 @@ export interface Diagnostic {
   readonly message: string;
   /** Absent only where no file has a place to point at (a missing file, say). */
   readonly span?: Span;
+  /** Where, in a file that has no lines: 部门决算.xls Z03!F12. */
+  readonly place?: string;
   /** What should stand there, with its unit; may explain itself in brackets. */
   readonly expected?: string;
   /** What stands there. */

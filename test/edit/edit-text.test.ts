@@ -72,6 +72,10 @@ describe('a value that is there', () => {
     );
   });
 
+  it('stays where nothing is asked for', () => {
+    expect(edited(SCHOOL)).toBe(SCHOOL);
+  });
+
   it('keeps its quotes', () => {
     expect(edited(SCHOOL, ['名称', '县"一中"'])).toBe(SCHOOL.replace('"县第一中学"', '"县\\"一中\\""'));
   });

@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { nearestName } from '../../kernel/nearest-name.js';
 import { DATA_FORMATS, FORMATS, type Format } from '../writers.js';
 import { expandPatterns } from './expand-patterns.js';
-import { collect, formats, fourDigits, ordinal } from './option-values.js';
+import { collect, formats, fourDigits, ordinal, reportFormat } from './option-values.js';
 import type { Request } from './request.js';
 import { generating, QUIET, sharedOptions, shareOptions } from './shared-options.js';
 import { speakChinese } from './speak-chinese.js';
@@ -14,7 +14,19 @@ type Found = (request: Request) => void;
 /** The program with all its commands; `found` is told what a parsed command line asks for. */
 export function describeCommands(found: Found, version: string): Command {
   const program = generate(found, version);
-  for (const describe of [check, exportData, explain, init, manifest, verify, template, rules, codes, schema])
+  for (const describe of [
+    check,
+    exportData,
+    explain,
+    init,
+    importing,
+    manifest,
+    verify,
+    template,
+    rules,
+    codes,
+    schema,
+  ])
     program.addCommand(describe(found));
   program.helpCommand('help [command]', '显示帮助');
   for (const command of withSubcommands(program)) speakChinese(command);
@@ -182,6 +194,41 @@ function init(found: Found): Command {
         refuseBeside('--from', ['year', 'template'], command);
         found({ command: 'init from', from, ...(dir !== undefined && { dir }) });
       } else found({ command: 'init', dir: dir ?? '.', template, ...(year !== undefined && { year }) });
+    });
+}
+
+function importing(found: Found): Command {
+  return new Command('import')
+    .description('把决算系统的表、自评表里的数填进数据文件；再次导入只改变了的数')
+    .argument('<file>', '数据文件，没有则新建')
+    .argument('<source...>', '表格文件（.xlsx .xls .et .csv .docx）或放这些文件的文件夹')
+    .option('--dry-run', '只说明会改什么，不写文件')
+    .option(
+      '--accept <place>',
+      '有冲突的这一处以来源为准，可多次使用；全部 为每一处',
+      collect,
+      [] as string[],
+    )
+    .option('--keep <place>', '有冲突的这一处以数据文件为准，可多次使用', collect, [] as string[])
+    .addOption(new Option('-t, --template <pack>', '新建数据文件时所用模板包的名称或路径').default('base'))
+    .addOption(new Option('--year <year>', '新建数据文件的决算年度').argParser(fourDigits))
+    .addOption(
+      new Option('--report <format>', '信息的格式：text、json').default('text').argParser(reportFormat),
+    )
+    .action((file: string, sources: string[], _options, command: Command) => {
+      const options = command.optsWithGlobals();
+      const { dryRun = false, accept = [], keep = [], template, year, report = 'text' } = options;
+      const given = { ...(template !== undefined && { template }), ...(year !== undefined && { year }) };
+      found({
+        command: 'import',
+        file,
+        sources: expandPatterns(sources),
+        dryRun,
+        accept,
+        keep,
+        report,
+        ...given,
+      });
     });
 }
 

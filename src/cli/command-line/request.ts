@@ -13,6 +13,7 @@ export type Request =
   | { readonly command: 'schema'; readonly template: string }
   | ({ readonly command: 'init' } & InitOptions)
   | ({ readonly command: 'init from' } & NextYearOptions)
+  | ({ readonly command: 'import' } & ImportOptions)
   | { readonly command: 'template check'; readonly pack: string }
   | { readonly command: 'template fields'; readonly pack: string }
   | { readonly command: 'template new'; readonly dir: string; readonly from: string }
@@ -33,6 +34,23 @@ export interface NextYearOptions {
   readonly from: string;
   /** Where the new one goes; beside last year's where it is not given. */
   readonly dir?: string;
+}
+
+/** What is imported, and how. */
+export interface ImportOptions {
+  /** Data file; made as `init` would where it is not there. */
+  readonly file: string;
+  /** Workbooks, Word files, and folders of them. */
+  readonly sources: readonly string[];
+  readonly template?: string;
+  readonly year?: number;
+  /** Tell, and write nothing. */
+  readonly dryRun: boolean;
+  /** Places where the source holds; 全部 for all. */
+  readonly accept: readonly string[];
+  /** Places where the data file holds. */
+  readonly keep: readonly string[];
+  readonly report: ReportFormat;
 }
 
 /** What the files of strangers may do. */

@@ -3,16 +3,19 @@ import { deriveAccounts } from '../../derive/derive-accounts.js';
 import { answerLines, shown, where } from '../../explain/answer-lines.js';
 import type { EnteredText } from '../../explain/entered-texts.js';
 import { answersTo } from '../../explain/explain-answer.js';
+import type { PlaceWords } from '../../explain/explanation-lines.js';
 import { Explanations } from '../../explain/explanations.js';
 import type { PrintedPlace } from '../../explain/printed-place.js';
 import { findFigures } from '../../explain/search/find-figures.js';
 import { findTexts } from '../../explain/search/find-texts.js';
 import type { Match } from '../../explain/search/match.js';
 import { suggest } from '../../explain/search/suggest.js';
+import { importedPlaces } from '../../import/merge/imported-places.js';
 import type { ReportFile } from '../../read/read-report.js';
 import { choosePack, readForPack } from '../choose-pack.js';
 import type { ExplainOptions } from '../command-line/request.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { readRecord } from '../import-record-file.js';
 import { composeReport } from '../publish.js';
 import { formatPlace } from '../report/format-diagnostic.js';
 import { complain, tellFailure } from '../report/tell.js';
@@ -28,7 +31,8 @@ export function explain(request: ExplainOptions, surroundings: Surroundings): Ex
     const read = readForPack(request.file, request.template, request.trust);
     const explanations = explanationsOf(read, request);
     const matches = findFigures(explanations, request.words);
-    if (matches.length > 0) return answer(explanations, matches, request, surroundings);
+    if (matches.length > 0)
+      return answer(explanations, matches, { ...request, placeOf: placesOf(read) }, surroundings);
     return answerWithTexts(findTexts(read, request.words), explanations, request, surroundings);
   } catch (error) {
     return tellFailure(error, undefined, surroundings);
@@ -41,10 +45,19 @@ function explanationsOf(read: ReportFile, { template, trust }: ExplainOptions): 
   return new Explanations(document, read, accounts);
 }
 
+/** A place in the data file, and the cell that was imported there. */
+function placesOf(read: ReportFile): PlaceWords {
+  const cellAt = importedPlaces(readRecord(read.source.file), read.tree, read.locate);
+  return (span) => {
+    const cell = cellAt(span);
+    return `${formatPlace(span)}${cell === undefined ? '' : `（导入自 ${cell}）`}`;
+  };
+}
+
 function answer(
   explanations: Explanations,
   matches: readonly Match[],
-  { words, choice, json }: ExplainOptions,
+  { words, choice, json, placeOf }: ExplainOptions & { readonly placeOf: PlaceWords },
   surroundings: Surroundings,
 ): ExitCode {
   const { stdout } = surroundings;
@@ -60,7 +73,7 @@ function answer(
     return EXIT.done;
   }
   const answers = answersTo(explanations, match);
-  const texts = answers.map((one) => answerLines(one, formatPlace).map(visible).join('\n'));
+  const texts = answers.map((one) => answerLines(one, placeOf).map(visible).join('\n'));
   stdout(json ? visibleJson({ answers }) : `${texts.join('\n\n')}\n`);
   return EXIT.done;
 }

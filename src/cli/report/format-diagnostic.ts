@@ -19,7 +19,8 @@ export function formatDiagnostic(
   paint: Paint = (_, text) => text,
 ): string {
   const { span, level } = diagnostic;
-  const place = span ? `${paint('位置', formatPlace(span))}: ` : '';
+  const where = span ? formatPlace(span) : diagnostic.place && visible(diagnostic.place);
+  const place = where === undefined ? '' : `${paint('位置', where)}: `;
   const lines = [`${place}${paint(level, level)} ${visible(`${diagnostic.rule}：${diagnostic.message}`)}`];
   if (span)
     lines.push(...excerpt(span, linesOf(span.file)?.[span.start.line - 1], (text) => paint(level, text)));

@@ -1,0 +1,125 @@
+import type { Catalogue } from '../catalogue/read-catalogue.js';
+import { editText } from '../edit/edit-text.js';
+import type { SourceSheet } from '../foreign/sheet/sheet.js';
+import type { Diagnostic } from '../kernel/diagnostic.js';
+import { valueAt } from '../kernel/value-at.js';
+import { parseReport } from '../read/parse-report.js';
+import { Scalar, type Tree } from '../read/scalar.js';
+import { UNITS, type Unit } from '../read/schema/unit.js';
+import { SourceText } from '../read/text/source-text.js';
+import { checkIdentity } from './check-identity.js';
+import { readForms } from './forms/read-forms.js';
+import { conflictDiagnostics, goneDiagnostics } from './merge/conflicts.js';
+import type { ImportRecord } from './merge/import-record.js';
+import { leftToFill } from './merge/left-to-fill.js';
+import { type Merged, mergeValues, type Wishes } from './merge/merge-values.js';
+import { readStatements, type Statements } from './tables/read-statements.js';
+import { sheetFacts } from './tables/sheet-facts.js';
+import type { KnownTables } from './tables/source-table.js';
+import type { DataValue } from './values/data-value.js';
+import { priorValues } from './values/prior-values.js';
+import { statementValues } from './values/statement-values.js';
+
+/** What sheets are imported into. */
+export interface ImportTarget {
+  readonly source: SourceText;
+  readonly record: ImportRecord;
+  readonly known: KnownTables;
+  readonly catalogue: Catalogue;
+  readonly wishes: Wishes;
+}
+
+export interface Imported extends Merged {
+  /** The data file as it shall be. */
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly left: ReadonlyMap<string, number>;
+  /** Kinds of tables that were read, and sheets that are none. */
+  readonly tables: readonly string[];
+  readonly others: readonly SourceSheet[];
+}
+
+/**
+ * Brings what sheets say into a data file. Where a diagnostic is 错误, nothing of it shall be written.
+ * @throws Failure where the data file is no YAML
+ */
+export function importSheets(sheets: readonly SourceSheet[], target: ImportTarget): Imported {
+  const { source, record, known, catalogue, wishes } = target;
+  const { tree, locate } = parseReport(source);
+  const { current, last } = byYear(sheets, tree);
+  const statements = readStatements(current, known.statements, catalogue);
+  const prior = readStatements(last, known.statements, catalogue);
+  const unit = unitOf(tree) ?? statements.unit?.value ?? '万元';
+  const read = statementValues(statements, unit, catalogue);
+  const forms = readForms(statements.others, known.forms, unit, tree);
+  const lastYear = priorValues(prior.findings, unit, tree);
+  const values = [...headValues(tree, statements, unit), ...read.values, ...forms.values, ...lastYear.values];
+  const merged = mergeValues(values, tree, record, wishes);
+  const text = editText(source, merged.edits);
+  return {
+    ...merged,
+    text,
+    left: leftToFill(parseReport(new SourceText(source.file, text)).tree),
+    diagnostics: [
+      ...statements.diagnostics,
+      ...checkIdentity(tree, locate, statements, wishes.accept),
+      ...read.diagnostics,
+      ...forms.diagnostics,
+      ...prior.diagnostics,
+      ...lastYear.diagnostics,
+      ...conflictDiagnostics(merged.conflicts, locate),
+      ...goneDiagnostics(merged.gone),
+    ],
+    tables: [...[...statements.findings, ...prior.findings].map(({ table }) => table), ...forms.projects],
+    others: forms.others,
+  };
+}
+
+/** Files of last year are for 上年; the year of a file is the one that most of its tables say. */
+function byYear(
+  sheets: readonly SourceSheet[],
+  tree: Tree,
+): { readonly current: readonly SourceSheet[]; readonly last: readonly SourceSheet[] } {
+  const own = valueAt(tree, ['年度']);
+  const lastYear = own instanceof Scalar && own.text.trim() !== '' ? Number(own.text) - 1 : undefined;
+  const years = new Map(
+    [...new Set(sheets.map(({ file }) => file))].map((file) => [
+      file,
+      usualYear(sheets.filter((sheet) => sheet.file === file)),
+    ]),
+  );
+  const isLast = ({ file }: SourceSheet) => lastYear !== undefined && years.get(file) === lastYear;
+  return { current: sheets.filter((sheet) => !isLast(sheet)), last: sheets.filter(isLast) };
+}
+
+function usualYear(sheets: readonly SourceSheet[]): number | undefined {
+  const years = sheets.flatMap((sheet) => sheetFacts(sheet).year?.value ?? []);
+  const count = (year: number) => years.filter((one) => one === year).length;
+  return years.toSorted((a, b) => count(b) - count(a))[0];
+}
+
+function unitOf(tree: Tree): Unit | undefined {
+  const given = valueAt(tree, ['金额单位']);
+  return UNITS.find((unit) => given instanceof Scalar && given.text.trim() === unit);
+}
+
+/** 年度, 名称 and 金额单位, where the data file does not say them. */
+function headValues(tree: Tree, { year, bureau, findings }: Statements, unit: Unit): DataValue[] {
+  const isEmpty = (name: string) => {
+    const given = valueAt(tree, [name]);
+    return given === undefined || (given instanceof Scalar && given.text.trim() === '');
+  };
+  const [first] = findings.flatMap(({ facts }) => facts);
+  const head = { isNumber: false, table: '表头' };
+  return [
+    ...(year && isEmpty('年度')
+      ? [{ ...head, path: ['年度'], value: String(year.value), place: year.place }]
+      : []),
+    ...(bureau && isEmpty('名称')
+      ? [{ ...head, path: ['名称'], value: bureau.value, place: bureau.place }]
+      : []),
+    ...(first && isEmpty('金额单位')
+      ? [{ ...head, path: ['金额单位'], value: unit, place: first.place }]
+      : []),
+  ];
+}

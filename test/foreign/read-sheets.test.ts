@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as xlsx from '@e965/xlsx';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSheets } from '../../src/foreign/sheet/read-sheets.js';
+import type { SourceSheet } from '../../src/foreign/sheet/sheet.js';
+import { Failure } from '../../src/kernel/diagnostic.js';
+import { zipParts } from '../../src/office/zip-parts.js';
+import { workbook } from '../import/workbooks.js';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gen-report-sheets-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function read(name: string, bytes: Uint8Array | string): Promise<SourceSheet[]> {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return await readSheets(path);
+}
+
+async function refusal(name: string, bytes: Uint8Array | string): Promise<string> {
+  const error = await read(name, bytes).catch((one) => one);
+  expect(error).toBeInstanceOf(Failure);
+  return (error as Failure).diagnostics[0]!.message;
+}
+
+function rowsOf(sheet: SourceSheet | undefined): string[][] {
+  return sheet!.rows.map((row) => sheet!.cellsOf(row).map(({ text }) => text));
+}
+
+describe('a workbook', () => {
+  it('says what its cells show: percents, codes with zeros, numbers without noise', async () => {
+    const percent = { xml: '<c s="1"><v>0.955</v></c>' };
+    const code = { xml: '<c s="2"><v>2</v></c>' };
+    const noise = { xml: '<c><v>4623225.399999999</v></c>' };
+    const [sheet] = await read('校.xlsx', workbook({ name: '表 ', rows: [[percent, code, noise, 12]] }));
+    expect(rowsOf(sheet)).toEqual([['95.5%', '02', '4623225.4', '12']]);
+    expect(sheet!.place(1, 3)).toMatch(/校\.xlsx 表!C1$/);
+  });
+
+  it('in .xls and .et says the same', async () => {
+    const book = xlsx.utils.book_new();
+    const sheet = xlsx.utils.aoa_to_sheet([
+      ['收入决算表', null],
+      ['合计', 4623225.4],
+      ['比率', 0.955],
+    ]);
+    sheet.B3.z = '0.0%';
+    xlsx.utils.book_append_sheet(book, sheet, 'Z03');
+    const bytes = xlsx.write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer;
+    for (const name of ['校.xls', '校.et'])
+      expect(rowsOf((await read(name, bytes))[0])).toEqual([
+        ['收入决算表'],
+        ['合计', '4623225.4'],
+        ['比率', '95.5%'],
+      ]);
+  });
+
+  it('with merged cells that overlap or reach to the last row is one cell where they lie', async () => {
+    const merges = ['A1:B1', 'A1:IV1048576'];
+    const [sheet] = await read('合.xlsx', workbook({ name: '表', rows: [['题'], ['甲', 1]], merges }));
+    expect([sheet!.text(1, 2), sheet!.text(1, 200), sheet!.text(2, 2)]).toEqual(['题', '题', '1']);
+  });
+
+  it('that would fill the memory, or is damaged, is refused', async () => {
+    const bomb = zipParts([
+      ['xl/workbook.xml', '<workbook/>'],
+      ['xl/worksheets/sheet1.xml', new Uint8Array(210 * 1024 * 1024)],
+    ]);
+    expect(await refusal('弹.xlsx', bomb)).toBe('解压后太大，没有读');
+    expect(await refusal('坏.xlsx', 'PK\u0003\u0004坏')).toBe('文件已损坏，无法解压');
+    const compound = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    expect(await refusal('密.docx', compound)).toBe('有打开密码，或不是 Word 2007 以后的文件');
+    expect(await refusal('半.xls', compound)).toContain('无法读取');
+  });
+});
+
+describe('a CSV', () => {
+  it.each([
+    ['UTF-8', '项目,金额\n"人员,经费","1,234.50"\n'],
+    ['UTF-8 with its mark', '\ufeff项目,金额\n"人员,经费","1,234.50"\n'],
+    ['UTF-16', Buffer.from('\ufeff项目\t金额\r\n人员,经费\t1,234.50\r\n', 'utf16le')],
+  ])('in %s', async (_, bytes) => {
+    expect(rowsOf((await read('表.csv', bytes))[0])).toEqual([
+      ['项目', '金额'],
+      ['人员,经费', '1,234.50'],
+    ]);
+  });
+
+  it('in GBK', async () => {
+    const gbk = Buffer.from('cfeec4bf2cbdf0b6ee0d0a', 'hex');
+    expect(rowsOf((await read('表.csv', gbk))[0])).toEqual([['项目', '金额']]);
+  });
+});
+
+describe('a Word file', () => {
+  const cell = (text: string, properties = '') =>
+    `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+  const document = (body: string) =>
+    zipParts([['word/document.xml', `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`]]);
+
+  it('gives its tables with what stands above them, spans laid out', async () => {
+    const table = `<w:tbl>
+      <w:tr>${cell('一级', '<w:vMerge w:val="restart"/>')}${cell('指标', '<w:gridSpan w:val="2"/>')}</w:tr>
+      <w:tr>${cell('', '<w:vMerge/>')}${cell('甲')}${cell('5')}</w:tr>
+      <w:tr>${cell('二级')}${cell('乙')}${cell('10')}</w:tr></w:tbl>`;
+    const title = '<w:p><w:r><w:t>项目支出绩效</w:t></w:r><w:r><w:t>自评表</w:t></w:r></w:p>';
+    const [sheet] = await read('自评.docx', document(`${title}${table}`));
+    expect(rowsOf(sheet)).toEqual([
+      ['项目支出绩效自评表'],
+      ['一级', '指标'],
+      ['甲', '5'],
+      ['二级', '乙', '10'],
+    ]);
+    expect([sheet!.text(3, 1), sheet!.text(2, 3), sheet!.text(4, 1)]).toEqual(['一级', '指标', '二级']);
+    expect(sheet!.place(3, 2)).toMatch(/自评\.docx 第1张表第2行第2列$/);
+  });
+
+  it('with a table that only sets bureau and unit side by side has it above the next', async () => {
+    const small = `<w:tbl><w:tr>${cell('部门：禾岭县实验小学')}${cell('金额单位：万元')}</w:tr></w:tbl>`;
+    const rows = ['项目', '合计', '1'].map((text) => `<w:tr>${cell(text)}</w:tr>`);
+    const sheets = await read('决算.docx', document(`${small}<w:p/><w:tbl>${rows.join('')}</w:tbl>`));
+    expect(sheets.map(rowsOf)).toEqual([
+      [['部门：禾岭县实验小学'], ['金额单位：万元'], ['项目'], ['合计'], ['1']],
+    ]);
+  });
+});

@@ -5,6 +5,8 @@ process.stdout.write(`部门决算公开文本生成程序 gen-report
 本单位的文件放在这里，输入命令后按回车：
 
   gen-report init --year 2024       写一份待填的数据文件 2024.yaml
+  gen-report import 2024.yaml 部门决算.xls 自评表
+                                    把系统导出的表和自评表里的数填进去
   gen-report check 2024.yaml        核对
   gen-report 2024.yaml              核对并生成 PDF 和 DOCX，在 out 文件夹里
   gen-report export 2024.yaml       全部表格写成 Excel 工作簿

@@ -6,6 +6,7 @@ import { Numbers } from './figures/numbers.js';
 import { printedPlaces } from './figures/precision.js';
 import type { AuditFinding } from './finding.js';
 import { judgeLedger } from './judge/judge.js';
+import type { HandOf } from './judge/suspects.js';
 import { underWhat } from './judge/under.js';
 import { Ledger } from './ledger.js';
 import { readTables } from './read-tables.js';
@@ -25,8 +26,8 @@ export interface DocumentAudit {
   readonly findings: readonly AuditFinding[];
   /** Every comparison of printed figures, also those that hold. */
   readonly comparisons: readonly FigureComparison[];
-  /** The sentences with amounts or percentages that were compared with nothing. */
-  uncompared(): readonly Mark[];
+  /** The sentences with amounts or percentages that were compared with nothing, each with the heading it stands under. */
+  uncompared(): readonly { readonly mark: Mark; readonly under?: string }[];
 }
 
 /**
@@ -37,6 +38,7 @@ export interface DocumentAudit {
 export function auditDocument(
   printed: PrintedDocument,
   catalogue: Catalogue = readCatalogue(),
+  handOf: HandOf = (text) => text,
 ): DocumentAudit {
   const ledger = new Ledger();
   const numbers = new Numbers(printedPlaces(printed));
@@ -49,22 +51,20 @@ export function auditDocument(
   checkRepeated(printed, ledger);
   checkProse(printed, ledger, catalogue, year);
   const { comparisons } = ledger;
+  const withHeading = withHeadings(printed, tables);
   return {
-    findings: withHeadings(judgeLedger(ledger, tables), printed, tables),
+    findings: judgeLedger(ledger, tables, handOf).map(withHeading),
     comparisons,
-    uncompared: () => uncomparedSentences(printed, comparisons),
+    uncompared: () => uncomparedSentences(printed, comparisons).map((mark) => withHeading({ mark })),
   };
 }
 
-function withHeadings(
-  findings: readonly AuditFinding[],
-  printed: PrintedDocument,
-  tables: readonly TableView[],
-): readonly AuditFinding[] {
-  if (findings.length === 0) return findings;
-  const under = underWhat(printed, tables);
-  return findings.map((finding) => {
-    const heading = under(finding.mark.text);
-    return heading === undefined ? finding : { ...finding, under: heading };
-  });
+/** Adds the heading under which something stands; headings are looked for when the first is asked for. */
+function withHeadings(printed: PrintedDocument, tables: readonly TableView[]) {
+  let under: ReturnType<typeof underWhat> | undefined;
+  return <Marked extends { readonly mark: Mark }>(marked: Marked): Marked & { readonly under?: string } => {
+    under ??= underWhat(printed, tables);
+    const heading = under(marked.mark.text);
+    return heading === undefined ? marked : { ...marked, under: heading };
+  };
 }

@@ -16,8 +16,8 @@ import { MarkPlaces } from './mark-places.js';
 export interface AuditSummary {
   /** Comparisons of printed figures. */
   readonly comparisons: number;
-  /** Sentences with figures that were compared with nothing. */
-  readonly uncompared: readonly string[];
+  /** Sentences with figures that were compared with nothing, and the headings they stand under. */
+  readonly uncompared: readonly { readonly sentence: string; readonly under: string }[];
 }
 
 export interface AuditedPublication {
@@ -45,10 +45,10 @@ export function auditPublication(
 ): AuditedPublication {
   const tree = printTree(document);
   const audit = auditDocument(tree.printed, readCatalogue());
-  const places = new MarkPlaces(tree, read);
+  const places = new MarkPlaces(tree, read, audit.comparisons);
   const isNew = (finding: AuditFinding) => !told.some((one) => tells(one, finding, places));
   const found = audit.findings.filter(isNew).map((finding) => inFiles(finding, places));
-  const own = levelFindings(found, read, packRules(pack));
+  const own = oncePerTemplate(levelFindings(found, read, packRules(pack)), places);
   const diagnostics = [...told, ...own];
   const stopping = own.filter(({ level }) => level === '错误' || (strict && level === '提醒'));
   if (stopping.length > 0) throw new Failure(places.faultOf(stopping), diagnostics);
@@ -56,7 +56,10 @@ export function auditPublication(
     diagnostics,
     summary: () => ({
       comparisons: audit.comparisons.length,
-      uncompared: audit.uncompared().map(({ text, start, end }) => text.text.slice(start, end).trim()),
+      uncompared: audit.uncompared().map(({ mark: { text, start, end }, under = '' }) => ({
+        sentence: text.text.slice(start, end).trim(),
+        under,
+      })),
     }),
   };
 }
@@ -73,6 +76,23 @@ function inFiles({ mark, related, hint, ...finding }: AuditFinding, places: Mark
     hint: hint ?? places.hintFor(span),
     ...(more.length > 0 && { related: more }),
   };
+}
+
+/** What one place of a template prints wrongly it prints wrongly in every row: it is told once for each level. */
+function oncePerTemplate(told: readonly Diagnostic[], places: MarkPlaces): readonly Diagnostic[] {
+  const alike = new Map<unknown, Diagnostic[]>();
+  for (const one of told) {
+    const { span, level } = one;
+    const key = places.isTemplate(span)
+      ? `${level} ${span!.file}:${span!.start.line}:${span!.start.column}`
+      : one;
+    alike.set(key, [...(alike.get(key) ?? []), one]);
+  }
+  return [...alike.values()].map(([first, ...others]) =>
+    others.length === 0
+      ? first!
+      : { ...first!, message: `${first!.message}（模板这一处另有 ${others.length} 个数不合）` },
+  );
 }
 
 /** Groups of rules that hold texts and forms of the data file against its figures, as a reader of the pages does. */

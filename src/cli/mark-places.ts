@@ -1,9 +1,11 @@
+import type { FigureComparison } from '../audit/comparison.js';
 import type { Mark } from '../audit/figures/entry.js';
 import type { AuditFinding } from '../audit/finding.js';
 import type { Diagnostic, Fault } from '../kernel/diagnostic.js';
 import type { Figure } from '../kernel/figure.js';
 import type { Span } from '../kernel/span.js';
 import { amountAt, type PrintedTree } from '../print/print-tree.js';
+import type { PrintedText } from '../print/printed-document.js';
 import type { ReportFile } from '../read/read-report.js';
 import { placeIn } from './place-in.js';
 
@@ -20,19 +22,25 @@ export class MarkPlaces {
   readonly #tree: PrintedTree;
   readonly #dataFiles: ReadonlySet<string>;
   readonly #placeOf: (text: string) => Span | undefined;
+  readonly #comparisons: readonly FigureComparison[];
+  #soundness: ReadonlyMap<string, ReadonlyMap<PrintedText, boolean>> | undefined;
 
-  constructor(tree: PrintedTree, read: ReportFile) {
+  constructor(tree: PrintedTree, read: ReportFile, comparisons: readonly FigureComparison[]) {
     this.#tree = tree;
+    this.#comparisons = comparisons;
     this.#dataFiles = new Set(read.files.map(({ file }) => file));
     this.#placeOf = placeIn(read);
   }
 
-  /** Of a figure that was entered its line, of words of the bureau theirs, of all else the line of the template. */
+  /**
+   * Of a figure that was entered its line, of words of the bureau theirs, of all else the line of the template: also of
+   * an entered figure that fits wherever else it is printed.
+   */
   spanOf(mark: Mark): Span | undefined {
     const behind = this.#tree.behind(mark.text);
     const figure = this.#figureAt(mark);
     const own = figure && ownSpan(figure);
-    if (own !== undefined) return own;
+    if (own !== undefined && !(behind?.span && this.#isSoundElsewhere(own, mark.text))) return own;
     return (figure === undefined ? this.#textPlace(mark) : undefined) ?? behind?.span;
   }
 
@@ -49,14 +57,36 @@ export class MarkPlaces {
   }
 
   hintFor(span: Span | undefined): string {
-    return span !== undefined && this.#dataFiles.has(span.file) ? IN_DATA : IN_TEMPLATE;
+    return this.isTemplate(span) ? IN_TEMPLATE : IN_DATA;
+  }
+
+  isTemplate(span: Span | undefined): boolean {
+    return span !== undefined && !this.#dataFiles.has(span.file);
   }
 
   /** Whose fault diagnostics are: the template's where none is about the data. */
   faultOf(diagnostics: readonly Diagnostic[]): Fault {
-    return diagnostics.some(({ span }) => span === undefined || this.#dataFiles.has(span.file))
-      ? '数据'
-      : '模板';
+    return diagnostics.every(({ span }) => this.isTemplate(span)) ? '模板' : '数据';
+  }
+
+  #isSoundElsewhere(entered: Span, text: PrintedText): boolean {
+    this.#soundness ??= this.#printsOfEntered();
+    const prints = [...(this.#soundness.get(keyOf(entered)) ?? [])].filter(([other]) => other !== text);
+    return prints.length > 0 && prints.every(([, sound]) => sound);
+  }
+
+  /** For each line with a figure, where it is printed and whether it fits there. */
+  #printsOfEntered(): ReadonlyMap<string, ReadonlyMap<PrintedText, boolean>> {
+    const known = new Map<string, Map<PrintedText, boolean>>();
+    for (const { entries, holds } of this.#comparisons)
+      for (const mark of entries.flatMap(({ marks }) => marks)) {
+        const figure = this.#figureAt(mark);
+        const own = figure && ownSpan(figure);
+        if (own === undefined) continue;
+        const prints = known.get(keyOf(own)) ?? new Map<PrintedText, boolean>();
+        known.set(keyOf(own), prints.set(mark.text, holds && prints.get(mark.text) !== false));
+      }
+    return known;
   }
 
   #figureAt({ text, start, end }: Mark): Figure | undefined {
@@ -72,6 +102,10 @@ export class MarkPlaces {
     }
     return undefined;
   }
+}
+
+function keyOf({ file, start }: Span): string {
+  return `${file}:${start.line}:${start.column}`;
 }
 
 /** Where a figure was written by hand. */

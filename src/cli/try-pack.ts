@@ -10,7 +10,9 @@ import { packRules } from '../compose/pack/pack-rules.js';
 import { deriveAccounts } from '../derive/derive-accounts.js';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import { PACKAGE_ROOT } from '../kernel/package-root.js';
+import type { Span } from '../kernel/span.js';
 import { printTree } from '../print/print-tree.js';
+import type { PrintedText } from '../print/printed-document.js';
 import { type ReportFile, readReport } from '../read/read-report.js';
 
 /** Data files of invented bureaus that have all that a pack may print, every figure once. */
@@ -27,8 +29,7 @@ export function tryPack(nameOrPath: string): readonly Diagnostic[] {
   const told = new Map<string, Diagnostic>();
   for (const name of readdirSync(TRIAL).sort())
     for (const diagnostic of tryWith(readReport(fileURLToPath(new URL(name, TRIAL)), []), chain)) {
-      const { message, span } = diagnostic;
-      const key = span ? `${span.file}:${span.start.line}:${span.start.column}` : message;
+      const key = placeKey(diagnostic.span) ?? diagnostic.message;
       if (!told.has(key)) told.set(key, diagnostic);
     }
   return [...told.values()];
@@ -38,7 +39,10 @@ function tryWith(read: ReportFile, chain: PackChain): readonly Diagnostic[] {
   const { accounts } = deriveAccounts(read, readCatalogue());
   try {
     const { printed, behind } = printTree(composeDocument(read, accounts, loadPack(chain)));
-    const found = auditDocument(printed).findings.map(({ mark, related, hint = HINT, ...finding }) => {
+    // Cells of one column, which one cell of the template makes, are wrong together.
+    const handOf = (text: PrintedText) => ('row' in text && placeKey(behind(text)?.span)) || text;
+    const { findings } = auditDocument(printed, readCatalogue(), handOf);
+    const found = findings.map(({ mark, related, hint = HINT, ...finding }) => {
       const span = behind(mark.text)?.span;
       return { ...finding, hint, ...(span && { span }) };
     });
@@ -47,6 +51,10 @@ function tryWith(read: ReportFile, chain: PackChain): readonly Diagnostic[] {
     if (!(error instanceof Failure) || error.fault !== '数据') throw error;
     return [untried(error)];
   }
+}
+
+function placeKey(span: Span | undefined): string | undefined {
+  return span && `${span.file}:${span.start.line}:${span.start.column}`;
 }
 
 /** What a pack cannot do without may be what the trial bureaus do not have. */

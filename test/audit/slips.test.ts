@@ -10,12 +10,12 @@ import { type Slip, type SlipKind, slipsIn } from '../support/spoil-print.js';
  * tables lies within what rounding explains; of all their figures 98 in a hundred are found, of a part it may be one less.
  */
 const KINDS: Readonly<Record<SlipKind, { readonly floor: number; readonly tried: number }>> = {
-  表: { floor: 0.97, tried: 40 },
-  自评表: { floor: 0.98, tried: 20 },
-  图: { floor: 0.95, tried: 10 },
-  金额: { floor: 0.8, tried: 20 },
-  比率: { floor: 0.8, tried: 20 },
-  方向: { floor: 0.9, tried: 20 },
+  表: { floor: 0.97, tried: 20 },
+  自评表: { floor: 0.98, tried: 10 },
+  图: { floor: 0.95, tried: 4 },
+  金额: { floor: 0.8, tried: 10 },
+  比率: { floor: 0.8, tried: 10 },
+  方向: { floor: 0.9, tried: 10 },
 };
 
 describe('a slip in print is found', () => {
@@ -32,7 +32,7 @@ describe('a slip in print is found', () => {
       ),
     );
     const found = tried.filter((slip) => auditDocument(slip.spoil(random)).findings.length > 0);
-    expect(tried.length).toBeGreaterThanOrEqual(20);
+    expect(tried.length).toBeGreaterThanOrEqual(8);
     expect(found.length / tried.length).toBeGreaterThanOrEqual(floor);
   });
 });

@@ -15,6 +15,20 @@ describe('gen-report explain', () => {
     expect(stdout).toContain(`2101501 行政运行.收入.一般公共预算  800 万元  ← ${FILE}:19:19`);
   });
 
+  it('tells what a figure is compared with when the pages are read through', async () => {
+    const { stdout } = await explain('支出.合计');
+    expect(stdout).toContain('\n  通读  与印出的其他数比较 8 处\n');
+    expect(stdout).toContain(
+      '    总计 = 本年支出合计 + 结余分配 + 年末结转和结余  《收入支出决算总表》总计 897.50\n',
+    );
+    const { answers } = JSON.parse((await explain('支出.合计 --json')).stdout);
+    expect(answers[0].compared).toContainEqual({
+      relation: '同一个数在各处印得一样',
+      holds: true,
+      others: [{ name: '2024年度支出合计', printed: '897.5万元' }],
+    });
+  });
+
   it('prints data', async () => {
     const { answers } = JSON.parse((await explain('上年.收入.总计 --json')).stdout);
     expect(answers).toMatchObject([

@@ -1,19 +1,19 @@
 import type { AuditFinding } from '../finding.js';
 import type { Ledger } from '../ledger.js';
 import type { TableView } from '../tables/find-tables.js';
-import { suspects } from './suspects.js';
+import { type HandOf, suspects } from './suspects.js';
 import { findingOf } from './tell.js';
 import { tablesNotUnderstood } from './understood.js';
 
 /** One finding for each figure that must be wrong, and for each remark; of tables not understood only that they are. */
-export function judgeLedger(ledger: Ledger, tables: readonly TableView[]): AuditFinding[] {
+export function judgeLedger(ledger: Ledger, tables: readonly TableView[], handOf: HandOf): AuditFinding[] {
   const strange = tablesNotUnderstood(ledger.comparisons);
   const judged = ledger.comparisons.filter(
     ({ entries }) => !entries.some(({ table }) => table !== undefined && strange.has(table)),
   );
   return [
     ...tables.filter(({ index }) => strange.has(index)).map(notUnderstood),
-    ...suspects(judged).map((suspect) => findingOf(suspect, ledger.classes)),
+    ...suspects(judged, handOf).map((suspect) => findingOf(suspect, ledger.classes)),
     ...ledger.remarks.map((remark) => ({ ...remark, related: [] })),
   ];
 }

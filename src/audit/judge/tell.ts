@@ -1,6 +1,6 @@
 import type { Decimal } from '../../kernel/decimal.js';
 import type { ComparisonKind, FigureComparison } from '../comparison.js';
-import type { Entry } from '../figures/entry.js';
+import { type Entry, isBlankEntry } from '../figures/entry.js';
 import { inUnit } from '../figures/units.js';
 import type { AuditFinding } from '../finding.js';
 import type { TableClass } from '../ledger.js';
@@ -52,17 +52,19 @@ function differenceOf(entry: Entry, wanted: Decimal): string {
   return `${more.isNegative() ? '少' : '多'} ${shown(more.abs(), entry)}`;
 }
 
-/** The other figures of the comparisons, those of the most telling one first, each once. */
+/** The other figures of the comparisons, those of the most telling one first, each once; blank cells tell nothing. */
 function relatedTo({ mark }: Suspect, broken: readonly FigureComparison[]): AuditFinding['related'] {
   const others = broken
     .flatMap(({ entries }) => entries)
     .filter(
-      ({ marks }) =>
-        marks.length > 0 && !marks.some((other) => other.text === mark.text && other.start === mark.start),
+      (entry) =>
+        entry.marks.length > 0 &&
+        !isBlankEntry(entry) &&
+        !entry.marks.some((other) => other.text === mark.text && other.start === mark.start),
     );
   const unique = [...new Map(others.map((entry) => [`${entry.name} ${entry.printed}`, entry])).values()];
   return unique.slice(0, MOST_RELATED).map((entry) => ({
-    message: `${placeOf(entry, { mark: entry.marks[0]! })}印作 ${entry.printed || '空白'}`,
+    message: `${placeOf(entry, { mark: entry.marks[0]! })}印作 ${entry.printed}`,
     mark: entry.marks[0]!,
   }));
 }

@@ -114,7 +114,6 @@ const CLASS_NAME = /([\p{Script=Han}、]{2,24}?)(?:（类）|类)?(?:支出)?$/u
 export class Concept {
   readonly #catalogue: Catalogue;
   readonly #subjects: ReadonlyMap<string, string>;
-
   readonly #projects: ReadonlySet<string>;
 
   constructor(catalogue: Catalogue, { names, projects }: Pick<Ledger, 'names' | 'projects'>) {
@@ -128,6 +127,8 @@ export class Concept {
     const words = label
       .replace(/[\s“”"]|20\d\d年度?|决算/g, '')
       .replace(/[，。；：]+$/, '')
+      // 1. 因公出国（境）费。支出决算为
+      .replace(/[。：](?=支出$)/, '')
       .replace(/(?:各|均|共|共计|合计为|数|为)+$/, '');
     const found = patternsOf(kind).find(({ pattern }) => pattern.test(words));
     return found?.key ?? this.#subjectKey(words, kind) ?? this.#projectKey(label);

@@ -108,7 +108,11 @@ export class SectionReader {
     const { ledger } = this.#reading;
     const fits = ({ actual, budgets }: ToldItem) =>
       actual === undefined && (told !== '预算之后' || budgets.size > 0);
+    const before = this.#item;
     const item = this.#itemFor(label, fits, told === true);
+    // 全年支付7080元；年初预算7200元，执行7080元: a budget that follows an amount may be that of the next.
+    if (told === '预算之后' && before?.actual)
+      for (const budget of before.budgets) item.budgets.set(...budget);
     const named = { ...entry, name: item.label };
     item.actual = named;
     this.#lead ??= item;

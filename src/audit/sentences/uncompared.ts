@@ -3,7 +3,8 @@ import type { FigureComparison } from '../comparison.js';
 import type { Mark } from '../figures/entry.js';
 
 const SENTENCE = /[^。；\n]+/g;
-const FIGURE = /\d\s*(?:亿元|万元|元|%|％)(?!\/)/;
+/** 单价100万元（含）以上 is no figure of the bureau's, 5元/人 no amount. */
+const FIGURE = /\d\s*(?:亿元|万元|元|%|％)(?!\/|（含）)/;
 
 /** The sentences of running text with amounts or percentages, none of which took part in a comparison. */
 export function uncomparedSentences(

@@ -10,6 +10,8 @@ import { applyWaivers, waivers } from './publication/waivers.js';
 export interface PageFinding extends Finding {
   /** Its id. */
   readonly rule: string;
+  /** The bureau's own words take part, which may speak of something else: at most a 提醒. */
+  readonly doubtful?: boolean;
 }
 
 /**
@@ -33,6 +35,10 @@ export function levelFindings(
       found.filter(({ rule }) => rule === id),
     ),
   );
-  const { noted, complaints } = applyWaivers(own, read, '成文');
+  const { noted, complaints } = applyWaivers(own.map(mildIfDoubtful), read, '成文');
   return [...noted, ...say(waivers.id, complaints)];
+}
+
+function mildIfDoubtful({ doubtful, ...told }: Diagnostic & Pick<PageFinding, 'doubtful'>): Diagnostic {
+  return doubtful ? { ...told, level: '提醒' } : told;
 }

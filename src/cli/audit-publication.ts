@@ -72,6 +72,7 @@ function inFiles({ mark, related, hint, ...finding }: AuditFinding, places: Mark
   });
   return {
     ...finding,
+    doubtful: related.length > 0 && [{ mark }, ...related].some((one) => places.isFreeText(one.mark)),
     ...(span && { span }),
     hint: hint ?? places.hintFor(span),
     ...(more.length > 0 && { related: more }),

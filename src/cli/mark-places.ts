@@ -44,6 +44,11 @@ export class MarkPlaces {
     return (figure === undefined ? this.#textPlace(mark) : undefined) ?? behind?.span;
   }
 
+  /** Whether a figure stands in words that somebody wrote: a template prints figures of the accounts. */
+  isFreeText(mark: Mark): boolean {
+    return /\d/.test(mark.text.text.slice(mark.start, mark.end)) && this.#figureAt(mark) === undefined;
+  }
+
   /** The lines that a finding is about. */
   linesOf({ mark, related }: AuditFinding): Span[] {
     return [mark, ...related.map((other) => other.mark)].flatMap((one) => this.spanOf(one) ?? []);

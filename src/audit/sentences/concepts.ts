@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalogue/read-catalogue.js';
 import { projectKey } from '../forms/read-form.js';
 import type { Ledger } from '../ledger.js';
 import { classCodeOf } from '../tables/totals-keys.js';
+import type { Publisher } from './publisher.js';
 import type { SectionKind } from './sections.js';
 
 type Concepts = readonly (readonly [words: string, key: string])[];
@@ -110,27 +111,41 @@ function patternsOf(kind: SectionKind): readonly Pattern[] {
 const SUBJECT = /([^，。；：]*)（款）(.*)（项）$/;
 const CLASS_NAME = /([\p{Script=Han}、]{2,24}?)(?:（类）|类)?(?:支出)?$/u;
 
+/** What may stand before a name that is known, back to the last sign: anything else makes another name of it. */
+const QUALIFIERS =
+  /(?:^|[，。；：、）]|\d[.．])(?:其中|[本我](?:部门|单位|[局委院校厅办站馆会处所队])|本年|当年|全年|财政拨款|政府采购|(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?)*$/;
+
 /** The names under which the ledger may have what a label of running text means; none for what it does not know. */
 export class Concept {
   readonly #catalogue: Catalogue;
   readonly #subjects: ReadonlyMap<string, string>;
   readonly #projects: ReadonlySet<string>;
+  /** The year and the bureau that all is about. */
+  readonly #usual: RegExp;
 
-  constructor(catalogue: Catalogue, { names, projects }: Pick<Ledger, 'names' | 'projects'>) {
+  constructor(
+    catalogue: Catalogue,
+    { names, projects }: Pick<Ledger, 'names' | 'projects'>,
+    { name, year }: Publisher,
+  ) {
     this.#catalogue = catalogue;
     this.#subjects = names;
     this.#projects = projects;
+    this.#usual = new RegExp(`[\\s“”"]|决算|${year}年度?${name === '' ? '' : `|${escaped(name)}`}`, 'g');
   }
 
   /** @param label the words before an amount, without what says whether it is budgeted or spent */
   key(label: string, kind: SectionKind): string | undefined {
     const words = label
-      .replace(/[\s“”"]|20\d\d年度?|决算/g, '')
+      .replace(this.#usual, '')
       .replace(/[，。；：]+$/, '')
       // 1. 因公出国（境）费。支出决算为
       .replace(/[。：](?=支出$)/, '')
       .replace(/(?:各|均|共|共计|合计为|数|为)+$/, '');
-    const found = patternsOf(kind).find(({ pattern }) => pattern.test(words));
+    const found = patternsOf(kind).find(({ pattern }) => {
+      const at = words.search(pattern);
+      return at >= 0 && QUALIFIERS.test(words.slice(0, at));
+    });
     return found?.key ?? this.#subjectKey(words, kind) ?? this.#projectKey(label);
   }
 
@@ -158,4 +173,8 @@ export class Concept {
     const code = name === undefined ? undefined : classCodeOf(name, this.#catalogue);
     return code && `${whole} ${code}`;
   }
+}
+
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

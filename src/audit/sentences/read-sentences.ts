@@ -5,11 +5,10 @@ import { ProjectTexts } from '../forms/project-texts.js';
 import type { Ledger } from '../ledger.js';
 import { Concept } from './concepts.js';
 import { compareProcurement } from './procurement-shares.js';
+import { publisherOf } from './publisher.js';
 import { readChart } from './read-charts.js';
 import { SectionReader } from './section-reader.js';
 import { sectionsOf } from './sections.js';
-
-const YEAR = /(20\d\d)年/;
 
 /** Holds the sentences of a document against each other and against the tables in the ledger; gives 决算年度. */
 export function readSentences(
@@ -18,9 +17,10 @@ export function readSentences(
   catalogue: Catalogue,
   numbers: Numbers,
 ): number | undefined {
-  const concept = new Concept(catalogue, ledger);
+  const publisher = publisherOf(printed);
+  const { year } = publisher;
+  const concept = new Concept(catalogue, ledger, publisher);
   const projects = new ProjectTexts(ledger, numbers);
-  const year = yearOf(printed);
   for (const { kind = '绩效', blocks } of sectionsOf(printed)) {
     const reading = { ledger, concept, year, numbers };
     const reader = new SectionReader(kind, reading);
@@ -34,13 +34,4 @@ export function readSentences(
     }
   }
   return year;
-}
-
-/** 决算年度: the first year that a document names. */
-function yearOf({ blocks }: PrintedDocument): number | undefined {
-  for (const block of blocks) {
-    const year = block.type === 'paragraph' ? YEAR.exec(block.text)?.[1] : undefined;
-    if (year !== undefined) return Number(year);
-  }
-  return undefined;
 }

@@ -26,6 +26,9 @@ write('schema/report.schema.json', `${JSON.stringify(editorSchema(), null, 2)}\n
 write('schema/accounts.schema.json', `${JSON.stringify(accountsJsonSchema(), null, 2)}\n`);
 write('docs/templates-reference.md', templatesReference(read('templates/base/pack.yaml')));
 write('docs/templates-values.md', valuesReference());
-write('docs/data.md', dataReference(read('docs/example/2025.yaml')));
+write(
+  'docs/data.md',
+  dataReference(read('docs/example/department/2025.yaml'), read('docs/example/2025.yaml')),
+);
 write('docs/rules.md', rulesReference());
 write('docs/messages.md', await messagesPage(read('docs/example/messages.yaml')));

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { PACKAGE_ROOT } from '../kernel/package-root.js';
 
 /** The example of a rule: the telling lines of two data files, or of two publications, and what is said of the first. */
@@ -11,9 +11,12 @@ export interface RuleExample {
   readonly right: string;
   /** The whole printed message. */
   readonly message: string;
-  /** Last year's data file, where the example names one. */
-  readonly lastYear?: string;
+  /** Data files that the example names: last year's, those of units. */
+  readonly others: readonly { readonly name: string; readonly text: string }[];
 }
+
+/** Files of an example that it does not name: the two, and what only tests need. */
+const OWN = ['wrong.yaml', 'right.yaml', 'cases.yaml'];
 
 /** Reads `rules/<slug>/`. Throws only when the package itself is damaged. */
 export function readRuleExample(slug: string): RuleExample {
@@ -21,7 +24,8 @@ export function readRuleExample(slug: string): RuleExample {
   const text = (name: string) => readFileSync(new URL(name, folder), 'utf8');
   const language = existsSync(new URL('wrong.yaml', folder)) ? 'yaml' : 'md';
   const [wrong, right] = [text(`wrong.${language}`), text(`right.${language}`)];
-  const example = { language, wrong, right, message: text('expected.txt') } as const;
-  const lastYear = 'last-year.yaml';
-  return existsSync(new URL(lastYear, folder)) ? { ...example, lastYear: text(lastYear) } : example;
+  const others = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml') && !OWN.includes(name))
+    .map((name) => ({ name, text: text(name) }));
+  return { language, wrong, right, message: text('expected.txt'), others };
 }

@@ -8,6 +8,7 @@ import { onGithub } from './report/on-github.js';
 import { complain, tellFailure } from './report/tell.js';
 import { visibleLines } from './report/visible.js';
 import type { Surroundings } from './surroundings.js';
+import { withUnits } from './with-units.js';
 
 /** Does what a command line asks for and says how it went. Never throws: a fault of ours is told with its trace. */
 export async function run(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
@@ -48,20 +49,24 @@ async function execute(request: Request, surroundings: Surroundings): Promise<Ex
   requireFolder();
   switch (request.command) {
     case 'generate':
-      return generate(request, surroundings);
+      return generate(withUnits(request), surroundings);
     case 'manifest': {
       const { writeManifest } = await import('./commands/manifest.js');
-      return writeManifest(request, surroundings);
+      return writeManifest(withUnits(request), surroundings);
     }
     case 'verify': {
       const { verify } = await import('./commands/verify.js');
       return verify(request, surroundings);
     }
     case 'check':
-      return check(request, surroundings);
+      return check(withUnits(request), surroundings);
     case 'explain': {
       const { explain } = await import('./commands/explain.js');
       return explain(request, surroundings);
+    }
+    case 'units': {
+      const { tellUnits } = await import('./commands/units.js');
+      return tellUnits(request, surroundings);
     }
     case 'rules': {
       const { tellRules } = await import('./commands/rules.js');

@@ -14,7 +14,7 @@ import { Rendering } from './rendering.js';
  * @throws Failure (数据) if a sentence needs what the data lacks, (模板) if the markup is wrong
  */
 export function composeDocument(
-  read: Pick<ReportFile, 'tree' | 'locate' | '长文'>,
+  read: Pick<ReportFile, 'tree' | 'locate' | '长文' | '所属单位'>,
   accounts: Accounts,
   pack: Pack,
 ): PublicationDocument {

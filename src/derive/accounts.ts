@@ -15,6 +15,7 @@ import {
   财政拨款,
   项目支出,
 } from './accounts/totals.js';
+import { 所属单位, 抵销 } from './accounts/units.js';
 
 /**
  * The accounts: every figure and fact of a publication, each computed once. This is all that
@@ -51,6 +52,8 @@ export const accountsSchema = z.object({
   重点工作,
   其他说明: 文字('其他需要说明的事项').optional(),
   联系方式: 联系方式.optional(),
+  所属单位,
+  抵销,
 });
 
 export type Accounts = z.output<typeof accountsSchema>;

@@ -21,11 +21,13 @@ import { figuresOf } from './subject-figures.js';
 import { budgetRows, fundRows } from './subject-tables.js';
 import { listSubjects } from './subjects.js';
 import { deriveAppropriation, deriveIncome, deriveSpending } from './totals.js';
+import { deriveEliminations, deriveUnits } from './units.js';
 
 export type { Accounts } from './accounts.js';
 
 /** What {@link deriveAccounts} needs of a report file. */
-type Facts = Pick<ReportFile, 'report' | '上年报告' | '长文'> & Partial<Pick<ReportFile, 'declared'>>;
+type Facts = Pick<ReportFile, 'report' | '上年报告' | '长文'> &
+  Partial<Pick<ReportFile, 'declared' | '所属单位' | '抵销'>>;
 
 /** All that is derived from a report file. */
 export interface Derivation {
@@ -65,6 +67,8 @@ export function deriveAccounts(read: Facts, catalogue: Catalogue): Derivation {
     重点工作: deriveKeyTasks(report),
     其他说明: report.其他说明,
     联系方式: report.联系方式,
+    所属单位: deriveUnits(read.所属单位 ?? [], (unit) => deriveAccounts(unit, catalogue).accounts),
+    抵销: deriveEliminations(read.抵销 ?? []),
   };
   return { accounts, disagreements };
 }

@@ -32,10 +32,10 @@ export class Explanations {
 
   constructor(
     document: PublicationDocument,
-    { report, 上年报告 }: Pick<ReportFile, 'report' | '上年报告'>,
+    read: Pick<ReportFile, 'report' | '上年报告' | '所属单位' | '抵销'>,
     accounts: Accounts,
   ) {
-    this.unit = report.金额单位;
+    this.unit = read.report.金额单位;
     this.#document = document;
     this.passages = passagesOf(document);
     this.printed = this.passages.flatMap((passage) =>
@@ -43,7 +43,7 @@ export class Explanations {
         amount.figure ? [{ amount, figure: amount.figure, passage }] : [],
       ),
     );
-    const names = new FigureNames(this.#index, report, 上年报告, accounts);
+    const names = new FigureNames(this.#index, read, accounts);
     this.names = names.all;
     this.#explainer = new FigureExplainer(this.#index, names, this.unit);
     for (const one of this.printed) {

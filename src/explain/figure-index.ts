@@ -23,7 +23,8 @@ export class FigureIndex {
     const { origin, value } = figure;
     switch (origin.type) {
       case 'entered':
-        return placeKey(origin.span);
+        // One 抵销 may be taken from several 科目.
+        return `${placeKey(origin.span)} ${value.toFixed()}`;
       case 'stated':
         return `${placeKey(origin.span)} ${this.idOf(origin.derived)}`;
       case 'computed':

@@ -1,4 +1,5 @@
 import { type Figure, isFigure } from '../kernel/figure.js';
+import type { ReportFile } from '../read/read-report.js';
 import type { FigureIndex } from './figure-index.js';
 import { rowName } from './row-name.js';
 
@@ -8,18 +9,26 @@ export interface FigureName {
   readonly figure: Figure;
 }
 
+type NamedReports = Pick<ReportFile, 'report' | '上年报告' | '所属单位' | '抵销'>;
+
 /** The names of figures: their paths in the data file and in the accounts. */
 export class FigureNames {
   readonly all: readonly FigureName[];
   readonly #index: FigureIndex;
   readonly #names = new Map<number, string[]>();
 
-  /** @param report and `prior` (last year's data file) give entered figures their names, `accounts` all others */
-  constructor(index: FigureIndex, report: unknown, prior: unknown, accounts: unknown) {
+  /** @param read gives entered figures their names, with last year's file and those of units; `accounts` all others */
+  constructor(index: FigureIndex, read: NamedReports, accounts: unknown) {
     this.#index = index;
     const titles = subjectTitles(accounts);
     const derived = [...namesIn(accounts, titles)].sort((a, b) => depth(a.name) - depth(b.name));
-    const written = [...namesIn(report, titles), ...namesIn(prior, titles, '上年数据文件')];
+    const units = read.所属单位.flatMap(({ report }) => [...namesIn(report, titles, report.名称)]);
+    const written = [
+      ...namesIn(read.report, titles),
+      ...namesIn(read.上年报告, titles, '上年数据文件'),
+      ...units,
+      ...eliminationNames(read),
+    ];
     const replaced = statedFigures(derived);
     const settled = written.map(({ name, figure }) => ({
       name,
@@ -49,6 +58,11 @@ function* namesIn(value: unknown, titles: ReadonlyMap<string, string>, path = ''
   else if (typeof value === 'object' && value !== null)
     for (const [key, item] of Object.entries(value))
       yield* namesIn(item, titles, step(titles.get(key) ?? key));
+}
+
+/** What was taken from the sums of units is called by what it was for. */
+function eliminationNames({ 抵销 }: NamedReports): readonly FigureName[] {
+  return 抵销.flatMap(({ item, cuts }) => cuts.map((figure) => ({ name: `抵销.${item.内容}`, figure })));
 }
 
 /** 编码 and 名称 of every row that has both, by 编码: the data file need not repeat the names of the catalogue. */

@@ -23,6 +23,8 @@ export const LIMITS = {
   pages: 5_000,
   /** Items of a list of the data file, or fields of a group. */
   items: 5_000,
+  /** The files of all units of a department: forty units with 3000 科目 each have half of it. */
+  unitsText: 60_000_000,
   /** Mistakes of one kind that are looked for; who has more begins with these. */
   findings: 1_000,
   /** A formula of a pack, or beside a printed number. */

@@ -3,6 +3,8 @@ import type { DeclaredFields } from './schema/declared-fields.js';
 
 /** What editors complain of in English whatever the schema says: `check` tells it, in Chinese. */
 const LEFT_TO_CHECK = ['minimum', 'maximum', 'minItems', 'maxItems'];
+/** What a department may leave to the files of its units; `check` asks all others for it. */
+const GIVEN_BY_UNITS = ['科目', '经济分类', '单位'];
 /** Of a mapping, its fields that a message names. */
 const NAMED_FIELDS = 8;
 
@@ -24,6 +26,7 @@ function forEditors(schema: JsonSchema, name: string): JsonSchema {
 function told(schema: JsonSchema, name: string): JsonSchema {
   const { properties, patternProperties, additionalProperties, items, prefixItems, anyOf, ...own } = schema;
   for (const keyword of LEFT_TO_CHECK) delete own[keyword];
+  if (own.required) own.required = own.required.filter((field) => !GIVEN_BY_UNITS.includes(field));
   const each = `${name}的每一项`;
   return {
     ...own,

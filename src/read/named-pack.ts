@@ -21,7 +21,7 @@ export interface PackNaming {
 /** The fields that a pack declares. @throws Failure if the pack cannot be read */
 export type FieldsOfPack = (naming: PackNaming) => DeclaredFields;
 
-/** Asks for the fields of the pack that a data file names, and of the one that last year's file does. */
+/** Asks for the fields of the pack that a data file names, and of those that last year's file and the files of units do. */
 export class NamedPack {
   /** Why the pack of the data file cannot be had. */
   failure: Failure | undefined;
@@ -45,8 +45,8 @@ export class NamedPack {
     return this.#own;
   }
 
-  /** Those of this year's pack where last year's is gone. */
-  ofPrior(tree: Tree, { file }: SourceText): DeclaredFields | undefined {
+  /** Those of another file that the data file names; of its own pack where that of the other is gone. */
+  ofOther(tree: Tree, { file }: SourceText): DeclaredFields | undefined {
     try {
       return this.#ask(tree, file) ?? this.#own;
     } catch (error) {

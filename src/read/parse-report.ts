@@ -1,5 +1,6 @@
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import type { Span } from '../kernel/span.js';
+import { valueAt } from '../kernel/value-at.js';
 import { missingFields } from './issues/missing-fields.js';
 import { neededFields } from './issues/needed-fields.js';
 import { UNKNOWN_FIELD } from './issues/unknown-field.js';
@@ -48,7 +49,8 @@ export function parseReport(source: SourceText, fieldsIn: FieldsIn = () => NO_FI
   // A field that stands on another level than it seems to is missed there, and unknown here.
   const isMisread = written.some(({ message }) => message === WIDE_INDENT.message);
   const issues = result.success || isMisread ? [] : result.error.issues;
-  const needed = neededFields(declared, tree);
+  // What units give need not be given beside them.
+  const needed = hasUnits(tree) ? [] : neededFields(declared, tree);
   const view = () => ({ tree, locator, schema: reportJsonSchema(declared) });
   const worded = issues.length > 0 ? wordIssues(issues, view()) : [];
   const lacking = needed.length > 0 ? missingFields(needed, view()) : [];
@@ -68,7 +70,9 @@ function withoutEchoes(worded: readonly Diagnostic[], written: readonly Diagnost
 function checked(tree: Tree, source: SourceText, declared: DeclaredFields) {
   try {
     // Compiling the schema to code takes longer than checking one file without.
-    return reportSchema(unitOf(tree), declared).safeParse(tree, { jitless: true });
+    return reportSchema(unitOf(tree), { declared, summed: hasUnits(tree) }).safeParse(tree, {
+      jitless: true,
+    });
   } catch (error) {
     // zod hands its issues on as arguments of a call, which some hundred thousand overflow.
     if (!(error instanceof RangeError)) throw error;
@@ -84,6 +88,10 @@ function checked(tree: Tree, source: SourceText, declared: DeclaredFields) {
 function unitOf(tree: Tree): Unit {
   const given = tree instanceof Scalar ? undefined : (tree as { readonly [key: string]: Tree }).金额单位;
   return UNITS.find((unit) => given instanceof Scalar && given.text.trim() === unit) ?? '万元';
+}
+
+function hasUnits(tree: Tree): boolean {
+  return valueAt(tree, ['所属单位']) !== undefined;
 }
 
 function empty(source: SourceText): Failure {

@@ -1,11 +1,12 @@
-import { dirname, isAbsolute, join } from 'node:path';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import { type Roots, rootsOf } from '../kernel/roots.js';
-import type { Span } from '../kernel/span.js';
 import { valueAt } from '../kernel/value-at.js';
+import { readUnits } from './consolidation/read-units.js';
+import { type SummedReport, summedReport } from './consolidation/summed-report.js';
+import { type NamedFile, namedFile } from './named-file.js';
 import { type FieldsOfPack, NamedPack } from './named-pack.js';
-import { type FieldsIn, parseReport } from './parse-report.js';
-import { Scalar, type Tree } from './scalar.js';
+import { parseReport } from './parse-report.js';
+import type { Tree } from './scalar.js';
 import { type DeclaredFields, NO_FIELDS } from './schema/declared-fields.js';
 import type { Report } from './schema/report.js';
 import { readSource } from './text/read-source.js';
@@ -14,9 +15,12 @@ import { tellHiddenSigns } from './text/tell-hidden-signs.js';
 import { tellLongLines } from './text/tell-long-lines.js';
 import type { Path } from './yaml/locate.js';
 
-/** A data file that was read without error, with the files that it names. */
-export interface ReportFile {
-  readonly report: Report;
+/**
+ * A data file that was read without error, with the files that it names. Its places: a scalar itself, or the key of a
+ * mapping or list (its first field in an item of a list); what is not in the file is placed at what would hold it.
+ * `locateKey` gives that of the last key of a path, also where a value stands beside it.
+ */
+export interface ReportFile extends SummedReport {
   readonly source: SourceText;
   /** Where the files that it names may lie. */
   readonly roots: Roots;
@@ -26,17 +30,10 @@ export interface ReportFile {
   readonly declared: DeclaredFields;
   /** Every file that was read: the data file, then those that it names. */
   readonly files: readonly SourceText[];
-  /** Last year's report, where `上年` names a file; what that file in turn names is not read. */
+  /** Last year's report, where `上年` names a file; what that file in turn names is not read, but for its units. */
   readonly 上年报告?: Report;
   /** The Markdown files that the report names (绩效: 评价报告 and 自评报告), by the name as written there. */
   readonly 长文?: ReadonlyMap<string, SourceText>;
-  /**
-   * The place of the value at `path`: a scalar itself, or the key of a mapping or list (its first
-   * field in an item of a list). What is not in the file is placed at what would hold it.
-   */
-  locate(path: Path): Span;
-  /** The place of the last key of `path`, also where a value stands beside it. */
-  locateKey(path: Path): Span;
 }
 
 /**
@@ -78,47 +75,33 @@ export function readReport(
     长文.set(name, text);
   }
   const prior = namedFile(parsed.tree, ['上年'], path);
-  const 上年文件 = prior && collect(() => readSource(prior.path, { roots, named: prior.span }));
-  const 上年报告 =
-    上年文件 && collect(() => completeReport(上年文件, (tree) => pack.ofPrior(tree, 上年文件)));
+  const 上年 = prior && collect(() => readPrior(prior, roots, pack));
+  const units = collect(() => readUnits(parsed.tree, path, roots, pack)) ?? [];
   const { report } = parsed;
   const diagnostics = failures.flat();
   if (diagnostics.length === 0 && pack.failure) throw pack.failure;
   if (!report || diagnostics.length > 0) throw new Failure('数据', diagnostics);
   return {
-    report,
+    ...summedReport({ ...parsed, report }, units),
     declared: parsed.declared,
     source,
     roots,
     tree: parsed.tree,
-    files: [source, ...长文.values(), ...(上年文件 ? [上年文件] : [])],
-    locate: parsed.locate,
-    locateKey: parsed.locateKey,
+    files: [source, ...长文.values(), ...units.map((unit) => unit.source), ...(上年?.files ?? [])],
     长文,
-    ...(上年报告 && { 上年报告 }),
+    ...(上年 && { 上年报告: 上年.report }),
   };
 }
 
-function completeReport(source: SourceText, fieldsIn: FieldsIn): Report {
-  const { report, diagnostics } = parseReport(source, fieldsIn);
+/** Last year's report, with the units that it names. */
+function readPrior({ path, span }: NamedFile, roots: Roots, pack: NamedPack) {
+  const source = readSource(path, { roots, named: span });
+  const parsed = parseReport(source, (tree) => pack.ofOther(tree, source));
+  const { report, tree, diagnostics } = parsed;
   if (!report || diagnostics.length > 0) throw new Failure('数据', diagnostics);
-  return report;
-}
-
-/** A file that a scalar of the data file names. */
-interface NamedFile {
-  /** As written in the data file. */
-  readonly name: string;
-  readonly path: string;
-  readonly span: Span;
-}
-
-/** The file named at a place of the tree, sought from the folder of `file`. */
-function namedFile(tree: Tree, place: Path, file: string): NamedFile | undefined {
-  const value = valueAt(tree, place);
-  if (!(value instanceof Scalar) || value.text.trim() === '') return undefined;
-  const name = value.text.trim();
-  return { name, path: isAbsolute(name) ? name : join(dirname(file), name), span: value.span };
+  const units = readUnits(tree, path, roots, pack);
+  const summed = summedReport({ ...parsed, report }, units);
+  return { report: summed.report, files: [source, ...units.map((unit) => unit.source)] };
 }
 
 /** Every Markdown file that the data file names. */

@@ -7,7 +7,7 @@ export type JsonSchema = z.core.JSONSchema.JSONSchema;
 const made = new Map<DeclaredFields, JsonSchema>();
 
 /**
- * JSON Schema (draft 2020-12) of the data file, for editors: what the file may say before it is read.
+ * JSON Schema (draft 2020-12) of the data file: what the file may say before it is read.
  * Every field has a Chinese description; amounts name their unit. Made once per process; not to be changed.
  * @param declared fields that a pack adds
  */
@@ -18,7 +18,7 @@ export function reportJsonSchema(declared: DeclaredFields = NO_FIELDS): JsonSche
 }
 
 function make(declared: DeclaredFields): JsonSchema {
-  const schema = z.toJSONSchema(reportSchema('元', declared), {
+  const schema = z.toJSONSchema(reportSchema('元', { declared }), {
     io: 'input',
     target: 'draft-2020-12',
     unrepresentable: 'any',

@@ -4,7 +4,8 @@ import { type JsonSchema, reportJsonSchema } from '../read/report-json-schema.js
 const INTRODUCTION = `# 数据文件
 
 一份数据文件是一个部门（单位）一个年度的全部内容，从上到下就是公开文本的次序。本页由程序生成（npm run generate），
-栏目取自程序自己的规定，例子合起来是 [example/2025.yaml](example/2025.yaml)，逐次经过核对。
+栏目取自程序自己的规定，例子合起来是 [example/2025.yaml](example/2025.yaml)（由各单位汇总的部门是
+[example/department](example/department/2025.yaml)），逐次经过核对。
 
 不必从空白写起：\`gen-report init 我的单位 --template 模板包\` 写出一份待填的文件，只含这种格式用得到的栏目。
 
@@ -20,10 +21,10 @@ const INTRODUCTION = `# 数据文件
 
 /**
  * docs/data.md, for those who fill in a data file: every field, from the schema.
- * @param example text of a data file; each of its parts stands with the fields that it shows
+ * @param examples texts of data files; each of their parts, the last one's first, stands with the fields that it shows
  */
-export function dataReference(example: string): string {
-  const parts = examplesIn(example);
+export function dataReference(...examples: readonly string[]): string {
+  const parts = examplesIn(examples.join('\n'));
   const { properties = {}, required = [] } = reportJsonSchema();
   const index = Object.keys(properties).map((name) => `[${name}](#${name})`);
   const sections = Object.entries(properties).map(([name, field]) => {

@@ -52,7 +52,8 @@ function overview(group: string, pages: readonly RulePage[]): string {
 }
 
 function section({ id, level, title, source, example }: RulePage): string {
-  const { language, wrong, right, message, lastYear } = example;
+  const { language, wrong, right, message, others } = example;
+  const named = others.map(({ name, text }) => `\n另一份数据文件 \`${name}\`：\n\n${fenced('yaml', text)}\n`);
   return `### ${id}
 
 ${title}
@@ -62,7 +63,7 @@ ${title}
 有误的写法：
 
 ${fenced(language, wrong)}
-${lastYear === undefined ? '' : `\n上年数据文件 \`last-year.yaml\`：\n\n${fenced('yaml', lastYear)}\n`}
+${named.join('')}
 核对信息：
 
 ${fenced('text', message)}

@@ -63,13 +63,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** The rooms inside a room, each of which may import those before it. */
 const INNER_ROOMS: Record<string, readonly string[]> = {
   document: ['build'],
-  read: ['text', 'yaml', 'schema', 'issues'],
+  read: ['text', 'yaml', 'schema', 'issues', 'consolidation'],
   derive: ['accounts', 'performance', 'equalities', 'cells', 'balances'],
   check: [
     'engine',
     'within-tables',
     'between-tables',
     'units-and-subjects',
+    'consolidation',
     'public-expenses',
     'other-matters',
     'words-and-figures',

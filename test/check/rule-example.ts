@@ -14,7 +14,7 @@ import { catalogue, reportOf } from '../derive/report-of.js';
 
 const RULES = join(import.meta.dirname, '../../rules');
 
-/** The folder of a rule's examples: wrong.yaml, right.yaml, expected.txt, cases.yaml; last-year.yaml and *.md where they name them. */
+/** The folder of a rule's examples: wrong.yaml, right.yaml, expected.txt, cases.yaml; last-year.yaml, unit-*.yaml and *.md where they name them. */
 export function exampleFolder(slug: string): string {
   return join(RULES, slug);
 }
@@ -23,7 +23,8 @@ export function exampleFolder(slug: string): string {
 export function readExample(slug: string, name: 'wrong.yaml' | 'right.yaml'): ReportFile {
   const folder = exampleFolder(slug);
   const text = (file: string) => readFileSync(join(folder, file), 'utf8');
-  const report = reportOf(text(name), name);
+  const units = [...text(name).matchAll(/unit-\w+\.yaml/g)].map(([file]) => reportOf(text(file), file));
+  const report = reportOf(text(name), name, units);
   const narratives = readdirSync(folder).filter((file) => file.endsWith('.md'));
   return {
     ...report,

@@ -15,6 +15,7 @@ describe('the command line', () => {
         fontDirs: [],
         explanations: true,
         systemFonts: true,
+        units: false,
         strict: false,
         quiet: false,
         trust: { roots: [], lowering: true },

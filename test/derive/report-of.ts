@@ -1,5 +1,6 @@
 import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
 import { deriveAccounts } from '../../src/derive/derive-accounts.js';
+import { summedReport } from '../../src/read/consolidation/summed-report.js';
 import { parseReport } from '../../src/read/parse-report.js';
 import type { ReportFile } from '../../src/read/read-report.js';
 import { SourceText } from '../../src/read/text/source-text.js';
@@ -19,15 +20,26 @@ const REQUIRED = {
   上年: '{}',
 };
 
-/** A data file from the lines that matter to a test; the rest follows below them, so that places count from 1. */
-export function reportOf(yaml: string, name = '例.yaml'): ReportFile {
+/**
+ * A data file from the lines that matter to a test; the rest follows below them, so that places count from 1.
+ * @param units whose files it names
+ */
+export function reportOf(yaml: string, name = '例.yaml', units: readonly ReportFile[] = []): ReportFile {
   const lines = yaml.replace(/^\n/, '');
   const rest = Object.entries(REQUIRED).filter(([key]) => !new RegExp(`^${key}:`, 'm').test(lines));
   const source = new SourceText(name, [lines, ...rest.map(([key, value]) => `${key}: ${value}`)].join('\n'));
-  const { report, declared, tree, locate, locateKey, diagnostics } = parseReport(source);
+  const parsed = parseReport(source);
+  const { report, declared, tree, diagnostics } = parsed;
   if (!report || diagnostics.length > 0)
     throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  return { report, declared, source, tree, files: [source], roots: [], locate, locateKey };
+  return {
+    ...summedReport({ ...parsed, report }, units),
+    declared,
+    source,
+    tree,
+    files: [source],
+    roots: [],
+  };
 }
 
 export function accountsOf(yaml: string) {

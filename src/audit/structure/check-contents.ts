@@ -7,7 +7,7 @@ const PAGE = /[.．·…\s]{2,}\d+$/;
 /** 年度 before the title of a table, and the numbers of headings. */
 const YEAR = /^20\d\d年度?/;
 const NUMBER =
-  /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、])/;
+  /^(?:第[一二三四五六七八九十]+部分|附?[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、])/;
 
 /** Every line of a 目录 is a heading of the document. */
 export function checkContents({ blocks }: PrintedDocument, ledger: Ledger): void {

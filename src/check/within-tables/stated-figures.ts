@@ -1,8 +1,11 @@
 import { type Figure, isFigure } from '../../kernel/figure.js';
 import type { Span } from '../../kernel/span.js';
+import type { ReportFile } from '../../read/read-report.js';
 import type { Report } from '../../read/schema/report.js';
+import type { Path } from '../../read/yaml/locate.js';
 import type { Finding, Rule } from '../engine/rule.js';
 import { type StatedFigure, suspectsOf } from '../engine/suspects.js';
+import { unitSuspects } from '../engine/unit-shares.js';
 import { compared, figuresIn, spanOf, worded } from '../engine/wording.js';
 
 export const statedFigures: Rule = {
@@ -15,16 +18,28 @@ export const statedFigures: Rule = {
     const all = [...used.values()].flatMap(compareStated);
     const suspects = suspectsOf(all);
     const differing = all.filter(({ gap }) => !gap.isZero());
-    const given = differing.length === 0 ? [] : figuresIn(report);
-    const paths = new Map(given.map(({ path, figure }) => [spanOf(figure), path]));
+    const paths = pathsIn(differing.length === 0 ? undefined : report);
     for (const stated of differing) {
       const path = paths.get(spanOf(stated.figure));
-      const name = path ? nameOf(path, report) : '上年数据文件';
-      yield* judge(stated, name, suspects.get(stated.figure) ?? [], report);
+      const name = path ? nameOf(path, report) : nameElsewhere(stated.figure, read);
+      const units = path ? unitSuspects(stated, path, read) : [];
+      yield* judge(stated, name, { figures: suspects.get(stated.figure) ?? [], units }, report);
     }
     yield* unused(report, used);
   },
 };
+
+function pathsIn(report: Report | undefined): ReadonlyMap<Span | undefined, Path> {
+  return new Map(figuresIn(report).map(({ path, figure }) => [spanOf(figure), path]));
+}
+
+/** A figure of a file of a unit, or of last year's. */
+function nameElsewhere(figure: Figure, { 所属单位 }: ReportFile): string {
+  const span = spanOf(figure);
+  const unit = 所属单位.find(({ source }) => source.file === span?.file);
+  const path = unit && pathsIn(unit.report).get(span);
+  return unit && path ? `${unit.report.名称} ${nameOf(path, unit.report)}` : '上年数据文件';
+}
 
 function compareStated(figure: Figure): StatedFigure[] {
   if (figure.origin.type !== 'stated') return [];
@@ -36,7 +51,7 @@ function compareStated(figure: Figure): StatedFigure[] {
 function* judge(
   { figure, derived, gap, allowed }: StatedFigure,
   name: string,
-  suspects: readonly Figure[],
+  suspects: { readonly figures: readonly Figure[]; readonly units: NonNullable<Finding['related']> },
   { 金额单位: unit }: Report,
 ): Generator<Finding> {
   const bound = allowed.isZero()
@@ -45,8 +60,8 @@ function* judge(
   const details = { span: spanOf(figure)!, ...compared(derived, figure, unit, bound) };
   if (gap.lte(allowed)) yield { message: `“${name}”的批复数与推算值有尾差`, ...details, rounding: true };
   else {
-    const doubtful = suspects.map((suspect) => ({ message: '可能有误的分项', span: spanOf(suspect)! }));
-    const related = [...(details.related ?? []), ...doubtful];
+    const doubtful = suspects.figures.map((one) => ({ message: '可能有误的分项', span: spanOf(one)! }));
+    const related = [...(details.related ?? []), ...suspects.units, ...doubtful];
     yield {
       message: `“${name}”的批复数与推算值不符`,
       ...details,

@@ -18,6 +18,7 @@ export function describeCommands(found: Found, version: string): Command {
     check,
     exportData,
     explain,
+    units,
     init,
     importing,
     manifest,
@@ -153,6 +154,15 @@ function explain(found: Found): Command {
       const given = { ...(template !== undefined && { template }), ...(choice !== undefined && { choice }) };
       found({ command: 'explain', ...asked, ...given });
     });
+}
+
+function units(found: Found): Command {
+  return new Command('units')
+    .description('列出部门的所属单位：收支合计、抵销，和各单位写的文字，供编写部门的文字')
+    .argument('<file>', '部门的数据文件')
+    .action((file: string, _options, command: Command) =>
+      found({ command: 'units', file, trust: trustOf(command.optsWithGlobals()) }),
+    );
 }
 
 function rules(found: Found): Command {

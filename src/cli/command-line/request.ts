@@ -8,6 +8,7 @@ export type Request =
   | ({ readonly command: 'verify' } & VerifyOptions)
   | ({ readonly command: 'check' } & CheckOptions)
   | ({ readonly command: 'explain' } & ExplainOptions)
+  | ({ readonly command: 'units' } & UnitsOptions)
   | { readonly command: 'rules'; readonly ids: readonly string[] }
   | { readonly command: 'codes'; readonly words: string }
   | { readonly command: 'schema'; readonly template: string }
@@ -65,6 +66,8 @@ export interface Trust {
 
 export interface CheckOptions {
   readonly files: readonly string[];
+  /** The units that the files name are done, too. */
+  readonly units: boolean;
   readonly trust: Trust;
   /** Pack to use instead of the one that the data file names. */
   readonly template?: string;
@@ -88,6 +91,12 @@ export interface GenerateOptions extends CheckOptions {
   readonly systemFonts: boolean;
   /** In HTML, every figure tells why it is what it is. */
   readonly explanations: boolean;
+}
+
+/** Of which department the units are told. */
+export interface UnitsOptions {
+  readonly file: string;
+  readonly trust: Trust;
 }
 
 /** Which figure is asked for. */

@@ -10,6 +10,7 @@ export const QUIET = new Option('-q, --quiet', '不显示进度');
 export function shareOptions(command: Command): Command {
   return addTrustOptions(command)
     .addOption(new Option('-t, --template <pack>', '模板包的名称或路径，代替数据文件中的“格式”'))
+    .addOption(new Option('--units', '连同数据文件在“所属单位”中列出的各单位'))
     .addOption(new Option('--strict', '把提醒也当作错误'))
     .addOption(
       new Option('--report <format>', '核对信息的格式：text、json、github、sarif；text 以外写到标准输出')
@@ -30,7 +31,7 @@ export function generating(files: readonly string[], options: OptionValues): Gen
 /** What was asked for by the shared ones. */
 export function sharedOptions(options: OptionValues) {
   const { template, strict = false, quiet = false, report = 'text' } = options;
-  const { verbose = false, waivers = false } = options;
-  const told = { strict, quiet, report, verbose, waivers };
+  const { units = false, verbose = false, waivers = false } = options;
+  const told = { units, strict, quiet, report, verbose, waivers };
   return { ...(template !== undefined && { template }), ...told, trust: trustOf(options) };
 }

@@ -21,16 +21,15 @@ export function tellRules(ids: readonly string[], surroundings: Surroundings): E
 }
 
 function formatRule({ id, level, title, source, example }: RulePage): string {
-  const { wrong, right, message, lastYear } = example;
-  const parts: [string, string | undefined][] = [
+  const { wrong, right, message, others } = example;
+  const parts: readonly (readonly [string, string])[] = [
     ['有误的写法', wrong],
-    ['上年数据文件', lastYear],
+    ...others.map(({ name, text }) => [`另一份数据文件 ${name}`, text] as const),
     ['核对信息', message],
     ['无误的写法', right],
   ];
-  const shown = parts.filter((part): part is [string, string] => part[1] !== undefined);
   return [`【${id}】${level}`, `  ${title}`, `  来源：${source}`]
-    .concat(shown.map(([label, text]) => `  ${label}：\n${indent(text)}`))
+    .concat(parts.map(([label, text]) => `  ${label}：\n${indent(text)}`))
     .join('\n')
     .concat('\n');
 }

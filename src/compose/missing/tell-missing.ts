@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 import type { Span } from '../../kernel/span.js';
+import { valueAt } from '../../kernel/value-at.js';
+import { placeInUnit } from '../../read/consolidation/unit-file.js';
 import type { ReportFile } from '../../read/read-report.js';
 import type { DataPlace } from './absent.js';
 import { type LackedField, lackedFields, linesToAdd, nameOfItem, ownerOf } from './lacked-field.js';
@@ -22,6 +24,8 @@ interface Wanted extends Missing {
   readonly sentence: string | undefined;
 }
 
+/** Units whose texts one message tells; `gen-report units` has them all. */
+const SHOWN_UNITS = 6;
 /** Places in templates that one message names. */
 const SHOWN_CALLS = 3;
 
@@ -32,7 +36,7 @@ const SHOWN_CALLS = 3;
 export function tellMissing(
   missing: readonly Missing[],
   markup: string,
-  read: Pick<ReportFile, 'tree' | 'locate' | 'declared'>,
+  read: Pick<ReportFile, 'tree' | 'locate' | 'declared' | '所属单位'>,
 ): readonly Diagnostic[] {
   if (missing.length === 0) return [];
   const sentences = sentencesWithGaps(markup);
@@ -53,7 +57,7 @@ export function tellMissing(
 
 function tellLack(
   wanted: readonly Wanted[],
-  { locate, declared }: Pick<ReportFile, 'locate' | 'declared'>,
+  { locate, declared, 所属单位 }: Pick<ReportFile, 'locate' | 'declared' | '所属单位'>,
 ): Pick<Diagnostic, 'message' | 'expected' | 'hint' | 'span' | 'related'> {
   const fields = wanted.flatMap((one) => one.fields);
   const [first] = fields;
@@ -69,7 +73,7 @@ function tellLack(
     ...(lines.length > 0 && { expected: lines.join('\n') }),
     hint: whereTo(first),
     span: locate(first.file === undefined ? first.steps : ['上年']),
-    related: callsOf(wanted),
+    related: [...textsOfUnits(first, 所属单位), ...callsOf(wanted)],
   };
 }
 
@@ -106,6 +110,18 @@ function callsOf(wanted: readonly Wanted[]): NonNullable<Diagnostic['related']> 
     message: index === 0 ? '模板中的这一处；可以没有的，改模板的人应先用 {{#if}} 判断' : '也用到它',
     span,
   }));
+}
+
+/** What the units of a department wrote in the field, to draw on. */
+function textsOfUnits(
+  { steps }: LackedField,
+  units: ReportFile['所属单位'],
+): NonNullable<Diagnostic['related']> {
+  return units.slice(0, SHOWN_UNITS).flatMap((unit) => {
+    const text = valueAt(unit.report, steps);
+    if (typeof text !== 'string') return [];
+    return [{ message: `${unit.report.名称}写的是“${text}”`, span: placeInUnit(unit, steps) }];
+  });
 }
 
 function placeKey({ file, start }: Span): string {

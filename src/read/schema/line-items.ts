@@ -6,6 +6,8 @@ export interface LineItem {
   readonly of?: string;
   /** The line of its group that includes it among other things (其中). */
   readonly within?: string;
+  /** Of what a unit pays to another of its department, the line that this one receives it as. */
+  readonly receivedAs?: string;
   /** What the name leaves open. */
   readonly note?: string;
   /** 行次 in table 01, where the forms of all provinces have the same. */
@@ -78,9 +80,9 @@ export const NATURES = {
 
 /** 支出 that 其他资金 alone pays for. */
 export const OTHER_SPENDING = {
-  上缴上级支出: { of: '合计' },
+  上缴上级支出: { of: '合计', receivedAs: '附属单位上缴收入' },
   经营支出: { of: '合计' },
-  对附属单位补助支出: { of: '合计' },
+  对附属单位补助支出: { of: '合计', receivedAs: '上级补助收入' },
 } as const satisfies LineItems;
 
 /** Right half of table 01, and table 03. */

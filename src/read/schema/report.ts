@@ -19,6 +19,7 @@ import { publicExpenses } from './public-expenses.js';
 import { someOf } from './some-of.js';
 import { economicAmounts, economicNames, funds, subjectRow } from './subject-rows.js';
 import { UNITS, type Unit } from './unit.js';
+import { elimination, unitFile } from './units.js';
 import { date, subjectCode, text, word, year } from './words.js';
 
 const balances = (unit: Unit) =>
@@ -75,6 +76,15 @@ const build = (unit: Unit, declared: DeclaredFields) =>
     封面: cover.default({}).describe('封面上的其他栏目'),
     金额单位: word(UNITS, '本文件全部金额的单位'),
     数据来源: text('数据取自何处，不印出').optional(),
+    所属单位: someOf(unitFile(unit))
+      .default([])
+      .describe(
+        '各单位的数据文件，部门的数由它们相加、再减去“抵销”；写了它，科目等各数就不必再写，写了的与相加的数核对',
+      ),
+    抵销: z
+      .array(elimination(unit))
+      .default([])
+      .describe('各单位之间的往来（上级补助、附属单位上缴等），汇总时从支出和收入中各减一次'),
     概况: overview(unit, declared).describe('第一部分 概况'),
     科目: someOf(subjectRow(unit, declared)).describe('每个项级科目一行；类、款、合计由程序推算'),
     未列支年初预算: z
@@ -139,18 +149,41 @@ const build = (unit: Unit, declared: DeclaredFields) =>
     ...declaredShape(unit, declared.报告),
   });
 
-const built = new Map<DeclaredFields, Map<Unit, ReturnType<typeof build>>>();
+interface SchemaOptions {
+  readonly declared?: DeclaredFields;
+  readonly summed?: boolean;
+}
+
+/** The file of a department that names the files of its units: what they give may be left out. */
+const buildSummed = (unit: Unit, declared: DeclaredFields): z.ZodType<Report> => {
+  const schema = build(unit, declared);
+  const { 科目, 经济分类, 概况 } = schema.shape;
+  const { 机构设置 } = 概况.shape;
+  const 单位 = 机构设置.shape.单位.default([]);
+  return schema.extend({
+    科目: 科目.default([]),
+    经济分类: 经济分类.default({}),
+    概况: 概况.extend({ 机构设置: 机构设置.extend({ 单位 }) }),
+  });
+};
+
+const built = new Map<DeclaredFields, Map<string, z.ZodType<Report>>>();
 
 /**
  * The data file of one bureau and one year: primary facts, each entered once.
  * Keys are the field's standard terms; amounts are in `unit` and come out as figures in 元.
- * @param declared fields that its pack adds
+ * @param options.declared fields that its pack adds
+ * @param options.summed whether it names the files of units
  */
-export function reportSchema(unit: Unit, declared: DeclaredFields = NO_FIELDS): ReturnType<typeof build> {
-  const byUnit = built.get(declared) ?? new Map<Unit, ReturnType<typeof build>>();
-  built.set(declared, byUnit);
-  const schema = byUnit.get(unit) ?? build(unit, declared);
-  byUnit.set(unit, schema);
+export function reportSchema(
+  unit: Unit,
+  { declared = NO_FIELDS, summed = false }: SchemaOptions = {},
+): z.ZodType<Report> {
+  const known = built.get(declared) ?? new Map<string, z.ZodType<Report>>();
+  built.set(declared, known);
+  const key = `${unit} ${summed}`;
+  const schema = known.get(key) ?? (summed ? buildSummed(unit, declared) : build(unit, declared));
+  known.set(key, schema);
   return schema;
 }
 

@@ -51,7 +51,7 @@ export class WrittenLines {
     });
   }
 
-  /** A remark behind the line of `offset`, or behind the one on which a text ends that goes on there. Equal ones stand once. */
+  /** A remark behind the line of `offset`, or behind the one on which ends what goes on there. Equal ones stand once. */
   remark(offset: number, remark: string): void {
     this.#remarks.push({ offset, remark });
   }
@@ -110,7 +110,7 @@ export class WrittenLines {
   }
 
   written(): string {
-    const long = this.remaining(this.#long);
+    const long = [...this.remaining(this.#long), ...this.#gone.filter((one) => this.#isLong(one))];
     const byLine = new Map<number, Set<string>>();
     for (const { offset, remark } of this.#remarks) {
       const end = this.#remarkPlace(offset, long);
@@ -123,6 +123,10 @@ export class WrittenLines {
       .applied()
       .replace(HEADING_OF_NOTHING, (heading) => (empty.has(heading) ? heading : ''));
     return text.trimEnd() + (this.text.includes('\r\n') ? '\r\n' : '\n');
+  }
+
+  #isLong({ start, end }: Stretch): boolean {
+    return this.text.slice(start, end).includes('\n');
   }
 
   #remarkPlace(offset: number, long: readonly Stretch[]): number {

@@ -118,6 +118,17 @@ describe('remarks', () => {
     expect(text).toBe(lines.replace('公告栏}', '公告栏} # 沿用2024年，核实后删去本注'));
   });
 
+  it('stand behind what is taken out with the end of their line', () => {
+    const text = `{格式: base, 年度: 2024, 名称: 小学, 金额单位: 元, 上年: {}, 经济分类: {}, 科目: [{编码: "2050202"}],
+概况: {职责: [教学], 机构设置: {单位: [{名称: 小学}]}},
+批复数: {收入: {总计: 1}},
+核对数: []}`;
+    expect(next(text).text.split('\n').slice(1)).toEqual([
+      '概况: {职责: [教学], 机构设置: {单位: [{名称: 小学}]}}} # 沿用2024年，核实后删去本注',
+      '',
+    ]);
+  });
+
   it('that the year before was given are not handed on', () => {
     const lines = [
       '支出用途: {"205": 教师工资} # 按类 # 沿用2023年，核实后删去本注',

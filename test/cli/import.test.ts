@@ -1,8 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { renderXlsx } from '../../src/render/xlsx/render-xlsx.js';
 import { generalBudgetSheet, incomeSheet, spendingSheet, workbook } from '../import/workbooks.js';
 import { gen, inFolder } from '../support/command-line.js';
+import { treeOf } from '../support/samples.js';
+
+const SAMPLE = 'data/jiangan/2024.yaml';
+const BOOK = renderXlsx(treeOf(SAMPLE), { modified: new Date(0) });
 
 inFolder((folder) => {
   mkdirSync(join(folder, '表'));
@@ -74,5 +79,18 @@ describe('gen-report import', () => {
     writeFileSync('坏.xlsx', 'PK');
     const { stdout } = await gen('import 2024.yaml 坏.xlsx --report json');
     expect(JSON.parse(stdout)).toMatchObject([{ rule: '读取来源', place: '坏.xlsx' }]);
+  });
+
+  it('is why explain names the cell that a value came from, as long as it stands unchanged', async () => {
+    const source = readFileSync(join(import.meta.dirname, '../..', SAMPLE), 'utf8');
+    writeFileSync('2024.yaml', source);
+    writeFileSync('公开.xlsx', BOOK);
+    expect(await gen('import 2024.yaml 公开.xlsx')).toMatchObject({ code: 0 });
+    const told = async () => (await gen('explain 2024.yaml 经济分类.30101')).stdout;
+    expect(await told()).toMatch(
+      /← 2024\.yaml:\d+:\d+（导入自 公开\.xlsx 一般公共预算财政拨款基本支出决算明细表!C7）/,
+    );
+    writeFileSync('2024.yaml', source.replace('"30101": 29.78', '"30101": 29.79'));
+    expect(await told()).not.toContain('导入自');
   });
 });

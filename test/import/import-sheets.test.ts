@@ -101,6 +101,30 @@ function spendingMore(): TestSheet {
   return { ...sheet, rows: sheet.rows.map((row, at) => (at >= 5 && at <= 8 ? row.map(more) : row)) };
 }
 
+it('附03: counts, costs and what does not apply, from lines side by side', () => {
+  const sheet: TestSheet = {
+    name: 'F03',
+    rows: [
+      ['机构运行信息表'],
+      ['编制单位：禾岭县实验小学', null, '2024年度', null, null, '金额单位：元'],
+      ['项目', '行次', '全年预算数', '统计数', '项目', '行次', '统计数'],
+      ['一、“三公”经费支出', 1, '—', '—', '二、机关运行经费', 24, '—'],
+      ['  3．公务接待费', 2, 800, 650, '（一）行政单位', 25, 6580.81],
+      ['    （1）国内接待费', 3, '—', 650, '（二）参照公务员法管理事业单位', 26, 0],
+      ['  5．国内公务接待批次（个）', 4, '—', 3, '  8．其他用车', 27, 1],
+      [null, null, null, null, '（二）单价100万元（含）以上设备（不含车辆）（台，套）', 28, 2],
+    ],
+  };
+  const { text, diagnostics } = imported([sheet], { text: `${EMPTY}国有资产:\n` });
+  expect(diagnostics).toEqual([]);
+  expect(text.replace(EMPTY, '')).toBe(`国有资产:
+  车辆: {其他用车: 1}
+  单价100万元以上设备: 2
+三公经费: {公务接待费: {国内: {决算: 650, 批次: 3}, 预算: 800}}
+机关运行经费: {决算: 6580.81}
+`);
+});
+
 describe('a value that both sides may change', () => {
   const first = imported(SCHOOL);
   const mine = first.text.replace(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brokenHeads } from '../../src/cli/broken-heads.js';
+import { brokenHeads } from '../../src/cli/trial/broken-heads.js';
 import { examplePublication } from '../../src/compose/inspect/example-publication.js';
 import { packOf } from '../compose/try-pack.js';
 

@@ -8,12 +8,12 @@ import { readChain } from '../../compose/pack/pack-chain.js';
 import { packRules } from '../../compose/pack/pack-rules.js';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import { textWidth } from '../../kernel/text-width.js';
-import { brokenHeads } from '../broken-heads.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { tell, tellFailure } from '../report/tell.js';
 import { visible, visibleLines } from '../report/visible.js';
 import type { Surroundings } from '../surroundings.js';
-import { tryPack } from '../try-pack.js';
+import { brokenHeads } from '../trial/broken-heads.js';
+import { tryPack } from '../trial/try-pack.js';
 
 /** `gen-report template check <模板包>`: all mistakes of a pack, then what a reader of its pages says. */
 export function checkTemplate(pack: string, surroundings: Surroundings): ExitCode {

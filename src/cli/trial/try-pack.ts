@@ -1,19 +1,19 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { auditDocument } from '../audit/audit-document.js';
-import { readCatalogue } from '../catalogue/read-catalogue.js';
-import { levelFindings } from '../check/level-findings.js';
-import { composeDocument } from '../compose/compose-document.js';
-import { loadPack } from '../compose/pack/pack.js';
-import { type PackChain, readChain } from '../compose/pack/pack-chain.js';
-import { packRules } from '../compose/pack/pack-rules.js';
-import { deriveAccounts } from '../derive/derive-accounts.js';
-import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
-import { PACKAGE_ROOT } from '../kernel/package-root.js';
-import type { Span } from '../kernel/span.js';
-import { printTree } from '../print/print-tree.js';
-import type { PrintedText } from '../print/printed-document.js';
-import { type ReportFile, readReport } from '../read/read-report.js';
+import { auditDocument } from '../../audit/audit-document.js';
+import { readCatalogue } from '../../catalogue/read-catalogue.js';
+import { levelFindings } from '../../check/level-findings.js';
+import { composeDocument } from '../../compose/compose-document.js';
+import { loadPack } from '../../compose/pack/pack.js';
+import { type PackChain, readChain } from '../../compose/pack/pack-chain.js';
+import { packRules } from '../../compose/pack/pack-rules.js';
+import { deriveAccounts } from '../../derive/derive-accounts.js';
+import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
+import { PACKAGE_ROOT } from '../../kernel/package-root.js';
+import type { Span } from '../../kernel/span.js';
+import { printTree } from '../../print/print-tree.js';
+import type { PrintedText } from '../../print/printed-document.js';
+import { type ReportFile, readReport } from '../../read/read-report.js';
 
 /** Data files of invented bureaus that have all that a pack may print, every figure once. */
 const TRIAL = new URL('trial/', PACKAGE_ROOT);

@@ -1,9 +1,9 @@
-import type { ExamplePublication } from '../compose/inspect/example-publication.js';
-import type { Block, PublicationDocument, Table } from '../document/tree.js';
-import { openFonts } from '../fonts/open-fonts.js';
-import type { Diagnostic } from '../kernel/diagnostic.js';
-import { layoutDocument } from '../layout/layout-document.js';
-import type { CellParagraph } from '../layout/pages.js';
+import type { ExamplePublication } from '../../compose/inspect/example-publication.js';
+import type { Block, PublicationDocument, Table } from '../../document/tree.js';
+import { openFonts } from '../../fonts/open-fonts.js';
+import type { Diagnostic } from '../../kernel/diagnostic.js';
+import { layoutDocument } from '../../layout/layout-document.js';
+import type { CellParagraph } from '../../layout/pages.js';
 
 /** Characters of a head that nobody wants on two lines. */
 const SHORT = 4;

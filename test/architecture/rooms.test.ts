@@ -86,7 +86,7 @@ const INNER_ROOMS: Record<string, readonly string[]> = {
   import: ['tables', 'values', 'forms', 'merge'],
   layout: ['line', 'table', 'page', 'block'],
   'render/docx': ['package', 'style', 'chart'],
-  cli: ['report', 'command-line', 'jobs', 'commands'],
+  cli: ['report', 'command-line', 'jobs', 'trial', 'commands'],
 };
 
 interface Import {

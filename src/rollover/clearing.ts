@@ -101,6 +101,10 @@ export class Clearing {
     const text = scalarText(node, this.lines.text);
     const fate = fateOf({ ...place, text }, this.last);
     if (fate === 'keep') return;
+    if (fate === 'advance') {
+      this.#advance(node);
+      return;
+    }
     if (fate === 'mark') {
       this.lines.remark(place.flow ? endOf(node, this.lines.text) : place.holder, keptMark(this.last.year));
       return;
@@ -109,6 +113,12 @@ export class Clearing {
     else this.#empty(node, place);
     if (fate === 'empty') this.amounts.push(text);
     else this.#remark(text, node, place);
+  }
+
+  #advance(node: Scalar): void {
+    const [start, end] = [node.range![0], endOf(node, this.lines.text)];
+    const [last, next] = [String(this.last.year), String(this.last.year + 1)];
+    this.lines.replace(start, end, this.lines.text.slice(start, end).replaceAll(last, next));
   }
 
   #remark(text: string, node: Scalar, { field, flow }: Place): void {

@@ -6,9 +6,9 @@ import type { Path } from '../read/yaml/locate.js';
 
 /**
  * What becomes of a value in next year's file: kept; kept under a mark until somebody has looked at it; emptied with
- * last year's as a remark, or taken out with its field; emptied.
+ * last year's as a remark, or taken out with its field; emptied; or the name of a file, with the new year in it.
  */
-export type Fate = 'keep' | 'mark' | 'recall' | 'withdraw' | 'empty';
+export type Fate = 'advance' | 'keep' | 'mark' | 'recall' | 'withdraw' | 'empty';
 
 /** A value of last year's file. */
 export interface LastYearsValue {
@@ -33,6 +33,8 @@ export function fateOf(
 ): Fate {
   const lasts = declaredValueAt(declared, path)?.沿用 === true;
   switch (lasts ? '身份' : permanenceOf(field)) {
+    case '下年':
+      return text.includes(String(year)) ? 'advance' : 'recall';
     case '身份':
       return text.includes(String(year)) ? 'mark' : 'keep';
     case '描述':

@@ -111,6 +111,17 @@ describe("next year's file", () => {
   });
 });
 
+it('names the files of units by the new year, those that have none in their names not at all', () => {
+  const lines =
+    '所属单位:\n  - 校本部/2024.yaml # 本级\n  - {文件: "2024/分校-2024.yaml", 本年收入合计: 8}\n  - 幼儿园.yaml\n';
+  const text = next(
+    school(lines).replace('科目: [{编码: "2050202"}]\n经济分类: {}\n上年: {}', '上年: {}'),
+  ).text;
+  expect(text.slice(text.indexOf('所属单位'))).toBe(
+    '所属单位:\n  - 校本部/2025.yaml # 本级\n  - {文件: "2025/分校-2025.yaml", 本年收入合计: }\n  - # 2024年：幼儿园.yaml\n',
+  );
+});
+
 describe('remarks', () => {
   it('stand behind a text of several lines, not within it', () => {
     const lines = '联系方式: {联系人: "教导\n    处", 电话: 见\n    公告栏}\n';

@@ -4,13 +4,15 @@
  * - 描述 mostly stays but is looked at again: duties, people, telephones;
  * - 说法 may stay where it tells no figure: what money is used for, goals;
  * - 原因 is written anew with last year's in view; 偏差 likewise, and only where there is one;
- * - 结果 is of its year, and so is what the file says of its own publication (本年).
+ * - 结果 is of its year, and so is what the file says of its own publication (本年);
+ * - 下年 names a file of its year, for which that of the next one will be there.
  */
-export type Permanence = '身份' | '描述' | '说法' | '原因' | '偏差' | '结果' | '本年';
+export type Permanence = '下年' | '身份' | '描述' | '说法' | '原因' | '偏差' | '结果' | '本年';
 
 /** Patterns of fields (items of lists marked by []); of several that fit the first holds. */
 const FIELDS: readonly (readonly [Permanence, RegExp])[] = [
   ['本年', /^(?:批复数|核对数|出错说明|保密审查|数据来源)$|^绩效\.项目\[\]\.批复数$/],
+  ['下年', /^所属单位\[\](?:\.文件)?$/],
   ['结果', /\.(?:年初指标值|年度指标值|实际完成值)$/],
   ['结果', /完成情况$|(?:^|\.)结果$|等级$|^公开日期$/],
   ['结果', /^绩效\.(?:类别结果\..*|整体支出自评|单位整体评价|财政重点评价)$/],

@@ -24,12 +24,17 @@ export interface Subject {
   readonly validity: Validity;
 }
 
+/** The 预算 that pay for 科目 of their own; 一般公共预算 pays for all others. */
+export type SubjectBudget = '一般公共预算' | '政府性基金' | '国有资本经营';
+
 /** The official 科目 that the package carries. Lookups give undefined for a code it does not know. */
 export interface Catalogue {
   /** 支出功能分类: 类, 款, 项. */
   functional(code: string): Subject | undefined;
   /** Names that a code of 支出功能分类 may have, where it is not certain which: none is printed unless the bureau writes it. */
   doubtful(code: string): readonly string[] | undefined;
+  /** The 预算 that a code of 支出功能分类 belongs to. */
+  budget(code: string): SubjectBudget;
   /** 部门预算支出经济分类: 类, 款. */
   economic(code: string): Subject | undefined;
   /** All of 支出功能分类, in the order of the codes. */
@@ -44,6 +49,8 @@ interface SubjectFile {
   readonly 补名?: Readonly<Record<string, string>>;
   readonly 存疑?: Readonly<Record<string, readonly string[]>>;
   readonly 年份?: Readonly<Record<string, Validity>>;
+  /** Beginnings of the codes that belong to each. */
+  readonly 预算?: Readonly<Record<Exclude<SubjectBudget, '一般公共预算'>, readonly string[]>>;
 }
 
 const LEVELS: Readonly<Record<number, SubjectLevel>> = { 3: '类', 5: '款', 7: '项' };
@@ -75,10 +82,18 @@ function load(): Catalogue {
   return Object.freeze({
     functional: (code: string) => functional.get(code),
     doubtful: (code: string) => doubtful.get(code),
+    budget: (code: string) => budgetOf(code, functionalFile.预算),
     economic: (code: string) => economic.get(code),
     functionalSubjects: Object.freeze([...functional.values()]),
     economicSubjects: Object.freeze([...economic.values()]),
   });
+}
+
+function budgetOf(code: string, budgets: SubjectFile['预算']): SubjectBudget {
+  const of = (budget: '政府性基金' | '国有资本经营') =>
+    budgets?.[budget].some((beginning) => code.startsWith(beginning)) ?? false;
+  if (of('政府性基金')) return '政府性基金';
+  return of('国有资本经营') ? '国有资本经营' : '一般公共预算';
 }
 
 function subjectsOf(file: string, { 科目, 补名 = {}, 年份 = {} }: SubjectFile): ReadonlyMap<string, Subject> {

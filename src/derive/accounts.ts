@@ -1,10 +1,20 @@
 import { z } from 'zod';
-import { 上年, 增减原因, 年初预算, 预算差异原因 } from './accounts/comparisons.js';
+import { 结余明细 } from './accounts/balances.js';
+import { 上年, 全年预算, 增减原因, 年初预算, 预算差异原因 } from './accounts/comparisons.js';
 import { from, 序数, 文字, 金额 } from './accounts/fields.js';
-import { 国有资产, 政府采购, 机关运行经费明细 } from './accounts/other-matters.js';
+import {
+  会议费,
+  国有资产,
+  培训费,
+  政府购买服务,
+  政府采购,
+  机关运行经费明细,
+} from './accounts/other-matters.js';
 import { 封面, 概况, 联系方式, 重点工作 } from './accounts/overview.js';
+import { 绩效管理 } from './accounts/performance/management.js';
 import { 绩效 } from './accounts/performance/performance.js';
 import { 三公经费 } from './accounts/public-expenses.js';
+import { 人员情况 } from './accounts/staff.js';
 import {
   一般公共预算,
   国有资本经营,
@@ -39,15 +49,23 @@ export const accountsSchema = z.object({
   项目支出,
   政府性基金,
   国有资本经营,
+  结余明细,
   三公经费: 三公经费.optional(),
   上年,
   增减原因,
   年初预算,
+  全年预算,
   预算差异原因,
   机关运行经费: from(['机关运行经费.决算'], 金额('机关（机构）运行经费支出决算数')).optional(),
   机关运行经费明细: 机关运行经费明细.optional(),
+  会议费: 会议费.optional(),
+  培训费: 培训费.optional(),
+  一般性支出: 金额('一般性支出决算数').optional(),
   政府采购: 政府采购.optional(),
+  政府购买服务: 政府购买服务.optional(),
   国有资产: 国有资产.optional(),
+  人员情况: 人员情况.optional(),
+  绩效管理: 绩效管理.optional(),
   绩效: 绩效.optional(),
   重点工作,
   其他说明: 文字('其他需要说明的事项').optional(),

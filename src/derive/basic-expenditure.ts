@@ -49,7 +49,7 @@ export function deriveBasicExpenditure(
   report: Report,
   catalogue: Catalogue,
   total: Figure,
-): Accounts['基本支出'] {
+): Omit<Accounts['基本支出'], '分科目'> {
   const { 科目, 类级 } = economicSubjects(tables.基本支出, values, report, catalogue);
   const 人员经费 = values.of(tables.人员经费);
   const 公用经费 = values.of(tables.公用经费);
@@ -76,7 +76,7 @@ export function deriveProjectExpenditure(
   report: Report,
   catalogue: Catalogue,
   total: Figure,
-): Accounts['项目支出'] {
+): Omit<Accounts['项目支出'], '分科目' | '明细' | '明细合计'> {
   const { 科目, 类级 } = economicSubjects(tables.项目支出, values, report, catalogue);
   return {
     有数据: report.项目支出经济分类 !== undefined,

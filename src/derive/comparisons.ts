@@ -22,6 +22,7 @@ export function enteredPriorYear(given: Exclude<Report['上年'], string>): Acco
 /** Last year's figures, from the accounts of last year's file; of the `declared` fields those that are compared. */
 export function priorYearOf(accounts: Accounts, declared: DeclaredFields = NO_FIELDS): Accounts['上年'] {
   const { 收入, 支出, 财政拨款, 一般公共预算, 政府性基金, 国有资本经营, 三公经费, 机关运行经费 } = accounts;
+  const { 会议费, 培训费, 一般性支出, 政府购买服务 } = accounts;
   const classes = Object.entries(财政拨款.功能分类);
   const own = comparedFields(declared).map(([name]) => [name, accounts[name as keyof Accounts]]);
   return {
@@ -44,6 +45,10 @@ export function priorYearOf(accounts: Accounts, declared: DeclaredFields = NO_FI
     国有资本经营: { 支出: 国有资本经营.科目[0]?.合计 },
     三公经费: 三公经费 ? publicExpensesOf(三公经费) : {},
     机关运行经费,
+    会议费: 会议费?.决算,
+    培训费: 培训费?.决算,
+    一般性支出,
+    政府购买服务: 政府购买服务?.决算,
   };
 }
 

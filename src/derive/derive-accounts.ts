@@ -1,24 +1,30 @@
 import type { Catalogue } from '../catalogue/read-catalogue.js';
+import type { Figure } from '../kernel/figure.js';
 import type { ReportFile } from '../read/read-report.js';
 import { type DeclaredFields, NO_FIELDS } from '../read/schema/declared-fields.js';
+import type { Budget } from '../read/schema/line-items.js';
 import type { Report } from '../read/schema/report.js';
 import type { Accounts } from './accounts.js';
+import { deriveBalances } from './balance-parts.js';
+import { isCarriedBySubject } from './balances/carried-by-subject.js';
 import { balanceFunds } from './balances/fund-balances.js';
 import { fundRests } from './balances/fund-rests.js';
 import { deriveBasicExpenditure, deriveProjectExpenditure, economicTables } from './basic-expenditure.js';
 import { subjectCells } from './cells/subject-cells.js';
 import { enteredPriorYear, fillGroups, priorYearOf } from './comparisons.js';
 import { declaredValues } from './declared-fields.js';
+import { crossed, fundEconomics, listProjects } from './economic-by-subject.js';
 import { type Disagreement, disagreementsOf } from './equalities/disagreements.js';
 import { Equalities } from './equalities/equalities.js';
 import { Values } from './equalities/values.js';
-import { deriveGeneralBudget } from './general-budget.js';
+import { deriveBudgeted, deriveGeneralBudget } from './general-budget.js';
 import { deriveAssets, deriveProcurement, deriveRunningCosts } from './other-matters.js';
 import { deriveKeyTasks, deriveOverview } from './overview.js';
 import { derivePerformance } from './performance/derive-performance.js';
 import { derivePublicExpenses } from './public-expenses.js';
+import { deriveStaff } from './staff.js';
 import { figuresOf } from './subject-figures.js';
-import { budgetRows, fundRows } from './subject-tables.js';
+import { budgetRows, capitalRows, fundRows } from './subject-tables.js';
 import { listSubjects } from './subjects.js';
 import { deriveAppropriation, deriveIncome, deriveSpending } from './totals.js';
 import { deriveEliminations, deriveUnits } from './units.js';
@@ -43,6 +49,7 @@ export interface Derivation {
 export function deriveAccounts(read: Facts, catalogue: Catalogue): Derivation {
   const { report, declared = NO_FIELDS } = read;
   const compared = compare(read, catalogue);
+  const { 三公经费: _, ...adjusted } = fillGroups(report.全年预算 as Report['年初预算']);
   const { tables, disagreements } = deriveTables(report, catalogue, compared, declared);
   const accounts: Accounts = {
     ...declaredValues(report, declared.报告),
@@ -56,13 +63,21 @@ export function deriveAccounts(read: Facts, catalogue: Catalogue): Derivation {
     封面: report.封面,
     概况: deriveOverview(report, declared),
     ...tables,
+    结余明细: deriveBalances(report),
     三公经费: derivePublicExpenses(report),
     ...compared,
-    年初预算: initialBudget(report, tables.一般公共预算),
+    年初预算: budgetAsGiven(fillGroups(report.年初预算), '年初预算', tables),
+    全年预算: budgetAsGiven(adjusted, '全年预算', tables),
     机关运行经费: report.机关运行经费?.决算,
     机关运行经费明细: deriveRunningCosts(report),
+    会议费: report.会议费,
+    培训费: report.培训费,
+    一般性支出: report.一般性支出,
     政府采购: deriveProcurement(report),
+    政府购买服务: report.政府购买服务,
     国有资产: deriveAssets(report),
+    人员情况: deriveStaff(report),
+    绩效管理: report.绩效管理,
     绩效: derivePerformance(report, declared, (file) => read.长文?.get(file)?.text),
     重点工作: deriveKeyTasks(report),
     其他说明: report.其他说明,
@@ -113,10 +128,29 @@ function deriveTables(
     支出: deriveSpending(all, balances, values, catalogue),
     财政拨款: deriveAppropriation(all, balances, values, catalogue),
     一般公共预算,
-    基本支出: deriveBasicExpenditure(economic, values, report, catalogue, 基本支出),
-    项目支出: deriveProjectExpenditure(economic, values, report, catalogue, 项目支出),
-    政府性基金: filledTable(fundRows(all, (code) => values.of(rests.get(code)))),
-    国有资本经营: filledTable(budgetRows(all, '国有资本经营')),
+    基本支出: {
+      ...deriveBasicExpenditure(economic, values, report, catalogue, 基本支出),
+      分科目: crossed(subjects, '经济分类'),
+    },
+    项目支出: {
+      ...deriveProjectExpenditure(economic, values, report, catalogue, 项目支出),
+      ...listProjects(report, catalogue),
+      分科目: crossed(subjects, '项目支出经济分类'),
+    },
+    政府性基金: {
+      ...deriveBudgeted(all, '政府性基金', report),
+      ...filledTable(fundRows(all, '政府性基金', (code) => values.of(rests.get(code)))),
+      经济分类: fundEconomics(report, catalogue),
+    },
+    国有资本经营: {
+      ...deriveBudgeted(all, '国有资本经营', report),
+      ...filledTable(budgetRows(all, '国有资本经营')),
+      收支: capitalRows(
+        all,
+        values.of(balances.分预算.国有资本经营.年末),
+        isCarriedBySubject(total, report, '国有资本经营'),
+      ),
+    },
   };
   return { tables, disagreements: disagreementsOf(equalities.watched, values) };
 }
@@ -126,10 +160,19 @@ function filledTable<Row>(科目: Row[]): { 有数据: boolean; 科目: Row[] } 
   return { 有数据: 科目.length > 1, 科目 };
 }
 
-/** The 年初预算 as given; that of 一般公共预算 as derived from the 科目, beside the 类 that were budgeted and not spent. */
-function initialBudget(report: Report, { 年初预算, 类级 }: Accounts['一般公共预算']): Accounts['年初预算'] {
-  const given = fillGroups(report.年初预算);
-  const spent = Object.fromEntries(类级.map((row) => [row.编码, row.年初预算]));
-  const classes = { ...given.一般公共预算.类级, ...spent };
-  return { ...given, 一般公共预算: { ...given.一般公共预算, 支出: 年初预算, 类级: classes } };
+/** The budget as given; of what is known by 科目 the sums, beside the 类 that were budgeted and not spent. */
+function budgetAsGiven<Given extends Accounts['全年预算']>(
+  given: Given,
+  budget: '年初预算' | '全年预算',
+  { 一般公共预算, 政府性基金, 国有资本经营 }: Pick<Accounts, Budget>,
+): Given {
+  const spent = 一般公共预算.类级.flatMap((row) => (row[budget] ? [[row.编码, row[budget]] as const] : []));
+  const classes = { ...given.一般公共预算.类级, ...Object.fromEntries(spent) };
+  const ofFund = (figure: Figure | undefined) => (figure?.origin.type === 'absent' ? undefined : figure);
+  return {
+    ...given,
+    一般公共预算: { ...given.一般公共预算, 支出: 一般公共预算[budget], 类级: classes },
+    政府性基金: { 支出: ofFund(政府性基金[budget]) },
+    国有资本经营: { 支出: ofFund(国有资本经营[budget]) },
+  };
 }

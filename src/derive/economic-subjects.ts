@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/read-catalogue.js';
 import type { Figure } from '../kernel/figure.js';
 import type { Report } from '../read/schema/report.js';
 import type { Accounts } from './accounts.js';
-import type { Equalities } from './equalities/equalities.js';
+import { type Approved, Equalities } from './equalities/equalities.js';
 import type { Values } from './equalities/values.js';
 import type { MaybeCell } from './subject-figures.js';
 
@@ -23,18 +23,33 @@ export interface EconomicSubjects {
 
 /** The cells of the entered 款, and of all 类; a 类 that is entered counts only where none of its 款 is. */
 export function economicCells(report: Report, group: Group, equalities: Equalities): EconomicCells {
-  const stated = report.批复数?.[group] ?? {};
-  const entries = economicEntries(report[group] ?? {});
+  const approved = (code: string) => ({ figure: report.批复数?.[group][code], place: [group, code] });
+  return cellsOf(report[group] ?? {}, Object.keys(report.批复数?.[group] ?? {}), approved, equalities);
+}
+
+/** The same of amounts that have no 批复数. */
+export function cellsByCode(amounts: Report['经济分类']): EconomicCells {
+  return cellsOf(amounts, [], () => undefined, new Equalities());
+}
+
+function cellsOf(
+  amounts: Report['经济分类'],
+  others: readonly string[],
+  approved: (code: string) => Approved | undefined,
+  equalities: Equalities,
+): EconomicCells {
+  const entries = economicEntries(amounts);
   const cells = new Map<string, MaybeCell>(entries.map(([code, figure]) => [code, equalities.enter(figure)]));
-  const codes = [...entries.map(([code]) => code.slice(0, 3)), ...Object.keys(stated)];
+  const codes = [...entries.map(([code]) => code.slice(0, 3)), ...others];
   for (const code of new Set(codes.filter(({ length }) => length === 3))) {
     const parts = entries.filter(([entry]) => entry.startsWith(code)).map(([entry]) => cells.get(entry));
-    cells.set(code, equalities.total(parts, { approved: { figure: stated[code], place: [group, code] } }));
+    cells.set(code, equalities.total(parts, { approved: approved(code) }));
   }
   return cells;
 }
 
-function economicEntries(amounts: Report['经济分类']): [code: string, amount: Figure][] {
+/** The 款, and the 类 of which no 款 is entered, by code. */
+export function economicEntries(amounts: Report['经济分类']): [code: string, amount: Figure][] {
   const entries = Object.entries(amounts);
   const split = new Set(entries.filter(([code]) => code.length > 3).map(([code]) => code.slice(0, 3)));
   return entries.filter(([code]) => !split.has(code)).sort(([a], [b]) => (a < b ? -1 : 1));

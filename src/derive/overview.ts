@@ -13,9 +13,20 @@ export function deriveOverview(report: Report, declared: DeclaredFields): Accoun
     代码: unit.代码,
     全称: unit.全称 ?? unit.名称,
     性质: unit.性质,
+    ...attributesOf(unit),
   }));
   const totals = declaredTotals(机构设置.单位, declared, '单位');
   return { ...told, 机构设置: { ...totals, ...机构设置, 单位, 单位个数: 单位.length } };
+}
+
+/** What a unit is to the 部门决算. */
+function attributesOf({
+  单位分类,
+  会计制度,
+  报表类型,
+  预算级次,
+}: Report['概况']['机构设置']['单位'][number]) {
+  return { 单位分类, 会计制度, 报表类型, 预算级次 };
 }
 
 /** 年度重点工作, numbered. */

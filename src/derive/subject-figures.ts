@@ -1,6 +1,6 @@
 import type { Figure } from '../kernel/figure.js';
 import type { DeclaredFields } from '../read/schema/declared-fields.js';
-import type { Fund, NATURES, OTHER_SPENDING, SUBJECT_INCOME } from '../read/schema/line-items.js';
+import type { Budget, Fund, NATURES, OTHER_SPENDING, SUBJECT_INCOME } from '../read/schema/line-items.js';
 import { type DeclaredMembers, declaredOfSubject } from './declared-fields.js';
 import type { FigureCell } from './equalities/cell.js';
 import type { Values } from './equalities/values.js';
@@ -20,7 +20,8 @@ interface SubjectAmounts<T> {
   /** Expenditure that the three budgets pay for together, table 04. */
   readonly 财政拨款支出: T;
   readonly 分资金年初: Readonly<Record<Fund, ByNature<T>>>;
-  readonly 年初预算: T;
+  readonly 年初预算: Readonly<Record<Budget, T>>;
+  readonly 全年预算: Readonly<Record<Budget, T>>;
 }
 
 export type MaybeCell = FigureCell | undefined;
@@ -53,7 +54,8 @@ export function figuresOf(
     分资金支出: mapRecord(cells.分资金支出, map),
     财政拨款支出: values.of(cells.财政拨款支出),
     分资金年初: mapRecord(cells.分资金年初, map),
-    年初预算: values.of(cells.年初预算),
+    年初预算: map(cells.年初预算),
+    全年预算: map(cells.全年预算),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Catalogue } from '../catalogue/read-catalogue.js';
+import type { Figure } from '../kernel/figure.js';
+import { BUDGETS, type Budget, lineNames, NATURES } from '../read/schema/line-items.js';
 import type { Report } from '../read/schema/report.js';
 
 /** A row of the data file under 科目. */
@@ -17,6 +19,8 @@ export interface ReportedSubject {
   readonly 级次: '合计' | '类' | '款' | '项';
   /** The 项级 rows that it sums up; itself alone for a 项. */
   readonly rows: readonly SubjectRow[];
+  /** The budgets that its rows' 年初预算 and 全年预算 are of, in their order. */
+  readonly budgets: readonly Budget[];
   /** Its 批复数; of a 项 only the totals across its columns count. */
   readonly stated: StatedSubject | undefined;
 }
@@ -36,17 +40,54 @@ export function listSubjects(report: Report, catalogue: Catalogue): readonly Rep
   const rows = [...firstByCode(report.科目).values()].sort((a, b) => (a.编码 < b.编码 ? -1 : 1));
   const statedRows = firstByCode(report.批复数?.科目 ?? []);
   const name = nameIn(report, catalogue);
+  const budgets = (own: readonly SubjectRow[]) => {
+    const of = new Set(own.map((row) => budgetOf(row, catalogue)));
+    return BUDGETS.filter((budget) => of.has(budget));
+  };
   const below = LEVELS.flatMap(({ 级次, digits }) =>
     Array.from(groupByPrefix(rows, digits), ([编码, own]) => ({
       编码,
       名称: name(编码) ?? 编码,
       级次,
       rows: own,
+      budgets: budgets(own),
       stated: statedRows.get(编码),
     })),
   );
   below.sort((a, b) => (a.编码 < b.编码 ? -1 : 1));
-  return [{ 编码: '', 名称: TOTAL, 级次: '合计', rows, stated: statedRows.get(TOTAL) }, ...below];
+  const total = { 编码: '', 名称: TOTAL, 级次: '合计' as const, rows, budgets: budgets(rows) };
+  return [{ ...total, stated: statedRows.get(TOTAL) }, ...below];
+}
+
+/** The budget that a row has to do with; of several, or of none by its amounts, the one that its code belongs to. */
+export function budgetOf(row: SubjectRow, catalogue: Catalogue): Budget {
+  const used = BUDGETS.filter((budget) => isOf(row, budget));
+  const official = catalogue.budget(row.编码);
+  return used.length === 1
+    ? used[0]!
+    : used.includes(official) || used.length === 0
+      ? official
+      : '一般公共预算';
+}
+
+/** Whether a row received, spent or carried over anything of one budget. */
+export function isOf({ 收入, 支出, 年初结转和结余 }: SubjectRow, budget: Budget): boolean {
+  const natures = lineNames(NATURES).flatMap((nature) => [支出?.[nature], 年初结转和结余?.[nature]]);
+  return [收入, ...natures].some((amounts) => amounts?.[budget]?.value.isZero() === false);
+}
+
+/** 年初结转和结余 that is given as a whole is that of the one 科目 that has to do with its budget, if it is one. */
+export function wholeOpening(
+  { 科目, 结转结余 }: Report,
+  budget: Budget,
+): { readonly row: SubjectRow; readonly nature: keyof typeof NATURES; readonly figure: Figure } | undefined {
+  const figure = 结转结余?.年初结转和结余?.[budget];
+  const [row, ...others] = 科目.filter((one) => isOf(one, budget));
+  if (figure === undefined || row === undefined || others.length > 0) return undefined;
+  const { 年初结转和结余: own, 支出 } = row;
+  if (lineNames(NATURES).some((nature) => own?.[nature]?.[budget])) return undefined;
+  const nature = 支出?.基本支出?.[budget] && !支出.项目支出?.[budget] ? '基本支出' : '项目支出';
+  return { row, nature, figure };
 }
 
 function groupByPrefix(rows: readonly SubjectRow[], digits: number): Map<string, SubjectRow[]> {
@@ -62,8 +103,8 @@ function groupByPrefix(rows: readonly SubjectRow[], digits: number): Map<string,
 
 /** Name of a 支出功能分类 科目: the report's own, else the catalogue's; undefined where neither has one. */
 export function nameIn(report: Report, catalogue: Catalogue): (code: string) => string | undefined {
-  const own = new Map<string, string>();
-  for (const row of [...report.科目, ...(report.批复数?.科目 ?? [])]) {
+  const own = new Map(Object.entries(report.科目名称));
+  for (const row of report.科目) {
     if (row.名称 !== undefined && !own.has(row.编码)) own.set(row.编码, row.名称);
   }
   return (code) => own.get(code) ?? catalogue.functional(code)?.name;

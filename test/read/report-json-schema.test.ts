@@ -34,7 +34,7 @@ describe('reportJsonSchema', () => {
       all.filter(([, field]) => !/\p{Script=Han}/u.test(field.description ?? '')).map(([path]) => path),
     ).toEqual([]);
     expect(at('/科目/*/年初预算').description).toBe(
-      '一般公共预算财政拨款支出年初预算数（单位与“金额单位”相同）',
+      '财政拨款支出年初预算数，科目所用的那一本预算的（单位与“金额单位”相同）',
     );
   });
 

@@ -19,11 +19,11 @@ interface Sum {
 }
 
 /**
- * Wholes among last year's figures or the 年初预算 (`field` of the data file) that do not fit their parts.
+ * Wholes among last year's figures or the 年初预算 or 全年预算 (`field` of the data file) that do not fit their parts.
  * `allClasses`: whether the 类级 that are given are all there are.
  */
 export function* brokenSums(
-  field: '上年' | '年初预算',
+  field: '上年' | '年初预算' | '全年预算',
   figures: Comparable,
   allClasses: boolean,
   { read }: Audit,

@@ -12,21 +12,19 @@ export interface OwnName {
   readonly path: Path;
 }
 
-/** Such names in 科目 and its 批复数. */
+/** Such names in 科目 and under 科目名称. */
 export function ownNames({ read, catalogue }: Audit): OwnName[] {
-  const { 科目, 批复数 } = read.report;
-  const tables = [
-    { rows: 科目, at: ['科目'] },
-    { rows: 批复数?.科目 ?? [], at: ['批复数', '科目'] },
+  const { 科目, 科目名称 } = read.report;
+  const names = [
+    ...科目.map(({ 编码, 名称 }, index) => ({ 编码, 名称, path: ['科目', index, '名称'] })),
+    ...Object.entries(科目名称).map(([编码, 名称]) => ({ 编码, 名称, path: ['科目名称', 编码] })),
   ];
-  return tables.flatMap(({ rows, at }) =>
-    rows.flatMap(({ 编码, 名称 }, index): OwnName[] => {
-      const official = catalogue.functional(编码);
-      if (名称 === undefined || !official?.attested || 名称 === official.name) return [];
-      const namesake = catalogue.functionalSubjects.find(
-        ({ name, code }) => name === 名称 && levelOf(code) === levelOf(编码),
-      );
-      return [{ 编码, 名称, official: official.name, namesake, path: [...at, index, '名称'] }];
-    }),
-  );
+  return names.flatMap(({ 编码, 名称, path }): OwnName[] => {
+    const official = catalogue.functional(编码);
+    if (名称 === undefined || !official?.attested || 名称 === official.name) return [];
+    const namesake = catalogue.functionalSubjects.find(
+      ({ name, code }) => name === 名称 && levelOf(code) === levelOf(编码),
+    );
+    return [{ 编码, 名称, official: official.name, namesake, path }];
+  });
 }

@@ -13,6 +13,10 @@ export const 年初预算 = comparable((name) => 金额(`${name}年初预算数`
   '年初预算数，与决算数同名；“三公”经费的预算见“三公经费”',
 );
 
+export const 全年预算 = comparable((name) => 金额(`${name}全年预算数（调整预算数）`))
+  .omit({ 三公经费: true })
+  .describe('全年预算数（调整预算数），与决算数同名；“三公”经费的见“三公经费”');
+
 export const 预算差异原因 = comparable((name) => 文字(`${name}决算与预算不同的主要原因`)).describe(
   '决算与年初预算（“三公”经费为全年预算）不同的主要原因，与决算数同名',
 );

@@ -11,7 +11,7 @@ import {
 } from '../../read/schema/declared-fields.js';
 import { accountsSchema } from '../accounts.js';
 import { 上年, 增减原因, 年初预算, 预算差异原因 } from './comparisons.js';
-import { from, 分值, 序数, 数量, 文字, 比率, 金额 } from './fields.js';
+import { from, valueShape, 序数, 文字 } from './fields.js';
 import { 单位, 机构设置 } from './overview.js';
 import { 绩效 } from './performance/performance.js';
 import { 绩效项目 } from './performance/project.js';
@@ -158,25 +158,4 @@ function columnTotals(field: Extract<DeclaredField, { 栏目: unknown }>): z.Zod
       ),
     })
     .describe(`${field.说明}：各项之和`);
-}
-
-function valueShape({ 类别, 说明, 计量单位 }: DeclaredValue): z.ZodType {
-  const counted = 计量单位 === undefined ? 说明 : `${说明}（${计量单位}）`;
-  switch (类别) {
-    case '金额':
-      return 金额(说明);
-    case '个数':
-    case '数量':
-      return 数量(counted);
-    case '比率':
-      return 比率(说明);
-    case '分值':
-      return 分值(说明);
-    case '文字':
-      return 文字(说明);
-    case '日期':
-      return 文字(`${说明}，年-月-日，用 {{日期 …}} 印出`);
-    default:
-      return 类别 satisfies never;
-  }
 }

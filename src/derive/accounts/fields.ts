@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type Figure, type FigureKind, isFigure } from '../../kernel/figure.js';
+import type { DeclaredValue } from '../../read/schema/declared-fields.js';
+import type { FactSchemas, Facts } from '../../read/schema/facts.js';
 import { type LineItems, mapItems, meaningOf } from '../../read/schema/line-items.js';
 
 /**
@@ -36,3 +38,31 @@ export const 文字 = (description: string, 填写?: string) =>
   z.string().meta({ description, ...(填写 !== undefined && { 填写 }) });
 /** A number that counts things in the document itself: lines, years, ordinals. */
 export const 序数 = (description: string) => z.number().int().describe(description);
+
+/** What a single value that a table describes is among the accounts. */
+export function valueShape({ 类别, 说明, 计量单位 }: DeclaredValue): z.ZodType {
+  const counted = 计量单位 === undefined ? 说明 : `${说明}（${计量单位}）`;
+  switch (类别) {
+    case '金额':
+      return 金额(说明);
+    case '个数':
+    case '数量':
+      return 数量(counted);
+    case '比率':
+      return 比率(说明);
+    case '分值':
+      return 分值(说明);
+    case '文字':
+      return 文字(说明);
+    case '日期':
+      return 文字(`${说明}，年-月-日，用 {{日期 …}} 印出`);
+    default:
+      return 类别 satisfies never;
+  }
+}
+
+/** Each fact of a group, absent where it is not filled in. */
+export const factsOf = <F extends Facts>(facts: F) =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [name, valueShape(fact).optional()]),
+  ) as unknown as FactSchemas<F>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { from, 序数, 文字 } from './fields.js';
+import { UNIT_ATTRIBUTES } from '../../read/schema/facts.js';
+import { factsOf, from, 序数, 文字 } from './fields.js';
 
 export const 单位 = z.object({
   序号: 序数('从 1 起'),
@@ -7,6 +8,7 @@ export const 单位 = z.object({
   代码: 文字('预算单位代码').optional(),
   全称: 文字('绩效自评表等处使用的名称；没有另填的与名称相同'),
   性质: 文字('单位性质').optional(),
+  ...factsOf(UNIT_ATTRIBUTES),
 });
 
 export const 机构设置 = z

@@ -27,7 +27,7 @@ const INCOME: Readonly<Record<string, Fields>> = {
 };
 const SPENDING: Readonly<Record<string, Fields>> = {
   ...fieldsOf('科目[].支出', { ...NATURES, ...OTHER_SPENDING }),
-  结余分配: ['结转结余.结余分配'],
+  结余分配: ['结转结余.结余分配', '结余明细.分配'],
   年末结转和结余: [CARRIED_OVER],
 };
 

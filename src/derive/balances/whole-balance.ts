@@ -1,4 +1,5 @@
 import type { Report } from '../../read/schema/report.js';
+import { allocationsOf } from '../balance-parts.js';
 import type { Equalities } from '../equalities/equalities.js';
 import type { MaybeCell, SubjectCells } from '../subject-figures.js';
 import { type Balance, close } from './balance.js';
@@ -15,11 +16,14 @@ export function balanceAll(
   total: SubjectCells,
   otherOpening: MaybeCell,
   appropriation: Balance,
-  { 批复数: stated, 结转结余 }: Report,
+  report: Report,
   equalities: Equalities,
 ): WholeBalance {
+  const { 批复数: stated, 结转结余 } = report;
   const 使用非财政拨款结余 = equalities.enter(结转结余?.使用非财政拨款结余, true);
-  const 结余分配 = equalities.enter(结转结余?.结余分配, true);
+  const 结余分配 = 结转结余?.结余分配
+    ? equalities.enter(结转结余.结余分配, true)
+    : equalities.total(allocationsOf(report).map((part) => equalities.enter(part, true)));
   const 年初 = equalities.total([appropriation.年初, otherOpening], {
     approved: { figure: stated?.收入?.年初结转和结余, place: ['收入', '年初结转和结余'] },
   });

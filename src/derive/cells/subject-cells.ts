@@ -1,4 +1,5 @@
 import {
+  BUDGET_ITEMS,
   BUDGETS,
   FUND_ITEMS,
   type Fund,
@@ -9,7 +10,8 @@ import {
 import type { Report } from '../../read/schema/report.js';
 import type { Equalities } from '../equalities/equalities.js';
 import type { ByNature, MaybeCell, Nature, SubjectCells } from '../subject-figures.js';
-import type { ReportedSubject } from '../subjects.js';
+import { type ReportedSubject, wholeOpening } from '../subjects.js';
+import { adjustedBudgetCell } from './adjusted-budget-cell.js';
 import { initialBudgetCell } from './initial-budget-cell.js';
 import { RowOfCells } from './row-of-cells.js';
 import { subjectColumns } from './subject-columns.js';
@@ -58,17 +60,26 @@ function cellsOf(
     支出: subjectSpending(row, 分资金支出, 财政拨款支出, equalities),
     分资金支出,
     财政拨款支出,
-    分资金年初: mapItems(FUND_ITEMS, (fund) => carriedOver(row, fund)),
-    年初预算: initialBudgetCell(subject, below, report, equalities),
+    分资金年初: mapItems(FUND_ITEMS, (fund) => carriedOver(row, fund, report)),
+    年初预算: mapItems(BUDGET_ITEMS, (budget) =>
+      initialBudgetCell(budget, subject, below, report, equalities),
+    ),
+    全年预算: mapItems(BUDGET_ITEMS, (budget) =>
+      adjustedBudgetCell(budget, subject, below, report, equalities),
+    ),
   };
 }
 
-function carriedOver(row: Row, fund: Fund): ByNature<MaybeCell> {
+function carriedOver(row: Row, fund: Fund, report: Report): ByNature<MaybeCell> {
+  const whole = fund === '国有资本经营' ? wholeOpening(report, fund) : undefined;
   const natures = mapItems(NATURES, (nature) =>
     row.column(
       ['年初结转和结余', nature, fund],
       (own) => own.分资金年初[fund][nature],
-      (entered) => entered.年初结转和结余?.[nature]?.[fund],
+      (entered) =>
+        entered === whole?.row && nature === whole.nature
+          ? whole.figure
+          : entered.年初结转和结余?.[nature]?.[fund],
       (stated) => stated.年初结转和结余?.[nature]?.[fund],
     ),
   );

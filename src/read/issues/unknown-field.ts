@@ -30,6 +30,7 @@ function punctuation(key: string): string | undefined {
 
 /** The name that is meant here, the place where this one belongs, a known one that it resembles, or all that may stand here. */
 function advice(path: Path, key: string, { tree, schema }: FileView): string {
+  if (key === '名称' && path[0] === '批复数') return '科目的名称写在最外层的“科目名称”里：科目编码: 名称。';
   const known = knownKeys(fieldAt(schema, path));
   const free = known.filter((name) => !Object.hasOwn(valueAt(tree, path) ?? {}, name));
   const places = placesOf(schema, key, path);

@@ -57,6 +57,10 @@ export const comparable = <T extends z.ZodType>(leaf: FieldMaker<T>, declared: D
     国有资本经营: comparableLines(LINE_ITEMS.国有资本经营, leaf).describe('国有资本经营预算财政拨款'),
     三公经费: comparableLines(LINE_ITEMS.三公经费, leaf).describe('“三公”经费；合计和小计可由各项推算'),
     机关运行经费: leaf('机关运行经费支出').optional(),
+    会议费: leaf('会议费支出').optional(),
+    培训费: leaf('培训费支出').optional(),
+    一般性支出: leaf('一般性支出').optional(),
+    政府购买服务: leaf('政府购买服务支出').optional(),
     ...declared,
   });
 
@@ -79,6 +83,12 @@ export const initialBudget = (unit: Unit, declared: DeclaredFields) =>
     (name) => amount(unit, `${name}年初预算数`),
     comparedShape(declared, figures(unit, '年初预算：')),
   ).partial();
+
+/** 全年预算 (调整预算) of figures that the 科目 do not give it for; that of 三公经费 stands there. */
+export const budgetAsAdjusted = (unit: Unit) =>
+  comparable((name) => amount(unit, `${name}全年预算数`))
+    .omit({ 三公经费: true })
+    .partial();
 
 /** Why figures differ from their budget: the 年初预算, for 三公经费 the 全年预算. */
 export const budgetReasons = (declared: DeclaredFields) => {

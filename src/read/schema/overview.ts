@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type DeclaredFields, declaredShape } from './declared-fields.js';
+import { factSchemas, UNIT_ATTRIBUTES } from './facts.js';
 import { someOf } from './some-of.js';
 import type { Unit } from './unit.js';
 import { text } from './words.js';
@@ -10,6 +11,7 @@ const 单位 = (unit: Unit, declared: DeclaredFields) =>
     代码: text('预算单位代码').optional(),
     全称: text('绩效表等处使用的名称，与“名称”不同时填写').optional(),
     性质: text('单位性质', '财政拨款的行政单位').optional(),
+    ...factSchemas(unit, UNIT_ATTRIBUTES),
     ...declaredShape(unit, declared.单位),
   });
 

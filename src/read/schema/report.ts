@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { approvedFigures } from './approved-figures.js';
 import {
   amounts,
+  budgetAsAdjusted,
   budgetReasons,
   changeReasons,
   classCode,
@@ -10,14 +11,18 @@ import {
   priorYear,
 } from './comparable.js';
 import { type DeclaredFields, declaredShape, NO_FIELDS } from './declared-fields.js';
+import { ALLOCATIONS, BALANCE_PARTS, factSchemas, MEETINGS, PURCHASED_SERVICES, TRAININGS } from './facts.js';
 import { LINE_ITEMS } from './line-items.js';
 import { amount } from './numbers.js';
 import { assets, procurement, runningCosts } from './other-matters.js';
 import { contact, cover, keyTask, overview } from './overview.js';
+import { managedPerformance } from './performance/management.js';
 import { performance } from './performance/performance.js';
+import { listedProject } from './project-list.js';
 import { publicExpenses } from './public-expenses.js';
 import { someOf } from './some-of.js';
-import { economicAmounts, economicNames, funds, subjectRow } from './subject-rows.js';
+import { staff } from './staff.js';
+import { economicAmounts, economicNames, functionalNames, funds, subjectRow } from './subject-rows.js';
 import { UNITS, type Unit } from './unit.js';
 import { elimination, unitFile } from './units.js';
 import { date, subjectCode, text, word, year } from './words.js';
@@ -27,6 +32,23 @@ const balances = (unit: Unit) =>
     年初结转和结余: funds(unit).optional().describe('年初结转和结余，按资金性质'),
     ...comparableLines(LINE_ITEMS.收入, amounts(unit)).pick({ 使用非财政拨款结余: true }).shape,
     ...comparableLines(LINE_ITEMS.支出, amounts(unit)).pick({ 结余分配: true }).shape,
+  });
+
+/** Parts of what is carried over, and of what becomes of it. */
+const balanceParts = (unit: Unit) =>
+  z.strictObject({
+    分配: z
+      .strictObject(factSchemas(unit, ALLOCATIONS))
+      .optional()
+      .describe('结余分配的去向；填写了的，结余分配由它们相加'),
+    ...factSchemas(unit, BALANCE_PARTS),
+    专用结余: z
+      .strictObject({
+        年初: amount(unit, '年初专用结余'),
+        年末: amount(unit, '年末专用结余，不填则由年初、提取和使用推算').optional(),
+      })
+      .optional()
+      .describe('专用结余（职工福利基金等），不含在结转和结余中'),
   });
 
 /** 保密审查: that the text was looked through before its publication. */
@@ -87,6 +109,7 @@ const build = (unit: Unit, declared: DeclaredFields) =>
       .describe('各单位之间的往来（上级补助、附属单位上缴等），汇总时从支出和收入中各减一次'),
     概况: overview(unit, declared).describe('第一部分 概况'),
     科目: someOf(subjectRow(unit, declared)).describe('每个项级科目一行；类、款、合计由程序推算'),
+    科目名称: functionalNames,
     未列支年初预算: z
       .array(unlistedBudget(unit))
       .default([])
@@ -102,12 +125,20 @@ const build = (unit: Unit, declared: DeclaredFields) =>
       description: '一般公共预算财政拨款基本支出，按部门预算支出经济分类款级科目',
       样例: [{ 30101: 1234.56 }],
     }),
+    项目支出明细: z.array(listedProject(unit)).optional().describe('项目支出决算表：全部项目，每个项目一行'),
     项目支出经济分类: economicAmounts(unit)
       .optional()
       .meta({
         description: '一般公共预算财政拨款项目支出，按部门预算支出经济分类款级科目',
         样例: [{ 30227: 1234.56 }],
       }),
+    政府性基金经济分类: z
+      .strictObject({
+        基本支出: economicAmounts(unit).optional().describe('政府性基金预算财政拨款基本支出'),
+        项目支出: economicAmounts(unit).optional().describe('政府性基金预算财政拨款项目支出'),
+      })
+      .optional()
+      .describe('政府性基金预算财政拨款支出，按部门预算支出经济分类款级科目'),
     项目支出用途: z
       .record(classCode, text('该类支出主要用于什么，类级科目编码作字段名，例如 "302"'))
       .default({})
@@ -117,18 +148,31 @@ const build = (unit: Unit, declared: DeclaredFields) =>
       }),
     经济科目名称: economicNames,
     结转结余: balances(unit).optional().describe('结转和结余'),
+    结余明细: balanceParts(unit).optional().describe('结余分配的去向、专用结余和经营结余，另列的格式填写'),
     三公经费: publicExpenses(unit).optional().describe('财政拨款“三公”经费'),
     机关运行经费: runningCosts(unit).optional().describe('机关（机构）运行经费支出'),
+    会议费: z.strictObject(factSchemas(unit, MEETINGS)).optional().describe('会议费支出'),
+    培训费: z.strictObject(factSchemas(unit, TRAININGS)).optional().describe('培训费支出'),
+    一般性支出: amount(unit, '一般性支出决算数').optional(),
     政府采购: procurement(unit).optional().describe('政府采购支出'),
-    国有资产: assets.optional().describe('国有资产占有使用'),
+    政府购买服务: z
+      .strictObject(factSchemas(unit, PURCHASED_SERVICES))
+      .optional()
+      .describe('政府购买服务支出'),
+    国有资产: assets(unit).optional().describe('国有资产占有使用'),
     上年: priorYear(unit, declared).describe('上年决算数，或上年数据文件的路径；零也是数，不写为不知道'),
     增减原因: changeReasons(declared).default({}).describe('与上年相比增减的主要原因，与“上年”同名'),
     年初预算: initialBudget(unit, declared)
       .default({})
       .describe('各科目没有填写、或不能由各科目相加得到的年初预算数，与“上年”同名'),
+    全年预算: budgetAsAdjusted(unit)
+      .default({})
+      .describe('各科目没有填写、或不能由各科目相加得到的全年预算数（调整预算数），与“上年”同名'),
     预算差异原因: budgetReasons(declared)
       .default({})
       .describe('决算与年初预算（“三公”经费为全年预算）不同的主要原因，与“上年”同名'),
+    人员情况: staff.optional().describe('年末人员情况'),
+    绩效管理: managedPerformance(unit).optional().describe('绩效管理的总体情况：项目个数和金额'),
     绩效: performance(unit, declared).optional().describe('预算绩效'),
     重点工作: z.array(keyTask).default([]).describe('年度重点工作完成情况'),
     其他说明: text('其他需要说明的事项').optional(),

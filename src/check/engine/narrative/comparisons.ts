@@ -39,12 +39,14 @@ export function isReason([group, , field]: Path): boolean {
   return group === '增减原因' || group === '预算差异原因' || (group === '科目' && field === '预算差异原因');
 }
 
-/** The 项级 rows of table 05, also those with a budget alone. */
+/** The 项级 rows of each budget, also those with a budget alone. */
 export type Subjects = ReadonlyMap<string, Audit['accounts']['一般公共预算']['全部项级'][number]>;
 
-/** The 项级 rows of the 一般公共预算 by their code. */
+/** The 项级 rows by their code; of a 科目 that several budgets pay for, that of the one of its 年初预算. */
 export function subjectsOf({ accounts }: Pick<Audit, 'accounts'>): Subjects {
-  return new Map(accounts.一般公共预算.全部项级.map((row) => [row.编码, row]));
+  const { 国有资本经营, 政府性基金, 一般公共预算 } = accounts;
+  const rows = [国有资本经营, 政府性基金, 一般公共预算].flatMap(({ 全部项级 }) => 全部项级);
+  return new Map(rows.map((row) => [row.编码, row]));
 }
 
 const known = new WeakMap<Audit, readonly Comparison[]>();

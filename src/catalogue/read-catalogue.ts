@@ -25,7 +25,7 @@ export interface Subject {
 }
 
 /** The 预算 that pay for 科目 of their own; 一般公共预算 pays for all others. */
-export type SubjectBudget = '一般公共预算' | '政府性基金' | '国有资本经营';
+type SubjectBudget = '一般公共预算' | '政府性基金' | '国有资本经营';
 
 /** The official 科目 that the package carries. Lookups give undefined for a code it does not know. */
 export interface Catalogue {

@@ -60,7 +60,7 @@ export function listSubjects(report: Report, catalogue: Catalogue): readonly Rep
 }
 
 /** The budget that a row has to do with; of several, or of none by its amounts, the one that its code belongs to. */
-export function budgetOf(row: SubjectRow, catalogue: Catalogue): Budget {
+function budgetOf(row: SubjectRow, catalogue: Catalogue): Budget {
   const used = BUDGETS.filter((budget) => isOf(row, budget));
   const official = catalogue.budget(row.编码);
   return used.length === 1
@@ -71,7 +71,7 @@ export function budgetOf(row: SubjectRow, catalogue: Catalogue): Budget {
 }
 
 /** Whether a row received, spent or carried over anything of one budget. */
-export function isOf({ 收入, 支出, 年初结转和结余 }: SubjectRow, budget: Budget): boolean {
+function isOf({ 收入, 支出, 年初结转和结余 }: SubjectRow, budget: Budget): boolean {
   const natures = lineNames(NATURES).flatMap((nature) => [支出?.[nature], 年初结转和结余?.[nature]]);
   return [收入, ...natures].some((amounts) => amounts?.[budget]?.value.isZero() === false);
 }

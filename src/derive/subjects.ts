@@ -76,11 +76,15 @@ function isOf({ 收入, 支出, 年初结转和结余 }: SubjectRow, budget: Bud
   return [收入, ...natures].some((amounts) => amounts?.[budget]?.value.isZero() === false);
 }
 
+/** What a 科目 carried over, where it was given for all. */
+export interface WholeOpening {
+  readonly row: SubjectRow;
+  readonly nature: keyof typeof NATURES;
+  readonly figure: Figure;
+}
+
 /** 年初结转和结余 that is given as a whole is that of the one 科目 that has to do with its budget, if it is one. */
-export function wholeOpening(
-  { 科目, 结转结余 }: Report,
-  budget: Budget,
-): { readonly row: SubjectRow; readonly nature: keyof typeof NATURES; readonly figure: Figure } | undefined {
+export function wholeOpening({ 科目, 结转结余 }: Report, budget: Budget): WholeOpening | undefined {
   const figure = 结转结余?.年初结转和结余?.[budget];
   const [row, ...others] = 科目.filter((one) => isOf(one, budget));
   if (figure === undefined || row === undefined || others.length > 0) return undefined;

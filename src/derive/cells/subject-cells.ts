@@ -10,7 +10,7 @@ import {
 import type { Report } from '../../read/schema/report.js';
 import type { Equalities } from '../equalities/equalities.js';
 import type { ByNature, MaybeCell, Nature, SubjectCells } from '../subject-figures.js';
-import { type ReportedSubject, wholeOpening } from '../subjects.js';
+import { type ReportedSubject, type WholeOpening, wholeOpening } from '../subjects.js';
 import { adjustedBudgetCell } from './adjusted-budget-cell.js';
 import { initialBudgetCell } from './initial-budget-cell.js';
 import { RowOfCells } from './row-of-cells.js';
@@ -20,17 +20,25 @@ import { fundSpending, subjectSpending } from './subject-spending.js';
 
 type Row = RowOfCells<SubjectCells>;
 
+/** What of the data file the cells of a 科目 need. */
+interface Given {
+  readonly report: Report;
+  /** Of 国有资本经营. */
+  readonly whole: WholeOpening | undefined;
+}
+
 /** The cells of every 科目, of which parents come first. */
 export function subjectCells(
   subjects: readonly ReportedSubject[],
   report: Report,
   equalities: Equalities,
 ): ReadonlyMap<string, SubjectCells> {
+  const whole = wholeOpening(report, '国有资本经营');
   const cells = new Map<string, SubjectCells>();
   const children = new Map<string, SubjectCells[]>();
   for (const subject of [...subjects].reverse()) {
     const { 编码 } = subject;
-    const own = cellsOf(subject, children.get(编码)?.reverse() ?? [], report, equalities);
+    const own = cellsOf(subject, children.get(编码)?.reverse() ?? [], { report, whole }, equalities);
     cells.set(编码, own);
     if (编码 === '') continue;
     const parent = 编码.length > 3 ? 编码.slice(0, -2) : '';
@@ -44,7 +52,7 @@ export function subjectCells(
 function cellsOf(
   subject: ReportedSubject,
   below: readonly SubjectCells[],
-  report: Report,
+  { report, whole }: Given,
   equalities: Equalities,
 ): SubjectCells {
   const row: Row = new RowOfCells(equalities, subject, below);
@@ -60,7 +68,9 @@ function cellsOf(
     支出: subjectSpending(row, 分资金支出, 财政拨款支出, equalities),
     分资金支出,
     财政拨款支出,
-    分资金年初: mapItems(FUND_ITEMS, (fund) => carriedOver(row, fund, report)),
+    分资金年初: mapItems(FUND_ITEMS, (fund) =>
+      carriedOver(row, fund, fund === '国有资本经营' ? whole : undefined),
+    ),
     年初预算: mapItems(BUDGET_ITEMS, (budget) =>
       initialBudgetCell(budget, subject, below, report, equalities),
     ),
@@ -70,8 +80,7 @@ function cellsOf(
   };
 }
 
-function carriedOver(row: Row, fund: Fund, report: Report): ByNature<MaybeCell> {
-  const whole = fund === '国有资本经营' ? wholeOpening(report, fund) : undefined;
+function carriedOver(row: Row, fund: Fund, whole: WholeOpening | undefined): ByNature<MaybeCell> {
   const natures = mapItems(NATURES, (nature) =>
     row.column(
       ['年初结转和结余', nature, fund],

@@ -45,7 +45,7 @@ it('the guide to a new province leads to a pack that passes, of its own files on
   );
   expect(html).toContain('收、支总计各增加118.8万元（增长9.9%），主要原因：增加购书经费。');
   expect(html).toContain('机关运行经费支出234.56万元，高于上年，主要原因是物业费增加。');
-  expect(html).toContain('会议费支出3.2万元，培训费支出5.1万元。');
+  expect(html).toContain('购书费支出3.2万元，读者活动费支出5.1万元。');
   expect(html).toContain('2其他用车2合计3');
   expect(html).toContain('本年收入合计1,318.80本年支出合计1,318.80');
 });

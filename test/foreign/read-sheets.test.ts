@@ -72,6 +72,18 @@ describe('a workbook', () => {
     ]);
     expect(await refusal('弹.xlsx', bomb)).toBe('解压后太大，没有读');
     expect(await refusal('坏.xlsx', 'PK\u0003\u0004坏')).toBe('文件已损坏，无法解压');
+    const many = '有内容的单元格超过 1000000 个，没有读';
+    expect(await refusal('满.csv', `${'1,'.repeat(1000)}\n`.repeat(1001))).toBe(many);
+    const row = `<row>${'<c><v>1</v></c>'.repeat(1000)}</row>`.repeat(1001);
+    const full = zipParts([
+      ['xl/workbook.xml', '<workbook xmlns:r="r"><sheets><sheet name="甲" r:id="a"/></sheets></workbook>'],
+      ['xl/_rels/workbook.xml.rels', '<x><Relationship Id="a" Target="worksheets/sheet1.xml"/></x>'],
+      ['xl/worksheets/sheet1.xml', `<worksheet>${row}</worksheet>`],
+    ]);
+    expect(await refusal('满.xlsx', full)).toBe(many);
+    const cells = '<tr><tc/></tr>'.repeat(1_000_001);
+    const document = zipParts([['word/document.xml', `<document><tbl>${cells}</tbl></document>`]]);
+    expect(await refusal('满.docx', document)).toBe(many);
     const compound = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     expect(await refusal('密.docx', compound)).toBe('有打开密码，或不是 Word 2007 以后的文件');
     expect(await refusal('半.xls', compound)).toContain('无法读取');

@@ -1,9 +1,10 @@
 import { type SourceCell, SourceSheet } from './sheet.js';
+import { refuseTooMany } from './too-many-cells.js';
 
 /** A CSV in any encoding that Excel writes: UTF-8, UTF-16 with tabs, GBK. */
 export function readCsv(file: string, bytes: Uint8Array): SourceSheet[] {
   const text = decoded(bytes);
-  const cells = parseCsv(text, separatorOf(text));
+  const cells = parseCsv(text, separatorOf(text), (count) => refuseTooMany(file, count));
   const name = file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
   return [new SourceSheet({ file, name, cells, nameCell: (row, column) => `第${row}行第${column}列` })];
 }
@@ -25,12 +26,13 @@ function separatorOf(text: string): string {
   return start.split(';').length > start.split(',').length ? ';' : ',';
 }
 
-function parseCsv(text: string, separator: string): SourceCell[] {
+/** @param counted is told of every cell, so that it may refuse more */
+function parseCsv(text: string, separator: string, counted: (cells: number) => void): SourceCell[] {
   const cells: SourceCell[] = [];
   let [row, column, value] = [1, 1, ''];
   let quoted = false;
   const end = () => {
-    if (value.trim() !== '') cells.push({ row, column, text: value });
+    if (value.trim() !== '') counted(cells.push({ row, column, text: value }));
     value = '';
   };
   for (let at = 0; at < text.length; at += 1) {

@@ -1,6 +1,7 @@
 import { attributeOf, readXml } from '../read-xml.js';
 import { unzipParts } from '../unzip-parts.js';
 import { type Merge, type SourceCell, SourceSheet } from './sheet.js';
+import { refuseTooMany } from './too-many-cells.js';
 
 /** Paragraphs above a table that may be its title, number, unit and year. */
 const MAX_ABOVE = 8;
@@ -35,6 +36,7 @@ class TableReader {
   readonly #tables: OpenTable[] = [];
   #above: string[] = [];
   #count = 0;
+  #cells = 0;
   #paragraph = '';
   #isText = false;
 
@@ -96,6 +98,8 @@ class TableReader {
     const table = this.#tables.at(-1);
     if (!table) return;
     const { row, column, width, merge, lines } = table;
+    this.#cells += 1;
+    refuseTooMany(this.file, this.#cells);
     const top = table.downwards.get(column);
     const right = column + width - 1;
     if (merge === 'continue' && top !== undefined)

@@ -16,10 +16,14 @@ interface OpenCell {
   hasFormula: boolean;
 }
 
-/** The cells of a sheet that hold something, and which are merged. What a sheet says of its size is not asked. */
+/**
+ * The cells of a sheet that hold something, and which are merged. What a sheet says of its size is not asked.
+ * @param counted is told of every cell, so that it may refuse more
+ */
 export function readWorksheet(
   part: Uint8Array,
   meanings: Meanings,
+  counted: (cells: number) => void,
 ): { readonly cells: SourceCell[]; readonly merges: Merge[] } {
   const cells: SourceCell[] = [];
   const merges: Merge[] = [];
@@ -47,7 +51,7 @@ export function readWorksheet(
       if (name === 'v' || name === 't') isValue = false;
       if (name !== 'c' || !cell) return;
       const text = cellText(cell, meanings);
-      if (text.trim() !== '') cells.push({ row, column, text });
+      if (text.trim() !== '') counted(cells.push({ row, column, text }));
       else if (cell.hasFormula && cell.type !== 'str')
         cells.push({ row, column, text: '', unresolved: true });
       cell = undefined;

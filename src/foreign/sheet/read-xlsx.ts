@@ -18,9 +18,10 @@ export function readXlsx(file: string, bytes: Uint8Array): SourceSheet[] {
   return book.sheets.flatMap(({ name, hidden, part }) => {
     const content = parts.get(part);
     if (!content) return [];
-    const { cells, merges } = readWorksheet(content, { texts, formats, date1904: book.date1904 });
+    const { cells, merges } = readWorksheet(content, { texts, formats, date1904: book.date1904 }, (count) =>
+      refuseTooMany(file, total + count),
+    );
     total += cells.length;
-    refuseTooMany(file, total);
     return [new SourceSheet({ file, name, hidden, cells, merges })];
   });
 }

@@ -5,7 +5,7 @@ import { type DeclaredFields, NO_FIELDS } from '../read/schema/declared-fields.j
 import type { Budget } from '../read/schema/line-items.js';
 import type { Report } from '../read/schema/report.js';
 import type { Accounts } from './accounts.js';
-import { deriveBalances } from './balance-parts.js';
+import { deriveBalances } from './balances/balance-parts.js';
 import { isCarriedBySubject } from './balances/carried-by-subject.js';
 import { balanceFunds } from './balances/fund-balances.js';
 import { fundRests } from './balances/fund-rests.js';

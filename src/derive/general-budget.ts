@@ -2,7 +2,7 @@ import type { Figure } from '../kernel/figure.js';
 import type { Budget } from '../read/schema/line-items.js';
 import type { Report } from '../read/schema/report.js';
 import type { Accounts } from './accounts.js';
-import { givenBudget } from './given-budget.js';
+import { givenBudget } from './cells/given-budget.js';
 import type { SubjectFigures } from './subject-figures.js';
 import { budgetRows } from './subject-tables.js';
 

@@ -1,4 +1,4 @@
-import { allocationsOf } from '../../derive/balance-parts.js';
+import { allocationsOf } from '../../derive/balances/balance-parts.js';
 import { agree, sum } from '../../kernel/figure.js';
 import type { Rule } from '../engine/rule.js';
 import { compared, exceeds, limited, spanOf } from '../engine/wording.js';

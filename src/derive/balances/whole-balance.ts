@@ -1,8 +1,8 @@
 import type { Report } from '../../read/schema/report.js';
-import { allocationsOf } from '../balance-parts.js';
 import type { Equalities } from '../equalities/equalities.js';
 import type { MaybeCell, SubjectCells } from '../subject-figures.js';
 import { type Balance, close } from './balance.js';
+import { allocationsOf } from './balance-parts.js';
 import { incomeOfOthers, spendingOfOthers } from './money-of-others.js';
 
 /** The balance of table 01. */

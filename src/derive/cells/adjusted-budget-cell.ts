@@ -1,9 +1,9 @@
 import type { Budget } from '../../read/schema/line-items.js';
 import type { Report } from '../../read/schema/report.js';
 import type { Equalities } from '../equalities/equalities.js';
-import { givenBudget } from '../given-budget.js';
 import type { MaybeCell, SubjectCells } from '../subject-figures.js';
 import type { ReportedSubject } from '../subjects.js';
+import { givenBudget } from './given-budget.js';
 
 /** The 全年预算 of the 项, added up; a given whole is the approved sum. */
 export function adjustedBudgetCell(

@@ -1,9 +1,9 @@
 import type { Budget } from '../../read/schema/line-items.js';
 import type { Report } from '../../read/schema/report.js';
 import type { Equalities } from '../equalities/equalities.js';
-import { givenBudget } from '../given-budget.js';
 import type { MaybeCell, SubjectCells } from '../subject-figures.js';
 import type { ReportedSubject } from '../subjects.js';
+import { givenBudget } from './given-budget.js';
 
 /** The 年初预算 of a 类 and of the 合计 has the money in it that no 科目 of the file spends. */
 export function initialBudgetCell(

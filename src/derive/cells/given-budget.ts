@@ -1,7 +1,7 @@
-import type { Figure } from '../kernel/figure.js';
-import type { Budget } from '../read/schema/line-items.js';
-import type { Report } from '../read/schema/report.js';
-import type { ReportedSubject } from './subjects.js';
+import type { Figure } from '../../kernel/figure.js';
+import type { Budget } from '../../read/schema/line-items.js';
+import type { Report } from '../../read/schema/report.js';
+import type { ReportedSubject } from '../subjects.js';
 
 /** What is given of a budget for all 科目, or for a 类 of 一般公共预算. */
 export function givenBudget(

@@ -1,8 +1,8 @@
-import { ABSENT, difference, sum } from '../kernel/figure.js';
-import { ALLOCATIONS } from '../read/schema/facts.js';
-import type { Report } from '../read/schema/report.js';
-import type { Accounts } from './accounts.js';
-import { settle } from './settle.js';
+import { ABSENT, difference, sum } from '../../kernel/figure.js';
+import { ALLOCATIONS } from '../../read/schema/facts.js';
+import type { Report } from '../../read/schema/report.js';
+import type { Accounts } from '../accounts.js';
+import { settle } from '../settle.js';
 
 /** Parts of 结转和结余 that tables of some provinces have apart. */
 export function deriveBalances({ 结余明细: given = {}, 结转结余 }: Report): Accounts['结余明细'] {

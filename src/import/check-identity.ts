@@ -3,6 +3,7 @@ import type { Span } from '../kernel/span.js';
 import { valueAt } from '../kernel/value-at.js';
 import { Scalar, type Tree } from '../read/scalar.js';
 import type { Path } from '../read/yaml/locate.js';
+import type { Forms } from './forms/read-forms.js';
 import { bureauName, type Statements } from './tables/read-statements.js';
 
 /** Tables of another bureau or another year are not for this data file. */
@@ -10,6 +11,7 @@ export function checkIdentity(
   tree: Tree,
   locate: (path: Path) => Span,
   { bureau, year }: Statements,
+  forms: Forms,
   accepted: readonly string[],
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
@@ -25,8 +27,15 @@ export function checkIdentity(
       related: [{ message: `数据文件的“${name}”`, span: locate([name]) }],
     });
   const own = textAt(tree, '年度');
-  if (year && own !== '' && own !== String(year.value))
-    tell('年度', own, String(year.value), year.place, '检查是不是拿错了年度的文件。');
+  for (const { value, place } of [...(year ? [year] : []), ...forms.years])
+    if (own !== '' && own !== String(value))
+      tell(
+        '年度',
+        own,
+        String(value),
+        place,
+        '检查是不是拿错了年度的文件；数据文件的“年度”写错的，改正后再导入。',
+      );
   const name = textAt(tree, '名称');
   if (bureau && name !== '' && !accepted.includes('名称') && !isSameBureau(name, bureau.value))
     tell(

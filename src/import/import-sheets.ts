@@ -14,11 +14,13 @@ import type { ImportRecord } from './merge/import-record.js';
 import { leftToFill } from './merge/left-to-fill.js';
 import { type Merged, mergeValues, type Wishes } from './merge/merge-values.js';
 import { readStatements, type Statements } from './tables/read-statements.js';
-import { sheetFacts } from './tables/sheet-facts.js';
 import type { KnownTables } from './tables/source-table.js';
+import { tellAssumptions } from './tell-assumptions.js';
+import { tellUnfilled } from './tell-unfilled.js';
 import type { DataValue } from './values/data-value.js';
 import { priorValues } from './values/prior-values.js';
 import { statementValues } from './values/statement-values.js';
+import { byYear } from './years.js';
 
 /** What sheets are imported into. */
 export interface ImportTarget {
@@ -46,7 +48,7 @@ export interface Imported extends Merged {
 export function importSheets(sheets: readonly SourceSheet[], target: ImportTarget): Imported {
   const { source, record, known, catalogue, wishes } = target;
   const { tree, locate } = parseReport(source);
-  const { current, last } = byYear(sheets, tree);
+  const { current, last, years } = byYear(sheets, tree, known);
   const statements = readStatements(current, known.statements, catalogue);
   const prior = readStatements(last, known.statements, catalogue);
   const unit = unitOf(tree) ?? statements.unit?.value ?? '万元';
@@ -55,47 +57,30 @@ export function importSheets(sheets: readonly SourceSheet[], target: ImportTarge
   const lastYear = priorValues(prior.findings, unit, tree);
   const values = [...headValues(tree, statements, unit), ...read.values, ...forms.values, ...lastYear.values];
   const merged = mergeValues(values, tree, record, wishes);
+  // A zero is not written where nothing stands.
+  const given = values.filter(({ path, place }) => merged.record.get(path.join('.'))?.来源 === place);
   const text = editText(source, merged.edits);
+  const diagnostics = [
+    ...statements.diagnostics,
+    ...checkIdentity(tree, locate, statements, forms, wishes.accept),
+    ...read.diagnostics,
+    ...forms.diagnostics,
+    ...prior.diagnostics,
+    ...lastYear.diagnostics,
+    ...conflictDiagnostics(merged.conflicts, locate),
+    ...goneDiagnostics(merged.gone),
+  ];
+  // Where something else stops the import, that is why nothing is filled.
+  const isRefused = diagnostics.some(({ level }) => level === '错误');
+  const unfilled = isRefused ? [] : tellUnfilled({ statements, prior, years }, given, tree, wishes.accept);
   return {
     ...merged,
     text,
     left: leftToFill(parseReport(new SourceText(source.file, text)).tree),
-    diagnostics: [
-      ...statements.diagnostics,
-      ...checkIdentity(tree, locate, statements, wishes.accept),
-      ...read.diagnostics,
-      ...forms.diagnostics,
-      ...prior.diagnostics,
-      ...lastYear.diagnostics,
-      ...conflictDiagnostics(merged.conflicts, locate),
-      ...goneDiagnostics(merged.gone),
-    ],
+    diagnostics: [...diagnostics, ...unfilled, ...(isRefused ? [] : tellAssumptions(merged.written))],
     tables: [...[...statements.findings, ...prior.findings].map(({ table }) => table), ...forms.projects],
     others: forms.others,
   };
-}
-
-/** Files of last year are for 上年; the year of a file is the one that most of its tables say. */
-function byYear(
-  sheets: readonly SourceSheet[],
-  tree: Tree,
-): { readonly current: readonly SourceSheet[]; readonly last: readonly SourceSheet[] } {
-  const own = valueAt(tree, ['年度']);
-  const lastYear = own instanceof Scalar && own.text.trim() !== '' ? Number(own.text) - 1 : undefined;
-  const years = new Map(
-    [...new Set(sheets.map(({ file }) => file))].map((file) => [
-      file,
-      usualYear(sheets.filter((sheet) => sheet.file === file)),
-    ]),
-  );
-  const isLast = ({ file }: SourceSheet) => lastYear !== undefined && years.get(file) === lastYear;
-  return { current: sheets.filter((sheet) => !isLast(sheet)), last: sheets.filter(isLast) };
-}
-
-function usualYear(sheets: readonly SourceSheet[]): number | undefined {
-  const years = sheets.flatMap((sheet) => sheetFacts(sheet).year?.value ?? []);
-  const count = (year: number) => years.filter((one) => one === year).length;
-  return years.toSorted((a, b) => count(b) - count(a))[0];
 }
 
 function unitOf(tree: Tree): Unit | undefined {

@@ -29,6 +29,28 @@ describe('gen-report import', () => {
     expect(text()).toContain('    收入: {一般公共预算: 4000000, 事业收入: 123225.40, 教育收费: 123225.40}\n');
   });
 
+  it('gives a new file the year and the name that its sources say', async () => {
+    await gen('import 决算.yaml 表');
+    const made = readFileSync('决算.yaml', 'utf8');
+    expect(made).toContain('\n年度: 2024 #');
+    expect(made).toContain('\n名称: 禾岭县实验小学 #');
+    await gen('import 前年.yaml 表 --year 2024');
+    expect(readFileSync('前年.yaml', 'utf8')).toBe(made);
+  });
+
+  it('takes tables of the year before for 上年 alone only where 年度 is accepted', async () => {
+    const before = '格式: base\n年度: 2025\n金额单位: 元\n上年:\n  收入:\n    事业收入:\n';
+    writeFileSync('2025.yaml', before);
+    const refused = await gen('import 2025.yaml 表');
+    expect([refused.code, readFileSync('2025.yaml', 'utf8')]).toEqual([1, before]);
+    expect(refused.stderr).toContain(
+      '错误 导入：来源是上一年度的表，只用来填“上年”里列出的栏目，有 1 处：收入决算表、支出决算表、一般公共预算财政拨款收入支出决算表',
+    );
+    expect(refused.stderr).toMatch(/Z03 .*!D3: .*\n +应为 {2}2025（数据文件的“年度”）\n +实为 {2}2024\n/);
+    expect((await gen('import 2025.yaml 表 --accept 年度')).code).toBe(0);
+    expect(readFileSync('2025.yaml', 'utf8')).toContain('    事业收入: 123225.40\n');
+  });
+
   it('changes no byte of either file when nothing has changed', async () => {
     await gen('import 2024.yaml 表');
     const before = [text(), record()];

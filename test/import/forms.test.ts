@@ -81,6 +81,34 @@ describe('a self-evaluation form typed in Word', () => {
     expect(one).toMatchObject({ place: '自评1.docx 第1张表第10行第8列', message: '得分不是数：“满分”' });
   });
 
+  it('is of the year that its title says, whatever year the project is named after', () => {
+    const named = schoolForm((text) => text.replace('校舍维修', '2023年度校舍维修尾款'));
+    expect(imported([named]).diagnostics).toEqual([]);
+    expect(imported([named], EMPTY.replace('2024', '2025')).diagnostics).toMatchObject([
+      {
+        level: '错误',
+        place: '自评1.docx 第1张表上方“项目支出绩效自评表（2024年度）”',
+        message: '来源的年度与数据文件不同',
+        expected: '2025',
+        actual: '2024',
+      },
+    ]);
+  });
+
+  it('without 分值 takes the scores for it, and says so once', () => {
+    const form = schoolForm((text) => (text === '分值' ? '权数' : text));
+    const { text, record, diagnostics } = imported([form]);
+    expect(text).toContain('[改造厕所, =2间, 0间, 0, 0, 资金未到位，1.5月起补上]');
+    expect(diagnostics).toMatchObject([
+      {
+        level: '提醒',
+        message:
+          '有 4 处来源没有写明，是推定的：自评表没有“分值”一栏，分值填作与得分相同，4 处（第一处 自评1.docx 第1张表第10行第4列）',
+      },
+    ]);
+    expect(imported([form], text, record).diagnostics).toEqual([]);
+  });
+
   it('names the unit by its code where the data file has one of that name', () => {
     const units = '概况: {机构设置: {单位: [{名称: 实验小学, 全称: 禾岭县实验小学, 代码: "301001"}]}}\n';
     const form = schoolForm((text) => text.replace('301001-', ''));
@@ -109,7 +137,15 @@ describe("last year's publication", () => {
       catalogue: readCatalogue(),
       wishes: { accept: [], keep: [] },
     });
-    expect(imported.diagnostics).toEqual([]);
+    expect(imported.diagnostics).toMatchObject([
+      {
+        level: '提醒',
+        place: '去年.csv 第2行第2列',
+        message: '来源是上一年度的表，只用来填“上年”里列出的栏目，有 2 处：收入支出决算总表',
+        expected: '2025（数据文件的“年度”）',
+        actual: '2024',
+      },
+    ]);
     expect(imported.text).toBe(
       table.replace('{总计: }', '{总计: 461.20 }').replace('合计: #', '合计: 455.20 #'),
     );

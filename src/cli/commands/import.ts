@@ -10,6 +10,7 @@ import type { SourceSheet } from '../../foreign/sheet/sheet.js';
 import { type Imported, importSheets } from '../../import/import-sheets.js';
 import { recordPath, writeRecord } from '../../import/merge/import-record.js';
 import { loadSourceTables } from '../../import/tables/load-source-tables.js';
+import { yearOfSources } from '../../import/years.js';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import { rootsOf } from '../../kernel/roots.js';
 import { valueAt } from '../../kernel/value-at.js';
@@ -38,7 +39,7 @@ export async function importFiles(request: ImportOptions, surroundings: Surround
   try {
     const sheets: SourceSheet[] = [];
     for (const file of sourceFiles(request.sources)) sheets.push(...(await readSheets(file)));
-    const source = dataFile(request);
+    const source = dataFile(request, sheets);
     const imported = importSheets(sheets, {
       source,
       record: readRecord(request.file),
@@ -87,16 +88,30 @@ function isSource(name: string): boolean {
 }
 
 /** The data file; one that is not there as `init` would write it. */
-function dataFile({ file, template = 'base', year }: ImportOptions): SourceText {
+function dataFile(
+  { file, template = 'base', year }: ImportOptions,
+  sheets: readonly SourceSheet[],
+): SourceText {
   if (existsSync(file)) return readSource(file, { roots: rootsOf(file, []) });
-  const named = /(?:19|20)\d\d/.exec(file.replace(/^.*[\\/]/, ''))?.[0];
+  const folders = readChain(template).map(({ folder }) => folder);
+  const ofSources = () => yearOfSources(sheets, loadSourceTables(folders)) ?? yearInNames(sheets);
   const text = writeSkeleton({
     template,
     named: packNamedFrom(dirname(file), template),
-    year: year ?? Number(named ?? new Date().getFullYear() - 1),
+    year: year ?? yearIn(file) ?? ofSources() ?? new Date().getFullYear() - 1,
     schemaPath: SCHEMA_FILE,
   });
   return new SourceText(file, text);
+}
+
+function yearInNames(sheets: readonly SourceSheet[]): number | undefined {
+  return sheets.map(({ file }) => yearIn(file)).find((year) => year !== undefined);
+}
+
+/** 2024 of 决算/2024.yaml. */
+function yearIn(path: string): number | undefined {
+  const year = /(?:19|20)\d\d/.exec(path.replace(/^.*[\\/]/, ''))?.[0];
+  return year === undefined ? undefined : Number(year);
 }
 
 /** Folders of the pack that the data file names, and of those that it extends. */

@@ -24,6 +24,7 @@ const FIELDS = [
   '偏差原因',
 ] as const;
 const NUMBERS: readonly Column[] = ['分值', '得分'];
+const FULL_POINTS = '自评表没有“分值”一栏，分值填作与得分相同';
 /** What ends the indicators. */
 const END = /^(?:总分|合计|总计|备注|说明|注)/;
 
@@ -66,13 +67,14 @@ export function indicatorValues(
         isNumber,
         ...(isIdentity && { isIdentity }),
         ...(asRow && { asRow }),
+        ...(field === '分值' && value !== '' && !columns.has(field) && { assumed: FULL_POINTS }),
         place: sheet.place(row, columns.get(field) ?? columns.get('三级指标')!),
         table: PROJECT_FORM,
       });
     put('三级指标', name, false, true);
     for (const field of FIELDS) {
       const isNumber = NUMBERS.includes(field);
-      // A form may have 得分 alone: what it was out of is then not known, and taken to be the same.
+      // A form may have 得分 alone: what it was out of is then not known.
       const source = field === '分值' && !columns.has('分值') ? '得分' : field;
       const written = cleaned(text(row, source), field);
       if (isNumber && written !== '' && cellNumber(written)?.isNaN() !== false)

@@ -4,9 +4,10 @@ import type { Unit } from '../../read/schema/unit.js';
 import type { FormLabels } from '../tables/form-labels.js';
 import { normalLabel, normalText } from '../tables/normal-text.js';
 import { hiddenSheet } from '../tables/read-statements.js';
-import { sheetFacts } from '../tables/sheet-facts.js';
+import { type Said, sheetFacts } from '../tables/sheet-facts.js';
 import type { DataValue } from '../values/data-value.js';
 import { stepOf } from '../values/step-of.js';
+import { formYear } from '../years.js';
 import { PROJECT_FORM } from './form-name.js';
 import { fundValues } from './fund-values.js';
 import { indicatorValues } from './indicator-values.js';
@@ -14,6 +15,8 @@ import { indicatorValues } from './indicator-values.js';
 /** What a form says of its project; undefined where a sheet is no such form. */
 export interface ProjectForm {
   readonly project: string;
+  /** Of its title. */
+  readonly year?: Said<number>;
   readonly values: readonly DataValue[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -36,8 +39,10 @@ export function projectForm(sheet: SourceSheet, labels: FormLabels, unit: Unit):
   };
   const funds = fundValues(sheet, labels, { path, until: head, unit: formUnit(sheet), fileUnit: unit });
   const rows = indicatorValues(sheet, labels, path, head);
+  const year = formYear(sheet);
   return {
     project,
+    ...(year && { year }),
     values: [name, ...textValues(sheet, labels, path), ...funds.values, ...rows.values],
     diagnostics: [
       ...(sheet.hidden ? [hiddenSheet(sheet, `“${project}”的自评表`)] : []),

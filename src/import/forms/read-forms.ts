@@ -4,6 +4,7 @@ import { valueAt } from '../../kernel/value-at.js';
 import { Scalar, type Tree } from '../../read/scalar.js';
 import type { Unit } from '../../read/schema/unit.js';
 import type { FormLabels } from '../tables/form-labels.js';
+import type { Said } from '../tables/sheet-facts.js';
 import type { DataValue } from '../values/data-value.js';
 import { stepOf } from '../values/step-of.js';
 import { type ProjectForm, projectForm } from './project-form.js';
@@ -11,6 +12,8 @@ import { type ProjectForm, projectForm } from './project-form.js';
 /** The self-evaluation forms among some sheets. */
 export interface Forms {
   readonly projects: readonly string[];
+  /** Each year that their titles say, once. */
+  readonly years: readonly Said<number>[];
   readonly values: readonly DataValue[];
   readonly diagnostics: readonly Diagnostic[];
   /** Sheets that are none. */
@@ -42,6 +45,7 @@ export function readForms(
   const read = [...firsts.values()];
   return {
     projects: read.map(({ project }) => project),
+    years: [...new Map(read.flatMap(({ year }) => (year ? [[year.value, year] as const] : []))).values()],
     values: read.flatMap(({ values }) => values.map((value) => withUnitCode(value, tree))),
     diagnostics: [...read.flatMap((form) => form.diagnostics), ...diagnostics],
     others,

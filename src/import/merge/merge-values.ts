@@ -25,6 +25,7 @@ export interface Conflict {
 export interface Merged {
   readonly edits: readonly Edit[];
   /** Values written, without the names of items. */
+  readonly written: readonly DataValue[];
   readonly filled: number;
   readonly same: number;
   /** Changed in the data file alone. */
@@ -57,11 +58,11 @@ export function mergeValues(
 class Merge {
   readonly #places: Places;
   readonly #edits: Edit[] = [];
+  readonly #written: DataValue[] = [];
   readonly #conflicts: Conflict[] = [];
   readonly #record: Map<string, ImportedValue>;
   readonly #tables = new Set<string>();
   readonly #seen = new Set<string>();
-  #filled = 0;
   #same = 0;
   #kept = 0;
 
@@ -106,7 +107,8 @@ class Merge {
       .map(([name, last]) => ({ name, last }));
     return {
       edits: this.#edits,
-      filled: this.#filled,
+      written: this.#written,
+      filled: this.#written.length,
       same: this.#same,
       kept: this.#kept,
       conflicts: this.#conflicts,
@@ -115,9 +117,9 @@ class Merge {
     };
   }
 
-  #write(path: Path, { value }: DataValue): void {
-    this.#edits.push({ path, value });
-    this.#filled += 1;
+  #write(path: Path, value: DataValue): void {
+    this.#edits.push({ path, value: value.value });
+    this.#written.push(value);
   }
 
   /** Nothing stands there and nothing was taken away, or the data file is as it was imported. */

@@ -26,7 +26,7 @@ export class Findings {
 
   constructor(
     readonly table: string,
-    private readonly sheet: SourceSheet,
+    readonly sheet: SourceSheet,
     private readonly unit: Unit | undefined,
   ) {}
 

@@ -43,11 +43,14 @@ function openingOfOthers(book: FactBook, writer: ValueWriter): void {
   if (!rest.isNegative()) writer.put(['结转结余', '年初结转和结余', '其他资金'], rest, whole);
 }
 
+const ALL_DOMESTIC = '公务接待费没有分国内和国（境）外，全部填作国内';
+
 /** A table without 国内 and 国（境）外 has them in one. */
 function reception(book: FactBook, writer: ValueWriter): void {
   const whole = book.fact('三公经费', '公务接待费', '决算');
   const isDivided = book.fact('三公经费', '公务接待费', '国内', '决算') !== undefined;
-  if (whole && !isDivided) writer.put(['三公经费', '公务接待费', '国内', '决算'], yuanOf(whole), whole);
+  if (whole && !isDivided)
+    writer.put(['三公经费', '公务接待费', '国内', '决算'], yuanOf(whole), whole, ALL_DOMESTIC);
 }
 
 /** 机关运行经费 is that of 行政单位 and of 参照公务员法管理事业单位. */

@@ -13,11 +13,15 @@ export class ValueWriter {
 
   constructor(private readonly unit: Unit) {}
 
-  /** @param value in 元, or a number of things */
+  /**
+   * @param value in 元, or a number of things
+   * @param assumed what was taken for granted
+   */
   put(
     path: readonly string[],
     value: Decimal,
     { place, table, unit }: Pick<Fact, 'place' | 'table' | 'unit'>,
+    assumed?: string,
   ): void {
     if (unit === '万元' && this.unit === '元') this.#refuse(place, table);
     else
@@ -26,6 +30,7 @@ export class ValueWriter {
         value: this.#written(path, value),
         isNumber: true,
         ...(unit === '万元' && { isRounded: true }),
+        ...(assumed && { assumed }),
         place,
         table,
       });

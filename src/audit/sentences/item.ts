@@ -2,14 +2,14 @@ import type { Entry } from '../figures/entry.js';
 import type { Numbers } from '../figures/numbers.js';
 import type { Ledger } from '../ledger.js';
 import type { Concept } from './concepts.js';
+import type { Publisher } from './publisher.js';
 import type { BudgetName } from './roles.js';
 
 /** What sentences are read with. */
 export interface Reading {
   readonly ledger: Ledger;
   readonly concept: Concept;
-  /** 决算年度. */
-  readonly year: number | undefined;
+  readonly publisher: Publisher;
   readonly numbers: Numbers;
 }
 
@@ -18,6 +18,8 @@ export interface ToldItem {
   /** In the ledger. */
   readonly key: string | undefined;
   readonly label: string;
+  /** Less than what the label by itself means: of a part, another year or another body. */
+  readonly restricted?: true;
   actual?: Entry;
   readonly budgets: Map<BudgetName, Entry>;
 }

@@ -5,6 +5,7 @@ import type { Numbers } from '../figures/numbers.js';
 import { shareComparison } from '../figures/rates.js';
 import { inYuan, type MoneyUnit } from '../figures/units.js';
 import type { Reading } from './item.js';
+import { type AmountScope, isOf, narrowedBy, scopeIn } from './scope.js';
 import type { SectionKind } from './sections.js';
 
 /** Of what the sectors of a pie are shares. */
@@ -24,14 +25,23 @@ export function readChart(chart: PrintedChart, kind: SectionKind, reading: Readi
     const names = YEAR.test(category) ? [series, chart.title.replace(/变动情况|图$/g, '')] : [category];
     const key = names.map((name) => reading.concept.key(name, kind)).find((found) => found !== undefined);
     const named = YEAR.exec(category)?.[0] ?? YEAR.exec(series)?.[0];
-    const age = named === undefined || reading.year === undefined ? 0 : reading.year - Number(named);
+    const age =
+      named === undefined || reading.publisher.year === undefined
+        ? 0
+        : reading.publisher.year - Number(named);
+    const scope = narrowedBy(scopeOf(category, reading), scopeOf(chart.title, reading));
     const [amount, rate] = numbersOf(point, chart.unit, reading.numbers, key ?? point.category);
-    if (amount === undefined || key === undefined || age > 1) continue;
+    if (amount === undefined || key === undefined || age > 1 || !isOf(key, scope)) continue;
     reading.ledger.enter(age === 1 ? `上年 ${key}` : key, amount);
     const whole = WHOLES[kind] && reading.ledger.first(WHOLES[kind]);
     const share = rate && whole && shareComparison(rate, amount, [whole], '占比 = 部分 ÷ 整体');
     if (share) reading.ledger.add(share);
   }
+}
+
+/** What the words of a chart restrict it to; its years are told apart point by point. */
+function scopeOf(words: string, { publisher }: Reading): AmountScope {
+  return scopeIn(words.replace(/20\d\d年度?/g, ''), publisher);
 }
 
 /** The amount at a bar or sector, and its share. */

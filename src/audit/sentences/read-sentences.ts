@@ -18,12 +18,11 @@ export function readSentences(
   numbers: Numbers,
 ): number | undefined {
   const publisher = publisherOf(printed);
-  const { year } = publisher;
   const concept = new Concept(catalogue, ledger, publisher);
   const projects = new ProjectTexts(ledger, numbers);
-  for (const { kind = '绩效', blocks } of sectionsOf(printed)) {
-    const reading = { ledger, concept, year, numbers };
-    const reader = new SectionReader(kind, reading);
+  for (const { kind = '绩效', headings, blocks } of sectionsOf(printed)) {
+    const reading = { ledger, concept, publisher, numbers };
+    const reader = new SectionReader(kind, headings, reading);
     for (const block of blocks) {
       if (block.type === 'chart') readChart(block, kind, reading);
       if (block.type !== 'paragraph' || block.role !== 'text') continue;
@@ -33,5 +32,5 @@ export function readSentences(
       if (kind === '政府采购') compareProcurement(block, ledger);
     }
   }
-  return year;
+  return publisher.year;
 }

@@ -7,7 +7,8 @@ import { type DirectionWord, directionWords } from './direction-words.js';
 import { distinct, isBare, lastWords, type Reading, type ToldItem } from './item.js';
 import { withoutReasons } from './reasons.js';
 import { type Base, type BudgetName, quantityRole, type Role } from './roles.js';
-import type { SectionKind } from './sections.js';
+import type { PrintedSection, SectionKind } from './sections.js';
+import { SentenceSubject } from './sentence-subject.js';
 
 /** Wholes that a share may be told of in any section. */
 const WHOLES: readonly (readonly [pattern: RegExp, key: string])[] = [
@@ -43,10 +44,12 @@ export class SectionReader {
   #base: Base | undefined;
   /** Key of the project that the paragraph is about, until it has been told of. */
   #project: string | undefined;
+  readonly #subject: SentenceSubject;
 
-  constructor(kind: SectionKind, reading: Reading) {
+  constructor(kind: SectionKind, headings: PrintedSection['headings'], reading: Reading) {
     this.#kind = kind;
     this.#reading = reading;
+    this.#subject = new SentenceSubject(headings, reading.publisher);
   }
 
   /** @param project key of the project that the paragraph is about */
@@ -55,6 +58,7 @@ export class SectionReader {
     const quantities = quantitiesIn(paragraph, text, this.#reading.numbers, this.#isFree);
     const words = directionWords(paragraph, text);
     this.#project = project;
+    this.#subject.beginParagraph();
     this.#first = undefined;
     this.#item = undefined;
     this.#whole = undefined;
@@ -69,7 +73,12 @@ export class SectionReader {
       read = quantity.end;
     }
     for (; next < words.length; next += 1) this.#direction(words[next]!);
+    this.#end(text.slice(read));
+  }
+
+  #end(rest: string): void {
     this.#settle();
+    this.#subject.endParagraph(rest, this.#item?.label);
   }
 
   /** Texts on performance tell of many other things: there only what is named is compared. */
@@ -87,7 +96,7 @@ export class SectionReader {
     const parted = PARTED.exec(before)?.[1];
     const key = parted === undefined ? undefined : this.#reading.concept.key(parted, this.#kind);
     if (key !== undefined) this.#parted = this.#known(key);
-    const role = quantityRole(before, kind, this.#reading.year);
+    const role = quantityRole(before, kind, this.#reading.publisher.year);
     if (role.type !== '增减' || kind === '金额') this.#settle();
     if (role.type === '预算') this.#budget(role.label, role.budget, entry);
     else if (role.type === '决算' && kind === '金额') this.#actual(role, entry);
@@ -115,8 +124,10 @@ export class SectionReader {
       for (const budget of before.budgets) item.budgets.set(...budget);
     const named = { ...entry, name: item.label };
     item.actual = named;
-    this.#lead ??= item;
-    this.#first ??= item;
+    if (!item.restricted) {
+      this.#lead ??= item;
+      this.#first ??= item;
+    }
     if (item.key !== undefined) ledger.enter(item.key, named);
     const whole = this.#whole?.actual;
     if (whole !== undefined && whole !== named && !this.#isFree)
@@ -125,15 +136,26 @@ export class SectionReader {
 
   /** The item that a label names; the one told of last where it names none and that `fits`. */
   #itemFor(label: string, fits: (item: ToldItem) => boolean, told: boolean): ToldItem {
-    const named = EMPTY.test(label) ? undefined : this.#reading.concept.key(label, this.#kind);
-    const bare = named === undefined && isBare(label);
+    const meant = EMPTY.test(label) ? undefined : this.#reading.concept.key(label, this.#kind);
+    const named = this.#inScope(label, meant);
+    const bare = meant === undefined && isBare(label);
     if (bare && this.#item && fits(this.#item)) return this.#item;
     const key = bare && told ? this.#takeProject() : named;
     const known = key === undefined ? undefined : this.#items.find((item) => item.key === key && fits(item));
-    const item = known ?? { key, label: lastWords(label), budgets: new Map() };
+    const item = known ?? {
+      key,
+      label: lastWords(label),
+      budgets: new Map(),
+      ...(meant !== undefined && named === undefined && { restricted: true as const }),
+    };
     if (known === undefined) this.#items.push(item);
     this.#item = item;
     return item;
+  }
+
+  /** The key of what a label means, unless its amount is restricted to less; texts on performance name what they tell of. */
+  #inScope(label: string, key: string | undefined): string | undefined {
+    return this.#isFree || this.#subject.isAbout(key, label, this.#whole?.label) ? key : undefined;
   }
 
   /** Of what a text goes on to tell, its project is not the subject any more. */
@@ -146,7 +168,8 @@ export class SectionReader {
   #changed({ label, rising, base }: Role & { type: '增减' }, entry: Entry): void {
     this.#base = base ?? this.#base;
     const subject = label.replace(/^.*(?:相比|比|较)[^，]*，?/s, '').replace(/各$/, '');
-    const key = subject === '' ? undefined : this.#reading.concept.key(subject, this.#kind);
+    const meant = subject === '' ? undefined : this.#reading.concept.key(subject, this.#kind);
+    const key = this.#inScope(subject, meant);
     // Of what a sentence names and nobody knows nothing is said.
     if (rising === undefined || (key === undefined && !isBare(subject))) return;
     const named = key === undefined ? undefined : this.#known(key);
@@ -179,7 +202,7 @@ export class SectionReader {
 
   #share(whole: string, label: string, rate: Entry): void {
     const part = isBare(label) ? this.#item?.actual : undefined;
-    if (part === undefined) return;
+    if (part === undefined || this.#item?.restricted) return;
     const named = { ...rate, name: `${part.name}所占比例` };
     const comparison = shareComparison(named, part, this.#wholes(whole, part), '占比 = 部分 ÷ 整体');
     if (comparison !== undefined) this.#reading.ledger.add(comparison);

@@ -1,7 +1,7 @@
 import type { SourceSheet } from '../../foreign/sheet/sheet.js';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 import { cellNumber } from '../tables/cell-number.js';
-import type { FormLabels } from '../tables/form-labels.js';
+import { type FormLabels, INDICATOR_FIELDS } from '../tables/form-labels.js';
 import { columnNamed, headColumns } from '../tables/head-columns.js';
 import { normalText } from '../tables/normal-text.js';
 import type { DataValue } from '../values/data-value.js';
@@ -12,17 +12,6 @@ type Column = keyof FormLabels['指标列'];
 
 /** Columns that only rows written as “字段: 值” have. */
 const FURTHER = ['性质', '方向', '年初指标值', '计量单位'] as const;
-const FIELDS = [
-  '性质',
-  '方向',
-  '年初指标值',
-  '年度指标值',
-  '实际完成值',
-  '计量单位',
-  '分值',
-  '得分',
-  '偏差原因',
-] as const;
 const NUMBERS: readonly Column[] = ['分值', '得分'];
 const FULL_POINTS = '自评表没有“分值”一栏，分值填作与得分相同';
 /** What ends the indicators. */
@@ -72,7 +61,7 @@ export function indicatorValues(
         table: PROJECT_FORM,
       });
     put('三级指标', name, false, true);
-    for (const field of FIELDS) {
+    for (const field of INDICATOR_FIELDS) {
       const isNumber = NUMBERS.includes(field);
       // A form may have 得分 alone: what it was out of is then not known.
       const source = field === '分值' && !columns.has('分值') ? '得分' : field;

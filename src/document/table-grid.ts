@@ -42,3 +42,16 @@ function layPart(part: readonly Row[], { columns, head }: Table, above: number):
   for (const cells of rows) cells.sort((a, b) => a.column - b.column);
   return { rows, problems: problems.map(({ row, message }) => ({ row: above + row, message })) };
 }
+
+/**
+ * What a cell heads, for readers who cannot see the table: what stands below it, or what stands beside it; an empty cell
+ * heads nothing. A row of heads only tells what stands below; in a body, what among them reaches further down than the
+ * others names the rows it reaches.
+ */
+export function headerScope(cell: Cell, { cells }: Row, inHead: boolean): 'column' | 'row' | undefined {
+  if (cell.children.length === 0) return undefined;
+  if (!cell.header) return cell.scope;
+  if (inHead) return 'column';
+  const depth = Math.min(...cells.map(({ rowspan }) => rowspan));
+  return cells.every(({ header }) => header) && cell.rowspan === depth ? 'column' : 'row';
+}

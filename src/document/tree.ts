@@ -184,7 +184,10 @@ export interface Row {
 export interface Cell {
   readonly colspan: number;
   readonly rowspan: number;
+  /** A head: set in the style of heads. */
   readonly header: boolean;
+  /** It names its row, set like the other cells. */
+  readonly scope?: 'row';
   readonly align: 'left' | 'center' | 'right' | 'justify';
   readonly bold: boolean;
   /** Each paragraph of the cell as its inlines; `[]` is an empty cell. */

@@ -70,12 +70,13 @@ function heading(level: string): ElementRule {
   };
 }
 
-function cell(meaning: string): ElementRule {
+function cell(meaning: string, attributes: ElementRule['attributes'] = {}): ElementRule {
   return {
     meaning,
     children: ['p', ...INLINE],
     text: true,
     attributes: {
+      ...attributes,
       rowspan: span('跨几行'),
       colspan: span('跨几列'),
       class: {
@@ -147,7 +148,12 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
   tbody: { meaning: '表体', children: ['tr'], text: false, attributes: {} },
   tr: { meaning: '一行', children: ['th', 'td'], text: false, attributes: {} },
   th: cell('表头单元格，默认居中'),
-  td: cell('单元格，默认按所在列对齐'),
+  td: cell('单元格，默认按所在列对齐', {
+    scope: {
+      meaning: 'row 表示这一格是本行的名称（项目、科目、指标）：样子不变，读屏软件读本行其他格时先读它',
+      value: { type: 'words', words: ['row'] },
+    },
+  }),
   contents: {
     meaning: '目录：自动列出各级标题',
     children: [],

@@ -12,7 +12,7 @@ const TABLE = `<table title="收支情况">
   <col weight="2"/><col class="居右"/>
   <thead><tr><th>项目</th><th>金额</th></tr></thead>
   <tbody>
-    <tr><td>收入</td><td>{{数 收入.合计}}</td></tr>
+    <tr><td scope="row">收入</td><td>{{数 收入.合计}}</td></tr>
     <tr><td colspan="2" class="居中 加粗">以上为合计数</td></tr>
   </tbody>
 </table>`;
@@ -109,7 +109,7 @@ export const ELEMENT_GUIDE: Readonly<Record<string, ElementGuide>> = {
   td: {
     example: TABLE,
     docx: '单元格 `w:tc`；跨列是 `w:gridSpan`，跨行是 w:vMerge',
-    pdf: '跨行的格子拆到下页时，文字在下页再印一遍',
+    pdf: '跨行的格子拆到下页时，文字在下页再印一遍；`scope="row"` 的在结构里是行标题',
     html: '`<td`，带 `colspan`、rowspan',
   },
   contents: {

@@ -78,7 +78,7 @@ describe('parseDocument', () => {
   it('lays a table out by its columns', () => {
     const [table] = blocks(`<table title="表"><col weight="3"/><col class="居右"/>
       <thead><tr><th colspan="2">头</th></tr></thead>
-      <tbody><tr><td rowspan="2" class="居中 加粗">甲</td><td>1</td></tr><tr><td><p>2</p><p>3</p></td></tr></tbody></table>`);
+      <tbody><tr><td scope="row" rowspan="2" class="居中 加粗">甲</td><td>1</td></tr><tr><td><p>2</p><p>3</p></td></tr></tbody></table>`);
     const cell = { colspan: 1, rowspan: 1, header: false, align: 'right', bold: false };
     const text = (value: string) => [{ type: 'text', value }];
     expect(table).toEqual({
@@ -90,7 +90,7 @@ describe('parseDocument', () => {
       body: [
         {
           cells: [
-            { ...cell, rowspan: 2, align: 'center', bold: true, children: [text('甲')] },
+            { ...cell, scope: 'row', rowspan: 2, align: 'center', bold: true, children: [text('甲')] },
             { ...cell, children: [text('1')] },
           ],
         },

@@ -2,6 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { SaxesParser } from 'saxes';
 import { fontFileProblems } from './font-file-problems.js';
 import { numberAfter, pdfObjects } from './pdf-objects.js';
+import { trueTypeWidths } from './true-type-widths.js';
 
 /** All that a page may hold; nothing of it depends on the state of graphics that PDF/A forbids. */
 const OPERATORS = new Set('q Q cm w J j m l c h re S f B n rg RG BT ET Tf Tc Tm Tj BDC BMC EMC'.split(' '));
@@ -11,7 +12,7 @@ const FORBIDDEN =
   /\/(AA|OpenAction|JS|JavaScript|Launch|EmbeddedFiles|Encrypt|SMask|CA|ca|BM|Group|OCProperties|XFA|ExtGState|XObject|Shading|Pattern)\b/;
 
 /**
- * What keeps a file from being PDF/A-2u, as far as this program's files can offend (ISO 19005-2; numbers are its
+ * What keeps a file from being PDF/A-2a, as far as this program's files can offend (ISO 19005-2; numbers are its
  * clauses). Not a validator: whatever such a file does not contain at all is only looked for, not judged.
  */
 export function pdfaProblems(bytes: Uint8Array): string[] {
@@ -109,26 +110,6 @@ function sameWidths(stated: readonly number[], drawn: readonly number[]): boolea
   return stated.every((width, glyph) => Math.abs(width - drawn[glyph]!) <= 1);
 }
 
-/** Advances of all glyphs of a TrueType program, in 1/1000 em. */
-function trueTypeWidths(program: Buffer): number[] {
-  const table = (tag: string) => {
-    for (let at = 12; at < 12 + 16 * program.readUInt16BE(4); at += 16)
-      if (program.toString('latin1', at, at + 4) === tag)
-        return program.subarray(program.readUInt32BE(at + 8));
-    throw new RangeError(`no table ${tag}`);
-  };
-  const unitsPerEm = table('head').readUInt16BE(18);
-  const [count, metrics, glyphs] = [
-    table('hhea').readUInt16BE(34),
-    table('hmtx'),
-    table('maxp').readUInt16BE(4),
-  ];
-  return Array.from(
-    { length: glyphs },
-    (_, glyph) => (1000 * metrics.readUInt16BE(4 * Math.min(glyph, count - 1))) / unitsPerEm,
-  );
-}
-
 /** The information dictionary, its strings as written. */
 function infoOf(file: string, objects: Objects): Record<string, string> {
   const info = objects.get(Number(/\/Info (\d+) 0 R/.exec(file)?.[1])) ?? '';
@@ -162,7 +143,7 @@ function metadataProblems(packet: string, info: Readonly<Record<string, string>>
   }
   const date = (text = '') => text.replace(/[-:T]/g, '');
   return [
-    ...told('6.6.4 level', texts['pdfaid:part'] === '2' && texts['pdfaid:conformance'] === 'U'),
+    ...told('6.6.4 level', texts['pdfaid:part'] === '2' && texts['pdfaid:conformance'] === 'A'),
     ...told('6.6.3 title', texts['dc:title'] === info.Title),
     ...told('6.6.3 author', texts['dc:creator'] === info.Author),
     ...told('6.6.3 creator', texts['xmp:CreatorTool'] === info.Creator),

@@ -83,6 +83,7 @@ function buildCell(
     colspan,
     rowspan,
     header,
+    ...(element.attributes.scope === 'row' && { scope: 'row' }),
     align: isAlignment(alignment) ? ALIGNMENTS[alignment] : 'left',
     bold: words.includes('加粗'),
     children,

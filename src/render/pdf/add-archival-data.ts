@@ -9,7 +9,7 @@ const SRGB = 'dist/profiles/sRGB_IEC61966_2_1.icc';
 let profile: Buffer | undefined;
 
 /**
- * Adds what PDF/A-2u asks for beyond an ordinary file: metadata as XMP, in place of pdfkit's, which does not escape
+ * Adds what PDF/A-2a asks for beyond an ordinary file: metadata as XMP, in place of pdfkit's, which does not escape
  * titles, and the colours that red, green and blue mean.
  */
 export function addArchivalData(document: PdfDocument, info: FileInfo): void {

@@ -81,6 +81,8 @@ function documentFont(
 ): DocumentFont {
   const codes = new Map<string, string>();
   const { unitsPerEm } = embedded.font;
+  // .notdef, to which pdfkit gives the meaning U+0000, which no text has.
+  embedded.unicode[0] = [0xfffd];
   // .notdef, which pdfkit leaves in units of the font.
   embedded.widths[0]! *= 1000 / unitsPerEm;
   const add = (char: string, extra: number): string => {

@@ -16,7 +16,7 @@ import { StructureTree } from './structure/structure-tree.js';
 const PRODUCER = 'gen-report (pdfmake)';
 
 /**
- * The publication as a PDF 1.7 file that states PDF/A-2u: `pages` drawn as they are, with `document` for title, author and language.
+ * The publication as a PDF 1.7 file that states PDF/A-2a and PDF/UA-1: `pages` drawn as they are, with `document` for title, author and language.
  * The bytes depend on the arguments and the font files only; `modified` is the date of making and of change.
  */
 export async function renderPdf(

@@ -30,7 +30,7 @@ describe('PDF/A', () => {
     ['6.1.2 header', '%PDF-1.7', '%PDF-2.7'],
     ['6.6.3 changed', 'ModifyDate>2025', 'ModifyDate>2024'],
     ['6.6.3 producer', 'Producer>gen', 'Producer>GEN'],
-    ['6.6.4 level', 'conformance>U<', 'conformance>A<'],
+    ['6.6.4 level', 'conformance>A<', 'conformance>U<'],
     ['6.6.2 XMP', '</dc:title>', '</dc:titel>'],
   ])('is missed where it is broken: %s', async (problem, from, to) => {
     expect((await spoilt(from, to).then(pdfaProblems)).join()).toContain(problem);

@@ -85,6 +85,17 @@ Document
 `);
   });
 
+  it('has in the 目录 what stands below an entry as a list of its own', async () => {
+    const contents: Block = { type: 'contents', depth: 2, styles: ['目录1'] };
+    const headings = [heading('甲', 1), heading('（一）', 2), heading('（二）', 2), heading('乙', 1)];
+    const { root } = await structure(contents, ...headings);
+    const entries = (element: ReadElement): string =>
+      (element.kids as ReadElement[])
+        .map((kid) => (kid.type === 'TOC' ? `[${entries(kid)}]` : textOf(kid)))
+        .join(' ');
+    expect(entries(root.kids[0] as ReadElement)).toBe('甲1 [（一）1 （二）1] 乙1');
+  });
+
   it('has lists with markers, in each other', async () => {
     const inner = (): Block => ({ type: 'list', ordered: false, style: '正文', items: [[paragraph('内')]] });
     const items = [[paragraph('外'), inner()], [inner()]];
@@ -165,6 +176,29 @@ Document
 `);
   });
 
+  it('has names of rows, and in a form heads that reach down beside those of columns', async () => {
+    const rows = [
+      [head('资金', { rowspan: 2 }), head(''), head('预算数')],
+      [cell('财政拨款', { scope: 'row' }), '1'],
+      [cell('', { scope: 'row' }), cell('项目', { scope: 'row' }), '2'],
+    ];
+    const { root } = await structure(table([1, 1, 1], rows));
+    const cells = (root.kids[0] as ReadElement).kids.flatMap((row) => (row as ReadElement).kids);
+    const read = (cells as ReadElement[]).map(
+      (own) => `${own.type} ${/Scope.\w+/.exec(own.entries) ?? ''} ${textOf(own)}`,
+    );
+    expect(read).toEqual([
+      'TH Scope/Row 资金',
+      'TD  ',
+      'TH Scope/Column 预算数',
+      'TH Scope/Row 财政拨款',
+      'TD  1',
+      'TD  ',
+      'TH Scope/Row 项目',
+      'TD  2',
+    ]);
+  });
+
   it('has paragraphs where a grid without header cells only sets them side by side', async () => {
     expect(await outline(table([1, 1], [['公开01表', '单位：万元']]))).toBe(`
 Document
@@ -180,14 +214,14 @@ Document
     const { root } = await structure(
       chart(['收入'], [series('今', '1.5')], { alt: '收入1.5元', number: 1, unit: '元' }),
     );
-    const [group] = root.kids as ReadElement[];
-    const [figure, caption] = group!.kids as ReadElement[];
-    expect([group!.type, figure!.type, caption!.type]).toEqual(['Div', 'Figure', 'Caption']);
+    const [figure] = root.kids as ReadElement[];
+    const caption = figure!.kids.at(-1) as ReadElement;
+    expect([figure!.type, caption.type]).toEqual(['Figure', 'Caption']);
     expect(structureOutline(figure!).split('\n')[0]).toBe('Figure /Alt（收入1.5元）/A<</O/Layout/BBox>>');
     const box = /BBox\[(.*)\]/.exec(figure!.entries)![1]!.split(' ').map(Number);
-    expect(box.map(Math.round)).toEqual([72, 595, 523, 767]);
+    expect(box.map(Math.round)).toEqual([72, 567, 523, 767]);
     expect(textOf(figure!)).toContain('1.5');
-    expect(textOf(caption!)).toBe('图 1：收支');
+    expect(textOf(caption)).toBe('图 1：收支');
   });
 });
 

@@ -1,18 +1,22 @@
 import type { Chart } from '../../../document/tree.js';
 import type { Line, Page, PlacedShape } from '../../../layout/pages.js';
 
-/** The box around the drawing of a chart: left, bottom, right and top from the page's bottom left, in pt. */
+/** The box around a chart with its caption: left, bottom, right and top from the page's bottom left, in pt. */
 export function chartBox(chart: Chart, page: Page): readonly [number, number, number, number] {
   const xs: number[] = [];
   const ys: number[] = [];
   for (const item of page.items) {
-    if (item.type === 'rule' || item.shows !== chart) continue;
+    if (item.type === 'rule' || !showsPartOf(chart, item.shows)) continue;
     for (const [x, y] of item.type === 'shape' ? shapePoints(item) : lineCorners(item)) {
       xs.push(x);
       ys.push(page.height - y);
     }
   }
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+function showsPartOf(chart: Chart, shows: Line['shows']): boolean {
+  return shows === chart || (shows !== undefined && 'chart' in shows && shows.chart === chart);
 }
 
 type Point = readonly [number, number];

@@ -1,4 +1,4 @@
-import type { Block, PublicationDocument } from '../../../document/tree.js';
+import type { Block, Contents, PublicationDocument } from '../../../document/tree.js';
 import type { CellParagraph, ContentsEntry, Line, Run, Shown } from '../../../layout/pages.js';
 import { type Structure, structureOf } from './structure-of.js';
 import { StructureElement } from './structure-tree.js';
@@ -11,6 +11,8 @@ export class ContentOwners {
   readonly #structure: Structure;
   readonly #entries = new Map<ContentsEntry, StructureElement>();
   readonly #links = new Map<StructureElement, string>();
+  /** For every 目录 the lists that are open, one in the other, with the level of their entries. */
+  readonly #lists = new Map<Contents, { readonly level: number; readonly list: StructureElement }[]>();
 
   constructor(document: PublicationDocument, root: StructureElement) {
     this.#structure = structureOf(document, root);
@@ -32,16 +34,26 @@ export class ContentOwners {
   }
 
   #ofNode(node: Exclude<Shown, CellParagraph>): StructureElement | undefined {
-    if (node.type === 'caption') return this.#structure.captions.get(node.chart);
+    if (node.type === 'caption') return captionOf(this.of(node.chart));
     return node.type === 'entry' ? this.#entry(node) : this.#structure.elements.get(node);
   }
 
   #entry(entry: ContentsEntry): StructureElement {
     const known = this.#entries.get(entry);
     if (known) return known;
-    const made = this.of(entry.contents).add('TOCI').add('Reference');
+    const made = this.#list(entry).add('TOCI').add('Reference');
     this.#entries.set(entry, made);
     return made;
+  }
+
+  /** What is listed below an entry is a list of its own. */
+  #list({ contents, heading: { level } }: ContentsEntry): StructureElement {
+    const open = this.#lists.get(contents) ?? [{ level, list: this.of(contents) }];
+    this.#lists.set(contents, open);
+    while (open.length > 1 && open.at(-1)!.level > level) open.pop();
+    const last = open.at(-1)!;
+    if (last.level < level) open.push({ level, list: last.list.add('TOC') });
+    return open.at(-1)!.list;
   }
 
   /** What leads to the same heading and follows directly is one link, also over several lines. */
@@ -52,6 +64,11 @@ export class ContentOwners {
     this.#links.set(made, target);
     return made;
   }
+}
+
+function captionOf(figure: StructureElement): StructureElement {
+  const known = figure.kids.find((kid) => kid instanceof StructureElement && kid.type === 'Caption');
+  return (known as StructureElement | undefined) ?? figure.add('Caption');
 }
 
 function isNode(shows: Shown): shows is Exclude<Shown, CellParagraph> {

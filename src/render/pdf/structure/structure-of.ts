@@ -7,7 +7,6 @@ import { addTable } from './table-elements.js';
 export interface Structure {
   /** Of headings, paragraphs, paragraphs of cells, 目录 and charts. */
   readonly elements: ReadonlyMap<object, StructureElement>;
-  readonly captions: ReadonlyMap<Chart, StructureElement>;
   /** Of the markers of list items, by the block that the item begins with. */
   readonly markers: ReadonlyMap<Block, StructureElement>;
 }
@@ -18,14 +17,13 @@ export interface Structure {
  */
 export function structureOf({ sections, design }: PublicationDocument, root: StructureElement): Structure {
   const elements = new Map<object, StructureElement>();
-  const captions = new Map<Chart, StructureElement>();
   const markers = new Map<Block, StructureElement>();
   const open: { readonly level: number; readonly section: StructureElement }[] = [];
   for (const block of sections.flatMap(({ children }) => children)) {
     if (block.type === 'heading') openSection(block);
     addBlock(open.at(-1)?.section ?? root, block);
   }
-  return { elements, captions, markers };
+  return { elements, markers };
 
   function openSection({ level }: Heading): void {
     while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
@@ -68,12 +66,10 @@ export function structureOf({ sections, design }: PublicationDocument, root: Str
     }
   }
 
-  /** Drawing and caption stand in a group: what is inside a figure is not read where its alternate text is. */
+  /** A caption that is not above is added after the drawing, when it is drawn. */
   function addChart(parent: StructureElement, chart: Chart): void {
-    const group = parent.add('Div');
-    const isAbove = design.charts[chart.style]?.captionPlace === 'above';
-    if (isAbove) captions.set(chart, group.add('Caption'));
-    elements.set(chart, group.add('Figure', `/Alt${textString(chart.alt)}`));
-    if (!isAbove) captions.set(chart, group.add('Caption'));
+    const figure = parent.add('Figure', `/Alt${textString(chart.alt)}`);
+    if (design.charts[chart.style]?.captionPlace === 'above') figure.add('Caption');
+    elements.set(chart, figure);
   }
 }

@@ -1,3 +1,4 @@
+import { headerScope } from '../../../document/table-grid.js';
 import type { Cell, Row, Table } from '../../../document/tree.js';
 import { textString } from '../text-string.js';
 import type { StructureElement } from './structure-tree.js';
@@ -21,30 +22,28 @@ export function addTable(
   const element = parent.add('Table', `/A<</O/Table/Summary${textString(table.title)}>>`);
   const head = table.head.length > 0 ? element.add('THead') : element;
   const body = table.head.length > 0 ? element.add('TBody') : element;
-  addRows(head, table.head, 'Column');
-  addRows(body, table.body, 'Row');
+  addRows(head, table.head, true);
+  addRows(body, table.body, false);
 
-  function addRows(part: StructureElement, rows: readonly Row[], scope: Scope): void {
-    for (const { cells } of rows) {
-      const row = part.add('TR');
-      const own = cells.every(({ header }) => header) ? 'Column' : scope;
-      for (const cell of cells) addCell(row, cell, own);
+  function addRows(part: StructureElement, rows: readonly Row[], inHead: boolean): void {
+    for (const row of rows) {
+      const element = part.add('TR');
+      for (const cell of row.cells) addCell(element, cell, headerScope(cell, row, inHead));
     }
   }
 
   function addCell(row: StructureElement, cell: Cell, scope: Scope): void {
-    const element = row.add(cell.header ? 'TH' : 'TD', attributes(cell, scope));
+    const element = row.add(scope ? 'TH' : 'TD', attributes(cell, scope));
     for (const paragraph of cell.children)
       own(paragraph, cell.children.length > 1 ? element.add('P') : element);
   }
 }
 
-/** Whether a header cell tells about what stands below it or beside it. */
-type Scope = 'Column' | 'Row';
+type Scope = ReturnType<typeof headerScope>;
 
-function attributes({ header, colspan, rowspan }: Cell, scope: Scope): string {
+function attributes({ colspan, rowspan }: Cell, scope: Scope): string {
   const entries = [
-    header ? `/Scope/${scope}` : '',
+    scope ? `/Scope/${scope === 'row' ? 'Row' : 'Column'}` : '',
     colspan > 1 ? `/ColSpan ${colspan}` : '',
     rowspan > 1 ? `/RowSpan ${rowspan}` : '',
   ].join('');

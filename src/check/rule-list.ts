@@ -27,6 +27,8 @@ export { indicatorUnits } from './indicators/indicator-units.js';
 export { lostPoints } from './indicators/lost-points.js';
 export { missedTarget } from './indicators/missed-target.js';
 export { missingResult } from './indicators/missing-result.js';
+export { proportionalPoints } from './indicators/proportional-points.js';
+export { repeatedIndicators } from './indicators/repeated-indicators.js';
 export { totalCost } from './indicators/total-cost.js';
 export { assetKinds } from './other-matters/asset-kinds.js';
 export { meetingCodes } from './other-matters/meeting-codes.js';

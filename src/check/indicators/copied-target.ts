@@ -1,6 +1,8 @@
 import { type IndicatorRow, indicatorForms } from '../engine/indicator/indicator-rows.js';
+import { compare } from '../engine/indicator/judge.js';
 import { normalise } from '../engine/indicator/measure.js';
-import type { Rule } from '../engine/rule.js';
+import { kindOf } from '../engine/indicator/unit.js';
+import type { Finding, Rule } from '../engine/rule.js';
 
 /** A sign of comparison, as targets have it, or its word before a number. */
 const COMPARES = /^[≥≤<>=≧≦]/;
@@ -8,12 +10,15 @@ const SAYS_LIMIT = /^(?:大于|小于|不得?低于|不得?少于|不得?超过|
 
 export const copiedTarget: Rule = {
   id: '照抄目标',
-  title: '实际完成值写实际的数，不带目标的“≥”“≤”。',
+  title: '实际完成值写实际的数，不带目标的“≥”“≤”，也不全都恰好等于目标。',
   source: '项目支出绩效自评表：实际完成值',
   *check({ read }) {
     for (const { name, rows } of indicatorForms(read)) {
       const [first, ...others] = rows.filter(isCopied);
-      if (first === undefined) continue;
+      if (first === undefined) {
+        yield* allEqual(name, rows);
+        continue;
+      }
       yield {
         message: `“${name}”的 ${others.length + 1} 个指标的实际完成值带有“≥”“≤”等符号，像是照抄目标`,
         span: first.spanOf('实际完成值'),
@@ -30,4 +35,44 @@ export const copiedTarget: Rule = {
 function isCopied({ 年度指标值 = '', 实际完成值 = '' }: IndicatorRow): boolean {
   const result = normalise(实际完成值);
   return COMPARES.test(result) || (SAYS_LIMIT.test(result) && result === normalise(年度指标值));
+}
+
+/** Fewer may all be met exactly. */
+const LEAST = 3;
+
+/** Every result that could have been another is its target, to the last digit. */
+function* allEqual(form: string, rows: readonly IndicatorRow[]): Generator<Finding> {
+  const open = rows.filter(isOpen);
+  const [first, ...others] = open.filter(isTelling);
+  if (first === undefined || others.length + 1 < LEAST || !open.every(isEqual)) return;
+  yield {
+    message: `“${form}”的实际完成值全都恰好等于目标，像是照抄目标`,
+    span: first.spanOf('实际完成值'),
+    expected: '实际完成的数',
+    actual: [first, ...others].map(({ 实际完成值 }) => 实际完成值).join('、'),
+    hint: '逐个与台账、统计数核对；确实都恰好相等的，写出错说明。',
+    related: others.map((row) => ({ message: `“${row.三级指标}”`, span: row.spanOf('实际完成值') })),
+  };
+}
+
+/** More or less than the target was possible: not of = and of 100 %. */
+function isOpen(row: IndicatorRow): boolean {
+  const { target } = compare(row) ?? {};
+  if (target === undefined || target.upper !== undefined || target.value.isZero()) return false;
+  return (
+    target.operator !== undefined &&
+    target.operator !== '=' &&
+    !/^\D*100%/.test(normalise(row.年度指标值 ?? ''))
+  );
+}
+
+/** A rate, or two digits that are not nought, are no chance; twice for ≥2次 is, and 500 for ≥500. */
+function isTelling(row: IndicatorRow): boolean {
+  const { target } = compare(row) ?? {};
+  return target !== undefined && (kindOf(target.unit) === 'percent' || target.value.precision() > 1);
+}
+
+function isEqual(row: IndicatorRow): boolean {
+  const { target, result } = compare(row)!;
+  return target.value.eq(result.value);
 }

@@ -1,10 +1,7 @@
+import { INAPPLICABLE } from '../engine/indicator/inapplicable.js';
 import { indicatorForms } from '../engine/indicator/indicator-rows.js';
 import { normalise } from '../engine/indicator/measure.js';
 import type { Rule } from '../engine/rule.js';
-
-/** 不适用, 该项目不涉及: as a name, a target or a result. */
-const INAPPLICABLE =
-  /^(?:(?:该|此|本)?(?:项|个)?(?:项目|指标)?)(?:不适用|不涉及|无此(?:项|类)(?:指标|内容)?)$/;
 
 export const inapplicablePoints: Rule = {
   id: '不适用得分',

@@ -1,6 +1,6 @@
 import { type IndicatorRow, indicatorForms, indicatorRows } from '../engine/indicator/indicator-rows.js';
-import { isShare, type Measure } from '../engine/indicator/measure.js';
-import { kindOf, type UnitKind } from '../engine/indicator/unit.js';
+import { isShare, type Measure, normalise } from '../engine/indicator/measure.js';
+import { areOfOtherKinds, kindOf, type UnitKind } from '../engine/indicator/unit.js';
 import type { Finding, Rule } from '../engine/rule.js';
 
 const WORDS: Readonly<Record<UnitKind, string>> = {
@@ -8,6 +8,10 @@ const WORDS: Readonly<Record<UnitKind, string>> = {
   money: '金额',
   time: '时间',
   score: '分',
+  length: '长度',
+  area: '面积',
+  volume: '体积',
+  mass: '重量',
   count: '数量',
   none: '数',
 };
@@ -17,13 +21,15 @@ type Pair = IndicatorRow & { readonly target: Measure; readonly result: Measure 
 
 export const indicatorUnits: Rule = {
   id: '指标单位',
-  title: '实际完成值与年度指标值单位相同：一处是百分数的，另一处也写百分数。',
+  title:
+    '实际完成值与年度指标值单位相同：一处是百分数的，另一处也写百分数；长度、面积、体积、重量和个数不相混；目标用文字说的，实际完成值不是百分数。',
   source: '项目支出绩效自评表：年度指标值、实际完成值',
   *check({ read }) {
     for (const { name, rows } of indicatorForms(read)) {
       const pairs = rows.filter(isPair);
       for (const pair of pairs) if (areMixed(pair)) yield mixed(pair);
       yield* targetsAsShares(name, pairs);
+      yield* percentagesForWords(name, rows);
     }
     yield* withoutSign(indicatorRows(read).filter(isPair));
   },
@@ -34,9 +40,7 @@ function isPair(row: IndicatorRow): row is Pair {
 }
 
 function areMixed({ target, result }: Pair): boolean {
-  const [wanted, given] = [kindOf(target.unit), kindOf(result.unit)];
-  const areSaid = ![wanted, given].some((kind) => kind === 'none' || kind === 'score');
-  return (areSaid && wanted !== given) || isShare(target, result);
+  return areOfOtherKinds(target.unit, result.unit) || isShare(target, result);
 }
 
 function mixed({ title, 年度指标值, 实际完成值, target, result, spanOf }: Pair): Finding {
@@ -105,4 +109,29 @@ function* targetsAsShares(form: string, pairs: readonly Pair[]): Generator<Findi
     hint: `若目标是 ${percentage}，写作 ${percentage}。`,
     related: others.map((row) => ({ message: `“${row.三级指标}”`, span: row.spanOf('年度指标值') })),
   };
+}
+
+/** Names of rates, and targets that a share answers: 全覆盖, 应保尽保, 合格. */
+const SHARED_NAME = /[率度比]$|比[例率重]|覆盖|满意|知晓|完成|占/;
+const SHARED_TARGET = /[全都均尽]|合格|满意|达标|及时|普遍|知晓|覆盖|完成|按|率|比例|优/;
+const PERCENTAGE = /^\d+(?:\.\d+)?%$/;
+
+/** 持续产生, 95%: a number that the target does not ask for. */
+function* percentagesForWords(form: string, rows: readonly IndicatorRow[]): Generator<Finding> {
+  const [first, ...others] = rows.filter(isPercentageForWords);
+  if (first === undefined) return;
+  yield {
+    message: `“${form}”的 ${others.length + 1} 个指标的目标是用文字说的，实际完成值却是百分数`,
+    span: first.spanOf('实际完成值'),
+    expected: `与目标“${first.年度指标值}”对应的情况`,
+    actual: first.实际完成值!,
+    hint: '写明做到了什么；要用百分数的，目标也写百分数。',
+    related: others.map((row) => ({ message: `“${row.三级指标}”`, span: row.spanOf('实际完成值') })),
+  };
+}
+
+function isPercentageForWords({ 三级指标, 年度指标值 = '', 实际完成值 = '' }: IndicatorRow): boolean {
+  const target = normalise(年度指标值);
+  const isInWords = /^\p{Script=Han}+$/u.test(target) && !SHARED_TARGET.test(target);
+  return isInWords && !SHARED_NAME.test(三级指标) && PERCENTAGE.test(normalise(实际完成值));
 }

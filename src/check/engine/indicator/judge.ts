@@ -1,7 +1,8 @@
 import { Decimal } from '../../../kernel/decimal.js';
+import { saysFailure } from './failure.js';
 import { isShare, type Measure, normalise, type Operator } from './measure.js';
 import { isInTime } from './period.js';
-import { areComparable, conversion, kindOf } from './unit.js';
+import { areComparable, conversion, isDimension, kindOf } from './unit.js';
 
 /** What an indicator's line in a form says of target and result. */
 export interface Indicator {
@@ -41,13 +42,17 @@ const UNWELCOME =
 /** A result without unit is meant in the target's 万 where it then comes to a like size. */
 const LIKE_SIZE = 100;
 const FULL = new Decimal(100);
+/** Of a result in another unit. */
+const PLACES = 9;
 
 /** Whether the result of an indicator meets its target. */
 export function judge(indicator: Indicator): Outcome {
   const words = normalise(indicator.实际完成值 ?? '');
   if (SAID_MISSED.test(words)) return 'missed';
   if (SAID_MET.test(words)) return 'met';
-  const inTime = isInTime(normalise(indicator.年度指标值 ?? ''), words, indicator.年度);
+  const target = normalise(indicator.年度指标值 ?? '');
+  if (saysFailure(target, words)) return 'missed';
+  const inTime = isInTime(target, words, indicator.年度);
   if (inTime !== undefined) return inTime ? 'met' : 'missed';
   const compared = compare(indicator);
   if (compared === undefined || isCopied(compared)) return undefined;
@@ -75,7 +80,8 @@ function operatorOf(indicator: Indicator, { unit }: Measure): Measure['operator'
   const { 三级指标, group, direction, 性质 } = indicator;
   if (direction !== undefined) return direction;
   if (性质 === '反向') return '≤';
-  const isCounted = kindOf(unit) === 'percent' || kindOf(unit) === 'count';
+  const kind = kindOf(unit);
+  const isCounted = kind === 'percent' || kind === 'count' || isDimension(kind);
   const isWelcome = MORE_IS_BETTER.test(group) && !UNWELCOME.test(三级指标) && !isCost(indicator);
   return 性质 === '正向' || (isCounted && isWelcome) ? '≥' : undefined;
 }
@@ -94,8 +100,10 @@ function scaled(given: Measure, { value, unit }: Measure): Measure {
   return converted(result, unit.factor);
 }
 
+/** A factor such as 1/15 has no last digit: what it leaves behind the places of any result is none of it. */
 function converted(result: Measure, factor: number): Measure {
-  return { ...result, value: result.value.times(factor), precision: result.precision.times(factor) };
+  const of = (value: Decimal) => value.times(factor).toDecimalPlaces(PLACES);
+  return { ...result, value: of(result.value), precision: of(result.precision) };
 }
 
 function outcome({ target, result }: Comparison, indicator: Indicator): Outcome {

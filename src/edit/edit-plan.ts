@@ -28,11 +28,14 @@ export function planOf(edits: readonly Edit[]): Plan {
   return root;
 }
 
-/** What a place will hold where nothing stands yet: lists where steps are numbers. */
+/** What a place will hold where nothing stands yet: lists where steps are numbers, with a text of nothing in their gaps. */
 export function plannedValue({ value, within }: Plan): NewValue {
   if (within.size === 0) return value ?? '';
   const members = [...within].map(([step, plan]) => [step, plannedValue(plan)] as const);
-  if (typeof members[0]![0] === 'number')
-    return members.sort(([a], [b]) => Number(a) - Number(b)).map(([, one]) => one);
+  if (typeof members[0]![0] === 'number') {
+    const items = new Map(members);
+    const last = Math.max(...members.map(([step]) => Number(step)));
+    return Array.from({ length: last + 1 }, (_, index) => items.get(index) ?? '');
+  }
   return Object.fromEntries(members);
 }

@@ -3,15 +3,18 @@ import type { Span } from '../kernel/span.js';
 import { valueAt } from '../kernel/value-at.js';
 import { Scalar, type Tree } from '../read/scalar.js';
 import type { Path } from '../read/yaml/locate.js';
-import type { Forms } from './forms/read-forms.js';
 import { bureauName, type Statements } from './tables/read-statements.js';
+import type { Said } from './tables/sheet-facts.js';
 
-/** Tables of another bureau or another year are not for this data file. */
+/**
+ * Tables of another bureau or another year are not for this data file.
+ * @param years that the sources say, but for those of the year before
+ */
 export function checkIdentity(
   tree: Tree,
   locate: (path: Path) => Span,
-  { bureau, year }: Statements,
-  forms: Forms,
+  { bureau }: Statements,
+  years: Iterable<Said<number>>,
   accepted: readonly string[],
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
@@ -27,7 +30,7 @@ export function checkIdentity(
       related: [{ message: `数据文件的“${name}”`, span: locate([name]) }],
     });
   const own = textAt(tree, '年度');
-  for (const { value, place } of [...(year ? [year] : []), ...forms.years])
+  for (const { value, place } of new Map([...years].map((year) => [year.value, year])).values())
     if (own !== '' && own !== String(value))
       tell(
         '年度',

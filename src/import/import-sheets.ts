@@ -9,7 +9,7 @@ import { UNITS, type Unit } from '../read/schema/unit.js';
 import { SourceText } from '../read/text/source-text.js';
 import { checkIdentity } from './check-identity.js';
 import { readForms } from './forms/read-forms.js';
-import { conflictDiagnostics, goneDiagnostics } from './merge/conflicts.js';
+import { conflictDiagnostics, goneDiagnostics, unplacedDiagnostics } from './merge/conflicts.js';
 import type { ImportRecord } from './merge/import-record.js';
 import { leftToFill } from './merge/left-to-fill.js';
 import { type Merged, mergeValues, type Wishes } from './merge/merge-values.js';
@@ -54,6 +54,12 @@ export function importSheets(sheets: readonly SourceSheet[], target: ImportTarge
   const unit = unitOf(tree) ?? statements.unit?.value ?? '万元';
   const read = statementValues(statements, unit, catalogue);
   const forms = readForms(statements.others, known.forms, unit, tree);
+  const files = new Set(current.map(({ file }) => file));
+  const saidYears = [
+    ...(statements.year ? [statements.year] : []),
+    ...forms.years,
+    ...[...years].flatMap(([file, year]) => (files.has(file) ? [year] : [])),
+  ];
   const lastYear = priorValues(prior.findings, unit, tree);
   const values = [...headValues(tree, statements, unit), ...read.values, ...forms.values, ...lastYear.values];
   const merged = mergeValues(values, tree, record, wishes);
@@ -62,12 +68,13 @@ export function importSheets(sheets: readonly SourceSheet[], target: ImportTarge
   const text = editText(source, merged.edits);
   const diagnostics = [
     ...statements.diagnostics,
-    ...checkIdentity(tree, locate, statements, forms, wishes.accept),
+    ...checkIdentity(tree, locate, statements, saidYears, wishes.accept),
     ...read.diagnostics,
     ...forms.diagnostics,
     ...prior.diagnostics,
     ...lastYear.diagnostics,
     ...conflictDiagnostics(merged.conflicts, locate),
+    ...unplacedDiagnostics(merged.unplaced, locate),
     ...goneDiagnostics(merged.gone),
   ];
   // Where something else stops the import, that is why nothing is filled.
@@ -78,7 +85,7 @@ export function importSheets(sheets: readonly SourceSheet[], target: ImportTarge
     text,
     left: leftToFill(parseReport(new SourceText(source.file, text)).tree),
     diagnostics: [...diagnostics, ...unfilled, ...(isRefused ? [] : tellAssumptions(merged.written))],
-    tables: [...[...statements.findings, ...prior.findings].map(({ table }) => table), ...forms.projects],
+    tables: [...[...statements.findings, ...prior.findings].map(({ table }) => table), ...forms.subjects],
     others: forms.others,
   };
 }

@@ -2,7 +2,7 @@ import type { SourceSheet } from '../foreign/sheet/sheet.js';
 import { valueAt } from '../kernel/value-at.js';
 import { Scalar, type Tree } from '../read/scalar.js';
 import { normalText } from './tables/normal-text.js';
-import { type Said, sheetFacts } from './tables/sheet-facts.js';
+import { publicationYear, type Said, sheetFacts, sourceLine } from './tables/sheet-facts.js';
 import { type KnownTables, sourceTableOf } from './tables/source-table.js';
 
 /** Sheets of the year of the data file, and those of the year before, which are for 上年. */
@@ -51,7 +51,7 @@ export function formYear(sheet: SourceSheet): Said<number> | undefined {
       const year = first ?? last;
       if (year !== undefined) return { value: Number(year), place: sheet.place(row, column) };
     }
-  return undefined;
+  return sourceLine(sheet)?.year;
 }
 
 /** The year that most sheets of a file say, with the first cell that says so; of files with tables. */
@@ -62,9 +62,11 @@ function yearsOfFiles(
   const isTable = (sheet: SourceSheet) => sourceTableOf(sheetFacts(sheet).titles, statements) !== undefined;
   const years = new Map<string, Said<number>>();
   for (const file of new Set(sheets.filter(isTable).map((sheet) => sheet.file))) {
-    const said = sheets
-      .filter((sheet) => sheet.file === file)
-      .flatMap((sheet) => (isTable(sheet) ? sheetFacts(sheet).year : formYear(sheet)) ?? []);
+    const own = sheets.filter((sheet) => sheet.file === file);
+    const inSheets = own.flatMap(
+      (sheet) => (isTable(sheet) ? sheetFacts(sheet).year : formYear(sheet)) ?? [],
+    );
+    const said = inSheets.length > 0 ? inSheets : own.flatMap((sheet) => publicationYear(sheet) ?? []);
     const count = ({ value }: Said<number>) => said.filter((one) => one.value === value).length;
     const [usual] = said.toSorted((a, b) => count(b) - count(a));
     if (usual) years.set(file, usual);

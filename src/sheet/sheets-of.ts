@@ -12,20 +12,24 @@ import { columnEdges } from './column-edges.js';
 import type { Sheet, SheetRow } from './sheet.js';
 import { type SheetLine, type TableGroup, tableGroups } from './table-groups.js';
 
-/** Every table of a publication as a sheet, in order. */
+/**
+ * Every table of a publication as a sheet, in order. The last line says which publication the table is of, with its year,
+ * and the full name of the table: a sheet is read by itself, and may be imported again.
+ */
 export function sheetsOf(document: PublicationDocument): Sheet[] {
-  return tableGroups(document).map((group) => sheetOf(group, document.design));
+  return tableGroups(document).map((group) => sheetOf(group, document));
 }
 
-function sheetOf(group: TableGroup, design: Design): Sheet {
+function sheetOf(group: TableGroup, { design, title: publication }: PublicationDocument): Sheet {
   const { tables, above, below, orientation, page } = group;
   const main = tables.reduce((widest, table) =>
     table.columns.length > widest.columns.length ? table : widest,
   );
   const whole = main.columns.reduce((sum, { weight }) => sum + weight, 0);
   const width = page.width - page.margins.left - page.margins.right;
+  const title = main.title || above.map(titleOf).join(' ');
   return {
-    title: main.title || above.map(titleOf).join(' '),
+    title,
     orientation,
     margins: page.margins,
     columns: main.columns.map(({ weight }) => (weight / whole) * width),
@@ -35,6 +39,7 @@ function sheetOf(group: TableGroup, design: Design): Sheet {
         : titleRow(main, design)),
       ...tables.flatMap((table, at) => tableRows(table, main, at < tables.indexOf(main), design)),
       ...below.map((line) => lineRow(line, 'below', main, design)),
+      sourceRow(`出处：《${publication}》${title}`, main, design),
     ],
   };
 }
@@ -57,6 +62,11 @@ function lineRow(
   design: Design,
 ): SheetRow {
   return row(plainText(children), style, kind, main, design);
+}
+
+function sourceRow(text: string, main: Table, design: Design): SheetRow {
+  const plain = row(text, design.tables[main.style]!.style, 'below', main, design);
+  return { ...plain, cells: plain.cells.map((cell) => ({ ...cell, align: 'left', bold: false })) };
 }
 
 /** A line as wide as the table. */

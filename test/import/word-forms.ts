@@ -1,13 +1,22 @@
 import { zipParts } from '../../src/office/zip-parts.js';
 
 /** A cell of a table in Word: what it says, over how many columns it goes, and whether it goes on downwards. */
-type WordCell = string | { readonly text: string; readonly wide?: number; readonly down?: 'first' | 'next' };
+export type WordCell =
+  | string
+  | { readonly text: string; readonly wide?: number; readonly down?: 'first' | 'next' };
 
-/** The bytes of a .docx with a title and a table. */
-function wordTable(title: string, rows: readonly (readonly WordCell[])[]): Uint8Array {
-  const table = rows.map((row) => `<w:tr>${row.map(cellXml).join('')}</w:tr>`).join('');
-  const body = `${paragraph(title)}<w:tbl>${table}</w:tbl>`;
-  return zipParts([['word/document.xml', `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`]]);
+/** A paragraph, or a table. */
+export type WordBlock = string | readonly (readonly WordCell[])[];
+
+/** The bytes of a .docx with paragraphs and tables. */
+export function wordFile(...blocks: readonly WordBlock[]): Uint8Array {
+  const body = blocks.map((block) => (typeof block === 'string' ? paragraph(block) : tableXml(block)));
+  const xml = `<w:document xmlns:w="w"><w:body>${body.join('')}</w:body></w:document>`;
+  return zipParts([['word/document.xml', xml]]);
+}
+
+function tableXml(rows: readonly (readonly WordCell[])[]): string {
+  return `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cellXml).join('')}</w:tr>`).join('')}</w:tbl>`;
 }
 
 function cellXml(cell: WordCell): string {
@@ -74,5 +83,5 @@ export function schoolForm(change: (text: string) => string = (text) => text): U
   const changed = rows.map((row) =>
     row.map((cell) => (typeof cell === 'string' ? change(cell) : { ...cell, text: change(cell.text) })),
   );
-  return wordTable('项目支出绩效自评表（2024年度）', changed);
+  return wordFile('项目支出绩效自评表（2024年度）', changed);
 }

@@ -19,12 +19,16 @@ const tree = (...blocks: readonly Block[]) => publication([section(blocks)], { d
 const sheets = (...blocks: readonly Block[]) => sheetsOf(tree(...blocks));
 const textOf = ({ content }: SheetCell) => (content.type === 'text' ? content.text : content.value);
 
-/** The sheets as lines: kind of each row and its cells with the places they take. */
+/** The sheets as lines: kind of each row and its cells with the places they take; without the last, the source. */
 const shown = (...blocks: readonly Block[]) =>
   sheets(...blocks).map(({ rows }) =>
-    rows.map(({ kind, cells }) =>
-      [kind, ...cells.map((each) => `${textOf(each)}@${each.column}+${each.columns}x${each.rows}`)].join(' '),
-    ),
+    rows
+      .slice(0, -1)
+      .map(({ kind, cells }) =>
+        [kind, ...cells.map((each) => `${textOf(each)}@${each.column}+${each.columns}x${each.rows}`)].join(
+          ' ',
+        ),
+      ),
   );
 
 const note = (words: string) => paragraph(words, '表注');
@@ -71,6 +75,15 @@ describe('the lines of a table', () => {
   });
 });
 
+it('ends each sheet with the publication that it is taken from, and its full name', () => {
+  const [sheet] = sheets(heading('收入表'), small('指标完成情况：校舍维修'), note('注：甲'));
+  const { kind, cells } = sheet!.rows.at(-1)!;
+  expect([kind, ...cells.map(textOf)]).toEqual([
+    'below',
+    '出处：《某市某局2024年度部门决算》指标完成情况：校舍维修',
+  ]);
+});
+
 describe('a table without rules that adjoins another', () => {
   const band = table([5, 2], [['学校：某中学', '公开01表\n金额单位：万元']], [], {
     style: '表栏',
@@ -94,7 +107,7 @@ describe('a table without rules that adjoins another', () => {
     ]);
     const [sheet] = sheets(heading('总表'), band, figures);
     expect(sheet!.title).toBe('总表');
-    expect(sheet!.rows.map(({ cells }) => cells[0]!.ruled)).toEqual([false, false, true, true]);
+    expect(sheet!.rows.map(({ cells }) => cells[0]!.ruled)).toEqual([false, false, true, true, false]);
     const [first, second] = sheet!.columns;
     expect(first! / second!).toBeCloseTo(3);
   });

@@ -26,13 +26,16 @@ function separatorOf(text: string): string {
   return start.split(';').length > start.split(',').length ? ';' : ',';
 }
 
+/** In front of a text that Excel would take for a formula. */
+const GUARD = /^'(?=[=@＝＠+\-＋－])/;
+
 /** @param counted is told of every cell, so that it may refuse more */
 function parseCsv(text: string, separator: string, counted: (cells: number) => void): SourceCell[] {
   const cells: SourceCell[] = [];
   let [row, column, value] = [1, 1, ''];
   let quoted = false;
   const end = () => {
-    if (value.trim() !== '') counted(cells.push({ row, column, text: value }));
+    if (value.trim() !== '') counted(cells.push({ row, column, text: value.replace(GUARD, '') }));
     value = '';
   };
   for (let at = 0; at < text.length; at += 1) {

@@ -19,6 +19,8 @@ export function readDocxTables(file: string, bytes: Uint8Array): SourceSheet[] {
 }
 
 interface OpenTable {
+  /** All paragraphs above, and those of them that are its first rows. */
+  readonly all: readonly string[];
   readonly above: readonly string[];
   readonly cells: SourceCell[];
   readonly merges: Merge[];
@@ -70,9 +72,11 @@ class TableReader {
   }
 
   #begin(): void {
-    const above = this.#tables.length === 0 ? this.#above.slice(-MAX_ABOVE) : [];
+    const all = this.#tables.length === 0 ? this.#above : [];
+    const above = all.slice(-MAX_ABOVE);
     this.#above = [];
     this.#tables.push({
+      all,
       above,
       cells: above.map((text, index) => ({ row: index + 1, column: 1, text })),
       merges: [],
@@ -117,11 +121,11 @@ class TableReader {
   #end(): void {
     const table = this.#tables.pop();
     if (!table || this.#tables.length > 0) return;
-    const { above, cells, merges } = table;
+    const { all, above, cells, merges } = table;
     this.#count += 1;
     const number = this.#count;
     if (table.row - above.length <= LAYOUT_ROWS) {
-      this.#above = cells.map(({ text }) => text);
+      this.#above = [...all.slice(0, -MAX_ABOVE), ...cells.map(({ text }) => text)];
       return;
     }
     const nameCell = (row: number, column: number) =>
@@ -133,6 +137,7 @@ class TableReader {
       new SourceSheet({
         file: this.file,
         name: `第${number}张表`,
+        above: all,
         cells,
         merges: merges.reverse(),
         nameCell,

@@ -22,6 +22,7 @@ interface SheetContent {
   readonly hidden?: boolean;
   readonly cells: Iterable<SourceCell>;
   readonly merges?: readonly Merge[];
+  readonly above?: readonly string[];
   /** Names a cell to the user; of a workbook `表名!F12`. */
   readonly nameCell?: (row: number, column: number) => string;
 }
@@ -31,16 +32,19 @@ export class SourceSheet {
   readonly file: string;
   readonly name: string;
   readonly hidden: boolean;
+  /** Of a table in a document all paragraphs between the one before and it; the last of them are its first rows as well. */
+  readonly above: readonly string[];
   /** Rows that have cells, from the top. */
   readonly rows: readonly number[];
   readonly #cells = new Map<number, Map<number, SourceCell>>();
   readonly #merges = new Map<number, Merge[]>();
   readonly #nameCell: (row: number, column: number) => string;
 
-  constructor({ file, name, hidden = false, cells, merges = [], nameCell }: SheetContent) {
+  constructor({ file, name, hidden = false, cells, merges = [], above = [], nameCell }: SheetContent) {
     this.file = file;
     this.name = name.trim();
     this.hidden = hidden;
+    this.above = above;
     this.#nameCell = nameCell ?? ((row, column) => `${this.name}!${columnLetters(column)}${row}`);
     for (const cell of cells) {
       const row = this.#cells.get(cell.row) ?? new Map<number, SourceCell>();
@@ -66,6 +70,11 @@ export class SourceSheet {
   /** The cells of a row that hold something themselves, from the left. */
   cellsOf(row: number): readonly SourceCell[] {
     return [...(this.#cells.get(row)?.values() ?? [])].sort((a, b) => a.column - b.column);
+  }
+
+  /** False for CSV, where a cell that was merged leaves empty ones behind it. */
+  get hasMerges(): boolean {
+    return this.#merges.size > 0;
   }
 
   mergeAt(row: number, column: number): Merge | undefined {

@@ -7,11 +7,13 @@ import type { FormLabels } from '../tables/form-labels.js';
 import type { Said } from '../tables/sheet-facts.js';
 import type { DataValue } from '../values/data-value.js';
 import { stepOf } from '../values/step-of.js';
-import { type ProjectForm, projectForm } from './project-form.js';
+import { evaluationForm, type Form } from './evaluation-form.js';
+import { formHeads } from './form-heads.js';
 
 /** The self-evaluation forms among some sheets. */
 export interface Forms {
-  readonly projects: readonly string[];
+  /** Names of projects, and of the form of the whole bureau. */
+  readonly subjects: readonly string[];
   /** Each year that their titles say, once. */
   readonly years: readonly Said<number>[];
   readonly values: readonly DataValue[];
@@ -20,31 +22,38 @@ export interface Forms {
   readonly others: readonly SourceSheet[];
 }
 
-/** Reads every sheet that is the form of a project. @param unit of the data file `tree` */
+/** Reads every sheet that is a form, or a part of one. @param unit of the data file `tree` */
 export function readForms(
   sheets: readonly SourceSheet[],
   labels: readonly FormLabels[],
   unit: Unit,
   tree: Tree,
 ): Forms {
-  const forms: { readonly form: ProjectForm; readonly sheet: SourceSheet }[] = [];
+  const whole = new Map<string, FoundForm>();
   const others: SourceSheet[] = [];
-  for (const sheet of sheets) {
-    const form = labels.map((one) => projectForm(sheet, one, unit)).find((one) => one !== undefined);
-    if (form) forms.push({ form, sheet });
-    else others.push(sheet);
-  }
-  const firsts = new Map<string, ProjectForm & { readonly sheet: SourceSheet }>();
   const diagnostics: Diagnostic[] = [];
-  for (const { form, sheet } of forms) {
-    const first = firsts.get(form.project);
-    if (!first) firsts.set(form.project, { ...form, sheet });
+  let last: FoundForm | undefined;
+  for (const sheet of sheets) {
+    const before = last?.sheet.file === sheet.file ? last : undefined;
+    const form = labels
+      .map((one) => evaluationForm(sheet, one, unit, before))
+      .find((one) => one !== undefined);
+    if (!form) {
+      if (labels.some((one) => (formHeads(sheet, one)?.indicators.length ?? 0) > 0))
+        diagnostics.push(nameless(sheet));
+      else others.push(sheet);
+      continue;
+    }
+    const key = form.subject.path.join('.');
+    const first = whole.get(key);
+    last = first && isOtherPart(first, form) ? joined(first, form) : { ...form, sheet };
+    if (!first || isOtherPart(first, form)) whole.set(key, last);
     // A publication may print the form of a project in its text and in its annex.
-    else if (!saysTheSame(first, form)) diagnostics.push(toldTwice(form.project, first.sheet, sheet));
+    else if (!saysTheSame(first, form)) diagnostics.push(toldTwice(form.subject.name, first.sheet, sheet));
   }
-  const read = [...firsts.values()];
+  const read = [...whole.values()];
   return {
-    projects: read.map(({ project }) => project),
+    subjects: read.map(({ subject }) => subject.name),
     years: [...new Map(read.flatMap(({ year }) => (year ? [[year.value, year] as const] : []))).values()],
     values: read.flatMap(({ values }) => values.map((value) => withUnitCode(value, tree))),
     diagnostics: [...read.flatMap((form) => form.diagnostics), ...diagnostics],
@@ -52,17 +61,47 @@ export function readForms(
   };
 }
 
-function saysTheSame(one: ProjectForm, other: ProjectForm): boolean {
-  const said = ({ values }: ProjectForm) => JSON.stringify(values.map(({ path, value }) => [path, value]));
-  return said(one) === said(other);
+interface FoundForm extends Form {
+  /** The first, of a form in several tables. */
+  readonly sheet: SourceSheet;
 }
 
-function toldTwice(project: string, first: SourceSheet, second: SourceSheet): Diagnostic {
+function isOtherPart(first: Form, form: Form): boolean {
+  return form.parts.every((part) => !first.parts.includes(part));
+}
+
+/** Two tables that are one form. */
+function joined(first: FoundForm, form: Form): FoundForm {
+  const said = new Set(first.values.map(({ path }) => path.join('.')));
+  return {
+    ...first,
+    parts: [...first.parts, ...form.parts],
+    values: [...first.values, ...form.values.filter(({ path }) => !said.has(path.join('.')))],
+    diagnostics: [...first.diagnostics, ...form.diagnostics],
+  };
+}
+
+function saysTheSame(one: Form, other: Form): boolean {
+  const told = new Map(one.values.map(({ path, value }) => [path.join('.'), value]));
+  return other.values.every(({ path, value }) => told.get(path.join('.')) === value);
+}
+
+function nameless(sheet: SourceSheet): Diagnostic {
+  return {
+    rule: '导入',
+    level: '提醒',
+    place: sheet.place(sheet.rows[0] ?? 1, 1),
+    message: '表里有绩效指标，没有写明是哪个项目的，没有导入',
+    hint: '在表里或表的上方写“项目名称：……”；部门整体的，标题写“部门整体支出绩效自评表”。',
+  };
+}
+
+function toldTwice(name: string, first: SourceSheet, second: SourceSheet): Diagnostic {
   return {
     rule: '导入',
     level: '错误',
     place: `${second.file} ${second.name}`,
-    message: `“${project}”有两份自评表，另一份是 ${first.file} ${first.name}`,
+    message: `“${name}”有两份自评表，另一份是 ${first.file} ${first.name}`,
     hint: '每个项目导入一份。',
   };
 }

@@ -30,3 +30,18 @@ export function goneDiagnostics(gone: Merged['gone']): Diagnostic[] {
     hint: '确实没有了，在数据文件里删去。',
   }));
 }
+
+/** An indicator that is a row has no place for 年初指标值, 性质, 方向 and 计量单位. */
+export function unplacedDiagnostics(
+  unplaced: Merged['unplaced'],
+  locate: (path: Path) => Span,
+): Diagnostic[] {
+  return unplaced.map(({ value: { path: names, value, place }, path }) => ({
+    rule: '导入',
+    level: '错误',
+    message: `指标“${names.at(-2)}”写成一行，没有“${names.at(-1)}”的位置`,
+    span: locate(path),
+    expected: `${String(value)}（${place}）`,
+    hint: `把这一行改写成“字段: 值”再导入，例如 - {三级指标: ${names.at(-2)}, ${names.at(-1)}: ${String(value)}}，其余各项由导入填。`,
+  }));
+}

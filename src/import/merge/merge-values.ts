@@ -5,7 +5,7 @@ import { Scalar, type Tree } from '../../read/scalar.js';
 import type { Path } from '../../read/yaml/locate.js';
 import type { DataValue } from '../values/data-value.js';
 import type { ImportedValue, ImportRecord } from './import-record.js';
-import { Places } from './places.js';
+import { NOT_IN_ROW, Places } from './places.js';
 
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 /** Decimals that 万元 are rounded to. */
@@ -31,6 +31,8 @@ export interface Merged {
   /** Changed in the data file alone. */
   readonly kept: number;
   readonly conflicts: readonly Conflict[];
+  /** Values of indicators that the data file has as rows, in which these have no place. */
+  readonly unplaced: readonly { readonly value: DataValue; readonly path: Path }[];
   /** Places that were imported once, and that tables of the same kind no longer have. */
   readonly gone: readonly { readonly name: string; readonly last: ImportedValue }[];
   readonly record: ImportRecord;
@@ -60,6 +62,7 @@ class Merge {
   readonly #edits: Edit[] = [];
   readonly #written: DataValue[] = [];
   readonly #conflicts: Conflict[] = [];
+  readonly #unplaced: Merged['unplaced'][number][] = [];
   readonly #record: Map<string, ImportedValue>;
   readonly #tables = new Set<string>();
   readonly #seen = new Set<string>();
@@ -80,6 +83,10 @@ class Merge {
     const name = names.join('.');
     const theirs = textOf(value);
     const { path, value: found } = this.#places.find(names, asRow);
+    if (path.at(-1) === NOT_IN_ROW) {
+      this.#unplaced.push({ value, path: path.slice(0, -1) });
+      return;
+    }
     const ours = found instanceof Scalar ? found.text.trim() : found === undefined ? '' : '（多项）';
     const last = this.last.get(name);
     this.#tables.add(table);
@@ -112,6 +119,7 @@ class Merge {
       same: this.#same,
       kept: this.#kept,
       conflicts: this.#conflicts,
+      unplaced: this.#unplaced,
       gone,
       record: this.#record,
     };

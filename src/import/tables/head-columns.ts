@@ -62,13 +62,17 @@ export function columnNamed(
 }
 
 function fits(path: HeadPath, wanted: readonly string[]): boolean {
-  if (bare(path.at(-1)!) !== wanted.at(-1)) return false;
+  if (!isCalled(path.at(-1)!, wanted.at(-1)!)) return false;
   let next = 0;
-  for (const head of path) if (bare(head) === wanted[next]) next += 1;
+  for (const head of path) if (next < wanted.length && isCalled(head, wanted[next]!)) next += 1;
   return next === wanted.length;
 }
 
-/** 其中：教育收费 is 教育收费. */
-function bare(head: string): string {
-  return head.replace(/^其中:/, '');
+function isCalled(head: string, name: string): boolean {
+  return head === name || bareHead(head) === name;
+}
+
+/** 其中：教育收费 is 教育收费; 2024年度目标值（A） 目标值(A); 全年预算数（元） 全年预算数. */
+export function bareHead(head: string): string {
+  return head.replace(/^(?:其中:|\d{4}年度?(?=目标))/, '').replace(/\((?:单位:)?万?元\)$/, '');
 }

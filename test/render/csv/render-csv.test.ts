@@ -7,10 +7,12 @@ import { AMOUNT, sample, titled } from '../html/sample.js';
 
 function render(...blocks: Parameters<typeof sample>[0] & readonly unknown[]): Record<string, string> {
   const files = Object.entries(unzipSync(renderCsv(sample(blocks))));
-  return Object.fromEntries(
-    files.map(([name, content]) => [name, new TextDecoder('utf-8', { ignoreBOM: true }).decode(content)]),
-  );
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  return Object.fromEntries(files.map(([name, content]) => [name, decoder.decode(content)]));
 }
+
+/** The last line of a table of the sample. */
+const source = (title: string) => `"出处：《某局2024年度<部门决算> & ""附件""》${title}"`;
 
 it('is one file a table, with exact numbers, and a mark by which Excel knows UTF-8', () => {
   const spending = table(
@@ -30,8 +32,8 @@ it('is one file a table, with exact numbers, and a mark by which Excel knows UTF
       table([1], [['甲']], [], { title: '二' }),
     ),
   ).toEqual({
-    '01-支出表.csv': '\uFEFF支出表,,\r\n项目,决算数,\r\n,金额,执行率\r\n2050204,2283.601234,96.30%\r\n',
-    '02-二.csv': '\uFEFFx\r\n甲\r\n',
+    '01-支出表.csv': `\uFEFF支出表,,\r\n项目,决算数,\r\n,金额,执行率\r\n2050204,2283.601234,96.30%\r\n${source('支出表')},,\r\n`,
+    '02-二.csv': `\uFEFFx\r\n甲\r\n${source('二')}\r\n`,
   });
 });
 
@@ -43,7 +45,9 @@ it('quotes what would end a field, and no text is a formula for the program that
       [texts.map((text) => cell(text))],
     ),
   )['01.csv'];
-  expect(csv).toBe(`\uFEFF"a,""b""","一\n二","'=HYPERLINK(""x"")",'@x,-1.5%,'+cmd,—,-,'＝1+1,－\r\n`);
+  expect(csv!.split('\r\n')[0]).toBe(
+    `\uFEFF"a,""b""","一\n二","'=HYPERLINK(""x"")",'@x,-1.5%,'+cmd,—,-,'＝1+1,－`,
+  );
 });
 
 it('names files as every system takes them, in the order of the tables', () => {

@@ -53,6 +53,7 @@ describe('a workbook', () => {
       '2101501',
       '=1+1',
       '_x005F_x4E00_ &lt;甲&gt; &amp; 乙',
+      '出处：《某局2024年度&lt;部门决算&gt; &amp; &quot;附件&quot;》收支&quot;总&quot;表',
     ]);
     expect(sheet).not.toContain('<f>');
     expect(sheet).toContain('numberStoredAsText="1"');
@@ -60,7 +61,7 @@ describe('a workbook', () => {
 
   it('merges heads as on paper, keeps them in view and repeats them in print', () => {
     expect(sheet).toContain(
-      '<mergeCells count="3"><mergeCell ref="A1:C1"/><mergeCell ref="A2:A3"/><mergeCell ref="B2:C2"/></mergeCells>',
+      '<mergeCells count="4"><mergeCell ref="A1:C1"/><mergeCell ref="A2:A3"/><mergeCell ref="B2:C2"/><mergeCell ref="A6:C6"/></mergeCells>',
     );
     expect(sheet).toContain('<pane ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"/>');
     expect(workbook).toContain(

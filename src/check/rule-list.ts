@@ -83,6 +83,8 @@ export { equalBalance } from './within-tables/equal-balance.js';
 export { printedNumbers } from './within-tables/printed-numbers.js';
 export { statedFigures } from './within-tables/stated-figures.js';
 export { subjectBalance } from './within-tables/subject-balance.js';
+export { listedTotals } from './within-texts/listed-totals.js';
+export { sentenceArithmetic } from './within-texts/sentence-arithmetic.js';
 export { classNotes } from './words-and-figures/class-notes.js';
 export { dates } from './words-and-figures/dates.js';
 export { deniedAmount } from './words-and-figures/denied-amount.js';

@@ -74,6 +74,7 @@ const INNER_ROOMS: Record<string, readonly string[]> = {
     'public-expenses',
     'other-matters',
     'words-and-figures',
+    'within-texts',
     'proofreading',
     'privacy',
     'publication',

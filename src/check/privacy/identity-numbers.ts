@@ -1,12 +1,12 @@
 import { anyOf } from '../../prose/flaw.js';
+import { IDENTITY_NUMBER } from '../engine/personal/identity-number.js';
 import type { Rule } from '../engine/rule.js';
 import { freeTexts, matchesIn } from '../engine/texts.js';
 
 const NUMBER = anyOf(
   // whatever is called so
   /(?<=身份证(?:件)?(?:号码?)?[为是：:\s]{0,5})\d[\d -]{12,20}[\dXx](?![\dA-Za-z])/,
-  // an address code, a date of birth, three digits and a check digit, which a mistyped number has wrong
-  /(?<![\dA-Za-z])\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/,
+  IDENTITY_NUMBER,
 );
 
 export const identityNumbers: Rule = {

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { statusJsonSchema } from '../dist/cli/status/file-status.js';
 import { editorSchema } from '../dist/read/editor-schema.js';
 import { dataReference } from '../dist/reference/data-reference.js';
 import { messagesPage } from '../dist/reference/messages-page.js';
@@ -24,6 +25,7 @@ function write(path, text) {
 
 write('schema/report.schema.json', `${JSON.stringify(editorSchema(), null, 2)}\n`);
 write('schema/accounts.schema.json', `${JSON.stringify(accountsJsonSchema(), null, 2)}\n`);
+write('schema/status.schema.json', `${JSON.stringify(statusJsonSchema(), null, 2)}\n`);
 write('docs/templates-reference.md', templatesReference(read('templates/base/pack.yaml')));
 write('docs/templates-values.md', valuesReference());
 write(

@@ -66,7 +66,7 @@ export interface Publication {
   readonly sources: Sources;
 }
 
-/** A data file whose facts add up. */
+/** A data file that was checked. */
 export interface CheckedReport {
   readonly read: ReportFile;
   readonly accounts: Accounts;
@@ -80,9 +80,21 @@ export interface CheckedReport {
  * @throws Failure (数据) when anything is wrong, with every message of the file; Failure (模板) when the pack's
  * file, which may change the rules, is wrong
  */
-export function prepareReport(
+export function prepareReport(file: string, options: CheckingOptions): CheckedReport {
+  const examined = examineReport(file, options);
+  const { diagnostics } = examined;
+  if (diagnostics.some(({ level }) => level === '错误' || (options.strict && level === '提醒')))
+    throw new Failure('数据', diagnostics);
+  return examined;
+}
+
+/**
+ * Reads one data file and derives its accounts, whatever the checks say: nothing may be printed of it that has not passed them.
+ * @throws Failure (数据) when it cannot be read, with every message; Failure (模板) as {@link prepareReport}
+ */
+export function examineReport(
   file: string,
-  { strict, template, trust, onLowered = () => {} }: CheckingOptions,
+  { template, trust, onLowered = () => {} }: CheckingOptions,
 ): CheckedReport {
   const read = readForPack(file, template, trust);
   const catalogue = readCatalogue();
@@ -93,8 +105,6 @@ export function prepareReport(
     ...packRules(pack),
     unprinted: unprintedBy(pack),
   });
-  if (diagnostics.some(({ level }) => level === '错误' || (strict && level === '提醒')))
-    throw new Failure('数据', diagnostics);
   return { read, accounts: derived.accounts, pack, diagnostics };
 }
 

@@ -60,6 +60,10 @@ async function execute(request: Request, surroundings: Surroundings): Promise<Ex
     }
     case 'check':
       return check(withUnits(request), surroundings);
+    case 'status': {
+      const { tellStatus } = await import('./commands/status.js');
+      return tellStatus(withUnits(request), surroundings);
+    }
     case 'explain': {
       const { explain } = await import('./commands/explain.js');
       return explain(request, surroundings);

@@ -28,6 +28,7 @@ process.on('exit', (code) => {
 process.exitCode = await run(process.argv.slice(2), {
   stderr: { isTTY: stderr.isTTY === true, write: (text) => stderr.write(text) },
   stdout: (text) => stdout.write(text),
+  ...(stdout.isTTY && { columns: stdout.columns }),
   colour: stderr.isTTY === true && !env.NO_COLOR,
   version,
   github: env.GITHUB_ACTIONS === 'true',

@@ -4,6 +4,8 @@ import type { Terminal } from './report/progress.js';
 export interface Surroundings {
   readonly stderr: Terminal;
   readonly stdout: (text: string) => void;
+  /** How wide standard output is, where it is a terminal. */
+  readonly columns?: number;
   readonly colour: boolean;
   readonly version: string;
   /** What is printed goes to a log of GitHub Actions. */

@@ -31,6 +31,8 @@ export interface Diagnostic {
   readonly under?: string;
   /** What to do. */
   readonly hint?: string;
+  /** How many things it says have not been filled in; absent where nothing is missing, only wrong. */
+  readonly unfilled?: number;
   /** The written explanation, of 已说明 only. */
   readonly waiver?: { readonly reason: string; readonly date: string; readonly span: Span };
   /** Other places that take part. */

@@ -11,6 +11,8 @@ export interface Made {
   readonly file: string;
   /** Paths of the files written. */
   readonly written: readonly string[];
+  /** Of the PDF; undefined where no format with pages was made. */
+  readonly pages: number | undefined;
   readonly inputs: readonly FileDigest[];
   /** Rules that the pack makes less grave. */
   readonly lowered: readonly { readonly rule: string; readonly from: string; readonly to: string }[];
@@ -42,6 +44,7 @@ export function buildManifest(made: readonly Made[], options: Manifest['options'
       source: portable(each.file, '.'),
       pack: each.pack.chain[0]!,
       fonts: each.fonts.map(({ name }) => name),
+      ...(each.pages !== undefined && { pages: each.pages }),
       loweredRules: each.lowered.map(({ rule, from, to }) => ({ rule, from, to })),
       inputs: each.inputs.map(({ path, sha256 }) => ({ path: portable(path, '.'), sha256 })),
       outputs: each.written.map((path) => ({

@@ -44,6 +44,8 @@ const publication = z.strictObject({
   pack: z.string(),
   /** Names of fonts in `fonts`. */
   fonts: z.array(z.string()),
+  /** As laid out; absent where no format with pages was made. */
+  pages: z.number().int().positive().optional(),
   /** Rules that its pack makes less grave; `to` is 改写 where it is another formula. */
   loweredRules: z.array(z.strictObject({ rule: z.string(), from: z.string(), to: z.string() })).default([]),
   /** Paths from the folder that the program was called in. */

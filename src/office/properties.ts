@@ -8,8 +8,10 @@ const CORE_NAMESPACES = {
   'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
 };
 
+type FileProperties = Pick<PublicationDocument, 'title' | 'author' | 'language'>;
+
 /** Title, author, language and times, as the system shows them without opening the file. */
-export function coreProperties({ title, author, language }: PublicationDocument, modified: Date): Xml {
+export function coreProperties({ title, author, language }: FileProperties, modified: Date): Xml {
   const time = modified.toISOString().replace(/\.\d+Z$/, 'Z');
   const moment = (name: string) => xml(name, { 'xsi:type': 'dcterms:W3CDTF' }, time);
   const properties = [
@@ -24,7 +26,7 @@ export function coreProperties({ title, author, language }: PublicationDocument,
 }
 
 /** The author is also the 单位. */
-export function appProperties({ author }: PublicationDocument): Xml {
+export function appProperties({ author }: Pick<FileProperties, 'author'>): Xml {
   const namespace = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
   return xmlPart(xml('Properties', { xmlns: namespace }, xml('Company', {}, escaped(author))));
 }

@@ -13,8 +13,8 @@ export interface NumberLook {
 }
 
 export type CellContent =
-  /** One line for each paragraph. */
-  | { readonly type: 'text'; readonly text: string }
+  /** One line for each paragraph; `link` is the path of a file that it opens, from that of the workbook. */
+  | { readonly type: 'text'; readonly text: string; readonly link?: string }
   /** `value`: the exact decimal in the unit of the print (0.033 for 3.3%), without exponent. */
   | { readonly type: 'number'; readonly value: string; readonly printed: string; readonly look: NumberLook };
 

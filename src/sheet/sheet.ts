@@ -11,6 +11,8 @@ export interface Sheet {
   /** Widths on paper, in 磅. */
   readonly columns: readonly number[];
   readonly rows: readonly SheetRow[];
+  /** Rows below the head can be sorted and chosen from. */
+  readonly filtered?: true;
 }
 
 export interface SheetRow {

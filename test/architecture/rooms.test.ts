@@ -32,6 +32,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'render/xlsx': ['kernel', 'document', 'office', 'sheet'],
   'render/csv': ['document', 'office', 'sheet'],
   'render/json': ['kernel', 'derive'],
+  overview: ['kernel', 'document', 'sheet', 'render/html', 'render/xlsx'],
   manifest: ['kernel', 'read'],
   cli: [
     'kernel',
@@ -54,6 +55,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'render/xlsx',
     'render/csv',
     'render/json',
+    'overview',
     'manifest',
     'rollover',
   ],
@@ -87,7 +89,7 @@ const INNER_ROOMS: Record<string, readonly string[]> = {
   import: ['tables', 'values', 'forms', 'merge'],
   layout: ['line', 'table', 'page', 'block'],
   'render/docx': ['package', 'style', 'chart'],
-  cli: ['report', 'command-line', 'jobs', 'trial', 'commands'],
+  cli: ['report', 'command-line', 'status', 'jobs', 'trial', 'commands'],
 };
 
 interface Import {

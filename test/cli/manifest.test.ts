@@ -43,6 +43,7 @@ describe('gen-report manifest', () => {
         source: 'data/sample.yaml',
         pack: 'base',
         fonts: fonts.map(({ name }) => name),
+        pages: expect.any(Number),
         loweredRules: [],
         inputs: ['data/sample.yaml', 'data/sample.md'].map((path) => ({ path, sha256: digest(path) })),
         outputs: ['sample.pdf', 'sample.html'].map((path) => ({ path, sha256: digest(`out/${path}`) })),

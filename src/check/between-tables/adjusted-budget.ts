@@ -26,6 +26,7 @@ export const adjustedBudget: Rule = {
             span: locate([...path, '编码']),
             actual: `支出决算 ${worded('金额', 决算.value, report.金额单位)}`,
             hint: '在这一科目填写“全年预算”；没有的填 0。',
+            unfilled: 1,
           };
       }
       if (isByItem || 全年预算 === undefined || !exceeds(支出, 全年预算)) continue;

@@ -28,6 +28,7 @@ function* missing(field: (typeof TOLD_BY_ALL)[number], { 所属单位, locate }:
     message: `${names.join('、')}${without.length > SHOWN ? `等 ${without.length} 个单位` : ''}没有填写“${field}”，汇总时按没有计算`,
     span: locate(['所属单位', first.index]),
     hint: `在单位的文件里补上；确实没有的，写 ${field}: ${field === '国有资产' ? '{车辆: {}, 单价100万元以上设备: 0}' : '{}'}。`,
+    unfilled: without.length,
   };
 }
 
@@ -43,6 +44,7 @@ function* budgets({ 所属单位, report: { 年初预算 }, locate }: ReportFile
       span: locate(['所属单位', index]),
       expected: `年初预算 之下写部门的 ${lacking.slice(0, SHOWN).join('、')}`,
       hint: '这些数不由各单位相加：有的单位写、有的单位按科目推算，照部门的预算填写。',
+      unfilled: lacking.length,
     };
   }
 }

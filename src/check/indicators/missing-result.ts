@@ -16,6 +16,7 @@ export const missingResult: Rule = {
             span: row.spanOf(field),
             actual: `得 ${row.得分.value} 分`,
             hint: `填写${field}；没有开展的，得分为 0，并写明偏差原因。`,
+            unfilled: 1,
           };
         }
       }

@@ -26,6 +26,7 @@ export const missingReason: Rule = {
         span: locate(['科目', index, '编码']),
         actual: `决算 ${worded('金额', row.决算.value, report.金额单位)}，年初预算 ${worded('金额', row.年初预算.value, report.金额单位)}`,
         hint: '在这一科目填写“预算差异原因”。',
+        unfilled: 1,
       };
     }
   },

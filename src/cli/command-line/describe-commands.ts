@@ -9,6 +9,9 @@ import { generating, QUIET, sharedOptions, shareOptions } from './shared-options
 import { speakChinese } from './speak-chinese.js';
 import { trustOf } from './trust-options.js';
 
+/** What an overview can be written as. */
+const OVERVIEW_FORMATS: readonly Format[] = ['html', 'xlsx', 'json'];
+
 type Found = (request: Request) => void;
 
 /** The program with all its commands; `found` is told what a parsed command line asks for. */
@@ -16,6 +19,7 @@ export function describeCommands(found: Found, version: string): Command {
   const program = generate(found, version);
   for (const describe of [
     check,
+    status,
     exportData,
     explain,
     units,
@@ -79,21 +83,38 @@ function exportData(found: Found): Command {
     .option('-f, --format <formats>', `${DATA_FORMATS.join('、')}，逗号分隔（默认 xlsx）`)
     .configureHelp({ showGlobalOptions: true })
     .action((files: string[], _options, command: Command) => {
-      const options = command.optsWithGlobals();
-      // The program takes the option wherever it stands; its own default is no wish of the user.
-      const isChosen = command.parent?.getOptionValueSource('format') !== 'default';
-      const format = isChosen ? dataFormats(options.format, command) : ['xlsx'];
-      found({ command: 'generate', ...generating(files, { ...options, format }) });
+      const format = chosenFormats(command) ?? ['xlsx'];
+      const other = format.find((one) => !DATA_FORMATS.includes(one));
+      if (other !== undefined)
+        command.error(
+          `export 只写 ${DATA_FORMATS.join('、')}；要 ${other}，用 gen-report <数据文件> -f ${other}。`,
+        );
+      found({ command: 'generate', ...generating(files, { ...command.optsWithGlobals(), format }) });
     });
 }
 
-function dataFormats(chosen: readonly Format[], command: Command): readonly Format[] {
-  const other = chosen.find((format) => !DATA_FORMATS.includes(format));
-  if (other !== undefined)
-    command.error(
-      `export 只写 ${DATA_FORMATS.join('、')}；要 ${other}，用 gen-report <数据文件> -f ${other}。`,
-    );
-  return chosen;
+/** The program takes the option wherever it stands; its own default is no wish of the user. */
+function chosenFormats(command: Command): readonly Format[] | undefined {
+  const isChosen = command.parent?.getOptionValueSource('format') !== 'default';
+  return isChosen ? command.optsWithGlobals().format : undefined;
+}
+
+function status(found: Found): Command {
+  return new Command('status')
+    .description('各单位情况一览：核对结果、待填、保密审查、收支和增减、公开文本是不是最新，要处理的在前')
+    .argument('<file...>', '数据文件，或 manifest 写出的清单')
+    .option(
+      '-f, --format <formats>',
+      `写成文件：${OVERVIEW_FORMATS.join('、')}，逗号分隔；不写则显示在屏幕上`,
+    )
+    .configureHelp({ showGlobalOptions: true })
+    .action((files: string[], _options, command: Command) => {
+      const formats = chosenFormats(command) ?? [];
+      const other = formats.find((one) => !OVERVIEW_FORMATS.includes(one));
+      if (other !== undefined) command.error(`status 只写 ${OVERVIEW_FORMATS.join('、')}，没有 ${other}。`);
+      const { out: outDir, ...options } = command.optsWithGlobals();
+      found({ command: 'status', files: expandPatterns(files), ...sharedOptions(options), outDir, formats });
+    });
 }
 
 /** Options that say what another one settles. */

@@ -7,6 +7,7 @@ export type Request =
   | ({ readonly command: 'manifest' } & GenerateOptions)
   | ({ readonly command: 'verify' } & VerifyOptions)
   | ({ readonly command: 'check' } & CheckOptions)
+  | ({ readonly command: 'status' } & StatusOptions)
   | ({ readonly command: 'explain' } & ExplainOptions)
   | ({ readonly command: 'units' } & UnitsOptions)
   | { readonly command: 'rules'; readonly ids: readonly string[] }
@@ -91,6 +92,20 @@ export interface GenerateOptions extends CheckOptions {
   readonly systemFonts: boolean;
   /** In HTML, every figure tells why it is what it is. */
   readonly explanations: boolean;
+}
+
+/** An overview of many data files. */
+export interface StatusOptions {
+  /** Data files, and manifests of them. */
+  readonly files: readonly string[];
+  readonly units: boolean;
+  readonly trust: Trust;
+  readonly template?: string;
+  /** What is written; a table on standard output where nothing is. */
+  readonly formats: readonly Format[];
+  /** Where that goes, and where a manifest is looked for. */
+  readonly outDir: string;
+  readonly quiet: boolean;
 }
 
 /** Of which department the units are told. */

@@ -50,8 +50,8 @@ function outputsOf({ files, outDir, flat, formats }: GenerateOptions): string[] 
 }
 
 /** What a job tells a manifest; nothing where it failed. */
-export function madeOf({ file, written, lowered, sources }: WrittenResult): Made[] {
-  return sources ? [{ file, written, lowered, ...sources }] : [];
+export function madeOf({ file, written, lowered, pageCount: pages, sources }: WrittenResult): Made[] {
+  return sources ? [{ file, written, lowered, pages, ...sources }] : [];
 }
 
 function recordFiles(manifest: Manifest, outDir: string) {

@@ -1,5 +1,12 @@
 import { worker, workerEmit } from 'workerpool';
+import { lookAtFile, type StatusTask } from '../status/look-at-file.js';
 import { doJob, type Job } from './job.js';
 
-/** A thread that does one job after another and tells each stage as it begins. */
-worker({ doJob: (job: Job) => doJob(job, workerEmit) });
+/** A thread that does one task after another and tells each stage as it begins. */
+worker({
+  doJob: (job: Job) => doJob(job, workerEmit),
+  lookAtFile: (task: StatusTask) => {
+    workerEmit('核对');
+    return lookAtFile(task);
+  },
+});

@@ -51,6 +51,7 @@ export function tellMissing(
   return [...lacks.values()].map((wanted) => ({
     rule: '缺少内容',
     level: '错误',
+    unfilled: 1,
     ...tellLack(wanted, read),
   }));
 }

@@ -11,7 +11,9 @@ export interface FileView {
   readonly schema: JsonSchema;
 }
 
-type Details = { readonly [K in 'expected' | 'actual' | 'hint']?: string | undefined };
+type Details = { readonly [K in 'expected' | 'actual' | 'hint']?: string | undefined } & {
+  readonly unfilled?: number;
+};
 
 /** An error of a data file; details that are undefined are left out. */
 export function wrong(rule: string, span: Span, message: string, details: Details = {}): Diagnostic {

@@ -25,6 +25,7 @@ function missing(parent: Path, keys: readonly string[], { locator, schema }: Fil
   const lines = keys.map((key) => sampleLine(key, fieldAt(schema, [...parent, key])));
   return wrong('必填', locator.value(parent), `${label(schema, parent)}缺少${keys.map(quote).join('')}`, {
     expected: lines.join('\n'),
+    unfilled: keys.length,
     hint: keys.length > 1 ? '补上这几行，与同组的其他行对齐。' : '补上这一行，与同组的其他行对齐。',
   });
 }

@@ -33,6 +33,7 @@ function unfilledField(path: Path, { locator, schema }: FileView): Diagnostic {
   return wrong(RULE, locator.value(path), `${label(schema, path)}${NOT_FILLED.message}`, {
     expected: typeof key === 'string' ? sampleLine(key, fieldAt(schema, path)) : undefined,
     hint: isRequired(schema, path) ? undefined : '没有这一项时删去这一行。',
+    unfilled: 1,
   });
 }
 
@@ -50,6 +51,7 @@ function unfilledPart(part: Path, paths: readonly Path[], { tree, locator, schem
     expected: countedNames(paths.map((path) => nameOf(path, schema))),
     actual: `第 ${first === last ? first : `${first} 至 ${last}`} 行有空栏`,
     hint: '在冒号后填写，[ ] 里的 ~ 换成要填的；没有的一项，删去它的字段名。',
+    unfilled: paths.length,
   });
 }
 

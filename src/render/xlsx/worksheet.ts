@@ -26,6 +26,7 @@ export function worksheetXml(sheet: Sheet, styles: CellStyles): Xml {
     xml('sheetFormatPr', { defaultRowHeight: 15 }),
     xml('cols', {}, columns.map(columnXml).join('')),
     xml('sheetData', {}, rowsXml(sheet.rows, rows, styles)),
+    sheet.filtered ? xml('autoFilter', { ref: `A${firstHead(sheet) + 1}:${corner}` }) : '',
     merged.length === 0
       ? ''
       : xml('mergeCells', { count: merged.length }, merged.map((ref) => xml('mergeCell', { ref })).join('')),
@@ -36,6 +37,10 @@ export function worksheetXml(sheet: Sheet, styles: CellStyles): Xml {
     xml('ignoredErrors', {}, xml('ignoredError', { sqref: `A1:${corner}`, numberStoredAsText: 1 })),
   ];
   return xmlPart(xml('worksheet', SPREADSHEET, content.join('')));
+}
+
+function firstHead({ rows }: Sheet): number {
+  return rows.findIndex(({ kind }) => kind === 'head');
 }
 
 function view({ rows }: Sheet, heights: readonly number[]): Xml {
@@ -75,8 +80,16 @@ function rowsXml(rows: readonly SheetRow[], heights: readonly number[], styles: 
 function cellXml(r: string, s: number, content: CellContent | undefined): Xml {
   if (content === undefined || (content.type === 'text' && content.text === '')) return xml('c', { r, s });
   if (content.type === 'number') return xml('c', { r, s }, xml('v', {}, content.value));
+  if (content.link !== undefined) return linkXml(r, s, content.text, content.link);
   const text = xml('t', { 'xml:space': 'preserve' }, escaped(unambiguous(content.text)));
   return xml('c', { r, s, t: 'inlineStr' }, xml('is', {}, text));
+}
+
+/** A formula needs no list of relations, and every program of tables knows this one. */
+function linkXml(r: string, s: number, text: string, path: string): Xml {
+  const quoted = [path, text].map((one) => `"${one.replaceAll('"', '""')}"`).join();
+  const formula = xml('f', {}, escaped(`HYPERLINK(${quoted})`));
+  return xml('c', { r, s, t: 'str' }, formula + xml('v', {}, escaped(text)));
 }
 
 /** Excel takes _x4E00_ for the sign of that number. */

@@ -79,7 +79,7 @@ export const ELEMENT_GUIDE: Readonly<Record<string, ElementGuide>> = {
     example: TABLE,
     docx: '固定列宽的表格 `w:tbl`，列宽之和等于版心；`title` 是替代文字 `w:tblCaption`',
     pdf: '线、字、跨页由程序排定；放不下时先缩小字号（不小于表格样式的最小字号），再换页',
-    html: '`<table`，`title` 供读屏软件使用；列宽按份数折成百分数',
+    html: '`<table`，`title` 是看不见的 `<caption>`，供读屏软件使用；列宽按份数折成百分数，窗口窄（手机）时表在自己的框里左右滚动，数不折行',
   },
   col: {
     example: TABLE,
@@ -117,7 +117,7 @@ export const ELEMENT_GUIDE: Readonly<Record<string, ElementGuide>> = {
       '<title>目录</title>\n<section numbering="none"><contents depth="2"/></section>\n<section numbering="start"><h1>第一部分</h1><h2>一、职责</h2></section>',
     docx: '目录域（` TOC `），页码已经填好（` PAGEREF `），打开时不提示更新，在 Word 里可以右键更新：选“只更新页码”，各行文字不变；选“更新整个目录”，各行改写成标题原文，另写的条目（表名前的序号）要补上',
     pdf: '各行可以点；“目录: {页码: 是}”时带点线和页码，页码就是标题所在的页',
-    html: '`<nav role="doc-toc">`，各行是链接，没有页码',
+    html: '`<nav role="doc-toc"`，各行是链接，没有页码',
   },
   ul: {
     example: '<ul><li>收入</li><li>支出</li></ul>',
@@ -136,7 +136,7 @@ export const ELEMENT_GUIDE: Readonly<Record<string, ElementGuide>> = {
     example: CHART,
     docx: '可以编辑数据的图表 `c:chart`；题注是带序号域（` SEQ `）的“题注”段落，与图同页',
     pdf: '矢量图，文字可以选取；题注与图同页',
-    html: '`<svg`，另附一张看不见的表供读屏软件使用',
+    html: '`<svg`，手机上换用另画的窄图；另附一张看不见的表供读屏软件使用',
   },
   series: { example: CHART, docx: '图表数据的一列', pdf: '一种颜色和图例中的一项', html: '同 PDF' },
   point: {

@@ -31,7 +31,7 @@ function markup(block: Block, context: HtmlContext): string {
     case 'paragraph':
       return element('p', { class: className(block.style) }, inlineMarkup(block.children, context.reasons));
     case 'table':
-      return tableMarkup(block, context.reasons);
+      return tableMarkup(block, context.design, context.reasons);
     case 'contents':
       return contentsMarkup(block, context.headings);
     case 'list':

@@ -1,54 +1,60 @@
 import { drawChart } from '../../chart/draw-chart.js';
 import type { ChartDrawing, ChartLabel, ChartShape, PathStep } from '../../chart/drawing.js';
-import { approximateWidth } from '../../chart/lettering.js';
 import { chartCaption } from '../../document/chart-caption.js';
-import type { Chart, ChartStyle, Design } from '../../document/tree.js';
+import type { Chart, Design, ParagraphStyle } from '../../document/tree.js';
 import { className } from './css.js';
+import { generousWidth } from './generous-width.js';
 import { inlineMarkup } from './inline.js';
-import { element, emptyElement, escapeText } from './markup.js';
+import { type Attributes, element, emptyElement, escapeText } from './markup.js';
 import { Reasons } from './reasons.js';
+import { NARROW_CLASS, UNSEEN_CLASS } from './screen-rules.js';
 
-/** For readers that see no drawing; it takes no room. */
-export const UNSEEN_CLASS = 'unseen';
+/** Width of a drawing that a phone shows without making it smaller, in pt: 342 px. */
+const PHONE_WIDTH = 256;
 
-/** A drawing with its caption, and its figures as a table for those who cannot see it. */
+/** A drawing with its caption, drawn again for phones, and its figures as a table for those who cannot see it. */
 export function chartMarkup(chart: Chart, design: Design): string {
   const style = design.charts[chart.style];
   if (!style) throw new RangeError(`no chart style ${chart.style}`);
   const { before, number, after } = chartCaption(chart, style);
   const caption = before + number + after;
   const title = element('figcaption', { class: className(style.captionStyle) }, escapeText(caption));
-  const drawing = drawingMarkup(chart, caption, style, design);
-  const parts = style.captionPlace === 'above' ? [title, drawing] : [drawing, title];
+  const letters = design.styles[style.style];
+  if (!letters) throw new RangeError(`no style ${style.style}`);
+  const { width, margins } = design.page;
+  const paper = style.width ?? width - margins.left - margins.right;
+  const texts = [element('title', {}, escapeText(caption)), element('desc', {}, escapeText(chart.alt))];
+  const drawing = [drawingMarkup(chart, { ...style, width: paper }, letters, { role: 'img' }, texts)];
+  if (paper > PHONE_WIDTH) {
+    const phone = { ...style, width: PHONE_WIDTH };
+    drawing.push(drawingMarkup(chart, phone, letters, { class: NARROW_CLASS, 'aria-hidden': 'true' }));
+  }
+  const parts = style.captionPlace === 'above' ? [title, ...drawing] : [...drawing, title];
   const content = [...parts, figureTable(chart)].join('\n');
   return element('figure', { class: className(chart.style) }, `\n${content}\n`);
 }
 
-function drawingMarkup(chart: Chart, caption: string, style: ChartStyle, design: Design): string {
-  const letters = design.styles[style.style];
-  if (!letters) throw new RangeError(`no style ${style.style}`);
-  const { width, margins } = design.page;
-  const frame = {
-    width: style.width ?? width - margins.left - margins.right,
-    height: style.height,
-    maxHeight: Infinity,
-  };
-  const { size, lineHeight } = letters;
-  const drawing = drawChart(chart, frame, { size, lineHeight, widthInEm: approximateWidth });
-  const attributes = {
-    role: 'img',
+function drawingMarkup(
+  chart: Chart,
+  { width, height }: { readonly width: number; readonly height: number },
+  { size, lineHeight }: ParagraphStyle,
+  attributes: Attributes,
+  texts: readonly string[] = [],
+): string {
+  const frame = { width, height, maxHeight: Infinity };
+  const drawing = drawChart(chart, frame, { size, lineHeight, widthInEm: generousWidth });
+  const measures = {
     viewBox: `0 0 ${length(drawing.width)} ${length(drawing.height)}`,
     width: `${length(drawing.width)}pt`,
     height: `${length(drawing.height)}pt`,
     'font-size': length(drawing.size),
   };
   const content = [
-    element('title', {}, escapeText(caption)),
-    element('desc', {}, escapeText(chart.alt)),
+    ...texts,
     ...drawing.shapes.map(shapeMarkup),
     ...drawing.labels.map((label) => labelMarkup(label, drawing)),
   ];
-  return element('svg', attributes, `\n${content.join('\n')}\n`);
+  return element('svg', { ...attributes, ...measures }, `\n${content.join('\n')}\n`);
 }
 
 function shapeMarkup({ path, fill, stroke }: ChartShape): string {

@@ -8,7 +8,14 @@ import { element, escapeText } from './markup.js';
 export function contentsMarkup(contents: Contents, headings: readonly Heading[]): string {
   const listed = contentsHeadings(contents, headings);
   if (listed.length === 0) return '';
-  return element('nav', { role: 'doc-toc' }, `\n${entryList(contents, listed)}\n`);
+  const label = { role: 'doc-toc', 'aria-label': labelOf(contents, headings) };
+  return element('nav', label, `\n${entryList(contents, listed)}\n`);
+}
+
+/** A document may have more than one: that of an annex is told by its title. */
+function labelOf({ of }: Contents, headings: readonly Heading[]): string {
+  const above = headings.find(({ id }) => id === of);
+  return above ? `${headingEntry(above)}：目录` : '目录';
 }
 
 function entryList(contents: Contents, headings: readonly Heading[]): string {

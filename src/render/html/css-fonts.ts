@@ -46,8 +46,8 @@ export function cssLetters(style: ParagraphStyle, design: Design): Record<string
   if (!typeface) throw new RangeError(`no typeface ${style.typeface}`);
   return {
     'font-family': families(typeface),
-    'font-size': pt(style.size),
-    'line-height': pt(style.lineHeight),
+    'font-size': `max(calc(${pt(style.size)} * var(--scale)), var(--least))`,
+    'line-height': String(Math.round((style.lineHeight / style.size) * 10_000) / 10_000),
     'font-weight': style.bold ? 'bold' : 'normal',
   };
 }

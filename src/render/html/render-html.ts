@@ -30,7 +30,7 @@ export function renderHtml(document: PublicationDocument, options: HtmlOptions):
   const page = [
     '',
     element('head', {}, `\n${head(document, options.modified, reasons).join('\n')}\n`),
-    element('body', {}, `\n${article}\n`),
+    element('body', {}, `\n${element('main', {}, `\n${article}\n`)}\n`),
     '',
   ];
   return `<!DOCTYPE html>\n${element('html', { lang: document.language }, page.join('\n'))}\n`;

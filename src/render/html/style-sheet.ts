@@ -6,10 +6,10 @@ import type {
   ParagraphStyle,
   TableStyle,
 } from '../../document/tree.js';
-import { UNSEEN_CLASS } from './chart.js';
 import { classSelector, cssRule, pt } from './css.js';
 import { cssLetters, fontFaces } from './css-fonts.js';
 import { namedPages, pageRules } from './css-pages.js';
+import { FIGURE_CLASS, screenRules, UNSEEN_CLASS } from './screen-rules.js';
 
 /** Everything stands below this class, so that the page can be put into another without changing its looks. */
 export const ROOT_CLASS = 'publication';
@@ -27,6 +27,7 @@ export function styleSheet(design: Design): string {
     ...Object.entries(design.styles).map(([name, style]) => paragraphRule(name, style, design)),
     ...Object.entries(design.charts).map(([name, style]) => chartRule(name, style, design)),
     ...Object.entries(design.tables).flatMap(([name, style]) => tableRules(name, style, design)),
+    ...screenRules(ROOT),
   ].join('\n');
 }
 
@@ -37,11 +38,22 @@ function baseRules(page: PageDesign): string[] {
     ),
     cssRule(below('section'), { margin: '0 auto', padding: '2em 1em' }),
     cssRule(below('p', 'h1', 'h2', 'h3', 'h4', 'td', 'th'), { margin: '0', 'white-space': 'pre-wrap' }),
-    cssRule(below('h1', 'h2', 'h3', 'h4'), { 'text-wrap': 'pretty' }),
+    cssRule(below('h1', 'h2', 'h3', 'h4'), { 'text-wrap': 'balance' }),
     cssRule(below('nav ul', 'nav li'), { margin: '0', padding: '0', 'list-style': 'none' }),
     cssRule(below('nav a'), { color: 'inherit', 'text-decoration': 'none' }),
-    cssRule(below('table'), { width: '100%', 'border-collapse': 'collapse', 'table-layout': 'fixed' }),
-    cssRule(below('td', 'th'), { 'font-weight': 'inherit', 'overflow-wrap': 'anywhere' }),
+    cssRule(below('table'), {
+      width: '100%',
+      'border-collapse': 'collapse',
+      'font-variant-numeric': 'tabular-nums',
+    }),
+    // A caption taken out of the flow itself would thicken the line below the head in Chromium.
+    cssRule(below('caption'), { height: '0', 'line-height': '0' }),
+    cssRule(below('td', 'th'), {
+      'font-weight': 'inherit',
+      'overflow-wrap': 'break-word',
+      'text-wrap': 'balance',
+    }),
+    cssRule(below('data', `.${FIGURE_CLASS}`), { 'white-space': 'nowrap' }),
     cssRule(below('tr'), { 'break-inside': 'avoid' }),
     cssRule(below('figure'), {
       margin: '0',
@@ -80,12 +92,17 @@ function below(...selectors: readonly string[]): string {
 function paragraphRule(name: string, style: ParagraphStyle, design: Design): string {
   return cssRule(below(classSelector(name)), {
     ...cssLetters(style, design),
-    'text-align': style.align,
+    'text-align': style.align === 'justify' ? 'var(--justify)' : style.align,
     'text-indent': style.firstLineIndent === 0 ? undefined : `${style.firstLineIndent}em`,
-    margin: `${pt(style.spaceBefore)} 0 ${pt(style.spaceAfter)} ${style.leftIndent}em`,
+    margin: `${space(style.spaceBefore)} 0 ${space(style.spaceAfter)} ${style.leftIndent}em`,
     'break-before': style.pageBreakBefore ? 'page' : undefined,
     'break-after': style.keepWithNext ? 'avoid' : undefined,
   });
+}
+
+/** Less on a phone. */
+function space(length: number): string {
+  return length === 0 ? '0' : `calc(${pt(length)} * var(--space))`;
 }
 
 function tableRules(name: string, table: TableStyle, design: Design): string[] {
@@ -131,6 +148,7 @@ function chartRule(name: string, chart: ChartStyle, design: Design): string {
   return cssRule(below(`figure${classSelector(name)} svg`), {
     'font-family': family,
     'font-weight': weight,
+    overflow: 'visible',
     margin: `${pt(style.spaceBefore)} 0 ${pt(style.spaceAfter)}`,
   });
 }

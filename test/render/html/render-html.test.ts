@@ -36,10 +36,11 @@ describe('the page', () => {
         '第一部分 <概况>职责第二部分',
         '第一部分 <概况>职责深处第二部分不列',
         '收入总计2283.6万元，  见“概况”\nA&B',
+        '收支"总"表',
         '项目决算数基本项目行政运行1.20一段二段',
         '甲乙丙',
         '图 1：收支变动两年的收入和支出',
-        '1.5212.5万元0.00.51.01.52.02.52023年2024年收入支出',
+        '1.5212.5万元0.00.51.01.52.02.52023年2024年收入支出'.repeat(2),
         '图 1：收支变动',
         '万元收入支出2023年1.512024年22.5',
         '横',
@@ -103,7 +104,7 @@ describe('目录', () => {
     ]);
     const nav = html.slice(html.indexOf('<nav'), html.indexOf('</nav>')).replaceAll('\n', '');
     expect(nav).toBe(
-      '<nav role="doc-toc"><ul>' +
+      '<nav role="doc-toc" aria-label="目录"><ul>' +
         '<li><p class="正文"><a href="#a">甲</a></p><ul><li><p class="正文"><a href="#a-1">子</a></p></li></ul></li>' +
         '<li><p class="正文"><a href="#b">乙</a></p></li></ul>',
     );
@@ -146,17 +147,44 @@ describe('blocks', () => {
     ]);
     expect(html).toContain(
       [
-        '<table class="表格" aria-label="总表">',
-        '<colgroup><col style="width: 33.33%"/><col style="width: 66.67%"/></colgroup>',
+        '<table class="表格">',
+        '<caption><span class="unseen">总表</span></caption>',
+        '<colgroup><col style="width: 33.33%; min-width: calc(1.18em + 5.5pt)"/>' +
+          '<col style="width: 66.67%; min-width: calc(0.82em + 5.5pt)"/></colgroup>',
         '<thead>',
         '<tr><th scope="col" colspan="2" class="center">合计</th></tr>',
         '</thead>',
         '<tbody>',
-        '<tr><th scope="row" rowspan="2" class="left">一</th><td class="right bold">1</td></tr>',
+        '<tr><th scope="row" rowspan="2" class="left">一</th><td class="right bold figure">1</td></tr>',
         '</tbody>',
         '</table>',
       ].join('\n'),
     );
+  });
+
+  it('scroll a table that a phone cannot show whole in a box of its own', () => {
+    const [wide, narrow] = [12, 2].map((columns) =>
+      render([
+        table(
+          Array(columns).fill(1),
+          [Array(columns).fill('2,000.00')],
+          [[head('金额', { colspan: columns })]],
+        ),
+      ]),
+    );
+    expect(wide).toContain('<div class="scroll" role="group" aria-label="表格" tabindex="0">\n<table');
+    expect(narrow).not.toContain('class="scroll"');
+  });
+
+  it('tell no table where texts only stand side by side', () => {
+    const html = render([table([1, 1], [['部门：某局', '金额单位：万元']], [], { title: '表号和单位' })]);
+    expect(html).toContain('<table class="表格" role="presentation">');
+    expect(html).not.toContain('表号和单位');
+  });
+
+  it('head nothing with an empty cell', () => {
+    const html = render([table([1, 1], [['甲', '1']], [[head('项目'), head('')]])]);
+    expect(html).toContain('<tr><th scope="col" class="center">项目</th><td class="center"></td></tr>');
   });
 
   it('escape text and attributes', () => {

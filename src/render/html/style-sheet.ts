@@ -124,7 +124,7 @@ function tableRules(name: string, table: TableStyle, design: Design): string[] {
       border: `${pt(table.border)} solid`,
       'vertical-align': 'middle',
     }),
-    ...cellIndents(`${selector} td`, body, table),
+    ...cellIndents(`${selector} :is(td, th[scope=row])`, body, table),
     ...cellIndents(`${selector} thead th`, head, table),
   ];
 }

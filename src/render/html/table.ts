@@ -1,3 +1,4 @@
+import { headerScope } from '../../document/table-grid.js';
 import type { Cell, Design, Row, Table, TableStyle } from '../../document/tree.js';
 import { columnNeeds, holdsDigitsOnly } from './column-needs.js';
 import { className } from './css.js';
@@ -70,18 +71,19 @@ function rounded(value: number): number {
 
 function part(name: 'thead' | 'tbody', rows: readonly Row[], reasons: Reasons): string[] {
   if (rows.length === 0) return [];
-  const scope = name === 'thead' ? 'col' : 'row';
-  const lines = rows.map(({ cells }) =>
-    element('tr', {}, cells.map((cell) => cellMarkup(cell, scope, reasons)).join('')),
-  );
+  const lines = rows.map((row) => {
+    const cells = row.cells.map((cell) =>
+      cellMarkup(cell, headerScope(cell, row, name === 'thead'), reasons),
+    );
+    return element('tr', {}, cells.join(''));
+  });
   return [`<${name}>`, ...lines, `</${name}>`];
 }
 
-/** `scope`: the direction in which a header cell reaches. An empty one heads nothing. */
-function cellMarkup(cell: Cell, scope: 'col' | 'row', reasons: Reasons): string {
-  const heads = cell.header && cell.children.length > 0;
+/** `scope`: what the cell heads. */
+function cellMarkup(cell: Cell, scope: ReturnType<typeof headerScope>, reasons: Reasons): string {
   const attributes = {
-    scope: heads ? scope : undefined,
+    scope: scope === 'column' ? 'col' : scope,
     colspan: cell.colspan > 1 ? cell.colspan : undefined,
     rowspan: cell.rowspan > 1 ? cell.rowspan : undefined,
     class: [
@@ -95,5 +97,5 @@ function cellMarkup(cell: Cell, scope: 'col' | 'row', reasons: Reasons): string 
     others.length === 0
       ? inlineMarkup(only, reasons)
       : cell.children.map((inlines) => element('p', {}, inlineMarkup(inlines, reasons))).join('');
-  return element(heads ? 'th' : 'td', attributes, content);
+  return element(scope ? 'th' : 'td', attributes, content);
 }

@@ -133,7 +133,9 @@ describe('blocks', () => {
     const cells = { ...document.design.styles[表格!.style]!, leftIndent: 2, firstLineIndent: -2 };
     const styles = { ...document.design.styles, [表格!.style]: cells };
     const html = renderHtml({ ...document, design: { ...document.design, styles } }, { modified });
-    expect(html).toContain('table.表格 td { padding-left: calc(2pt + 2em); text-indent: -2em }');
+    expect(html).toContain(
+      'table.表格 :is(td, th[scope=row]) { padding-left: calc(2pt + 2em); text-indent: -2em }',
+    );
   });
 
   it('give tables heads, scopes and spans', () => {

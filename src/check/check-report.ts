@@ -6,6 +6,7 @@ import type { DeclaredFields } from '../read/schema/declared-fields.js';
 import { atMost } from './engine/at-most.js';
 import { withoutDoubtfulReasons } from './engine/doubtful-reasons.js';
 import { type AddedRule, formulaRules } from './engine/formula/formula-rule.js';
+import { levelled } from './engine/levelled.js';
 import type { Finding } from './engine/rule.js';
 import { type RuleChange, ruleIds, ruleLevels } from './engine/rule-levels.js';
 import { applyWaivers, waivers } from './publication/waivers.js';
@@ -40,11 +41,7 @@ export function checkReport(
   const say = (id: string, find: () => Iterable<Finding>): Diagnostic[] => {
     const level = levels.get(id) ?? '关闭';
     if (level === '关闭') return [];
-    return Array.from(atMost(find()), ({ rounding, ...finding }) => ({
-      rule: id,
-      level: rounding ? '尾差' : level,
-      ...finding,
-    }));
+    return Array.from(atMost(find()), (finding) => ({ rule: id, ...levelled(finding, level) }));
   };
   const found = [...levels.keys()].flatMap((id) => say(id, () => rules.get(id)?.check(audit) ?? []));
   const { noted, complaints } = applyWaivers(found, read, '数据');

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../kernel/diagnostic.js';
 import type { ReportFile } from '../read/read-report.js';
 import type { PackRules } from './check-report.js';
 import { atMost } from './engine/at-most.js';
+import { levelled } from './engine/levelled.js';
 import type { Finding } from './engine/rule.js';
 import { ruleLevels } from './engine/rule-levels.js';
 import { applyWaivers, waivers } from './publication/waivers.js';
@@ -10,8 +11,6 @@ import { applyWaivers, waivers } from './publication/waivers.js';
 export interface PageFinding extends Finding {
   /** Its id. */
   readonly rule: string;
-  /** The bureau's own words take part, which may speak of something else: at most a 提醒. */
-  readonly doubtful?: boolean;
 }
 
 /**
@@ -26,7 +25,9 @@ export function levelFindings(
   const levels = ruleLevels(read.report.年度, changes, added);
   const say = (rule: string, findings: Iterable<Finding>): Diagnostic[] => {
     const level = levels.get(rule) ?? '关闭';
-    return level === '关闭' ? [] : Array.from(atMost(findings), (finding) => ({ ...finding, rule, level }));
+    return level === '关闭'
+      ? []
+      : Array.from(atMost(findings), (finding) => ({ ...levelled(finding, level), rule }));
   };
   const rules = [...new Set(found.map(({ rule }) => rule))];
   const own = rules.flatMap((id) =>
@@ -35,10 +36,6 @@ export function levelFindings(
       found.filter(({ rule }) => rule === id),
     ),
   );
-  const { noted, complaints } = applyWaivers(own.map(mildIfDoubtful), read, '成文');
+  const { noted, complaints } = applyWaivers(own, read, '成文');
   return [...noted, ...say(waivers.id, complaints)];
-}
-
-function mildIfDoubtful({ doubtful, ...told }: Diagnostic & Pick<PageFinding, 'doubtful'>): Diagnostic {
-  return doubtful ? { ...told, level: '提醒' } : told;
 }

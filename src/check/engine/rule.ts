@@ -16,6 +16,8 @@ export interface Audit extends Derivation {
 export interface Finding extends Omit<Diagnostic, 'rule' | 'level' | 'waiver'> {
   /** Rounding explains it: told as 尾差, whatever the level of the rule. */
   readonly rounding?: true;
+  /** May be said of something else: at most a 提醒, whatever the level of the rule. */
+  readonly doubtful?: boolean;
 }
 
 /** One rule: a file of its own in the folder of its group, listed in `rule-list.ts`. */

@@ -1,5 +1,6 @@
 import { isFigure } from '../../kernel/figure.js';
 import type { Span } from '../../kernel/span.js';
+import { valueAt } from '../../kernel/value-at.js';
 import type { Flaw } from '../../prose/flaw.js';
 import type { ReportFile } from '../../read/read-report.js';
 import { Scalar, type Tree } from '../../read/scalar.js';
@@ -63,6 +64,13 @@ function scalarText({ text, span }: Scalar, path: Path, source: SourceText): Fre
     return at === undefined ? span : source.span(from + at, from + at + end - start);
   };
   return { path, text, spanOf };
+}
+
+/** The text of one field of the data file. */
+export function textAt(read: ReportFile, path: Path): FreeText {
+  const at = valueAt(read.tree, path);
+  if (!(at instanceof Scalar)) throw new Error(`${path.join('.')} is no text`);
+  return scalarText(at, path, read.source);
 }
 
 function* paragraphs({ report, 长文 }: ReportFile): Generator<FreeText> {

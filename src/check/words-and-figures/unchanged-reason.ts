@@ -1,6 +1,6 @@
 import type { Unit } from '../../read/schema/unit.js';
+import { toldDirection } from '../engine/direction/told-direction.js';
 import { type Comparison, comparisons, directionOf, isBalance } from '../engine/narrative/comparisons.js';
-import { toldDirection } from '../engine/narrative/told-direction.js';
 import type { Rule } from '../engine/rule.js';
 import { worded } from '../engine/wording.js';
 
@@ -16,10 +16,10 @@ export const unchangedReason: Rule = {
     for (const comparison of comparisons(audit)) {
       const { path, reason, now, base } = comparison;
       if (directionOf(comparison) !== '持平' || now.value.isZero() || isBalance(path)) continue;
-      const told = SAYS_SO.test(reason) ? undefined : toldDirection(reason, report.年度);
-      if (told === undefined) continue;
+      const told = SAYS_SO.test(reason) ? undefined : toldDirection(reason, { year: report.年度, base });
+      if (told === undefined || told.strength !== '明说') continue;
       yield {
-        message: `与${base}持平，原因却说${told}`,
+        message: `与${base}持平，原因却说${told.direction}`,
         span: locate(path),
         actual: unchangedFigures(comparison, report.金额单位),
         hint: '核对两个数；确实持平的，删去原因。',

@@ -26,6 +26,8 @@ export interface Design {
   readonly typefaces: Readonly<Record<string, Typeface>>;
   /** 目录 lines: page numbers with dot leaders, or titles only. */
   readonly contents: { readonly pageNumbers: boolean };
+  /** 科目, 满意度: words that heads and other centred cells keep whole where there is room for them. */
+  readonly words?: readonly string[];
 }
 
 export interface PageDesign {

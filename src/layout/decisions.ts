@@ -1,5 +1,6 @@
 import type { ChartDrawing } from '../chart/drawing.js';
 import type { Chart, Heading, Paragraph, Table } from '../document/tree.js';
+import type { CellParagraph } from './pages.js';
 
 /** What layout tells a writer without pages of its own, so that the program that opens its file comes to the same pages. */
 export interface Decisions {
@@ -19,6 +20,15 @@ export interface TableMeasures {
   readonly size: number;
   /** For every row of head and body where a page may end. */
   readonly cuts: readonly RowCut[];
+  /** The paragraphs whose lines end where those of other programs would not. */
+  readonly lines: ReadonlyMap<CellParagraph, CellLines>;
+}
+
+/** How a program that fills its lines comes to the lines of a cell. */
+export interface CellLines {
+  /** New lines begin before these of its visible characters, whatever fits: words are kept whole. */
+  readonly begins: readonly number[];
+  readonly spaced: readonly SpacedLine[];
 }
 
 /** Where a page may end in a table. Word is told the same, so that it cuts where we do. */

@@ -2,12 +2,14 @@ import type { ChartDrawing } from '../chart/drawing.js';
 import type { Chart, Design, Heading, Paragraph, ParagraphStyle, Table } from '../document/tree.js';
 import type { FontBook } from '../fonts/font-book.js';
 import type { SpacedLine, TableMeasures } from './decisions.js';
+import { type WholeWords, wholeWords } from './line/whole-words.js';
 import { MissingCharacters } from './missing-characters.js';
 
 /** What every part of the layout of one document shares, and what was decided of those laid out so far. */
 export interface Setting {
   readonly design: Design;
   readonly fonts: FontBook;
+  readonly words: WholeWords;
   readonly missing: MissingCharacters;
   readonly tables: Map<Table, TableMeasures>;
   readonly charts: Map<Chart, ChartDrawing>;
@@ -18,6 +20,7 @@ export function makeSetting(design: Design, fonts: FontBook): Setting {
   return {
     design,
     fonts,
+    words: wholeWords(design.words ?? []),
     missing: new MissingCharacters(),
     tables: new Map(),
     charts: new Map(),

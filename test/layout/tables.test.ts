@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Block, type Inline, plainText, type Table, type TableStyle } from '../../src/document/tree.js';
+import {
+  type Block,
+  type Inline,
+  plainText,
+  type Table,
+  type TableStyle,
+  type Text,
+} from '../../src/document/tree.js';
 import { layoutDocument } from '../../src/layout/layout-document.js';
 import type { Line, Page, TableRule } from '../../src/layout/pages.js';
 import { lineText, pageLines } from '../support/pages-text.js';
@@ -24,16 +31,16 @@ describe('widths', () => {
     expect(measures(table([1, 3], [['甲', '乙']]))).toMatchObject({ columns: [50, 150], size: 10 });
   });
 
-  it('give room to the widest number, at the cost of the others', () => {
+  it('give room to the widest number, in fonts of wide digits as well, at the cost of the others', () => {
     const { columns, size } = measures(table([1, 9], [['12,345.67', '说明']]));
     expect(size).toBe(10);
-    expect(columns[0]).toBeGreaterThan(9 * 5 + 4);
-    expect(columns[0]).toBeLessThan(9 * 5 + 6);
+    expect(columns[0]).toBeGreaterThan(9 * 6.4 + 4);
+    expect(columns[0]).toBeLessThan(9 * 6.4 + 6);
     expect(columns[0]! + columns[1]!).toBeCloseTo(200);
   });
 
   it('make the type smaller, by half points, before a number is broken', () => {
-    const number = '12,345,678.90';
+    const number = '1234567.89';
     const { size, columns } = measures(table([1, 1, 1, 1], [[number, number, number, number]]));
     expect(size).toBe(7);
     expect(columns).toEqual([50, 50, 50, 50].map((width) => expect.closeTo(width)));
@@ -56,7 +63,56 @@ describe('widths', () => {
   });
 });
 
+describe('width that columns do not fill', () => {
+  const widthsOf = (each: Table) => [...lay([each]).tables.values()][0]!.columns;
+
+  it('goes to a text that would take another line for a little', () => {
+    const columns = widthsOf(table([1, 1, 2], [['学生资助补助经费', '12.00', '']]));
+    expect(columns[0]).toBeCloseTo(8 * 10 + 2 * 2 + 0.1, 1);
+    expect(columns.reduce((sum, width) => sum + width, 0)).toBeCloseTo(200);
+    expect(layPages(table([1, 1, 2], [['学生资助补助经费', '12.00', '']])).map(textsOf)).toEqual([
+      ['学生资助补助经费', '12.00'],
+    ]);
+  });
+
+  it('stays where it is if no row becomes lower by it', () => {
+    const high = '校舍维修\n设备购置\n图书资料';
+    expect(widthsOf(table([1, 1, 2], [['学生资助补助', high, '']]))).toEqual([50, 50, 100]);
+  });
+
+  it('is not taken from words of a head', () => {
+    const tree = document(
+      [section([table([1, 1], [['审判业务用房和技术用房维修经费说明', '']], [['项目', '审判法庭']])])],
+      {
+        words: ['审判法庭'],
+      },
+    );
+    const [measures] = layoutDocument(tree, squareFonts()).tables.values();
+    expect(measures!.columns[1]).toBeGreaterThan(4 * 8 + 4);
+  });
+});
+
 describe('cells', () => {
+  const FULL = `${'文'.repeat(14)}.`;
+
+  it('leave no character alone on their last line, which others are told', () => {
+    const name: [Text] = [{ type: 'text', value: '学生资助经费' }];
+    const layout = lay([table([11, 29], [[cell('', { children: [name] }), FULL]])]);
+    expect(layout.pages.flatMap(textsOf)).toEqual(['学生资助', '经费', FULL]);
+    const told = [...layout.tables.values()][0]!.lines.get(name)!;
+    expect(told.begins).toEqual([]);
+    expect(told.spaced).toMatchObject([{ start: 0, end: 4 }]);
+  });
+
+  it('of heads and those that are centred break between words, which others are told', () => {
+    const name: [Text] = [{ type: 'text', value: '学生家长满意度' }];
+    const head = cell('', { children: [name], align: 'center' });
+    const tree = document([section([table([11, 29], [[head, FULL]])])], { words: ['满意度', '家长'] });
+    const layout = layoutDocument(tree, squareFonts());
+    expect(layout.pages.flatMap(textsOf).filter((line) => line !== FULL)).toEqual(['学生家长', '满意度']);
+    expect([...layout.tables.values()][0]!.lines.get(name)).toEqual({ begins: [4], spaced: [] });
+  });
+
   it('hang behind the first line where their style does, which stands where it would without', () => {
     const styles = {
       ...design().styles,
@@ -64,7 +120,7 @@ describe('cells', () => {
     };
     const text = '一、一般公共预算财政拨款收入和支出决算';
     const pages = layoutDocument(
-      document([section([table([1, 3], [[text, '']])])], { styles }),
+      document([section([table([1, 3], [[text, `${'文'.repeat(14)}.`]])])], { styles }),
       squareFonts(),
     ).pages;
     const [first, second, third] = linesOf(pages[0]!);

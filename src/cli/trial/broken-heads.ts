@@ -21,7 +21,7 @@ export function brokenHeads({ document, placeOfTable }: ExamplePublication): rea
             rule: '表头',
             level: '提醒' as const,
             message: `表格“${table.title}”的表头断得不好：${[...new Set(broken)].join('、')}`,
-            hint: '加大该列的 weight，或减小别的列的；要在某处换行，写 <br/>。',
+            hint: '加大该列的 weight，或减小别的列的；不可拆开的词加在 pack.yaml 的“整词”中；要在某处换行，写 <br/>。',
             ...(span && { span }),
           },
         ];

@@ -123,6 +123,10 @@ export const packFileSchema = z.strictObject({
   样式: named(paragraphStyle, '样式名称: 段落和标题的样子'),
   表格样式: named(tableStyle, '表格样式名称: 表格的样子'),
   图样式: named(chartStyle, '图样式名称: 图和题注的样子'),
+  整词: z
+    .array(text('一个词', '满意度'))
+    .optional()
+    .describe('表头和居中的单元格折行时不拆开的词；列宽够放其中最长的'),
   目录: z
     .strictObject({ 页码: yesNo('目录带页码').optional() })
     .optional()

@@ -4,7 +4,8 @@ import { setParagraph } from '../line/set-paragraph.js';
 import { spacedLines } from '../line/spaced-lines.js';
 import type { Placeable } from '../page/placeable.js';
 import { namedIn, paragraphStyle } from '../setting.js';
-import { fitTable, shrunkSize } from '../table/fit-table.js';
+import { shrunkSize } from '../table/cell-room.js';
+import { fitTable } from '../table/fit-table.js';
 import { measureTable } from '../table/measure-table.js';
 import { setTable } from '../table/set-table.js';
 import type { BlockContext } from './block-context.js';
@@ -66,7 +67,12 @@ function layTable(
   const fit = fitTable(measured, measure.width);
   const { size } = paragraphStyle(setting, style.style);
   const laid = setTable(measured, fit, { left: measure.left, pageHeight, hasNotes });
-  const { cuts } = laid;
-  setting.tables.set(table, { columns: fit.widths, size: shrunkSize(size, measured, fit.shrink), cuts });
+  const { cuts, lines } = laid;
+  setting.tables.set(table, {
+    columns: fit.widths,
+    size: shrunkSize(size, measured, fit.shrink),
+    cuts,
+    lines,
+  });
   return placeableTable(laid, continuedTitle(table, measured, measure, setting));
 }

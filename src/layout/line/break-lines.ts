@@ -28,6 +28,8 @@ export interface LineWidths {
   readonly holdUnits?: boolean;
   /** Leave no last character alone on a line: in titles. */
   readonly holdLast?: boolean;
+  /** Lines are not stretched to the full width: they may end as early as that takes. */
+  readonly isRagged?: boolean;
 }
 
 /**
@@ -52,7 +54,7 @@ function findEnd(
   text: MeasuredText,
   start: number,
   available: number,
-  { hang, holdUnits, holdLast }: LineWidths,
+  { hang, holdUnits, holdLast, isRagged }: LineWidths,
 ): LineEnd {
   const { characters, joins } = text;
   let width = 0;
@@ -65,7 +67,7 @@ function findEnd(
     const hasRoom = before <= available + TOLERANCE;
     if (hang && hasRoom && mayHang(text, i, start)) return { next: i + 1, hangs: true };
     const next = chance > start ? chance : Math.max(i, start + 1);
-    const line = { start, next, available, hang };
+    const line = { start, next, available, hang, ...(isRagged && { isRagged }) };
     const partsUnit = holdUnits && joins[next]! & HOLDS_UNIT;
     const partsLast = holdLast && isLone(text, next);
     const held = (partsUnit && endBesideUnit(text, line)) || (partsLast && endBesideLast(text, line));

@@ -25,6 +25,8 @@ export interface PartingLine {
   readonly next: number;
   readonly available: number;
   readonly hang: boolean;
+  /** Its gaps stay as they are. */
+  readonly isRagged?: boolean;
 }
 
 /** After the unit or before the number, whichever strains the gaps of the line less. */
@@ -40,7 +42,8 @@ export function endBesideLast(text: MeasuredText, line: PartingLine): LineEnd | 
   let end = next - 1;
   while (end > start && !(text.joins[end]! & MAY_BREAK)) end--;
   const early = looseEnd(text, line, end, next);
-  return early.strain <= 1 ? early.end : undefined;
+  const { strain } = early;
+  return strain <= 1 || (line.isRagged && strain < Infinity) ? early.end : undefined;
 }
 
 /** No more than one character is left, signs and spaces beside. */

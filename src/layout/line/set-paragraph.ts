@@ -33,8 +33,10 @@ export interface LineMeasure {
   readonly width: number;
   /** Let punctuation hang over the right margin, and numbers keep with their units: not in cells. */
   readonly hang: boolean;
-  /** Leave no last character alone on a line: in titles. */
+  /** Leave no last character alone on a line: in titles and cells. */
   readonly holdLast?: boolean;
+  /** Lines may end as early as that takes, though it makes them uneven: in cells. */
+  readonly isRagged?: boolean;
 }
 
 /** `shows` is what of the tree the inlines are the text of. */
@@ -65,12 +67,12 @@ export function setTexts(
   const rest = Math.max(0, measure.width - style.leftIndent * style.size);
   const hang = measure.hang && (style.align === 'justify' || style.align === 'left');
   const holdUnits = measure.hang && style.align === 'justify';
-  const { holdLast = false } = measure;
+  const { holdLast = false, isRagged = false } = measure;
   return texts.flatMap((text, index) => {
     const indent = index === 0 ? style.firstLineIndent * style.size : 0;
     const first = Math.max(0, rest - indent);
     const ems = { first: first / style.size, rest: rest / style.size };
-    const lines = breakLines(text, { ...ems, hang, holdUnits, holdLast });
+    const lines = breakLines(text, { ...ems, hang, holdUnits, holdLast, isRagged });
     const shown = shows && { shows };
     return lines.map((broken, number) =>
       number === 0

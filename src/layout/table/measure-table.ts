@@ -1,5 +1,6 @@
 import { type GridCell, tableGrid } from '../../document/table-grid.js';
 import type { ParagraphStyle, Table, TableStyle } from '../../document/tree.js';
+import { keepWords } from '../line/keep-words.js';
 import { type MeasuredText, measureText } from '../line/measure-text.js';
 import { paragraphStyle, type Setting } from '../setting.js';
 
@@ -17,9 +18,16 @@ export interface MeasuredTable {
 export interface MeasuredCell {
   readonly place: GridCell;
   readonly style: ParagraphStyle;
+  /** Is broken between words: heads and what is centred, which are names of things, not sentences. */
+  readonly keepsWords: boolean;
   /** Each paragraph of the cell as its texts between forced breaks. */
   readonly paragraphs: readonly (readonly MeasuredText[])[];
+  /** The same as programs break them that know no words. */
+  readonly plainParagraphs: readonly (readonly MeasuredText[])[];
 }
+
+/** Characters of the longest head; what is longer are sentences. */
+const LONGEST_NAME = 18;
 
 /** Throws RangeError where spans do not fill the grid: the tree's checker has refused such tables before. */
 export function measureTable(table: Table, named: TableStyle, setting: Setting): MeasuredTable {
@@ -45,9 +53,16 @@ export function measureTable(table: Table, named: TableStyle, setting: Setting):
 function measureCell(place: GridCell, style: ParagraphStyle, setting: Setting): MeasuredCell {
   const { align, bold, children } = place.cell;
   const textStyle = { typeface: style.typeface, bold: style.bold || bold };
+  const measured = children.map((inlines) => measureText(inlines, textStyle, setting));
+  const isName = measured.flat().every(({ characters }) => characters.length <= LONGEST_NAME);
+  const keepsWords = isName && (place.inHead || place.cell.header || align === 'center');
   return {
     place,
     style: { ...style, align },
-    paragraphs: children.map((inlines) => measureText(inlines, textStyle, setting)),
+    keepsWords,
+    plainParagraphs: measured,
+    paragraphs: keepsWords
+      ? measured.map((texts) => texts.map((text) => keepWords(text, setting.words)))
+      : measured,
   };
 }

@@ -1,7 +1,10 @@
-import type { RowCut } from '../decisions.js';
+import type { CellLines, RowCut } from '../decisions.js';
 import { type ParagraphLine, setTexts } from '../line/set-paragraph.js';
+import type { CellParagraph } from '../pages.js';
+import { cellLines } from './cell-lines.js';
+import { ROUNDING, shrunkSize } from './cell-room.js';
 import type { CuttableTable, SetCell } from './cuttable-table.js';
-import { shrunkSize, type TableFit } from './fit-table.js';
+import type { TableFit } from './fit-table.js';
 import type { MeasuredCell, MeasuredTable } from './measure-table.js';
 import { rowCuts } from './row-cuts.js';
 
@@ -11,6 +14,8 @@ export interface SetTable extends CuttableTable {
   readonly edges: readonly number[];
   /** For every row where a page may end. */
   readonly cuts: readonly RowCut[];
+  /** What other programs have to be told of lines. */
+  readonly lines: ReadonlyMap<CellParagraph, CellLines>;
 }
 
 /** A table on a page, in pt. */
@@ -22,12 +27,6 @@ export interface TablePlace {
   readonly hasNotes: boolean;
 }
 
-/**
- * Kept free beside the text of a cell, in pt: word processors count in twentieths of a point, and break a text that fills
- * its cell exactly.
- */
-const ROUNDING = 0.1;
-
 /** Characters of the longest text that is repeated rather than continued. */
 const LABEL_LENGTH = 30;
 
@@ -35,12 +34,19 @@ const LABEL_LENGTH = 30;
 export function setTable(table: MeasuredTable, fit: TableFit, place: TablePlace): SetTable {
   const edges = [place.left];
   for (const columnWidth of fit.widths) edges.push(edges.at(-1)! + columnWidth);
-  const rows = table.rows.map((cells) => cells.map((cell) => setCell(cell, table, fit, edges)));
+  const lines = new Map<CellParagraph, CellLines>();
+  const rows = table.rows.map((cells) => cells.map((cell) => setCell(cell, table, fit, edges, lines)));
   const set = { style: table.style, headRows: table.headRows, edges, rows };
-  return { ...set, cuts: rowCuts(set, place) };
+  return { ...set, lines, cuts: rowCuts(set, place) };
 }
 
-function setCell(cell: MeasuredCell, table: MeasuredTable, fit: TableFit, edges: readonly number[]): SetCell {
+function setCell(
+  cell: MeasuredCell,
+  table: MeasuredTable,
+  fit: TableFit,
+  edges: readonly number[],
+  told: Map<CellParagraph, CellLines>,
+): SetCell {
   const { place } = cell;
   const { paddingX } = table.style;
   const size = shrunkSize(cell.style.size, table, fit.shrink);
@@ -48,10 +54,17 @@ function setCell(cell: MeasuredCell, table: MeasuredTable, fit: TableFit, edges:
   const left = edges[place.column]! + paddingX;
   const width = edges[place.column + place.cell.colspan]! - paddingX - left - ROUNDING;
   const style = { ...cell.style, size, lineHeight };
-  const measure = { left, width, hang: false };
-  const lines = cell.paragraphs.flatMap((texts, index) =>
-    setTexts(texts, style, measure, place.cell.children[index]),
-  );
+  const measure = { left, width, hang: false, holdLast: true, isRagged: true };
+  const lines = cell.paragraphs.flatMap((texts, index) => {
+    const paragraph = place.cell.children[index]!;
+    const set = setTexts(texts, style, measure, paragraph);
+    if (set.length > texts.length || set.some(({ broken }) => broken.isTight)) {
+      const filled = setTexts(cell.plainParagraphs[index]!, style, { left, width, hang: false });
+      const others = cellLines({ ...style, lines: set }, filled, cell);
+      if (others) told.set(paragraph, others);
+    }
+    return set;
+  });
   const isMerged = place.end - place.row > 1;
   return {
     place,

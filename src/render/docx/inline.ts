@@ -9,6 +9,8 @@ import { twips } from './units.js';
 /** Signs that Word counts to either script (“ ” … — ① ☑), until a hint says which. */
 const OF_BOTH_SCRIPTS = /[\u00a0-\u2bff]/;
 
+const LINE_BREAK = '<w:r><w:br/></w:r>';
+
 /** How the runs of a paragraph differ from its style. */
 interface RunLook {
   /** All of them are emphasised. */
@@ -22,7 +24,10 @@ export function inlineRuns(inlines: readonly Inline[], context: WriterContext, l
   const flush = () => {
     const style = look.strong ? context.styles.strong() : undefined;
     const pieces: readonly SpacedText[] = look.spacing?.cut(text) ?? [{ text }];
-    for (const piece of pieces) runs += textRun(piece.text, style, piece.spacing);
+    for (const piece of pieces) {
+      if (piece.begins) runs += LINE_BREAK;
+      runs += textRun(piece.text, style, piece.spacing);
+    }
     text = '';
   };
   for (const inline of inlines) {
@@ -48,7 +53,7 @@ function otherRuns(
     case 'link':
       return linkRuns(inline, context, look);
     case 'break':
-      return '<w:r><w:br/></w:r>';
+      return LINE_BREAK;
     default:
       return inline satisfies never;
   }

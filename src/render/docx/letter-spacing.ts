@@ -5,16 +5,21 @@ import { isInvisible, isWestern } from '../../layout/line/char-class.js';
 export interface SpacedText {
   text: string;
   readonly spacing?: number;
+  /** Begins a new line. */
+  readonly begins?: boolean;
 }
 
 /** Cuts the texts of one paragraph, given one after the other, where the distance of its characters changes. */
 export class LetterSpacing {
   readonly #spacedLines: readonly SpacedLine[];
+  readonly #begins: ReadonlySet<number>;
   /** Visible characters given so far. */
   #count = 0;
 
-  constructor(spacedLines: readonly SpacedLine[]) {
+  /** @param begins visible characters before which a new line begins */
+  constructor(spacedLines: readonly SpacedLine[], begins: readonly number[] = []) {
     this.#spacedLines = spacedLines;
+    this.#begins = new Set(begins);
   }
 
   cut(text: string): readonly SpacedText[] {
@@ -22,9 +27,15 @@ export class LetterSpacing {
     for (const character of text) {
       const codePoint = character.codePointAt(0)!;
       const spacing = isWestern(codePoint) ? undefined : this.#spacing();
+      const begins = this.#begins.has(this.#count) && !isInvisible(codePoint);
       const last = pieces.at(-1);
-      if (last && last.spacing === spacing) last.text += character;
-      else pieces.push({ text: character, ...(spacing !== undefined && { spacing }) });
+      if (last && last.spacing === spacing && !begins) last.text += character;
+      else
+        pieces.push({
+          text: character,
+          ...(spacing !== undefined && { spacing }),
+          ...(begins && { begins }),
+        });
       if (!isInvisible(codePoint)) this.#count += 1;
     }
     return pieces;

@@ -1,9 +1,10 @@
 import { type GridCell, tableGrid } from '../../document/table-grid.js';
-import { plainText, type Table } from '../../document/tree.js';
-import type { RowCut } from '../../layout/decisions.js';
+import { type Cell, plainText, type Table } from '../../document/tree.js';
+import type { CellLines, RowCut, TableMeasures } from '../../layout/decisions.js';
 import { valued, type Xml, xml } from '../../office/xml.js';
 import type { SectionContext } from './context.js';
 import { inlineRuns } from './inline.js';
+import { LetterSpacing } from './letter-spacing.js';
 import { cellStyle, cellWidth, type TableSizes, tableSizes } from './table-sizes.js';
 import { twips } from './units.js';
 import type { BodyChild } from './word-paragraph.js';
@@ -11,6 +12,7 @@ import type { BodyChild } from './word-paragraph.js';
 interface RowPlace extends RowCut {
   readonly index: number;
   readonly inHead: boolean;
+  readonly lines?: TableMeasures['lines'];
 }
 
 /** Where no layout has decided: the head stays with the body, nothing else is kept whole or clipped. */
@@ -23,13 +25,13 @@ const FREE_BODY: RowCut = { below: true, inside: true };
  */
 export function tableBlock(table: Table, context: SectionContext): BodyChild {
   const sizes = tableSizes(table, context);
-  const cuts = context.options.tables?.get(table)?.cuts;
+  const { cuts, lines } = context.options.tables?.get(table) ?? {};
   const columns = sizes.widths.map((width) => xml('w:gridCol', { 'w:w': width })).join('');
   let content = properties(table, context) + xml('w:tblGrid', {}, columns);
   for (const [index, cells] of tableGrid(table).rows.entries()) {
     const inHead = index < table.head.length;
     const cut = cuts?.[index] ?? (inHead ? UNCUT_HEAD : FREE_BODY);
-    content += row(cells, { index, inHead, ...cut }, sizes, context);
+    content += row(cells, { index, inHead, ...cut, ...(lines && { lines }) }, sizes, context);
   }
   return { kind: 'table', xml: xml('w:tbl', {}, content) };
 }
@@ -80,7 +82,7 @@ function row(cells: readonly GridCell[], place: RowPlace, sizes: TableSizes, con
 
 function wordCell(
   grid: GridCell,
-  { index, below }: RowPlace,
+  { index, below, lines }: RowPlace,
   sizes: TableSizes,
   context: SectionContext,
 ): Xml {
@@ -96,6 +98,19 @@ function wordCell(
   if (continues || cell.children.length === 0) content += `${start}</w:p>`;
   else
     for (const inlines of cell.children)
-      content += `${start}${inlineRuns(inlines, context, { strong: cell.bold })}</w:p>`;
+      content += `${start}${cellRuns(inlines, lines?.get(inlines), cell.bold, context)}</w:p>`;
   return `<w:tc>${content}</w:tc>`;
+}
+
+/** Where the layout ended lines otherwise than Word would, it is told so. */
+function cellRuns(
+  inlines: Cell['children'][number],
+  lines: CellLines | undefined,
+  strong: boolean,
+  context: SectionContext,
+): Xml {
+  return inlineRuns(inlines, context, {
+    strong,
+    ...(lines && { spacing: new LetterSpacing(lines.spaced, lines.begins) }),
+  });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Table } from '../../../src/document/tree.js';
-import { cell, head, paragraph, section } from '../../support/tree.js';
+import { cell, head, paragraph, section, text } from '../../support/tree.js';
 import { design, publication, table } from './design.js';
 import { attributes, body, elements, indented, rendered, shownText, styleOf } from './read-docx.js';
 import { expenditure, form, sample } from './sample.js';
@@ -48,6 +48,23 @@ describe('tables', () => {
     const [first, second] = elements(body(parts), 'w:p').slice(-2);
     expect(styleOf(first!, parts)).toContain('<w:keepNext/>');
     expect(styleOf(second!, parts)).not.toContain('<w:keepNext/>');
+  });
+
+  it('end lines of cells where the layout did', async () => {
+    const [name, sentence] = [[text('学生家长满意度')], [text('学生资助经费')]] as const;
+    const one = table([1, 1], [[cell('', { children: [name] }), cell('', { children: [sentence] })]]);
+    const lines = new Map([
+      [name, { begins: [4], spaced: [] }],
+      [sentence, { begins: [], spaced: [{ start: 0, end: 4, spacing: 2 }] }],
+    ]);
+    const tables = new Map([[one, { columns: [55, 55], size: 10, cuts: [], lines }]]);
+    const written = elements(await tableXml(one, { tables }), 'w:p').map((each) =>
+      each.replace(/<w:pPr>.*<\/w:pPr>/, ''),
+    );
+    expect(written[0]).toMatch(/学生家长<\/w:t><\/w:r><w:r><w:br\/><\/w:r><w:r><w:t[^>]*>满意度</);
+    expect(written[1]).toMatch(
+      /<w:spacing w:val="40"\/><\/w:rPr><w:t[^>]*>学生资助<\/w:t><\/w:r><w:r><w:t[^>]*>经费</,
+    );
   });
 
   it('have no lines where the style has none', async () => {

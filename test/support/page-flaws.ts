@@ -1,0 +1,132 @@
+import { keepsWithTable } from '../../src/document/keeps-with-table.js';
+import { type Block, type PublicationDocument, plainText, type Table } from '../../src/document/tree.js';
+import type { CellParagraph, Line, Page, Pages, Shown } from '../../src/layout/pages.js';
+import { lineText } from './pages-text.js';
+
+/** What a good printing house would not let pass on finished pages, each with its page (from 1) and text. */
+export interface PageFlaws {
+  /** Last lines of cells that hold one 汉字, signs beside. */
+  readonly loneCharacters: readonly string[];
+  /** Numbers and codes that a line's end parts. */
+  readonly brokenNumbers: readonly string[];
+  /** Notes of a table that begin a page, none of the table above them. */
+  readonly loneNotes: readonly string[];
+  /** Less than half full, though the document asks for no new page after them. */
+  readonly halfEmptyPages: readonly string[];
+}
+
+export function pageFlaws(tree: PublicationDocument, { pages }: Pages): PageFlaws {
+  const cells = cellLines(pages);
+  return {
+    loneCharacters: cells.filter(endsLone).map(described),
+    brokenNumbers: cells.filter(({ paragraph, lines }) => breaksNumber(paragraph, lines)).map(described),
+    loneNotes: pages.flatMap((page, index) => {
+      const first = firstShown(page);
+      return isBlock(first) && keepsWithTable(first, tree.design) ? [`${index + 1}: ${textOf(page)}`] : [];
+    }),
+    halfEmptyPages: halfEmptyPages(tree, pages),
+  };
+}
+
+interface CellLines {
+  readonly page: number;
+  readonly paragraph: CellParagraph;
+  readonly lines: readonly string[];
+}
+
+function cellLines(pages: readonly Page[]): readonly CellLines[] {
+  const found = new Map<CellParagraph, { page: number; lines: string[] }>();
+  for (const [index, page] of pages.entries())
+    for (const line of linesOf(page)) {
+      if (!isCellParagraph(line.shows)) continue;
+      const cell = found.get(line.shows) ?? { page: index + 1, lines: [] };
+      cell.lines.push(lineText(line));
+      found.set(line.shows, cell);
+    }
+  return [...found].map(([paragraph, cell]) => ({ paragraph, ...cell }));
+}
+
+function described({ page, lines }: CellLines): string {
+  return `${page}: ${lines.join('|')}`;
+}
+
+const SIGNS = /[\p{P}\s]/gu;
+
+/** A narrow cell whose lines all hold one 汉字 is set from top to bottom, which is no flaw. */
+function endsLone({ paragraph, lines }: CellLines): boolean {
+  const counts = lines.map((line) => [...line.replace(SIGNS, '')].length);
+  const isForced = plainText(paragraph).endsWith(`\n${lines.at(-1)}`);
+  const last = lines.at(-1)!.replace(SIGNS, '');
+  return /^\p{Script=Han}$/u.test(last) && counts.some((count) => count > 1) && !isForced;
+}
+
+function breaksNumber(paragraph: CellParagraph, lines: readonly string[]): boolean {
+  const text = plainText(paragraph);
+  let end = 0;
+  return lines.slice(0, -1).some((line) => {
+    end = text.indexOf(line, end) + line.length;
+    return /[\d.,]/.test(text[end - 1] ?? '') && /[\d.,%]/.test(text[end] ?? '');
+  });
+}
+
+function halfEmptyPages({ sections, design }: PublicationDocument, pages: readonly Page[]): string[] {
+  const blockOf = new Map<Shown, Block>();
+  const beginning = new Set<Block>();
+  for (const { children } of sections) {
+    beginning.add(children[0]!);
+    for (const block of children) for (const shown of shownsOf(block)) blockOf.set(shown, block);
+  }
+  const isDeliberate = (block: Block) =>
+    beginning.has(block) || ('children' in block && design.styles[block.style]?.pageBreakBefore);
+  return pages.slice(0, -1).flatMap((page, index) => {
+    const first = firstShown(pages[index + 1]!);
+    const block = first && blockOf.get(first);
+    if (!block || isDeliberate(block) || lowest(page) > page.height / 2) return [];
+    return [
+      `${index + 1}: ${Math.round(lowest(page))} of ${Math.round(page.height)}, then ${textOf(pages[index + 1]!)}`,
+    ];
+  });
+}
+
+function shownsOf(block: Block): readonly Shown[] {
+  if (block.type === 'list') return block.items.flat().flatMap(shownsOf);
+  return block.type === 'table' ? [block, ...paragraphsOf(block)] : [block];
+}
+
+function paragraphsOf({ head, body }: Table): readonly CellParagraph[] {
+  return [...head, ...body].flatMap(({ cells }) => cells.flatMap(({ children }) => children));
+}
+
+function lowest(page: Page): number {
+  return Math.max(0, ...page.items.map(bottomOf));
+}
+
+function bottomOf(item: Page['items'][number]): number {
+  if (item.type === 'rule') return item.y2;
+  if (item.type === 'line') return isPageNumber(item.shows) ? 0 : item.baseline;
+  return item.top;
+}
+
+function firstShown(page: Page): Shown | undefined {
+  return linesOf(page).find(({ shows }) => shows && !isPageNumber(shows))?.shows;
+}
+
+function textOf(page: Page): string {
+  return linesOf(page).map(lineText).join('').slice(0, 20);
+}
+
+function linesOf(page: Page): readonly Line[] {
+  return page.items.filter((item): item is Line => item.type === 'line');
+}
+
+function isCellParagraph(shown: Shown | undefined): shown is CellParagraph {
+  return Array.isArray(shown);
+}
+
+function isBlock(shown: Shown | undefined): shown is Block {
+  return shown !== undefined && 'type' in shown && !['caption', 'entry', 'page-number'].includes(shown.type);
+}
+
+function isPageNumber(shown: Shown | undefined): boolean {
+  return shown !== undefined && 'type' in shown && shown.type === 'page-number';
+}

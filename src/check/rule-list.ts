@@ -29,6 +29,7 @@ export { missedTarget } from './indicators/missed-target.js';
 export { missingResult } from './indicators/missing-result.js';
 export { proportionalPoints } from './indicators/proportional-points.js';
 export { repeatedIndicators } from './indicators/repeated-indicators.js';
+export { toldResults } from './indicators/told-results.js';
 export { totalCost } from './indicators/total-cost.js';
 export { assetKinds } from './other-matters/asset-kinds.js';
 export { meetingCodes } from './other-matters/meeting-codes.js';

@@ -49,6 +49,8 @@ export { performanceScores } from './performance/performance-scores.js';
 export { performanceUnits } from './performance/performance-units.js';
 export { projectTotals } from './performance/project-totals.js';
 export { rateScore } from './performance/rate-score.js';
+export { textNames } from './performance/text-names.js';
+export { toldFunds } from './performance/told-funds.js';
 export { toldScores } from './performance/told-scores.js';
 export { wholeExpenditure } from './performance/whole-expenditure.js';
 export { accountNumbers } from './privacy/account-numbers.js';

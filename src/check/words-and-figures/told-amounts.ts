@@ -48,9 +48,7 @@ export const toldAmounts: Rule = {
         ...ownLabels(text.path, audit, totals, subjects),
         ...(change ? changeLabels(change) : []),
       ];
-      const found = labels.flatMap(([pattern, figures]) => [
-        ...contradictions(text, pattern, figures, audit),
-      ]);
+      const found = labels.flatMap((label) => [...contradictions(text, label, audit)]);
       yield* found;
       yield* unfilled(text, audit);
       const figures = [...figuresOf(labels), ...figuresOfTotals];
@@ -65,8 +63,7 @@ function figuresOf(labels: Labels): readonly Figure[] {
 
 function* contradictions(
   text: FreeText,
-  pattern: RegExp,
-  figures: readonly Figure[],
+  [pattern, figures, words = '']: Labels[number],
   { read }: Audit,
 ): Generator<Finding> {
   for (const match of labelMatches(text.text, pattern)) {
@@ -84,7 +81,7 @@ function* contradictions(
     yield {
       message: '文中的数与所填的不一致',
       span: text.spanOf(start, match.index + found.length),
-      expected: [...new Set(shown)].map((value) => value + countUnit(unit!)).join('或 '),
+      expected: words + [...new Set(shown)].map((value) => value + countUnit(unit!)).join('或 '),
       actual: unit === '%' ? `${number}%` : `${number} ${unit}`,
     };
   }

@@ -1,7 +1,10 @@
 import type { Figure } from '../../../kernel/figure.js';
 
-/** A label with the number (1) and unit (2) behind it, and the figures of which any may stand there. */
-export type Labels = readonly (readonly [pattern: RegExp, figures: readonly Figure[]])[];
+/**
+ * A label with the number (1) and unit (2) behind it, the figures of which any may stand there, and the words that a
+ * message has before them.
+ */
+export type Labels = readonly (readonly [pattern: RegExp, figures: readonly Figure[], words?: string])[];
 
 /** At the beginning of a clause, where nothing before it narrows what the label means. */
 export const CLAUSE =

@@ -167,6 +167,6 @@ export const ELEMENT_GUIDE: Readonly<Record<string, ElementGuide>> = {
     example: '<p>收入合计{{万元 收入.合计}}</p>',
     docx: '普通文字',
     pdf: '普通文字',
-    html: '`<data value=`，以元计；指向它时显示由来（--no-explanations 则不附）',
+    html: '`<data value=`，以元计；写 --explanations 时，指向它即显示由来',
   },
 };

@@ -13,7 +13,7 @@ describe('a department with its units', () => {
   inFolder((folder) => cpSync(STREET, join(folder, '街道'), { recursive: true }));
 
   it('is published with them by one command, each with its own words', async () => {
-    const { code, stderr } = await gen('街道/department.yaml --units -f html -o out --no-explanations');
+    const { code, stderr } = await gen('街道/department.yaml --units -f html -o out');
     expect([code, stderr.split('\n').at(-2)]).toEqual([0, '共 7 份数据文件，全部已生成。']);
     expect(readdirSync('out').sort()).toEqual(['department', ...UNITS].map((name) => `${name}.html`).sort());
     const title = (name: string) => /<title>(.*)<\/title>/.exec(readFileSync(`out/${name}.html`, 'utf8'))![1];

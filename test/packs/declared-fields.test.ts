@@ -121,7 +121,7 @@ const change = (from: string, to: string) =>
     readFileSync(join(folder, 'school/pack.yaml'), 'utf8').replace(from, to),
   );
 const published = async () => {
-  const { code, stderr } = await gen('data.yaml -f html --no-explanations --no-system-fonts');
+  const { code, stderr } = await gen('data.yaml -f html --no-system-fonts');
   expect(stderr).not.toContain('错误 ');
   expect(code).toBe(0);
   const text = readFileSync(join(folder, 'out/data.html'), 'utf8').replaceAll(/<[^>]*>|\s/g, '');

@@ -128,7 +128,7 @@ inFolder((home) => {
 
 it('facts that only some provinces publish are printed with their sums', async () => {
   expect((await gen('template check ./pack')).stderr).toContain('./pack  检查通过\n');
-  const { code, stderr } = await gen('data.yaml -f html --no-explanations --no-system-fonts');
+  const { code, stderr } = await gen('data.yaml -f html --no-system-fonts');
   expect(stderr).not.toMatch(/: 错误 |未印出/);
   expect(code).toBe(0);
   const html = readFileSync(join(folder, 'out/data.html'), 'utf8').replaceAll(

@@ -38,7 +38,7 @@ it('the guide to a new province leads to a pack that passes, of its own files on
   expect(readdirSync('yunling', { recursive: true })).toHaveLength(8);
   expect(told.get('gen-report check 2024.yaml')).toContain('核对通过');
   expect(existsSync('out/2024.pdf') && existsSync('out/2024.docx')).toBe(true);
-  await gen('2024.yaml -f html --no-explanations');
+  await gen('2024.yaml -f html');
   const html = readFileSync('out/2024.html', 'utf8').replace(/<[^>]*>|\n/g, '');
   expect(html).toContain(
     '云岭县图书馆共有车辆3辆，其中，机要通信用车1辆、其他用车2辆；没有单价100万元以上设备。',

@@ -55,7 +55,7 @@ function generate(found: Found, version: string): Command {
     .option('--flat', '全部写在一个文件夹里，文件名以 - 代替 /')
     .option('--font-dir <dir>', '另到此文件夹查找公文字体，可多次使用', collect, [] as string[])
     .option('--no-system-fonts', '不用本机安装的字体，保证各处生成的文件逐字节相同')
-    .option('--no-explanations', 'HTML 中不附各数的由来')
+    .option('--explanations', 'HTML 中附各数的由来，供内部审阅')
     .version(version, '-V, --version', '显示版本')
     .addHelpText('after', '\n退出码: 0 完成，1 数据有错误，2 命令行有错误，3 模板有错误，70 程序故障')
     .action((files: string[], options) => {

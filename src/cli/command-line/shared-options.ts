@@ -23,7 +23,7 @@ export function shareOptions(command: Command): Command {
 
 /** What was asked for by those of a command that writes publications. */
 export function generating(files: readonly string[], options: OptionValues): GenerateOptions {
-  const { format, out, fontDir, systemFonts, explanations, flat = false } = options;
+  const { format, out, fontDir, systemFonts, explanations = false, flat = false } = options;
   const own = { formats: format, outDir: out, fontDirs: fontDir, systemFonts, explanations, flat };
   return { files: expandPatterns(files), ...sharedOptions(options), ...own };
 }

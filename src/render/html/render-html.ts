@@ -30,14 +30,18 @@ export function renderHtml(document: PublicationDocument, options: HtmlOptions):
   const page = [
     '',
     element('head', {}, `\n${head(document, options.modified, reasons).join('\n')}\n`),
-    element('body', {}, `\n${element('main', {}, `\n${article}\n`)}\n`),
+    element(
+      'body',
+      {},
+      `\n${[element('main', {}, `\n${article}\n`), ...reasons.script(ROOT_CLASS)].join('\n')}\n`,
+    ),
     '',
   ];
   return `<!DOCTYPE html>\n${element('html', { lang: document.language }, page.join('\n'))}\n`;
 }
 
 function head(document: PublicationDocument, modified: Date, reasons: Reasons): string[] {
-  const styles = [styleSheet(document.design), reasons.styleSheet(ROOT_CLASS)].filter((part) => part !== '');
+  const styles = [styleSheet(document.design), ...reasons.rules(ROOT_CLASS)];
   return [
     emptyElement('meta', { charset: 'utf-8' }),
     emptyElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),

@@ -61,7 +61,7 @@ describe('gen-report manifest', () => {
       template: null,
       systemFonts: false,
       fontDirs: [],
-      explanations: true,
+      explanations: false,
       sourceDateEpoch: null,
     });
     expect(tool.libraries).toHaveProperty('docx');

@@ -13,7 +13,7 @@ describe('the command line', () => {
         outDir: 'out',
         flat: false,
         fontDirs: [],
-        explanations: true,
+        explanations: false,
         systemFonts: true,
         units: false,
         strict: false,
@@ -28,7 +28,7 @@ describe('the command line', () => {
 
   it('takes several files, formats and font folders', () => {
     expect(
-      parse('a.yaml b.yaml --format html,pdf --font-dir x --font-dir y --strict -t my-pack'),
+      parse('a.yaml b.yaml --format html,pdf --font-dir x --font-dir y --explanations --strict -t my-pack'),
     ).toMatchObject({
       request: {
         files: ['a.yaml', 'b.yaml'],

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAML
 import type { SourceText } from '../read/text/source-text.js';
 import { parseYaml } from '../read/yaml/parse-yaml.js';
 import { type Edit, type Plan, plannedValue, planOf } from './edit-plan.js';
+import { NewMembers } from './new-members.js';
 import { behindKey, endOf, isEmpty } from './node-places.js';
 import { Splices } from './splices.js';
 import { writtenKey, writtenScalar } from './written-scalar.js';
@@ -19,7 +20,8 @@ import {
 
 /**
  * The text of a data file with values changed or added, and every other character as it was: comments, order, quotes,
- * line breaks. A new field stands behind the last of its mapping, a new item behind the last of its list.
+ * line breaks. A new field stands behind the last of its mapping, a new item behind the last of its list; where these go by
+ * codes, at its place among them.
  *
  * @throws Failure where the text is no YAML; Error where a path leads through a text
  */
@@ -43,11 +45,16 @@ interface Place {
   readonly flow: boolean;
 }
 
+/** What items of lists go by. */
+const CODE = '编码';
+
 class Editor {
   readonly splices: Splices;
+  readonly #members: NewMembers;
 
   constructor(private readonly text: string) {
     this.splices = new Splices(text);
+    this.#members = new NewMembers(text, this.splices);
   }
 
   edit(node: Node | null, plan: Plan, place: Place): void {
@@ -75,20 +82,17 @@ class Editor {
       else added.push([String(step), plannedValue(inner)]);
     }
     if (added.length === 0) return;
-    if (!flow)
-      this.splices.linesAfter(
-        endOf(node, this.text),
-        added.flatMap(([key, value]) => {
-          const [first, ...rest] = writtenField(key, value, indent);
-          return [`${' '.repeat(indent)}${first}`, ...rest];
-        }),
-      );
-    else if (node.items.length === 0 && !place.flow) this.#replace(node, Object.fromEntries(added), place);
-    else
-      this.#addWithin(
-        node,
-        added.map(([key, value]) => `${writtenKey(key, true)}: ${withinFlow(value)}`),
-      );
+    if (node.items.length === 0 && flow && !place.flow) {
+      this.#replace(node, Object.fromEntries(added), place);
+      return;
+    }
+    const codes = node.items.map(({ key }) => (isScalar(key) ? String(key.value).trim() : undefined));
+    const members = added.map(([key, value]) => ({
+      code: key,
+      lines: () => indented(writtenField(key, value, indent), indent),
+      inLine: () => `${writtenKey(key, true)}: ${withinFlow(value)}`,
+    }));
+    this.#members.insert({ node, codes, flow, above: place.start }, members);
   }
 
   #list(node: YAMLSeq, plan: Plan, place: Place): void {
@@ -102,29 +106,18 @@ class Editor {
       else added.push(plannedValue(inner));
     }
     if (added.length === 0) return;
-    if (!flow)
-      this.splices.linesAfter(
-        endOf(node, this.text),
-        added.flatMap((item) => writtenItem(item, indent)),
-      );
-    else if (node.items.length === 0 && !place.flow) this.#replace(node, added, place);
-    else
-      this.#addWithin(
-        node,
-        added.map((item) => withinFlow(item)),
-      );
-  }
-
-  /** Before the closing bracket, and behind a comma that is there already. */
-  #addWithin(node: YAMLMap | YAMLSeq, added: readonly string[]): void {
-    const close = node.range![1] - 1;
-    const before = this.text.slice(node.range![0] + 1, close).trimEnd();
-    const separator = before === '' ? '' : before.endsWith(',') ? ' ' : ', ';
-    this.splices.replace(
-      node.range![0] + 1 + before.length,
-      node.range![0] + 1 + before.length,
-      `${separator}${added.join(', ')}`,
-    );
+    if (node.items.length === 0 && flow && !place.flow) {
+      this.#replace(node, added, place);
+      return;
+    }
+    const codes = node.items.map((item) => (isMap(item) ? codeIn(item.get(CODE)) : undefined));
+    const members = added.map((item) => ({
+      code:
+        isText(item) || Array.isArray(item) ? undefined : codeIn((item as { [key: string]: NewValue })[CODE]),
+      lines: () => writtenItem(item, indent),
+      inLine: () => withinFlow(item),
+    }));
+    this.#members.insert({ node, codes, flow, above: place.start }, members);
   }
 
   /** Where nothing stood. */
@@ -171,6 +164,15 @@ class Editor {
     this.splices.replace(start, start, sign);
     this.splices.linesAfter(start, lines);
   }
+}
+
+function codeIn(value: unknown): string | undefined {
+  if (value instanceof Noted) return value.text;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+function indented([first, ...rest]: readonly string[], indent: number): string[] {
+  return [`${' '.repeat(indent)}${first}`, ...rest];
 }
 
 function isText(value: NewValue): value is string {

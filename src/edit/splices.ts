@@ -20,6 +20,12 @@ export class Splices {
     this.replace(end, end, lines.map((line) => `\n${line}`).join(''));
   }
 
+  /** Whole lines above the one of `offset`. */
+  linesBefore(offset: number, lines: readonly string[]): void {
+    const start = offset - this.column(offset);
+    this.replace(start, start, lines.map((line) => `${line}\n`).join(''));
+  }
+
   /** Where the line break behind `offset` begins. */
   lineEnd(offset: number): number {
     const end = this.#text.indexOf('\n', offset);

@@ -157,6 +157,49 @@ describe('a value that is not there', () => {
   });
 });
 
+describe('a new member of what goes by codes', () => {
+  const item = (code: string) => ({ 编码: new Noted(code, '新') });
+
+  it('stands at its place, below the comment of its 款', () => {
+    const at = (code: string) =>
+      editText(new SourceText('校.yaml', SCHOOL), [{ path: ['科目', 2], value: item(code) }]);
+    const line = (code: string) => `  - 编码: ${code} # 新\n`;
+    expect(at('2050203')).toBe(
+      SCHOOL.replace('  - 编码: "2050204"', `${line('2050203')}  - 编码: "2050204"`),
+    );
+    expect(at('2050205')).toBe(SCHOOL.replace('# 含教育收费\n', `# 含教育收费\n${line('2050205')}`));
+    expect(at('2010301')).toBe(SCHOOL.replace('科目:\n', `科目:\n${line('2010301')}`));
+    expect(at('2210201')).toBe(SCHOOL.replace('# 补助\n', `# 补助\n${line('2210201')}`));
+  });
+
+  it('stands there also within brackets, and where the keys are codes', () => {
+    expect(edited('经济分类: {30101: 5, "30201": 2}\n', ['经济分类.30102', '3'])).toBe(
+      '经济分类: {30101: 5, "30102": 3, "30201": 2}\n',
+    );
+    expect(edited('经济分类:\n  # 工资\n  30101: 5 # 基本\n  30201: 2\n', ['经济分类.30102', '3'])).toBe(
+      '经济分类:\n  # 工资\n  30101: 5 # 基本\n  "30102": 3\n  30201: 2\n',
+    );
+  });
+
+  it('stands last where the others have another order', () => {
+    expect(edited('甲: {302: 1, 301: 2}\n', ['甲.300', '3'])).toBe('甲: {302: 1, 301: 2, "300": 3}\n');
+    const list = '科目:\n  - 编码: 2210201\n  - 编码: 2050204\n';
+    expect(editText(new SourceText('校.yaml', list), [{ path: ['科目', 2], value: item('2010301') }])).toBe(
+      `${list}  - 编码: 2010301 # 新\n`,
+    );
+  });
+
+  it('comes with others, in their order', () => {
+    const codes = ['2050201', '2050205', '2050206', '2210201'];
+    const text = editText(
+      new SourceText('校.yaml', SCHOOL),
+      codes.map((code, index) => ({ path: ['科目', 2 + index], value: item(code) })),
+    );
+    const found = [...text.matchAll(/编码: "?(\d+)/g)].map(([, code]) => code);
+    expect(found).toEqual(['2050201', '2050204', '2050205', '2050206', '2050299', '2210201']);
+  });
+});
+
 it('one changed value of a real file is one changed line', () => {
   const path = join(import.meta.dirname, '../../data/2024.yaml');
   const source = readSource(path, { roots: rootsOf(path, []) });

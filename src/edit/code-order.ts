@@ -2,7 +2,7 @@
 const GROUP = 5;
 
 /** Where a new member stands among those that are there. */
-export interface Position {
+export interface MemberPosition {
   /** Index of the member that it stands before; how many there are, where it is the last. */
   readonly before: number;
   /** Below what stands above that member, not above it. */
@@ -13,7 +13,7 @@ export interface Position {
  * The place of a new member whose list goes by codes in ascending order: 2080505 before 2101501. At the end where the list
  * has another order.
  */
-export function positionOf(code: string | undefined, codes: readonly (string | undefined)[]): Position {
+export function positionOf(code: string | undefined, codes: readonly (string | undefined)[]): MemberPosition {
   const last = { before: codes.length, close: false };
   const isInOrder = codes.every((one, index) => isCode(one) && (index === 0 || codes[index - 1]! < one));
   if (!isCode(code) || !isInOrder) return last;

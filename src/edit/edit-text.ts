@@ -126,10 +126,15 @@ class Editor {
     const colon = /[:-]/.test(this.text[start - 1]!) ? ' ' : ': ';
     const line = flow ? withinFlow(value) : isText(value) ? onOneLine(value) : undefined;
     if (line !== undefined && !(value instanceof Noted))
-      this.splices.replace(start, start, `${colon}${line}`);
+      this.splices.replace(start, flow ? this.#blankEnd(start) : start, `${colon}${line}`);
     else if (value instanceof Noted) this.#noted(start, start, value, ' ');
     else if (typeof value === 'string') this.#behindComment(start, ' |-', textLines(value, indent + 2));
     else this.splices.linesAfter(start, writtenMembers(value, indent + 2));
+  }
+
+  /** Where the space before a comma or a bracket ends. */
+  #blankEnd(start: number): number {
+    return start + (/^ +(?=[,}\]])/.exec(this.text.slice(start, start + 100))?.[0].length ?? 0);
   }
 
   #replace(node: Node, value: NewValue, place: Place): void {

@@ -50,11 +50,11 @@ export function writtenItem(item: NewValue, indent: number): string[] {
   return [`${margin}- ${first!.trimStart()}`, ...rest];
 }
 
-/** A value within `[…]` or `{…}`, where there is room for neither remarks nor lines. */
+/** A value within `[…]` or `{…}`, where there is room for neither remarks nor lines; an item that is empty as `~`. */
 export function withinFlow(value: NewValue, outermost = false): string {
   if (value instanceof Noted) return outermost ? noted(value) : writtenScalar(value.text, true);
   if (typeof value === 'string') return writtenScalar(value, !outermost);
-  if (isList(value)) return `[${value.map((item) => withinFlow(item)).join(', ')}]`;
+  if (isList(value)) return `[${value.map((item) => (item === '' ? '~' : withinFlow(item))).join(', ')}]`;
   const fields = Object.entries(value).map(
     ([key, member]) => `${writtenKey(key, true)}: ${withinFlow(member)}`,
   );

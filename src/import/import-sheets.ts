@@ -8,19 +8,21 @@ import { Scalar, type Tree } from '../read/scalar.js';
 import { UNITS, type Unit } from '../read/schema/unit.js';
 import { SourceText } from '../read/text/source-text.js';
 import { checkIdentity } from './check-identity.js';
+import { lastYearsNames } from './forms/last-years-names.js';
 import { readForms } from './forms/read-forms.js';
 import { conflictDiagnostics, goneDiagnostics, unplacedDiagnostics } from './merge/conflicts.js';
 import type { ImportRecord } from './merge/import-record.js';
 import { leftToFill } from './merge/left-to-fill.js';
 import { type Merged, mergeValues, type Wishes } from './merge/merge-values.js';
-import { readStatements, type Statements } from './tables/read-statements.js';
+import { readStatements } from './tables/read-statements.js';
 import type { KnownTables } from './tables/source-table.js';
-import { tellAssumptions } from './tell-assumptions.js';
+import { tellAssumptions, tellYearless } from './tell-assumptions.js';
 import { tellUnfilled } from './tell-unfilled.js';
-import type { DataValue } from './values/data-value.js';
+import { headValues } from './values/head-values.js';
 import { priorValues } from './values/prior-values.js';
 import { statementValues } from './values/statement-values.js';
-import { byYear } from './years.js';
+
+import { byYear, yearOf } from './years.js';
 
 /** What sheets are imported into. */
 export interface ImportTarget {
@@ -61,7 +63,11 @@ export function importSheets(sheets: readonly SourceSheet[], target: ImportTarge
     ...[...years].flatMap(([file, year]) => (files.has(file) ? [year] : [])),
   ];
   const lastYear = priorValues(prior.findings, unit, tree);
-  const values = [...headValues(tree, statements, unit), ...read.values, ...forms.values, ...lastYear.values];
+  const names = lastYearsNames(readForms(prior.others, known.forms, unit, tree), forms, tree);
+  const values = [
+    ...headValues(tree, statements, unit),
+    ...[read, forms, lastYear, names].flatMap((part) => part.values),
+  ];
   const merged = mergeValues(values, tree, record, wishes);
   // A zero is not written where nothing stands.
   const given = values.filter(({ path, place }) => merged.record.get(path.join('.'))?.来源 === place);
@@ -73,18 +79,27 @@ export function importSheets(sheets: readonly SourceSheet[], target: ImportTarge
     ...forms.diagnostics,
     ...prior.diagnostics,
     ...lastYear.diagnostics,
+    ...names.diagnostics,
     ...conflictDiagnostics(merged.conflicts, locate),
     ...unplacedDiagnostics(merged.unplaced, locate),
     ...goneDiagnostics(merged.gone),
   ];
   // Where something else stops the import, that is why nothing is filled.
   const isRefused = diagnostics.some(({ level }) => level === '错误');
-  const unfilled = isRefused ? [] : tellUnfilled({ statements, prior, years }, given, tree, wishes.accept);
+  const silent = statements.findings.map(({ sheet }) => sheet.file).filter((file) => !years.has(file));
+  const assumed = isRefused
+    ? []
+    : [
+        ...tellAssumptions(merged.written),
+        ...tellYearless(merged.written, yearOf(tree), [...new Set(silent)]),
+      ];
+  const inTables = { statements, prior, names: names.values.length, years };
+  const unfilled = isRefused ? [] : tellUnfilled(inTables, given, tree, wishes.accept);
   return {
     ...merged,
     text,
     left: leftToFill(parseReport(new SourceText(source.file, text)).tree),
-    diagnostics: [...diagnostics, ...unfilled, ...(isRefused ? [] : tellAssumptions(merged.written))],
+    diagnostics: [...diagnostics, ...unfilled, ...assumed],
     tables: [...[...statements.findings, ...prior.findings].map(({ table }) => table), ...forms.subjects],
     others: forms.others,
   };
@@ -93,25 +108,4 @@ export function importSheets(sheets: readonly SourceSheet[], target: ImportTarge
 function unitOf(tree: Tree): Unit | undefined {
   const given = valueAt(tree, ['金额单位']);
   return UNITS.find((unit) => given instanceof Scalar && given.text.trim() === unit);
-}
-
-/** 年度, 名称 and 金额单位, where the data file does not say them. */
-function headValues(tree: Tree, { year, bureau, findings }: Statements, unit: Unit): DataValue[] {
-  const isEmpty = (name: string) => {
-    const given = valueAt(tree, [name]);
-    return given === undefined || (given instanceof Scalar && given.text.trim() === '');
-  };
-  const [first] = findings.flatMap(({ facts }) => facts);
-  const head = { isNumber: false, table: '表头' };
-  return [
-    ...(year && isEmpty('年度')
-      ? [{ ...head, path: ['年度'], value: String(year.value), place: year.place }]
-      : []),
-    ...(bureau && isEmpty('名称')
-      ? [{ ...head, path: ['名称'], value: bureau.value, place: bureau.place }]
-      : []),
-    ...(first && isEmpty('金额单位')
-      ? [{ ...head, path: ['金额单位'], value: unit, place: first.place }]
-      : []),
-  ];
 }

@@ -18,3 +18,26 @@ export function tellAssumptions(values: readonly DataValue[]): Diagnostic[] {
     },
   ];
 }
+
+/**
+ * Files that gave values and do not say of which year they are.
+ * @param year of the data file
+ * @param silent files of known tables that say no year
+ */
+export function tellYearless(
+  values: readonly DataValue[],
+  year: number | undefined,
+  silent: readonly string[],
+): Diagnostic[] {
+  const files = silent.filter((file) => values.some(({ place }) => place.startsWith(`${file} `)));
+  if (files.length === 0 || year === undefined) return [];
+  return [
+    {
+      rule: '导入',
+      level: '提醒',
+      place: files[0]!,
+      message: `来源没有写明年度，当作 ${year} 年度的表：${files.join('、')}`,
+      hint: '看一看是不是拿错了年度的文件。',
+    },
+  ];
+}

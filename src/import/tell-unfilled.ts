@@ -11,6 +11,8 @@ import { yearOf } from './years.js';
 interface ByYear {
   readonly statements: Statements;
   readonly prior: Statements;
+  /** How many names of last year's projects and indicators were taken. */
+  readonly names: number;
   /** Of each file. */
   readonly years: ReadonlyMap<string, Said<number>>;
 }
@@ -21,7 +23,7 @@ interface ByYear {
  * @param given values that the data file has from the tables, filled or the same
  */
 export function tellUnfilled(
-  { statements, prior, years }: ByYear,
+  { statements, prior, names, years }: ByYear,
   given: readonly DataValue[],
   tree: Tree,
   accepted: readonly string[],
@@ -29,7 +31,7 @@ export function tellUnfilled(
   const places = new Set(given.map(({ place }) => place));
   const count = ({ facts }: Findings) => facts.filter(({ place }) => places.has(place)).length;
   const all = [...statements.findings, ...prior.findings];
-  const isFew = all.reduce((sum, one) => sum + count(one), 0) < all.length;
+  const isFew = all.reduce((sum, one) => sum + count(one), names) < all.length;
   const isOnlyPrior = statements.findings.length === 0;
   const level: Diagnostic['level'] = isFew && isOnlyPrior && !accepted.includes('年度') ? '错误' : '提醒';
   const tables = isFew || isOnlyPrior ? prior.findings : [];

@@ -23,9 +23,13 @@ describe('gen-report import', () => {
   it('makes a data file of what a folder holds, and says what is left to fill in', async () => {
     const { code, stdout, stderr } = await gen('import 2024.yaml 表 --template shandong');
     expect({ code, stdout, stderr }).toMatchObject({ code: 0, stdout: '2024.yaml\n' });
-    expect(stderr).toMatch(/^填入 10 处，相同 0 处，冲突 0 处；还要自己填 \d+ 处：.*年初预算 2/);
+    expect(stderr).toMatch(/^填入 11 处，相同 0 处，冲突 0 处；还要自己填 \d+ 处：.*年初预算 2/m);
     expect(existsSync('report.schema.json')).toBe(true);
     expect(text()).toContain('名称: 禾岭县实验小学 # 部门或单位全称\n');
+    expect(text()).toContain('      - 名称: 禾岭县实验小学 # 单位名称\n');
+    expect(stderr).toContain(
+      '“单位”的名称填作表上的编制单位，1 处（表/决算.xlsx Z03 收入决算表(财决03表)!A3）',
+    );
     expect(text()).toContain('    收入: {一般公共预算: 4000000, 事业收入: 123225.40, 教育收费: 123225.40}\n');
   });
 
@@ -61,7 +65,7 @@ describe('gen-report import', () => {
   });
 
   it('writes nothing on --dry-run, nor where there is a conflict', async () => {
-    expect((await gen('import 2024.yaml 表 --dry-run')).stderr).toMatch(/^可填入 10 处/);
+    expect((await gen('import 2024.yaml 表 --dry-run')).stderr).toMatch(/^可填入 11 处/m);
     expect(existsSync('2024.yaml')).toBe(false);
     const head = '格式: base\n年度: 2024\n金额单位: 元\n';
     writeFileSync('2024.yaml', `${head}科目:\n  - 编码: 2210201\n    收入: {一般公共预算: 7}\n`);

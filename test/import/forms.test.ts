@@ -147,7 +147,77 @@ describe("last year's publication", () => {
       },
     ]);
     expect(imported.text).toBe(
-      table.replace('{总计: }', '{总计: 461.20 }').replace('合计: #', '合计: 455.20 #'),
+      table.replace('{总计: }', '{总计: 461.20}').replace('合计: #', '合计: 455.20 #'),
     );
+  });
+
+  const lastYear = () => [
+    ...readDocxTables('2024.docx', schoolForm()),
+    ...readCsv(
+      '2024.docx',
+      Buffer.from('收入支出决算总表\n2024年度,金额单位：万元\n收入,\n项目,金额\n总计,461.20\n'),
+    ),
+  ];
+  const into = (text: string, sheets = lastYear()) =>
+    importSheets(sheets, {
+      source: new SourceText('2025.yaml', text),
+      record: new Map(),
+      known: loadSourceTables([]),
+      catalogue: readCatalogue(),
+      wishes: { accept: [], keep: [] },
+    });
+  const blank = '年度: 2025\n金额单位: 万元\n上年: {收入: {总计: }}\n绩效:\n  项目:\n    - 名称: # 名称\n';
+
+  it('gives the names of projects and indicators, with places to fill in', () => {
+    const { text, filled, diagnostics } = into(blank);
+    expect(text).toBe(`年度: 2025
+金额单位: 万元
+上年: {收入: {总计: 461.20}}
+绩效:
+  项目:
+    - 名称: 校舍维修 # 名称
+      实施单位: 301001
+      指标:
+        产出指标:
+          数量指标:
+            - [维修面积, ~, ~, ~, ~]
+            - [改造厕所, ~, ~, ~, ~]
+          成本指标:
+            - [维修成本, ~, ~, ~, ~]
+        满意度指标:
+          服务对象满意度:
+            - [师生满意度, ~, ~, ~, ~]
+`);
+    expect(filled).toBe(1);
+    expect(diagnostics.map(({ level, message }) => `${level} ${message}`)).toEqual([
+      '提醒 来源是上一年度的自评表，只填名称：校舍维修，指标 4 个',
+      '提醒 来源是上一年度的表，只用来填“上年”里列出的栏目，有 1 处：收入支出决算总表',
+    ]);
+  });
+
+  it('gives no names where this year has its own', () => {
+    const named = blank.replace('名称: #', '名称: 食堂改造 #');
+    expect(into(named).text).toBe(named.replace('总计: ', '总计: 461.20'));
+    const form = schoolForm((text) => text.replace('2024', '2025').replace('校舍维修', '食堂改造'));
+    const { text } = into(blank, [...lastYear(), ...readDocxTables('食堂.docx', form)]);
+    expect(text).toContain('名称: 食堂改造 # 名称');
+    expect(text).not.toContain('校舍维修');
+  });
+
+  it('is followed by the forms of the year, which fill what waits', () => {
+    const { text, record } = into(blank);
+    const form = readDocxTables(
+      '自评.docx',
+      schoolForm((one) => one.replace('2024', '2025')),
+    );
+    const after = importSheets(form, {
+      source: new SourceText('2025.yaml', text),
+      record,
+      known: loadSourceTables([]),
+      catalogue: readCatalogue(),
+      wishes: { accept: [], keep: [] },
+    });
+    expect(after.conflicts).toEqual([]);
+    expect(after.text).toContain('            - [维修面积, ≥800平方米, 820平方米, 20, 20]\n');
   });
 });

@@ -292,3 +292,46 @@ describe('财决附01表', () => {
     expect(first).toMatchObject({ level: '错误', place: '决算.xlsx F03!E8', actual: '31000 元' });
   });
 });
+
+describe('contracts granted to 中小企业, which 附03 does not divide', () => {
+  const bought = (goods: number, works: number): TestSheet => ({
+    name: 'F03',
+    rows: [
+      ['机构运行信息表'],
+      ['2024年度', null, '金额单位：元'],
+      ['项目', '行次', '统计数'],
+      ['1．政府采购货物支出', '40', goods],
+      ['2．政府采购工程支出', '41', works],
+      ['3．政府采购服务支出', '42', 0],
+      ['（二）政府采购授予中小企业合同金额', '43', 30],
+    ],
+  });
+  const asked = ['货物', '工程', '服务'].map((kind) => `  ${kind}:\n    支出:\n    授予中小企业:\n`).join('');
+  const text = `年度: 2024\n金额单位: 元\n政府采购:\n${asked}`;
+
+  it('are all of the only kind that was bought, where the file asks for kinds', () => {
+    const filled = imported([bought(40, 0)], { text }).text;
+    expect(filled).toContain('  货物:\n    支出: 40\n    授予中小企业: 30\n');
+    expect(filled).toContain('  工程:\n    支出: 0\n    授予中小企业: 0\n');
+    expect(imported([bought(40, 0)], { text: '年度: 2024\n金额单位: 元\n' }).text).toContain(
+      '政府采购: {货物: {支出: 40}, 授予中小企业: 30}\n',
+    );
+  });
+
+  it('are left open between two kinds', () => {
+    const filled = imported([bought(40, 9)], { text }).text;
+    expect(filled).toContain('  工程:\n    支出: 9\n    授予中小企业:\n');
+    expect(filled).toContain('  服务:\n    支出: 0\n    授予中小企业: 0\n');
+  });
+});
+
+it('tells once which sources do not say their year', () => {
+  const sheet = generalBudgetSheet();
+  const yearless = {
+    ...sheet,
+    rows: sheet.rows.map((row) => row.map((cell) => (cell === '2024年度' ? null : cell))),
+  };
+  const first = imported([yearless]);
+  expect(told(first)).toEqual(['提醒 | 决算.xlsx | 来源没有写明年度，当作 2024 年度的表：决算.xlsx']);
+  expect(told(imported([yearless], first))).toEqual([]);
+});

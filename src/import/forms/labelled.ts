@@ -30,7 +30,7 @@ export function labelled(sheet: SourceSheet, names: readonly string[]): Labelled
   const line = sheet.above.findLast((one) => behind(one, wanted) !== undefined);
   return line === undefined
     ? undefined
-    : { text: behind(line, wanted)!, place: `${sheet.file} ${sheet.name}上方“${line.trim()}”` };
+    : { text: behind(line, wanted)!, place: `${sheet.file} ${sheet.name}上方“${line.replace(/\s+/g, '')}”` };
 }
 
 /** What stands below a label. */

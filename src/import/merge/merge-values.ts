@@ -79,7 +79,7 @@ class Merge {
   }
 
   add(value: DataValue): void {
-    const { path: names, isNumber, isIdentity = false, isRounded, asRow, place, table } = value;
+    const { path: names, isNumber, isIdentity = false, isRounded, asRow, onlyIfAsked, place, table } = value;
     const name = names.join('.');
     const theirs = textOf(value);
     const { path, value: found } = this.#places.find(names, asRow);
@@ -96,8 +96,8 @@ class Merge {
       if (ours === '') this.#edits.push({ path, value: value.value });
       return;
     }
-    if (found === undefined && last === undefined && isNumber && sameNumber(theirs, '0') && !isScore(names))
-      return;
+    const isZero = isNumber && sameNumber(theirs, '0') && !isScore(names);
+    if (found === undefined && last === undefined && (isZero || onlyIfAsked)) return;
     if (ours !== '' && (isEqual(ours, theirs) || (isRounded && roundsTo(ours, theirs)))) this.#same += 1;
     else if (this.#isTheirs(name, ours, last, isEqual)) this.#write(path, value);
     else if (this.#isOurs(name, theirs, last, isEqual)) this.#kept += 1;

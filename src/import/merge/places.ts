@@ -7,7 +7,7 @@ const NAMES = ['编码', '名称', '三级指标'] as const;
 /** Lists that may have no item yet. */
 const LISTS = ['科目', '项目', '任务', '目标'];
 /** Fields of an indicator that is written as a row, in their order. */
-const ROW = ['三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'];
+export const ROW = ['三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'];
 /** The step of a field that no row of an indicator has. */
 export const NOT_IN_ROW = -1;
 /** Steps of an indicator's path behind 指标: 一级, 二级, 三级, its field. */

@@ -15,6 +15,9 @@ export const INDICATOR_FIELDS = [
   '偏差原因',
 ] as const;
 
+/** Of these, what every indicator has. */
+export const NEEDED_FIELDS = ['年度指标值', '实际完成值', '分值', '得分'] as const;
+
 const FUND_COLUMNS = [
   '目标申报',
   '年初预算',

@@ -50,7 +50,7 @@ export function publicationYear({ file, name, above }: SourceSheet): Said<number
   );
   if (title === undefined) return undefined;
   const [, year] = PUBLICATION.exec(normalText(title))!;
-  return { value: Number(year), place: `${file} ${name}上方“${title.trim()}”` };
+  return { value: Number(year), place: `${file} ${name}上方“${title.replace(/\s+/g, '')}”` };
 }
 
 /** Reads the lines above the heads; the name of the sheet counts as a title, the last. */

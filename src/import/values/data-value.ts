@@ -13,6 +13,8 @@ export interface DataValue {
   readonly isIdentity?: boolean;
   /** A field of an indicator that is written as [三级指标, 年度指标值, …], where it is new. */
   readonly asRow?: boolean;
+  /** Follows from what the source says, and is written only where the data file has the field. */
+  readonly onlyIfAsked?: boolean;
   /** What was taken for granted, where the source does not say it in so many words; told to the user. */
   readonly assumed?: string;
   /** Cells that say so, the first of several. */

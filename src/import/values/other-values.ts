@@ -29,6 +29,7 @@ export function otherValues(book: FactBook, writer: ValueWriter): void {
   openingOfOthers(book, writer);
   reception(book, writer);
   runningCosts(book, writer);
+  grantedByKind(book, writer);
 }
 
 /** 年初结转和结余 of all money, less that of the budgets. */
@@ -50,7 +51,23 @@ function reception(book: FactBook, writer: ValueWriter): void {
   const whole = book.fact('三公经费', '公务接待费', '决算');
   const isDivided = book.fact('三公经费', '公务接待费', '国内', '决算') !== undefined;
   if (whole && !isDivided)
-    writer.put(['三公经费', '公务接待费', '国内', '决算'], yuanOf(whole), whole, ALL_DOMESTIC);
+    writer.put(['三公经费', '公务接待费', '国内', '决算'], yuanOf(whole), whole, { assumed: ALL_DOMESTIC });
+}
+
+/**
+ * What of each kind of purchase was granted to 中小企业, as far as it follows: nothing of a kind that nothing was spent on,
+ * all of the only other kind.
+ */
+function grantedByKind(book: FactBook, writer: ValueWriter): void {
+  const whole = book.fact('政府采购', '授予中小企业');
+  const spent = ['货物', '工程', '服务'].flatMap((kind) => book.fact('政府采购', kind, '支出') ?? []);
+  if (!whole || spent.length < 3) return;
+  const bought = spent.filter(({ value }) => !value.isZero());
+  for (const fact of spent) {
+    const path = [...fact.path.slice(0, -1), '授予中小企业'];
+    if (fact.value.isZero()) writer.put(path, ZERO, fact, { onlyIfAsked: true });
+    else if (bought.length === 1) writer.put(path, yuanOf(whole), whole, { onlyIfAsked: true });
+  }
 }
 
 /** 机关运行经费 is that of 行政单位 and of 参照公务员法管理事业单位. */

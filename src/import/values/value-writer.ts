@@ -15,13 +15,13 @@ export class ValueWriter {
 
   /**
    * @param value in 元, or a number of things
-   * @param assumed what was taken for granted
+   * @param more what else is known of the value
    */
   put(
     path: readonly string[],
     value: Decimal,
     { place, table, unit }: Pick<Fact, 'place' | 'table' | 'unit'>,
-    assumed?: string,
+    more: Pick<DataValue, 'assumed' | 'onlyIfAsked'> = {},
   ): void {
     if (unit === '万元' && this.unit === '元') this.#refuse(place, table);
     else
@@ -30,7 +30,7 @@ export class ValueWriter {
         value: this.#written(path, value),
         isNumber: true,
         ...(unit === '万元' && { isRounded: true }),
-        ...(assumed && { assumed }),
+        ...more,
         place,
         table,
       });

@@ -1,4 +1,5 @@
 import { Decimal } from '../../kernel/decimal.js';
+import { ownValue } from '../../kernel/own-value.js';
 import { type Unit, YUAN } from './unit.js';
 import { Mistake } from './value.js';
 
@@ -32,7 +33,7 @@ export function isNumber(text: string): boolean {
 /** Why a text is no amount in `unit`. */
 export function amountMistake(text: string, unit: Unit): Mistake {
   const { number, suffix } = split(text);
-  const written = WRITTEN_UNITS[suffix];
+  const written = ownValue(WRITTEN_UNITS, suffix);
   if (!written || !isNumber(number)) return numberMistake(text);
   const converted = new Decimal(number.replaceAll(',', '')).times(written).div(YUAN[unit]).toFixed();
   return new Mistake('后面写了单位', {

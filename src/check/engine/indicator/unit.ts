@@ -1,3 +1,5 @@
+import { ownValue } from '../../../kernel/own-value.js';
+
 /** A unit of measurement as an indicator writes it. */
 export interface IndicatorUnit {
   /** In one spelling: 天 for 日 and 个日, % for 百分比; empty where none is written. */
@@ -79,7 +81,7 @@ export function readUnit(written: string): IndicatorUnit {
     .replace(/^个(?=百分点|日|小时|工作日|月|季度)/, '')
     .replace(/每|[·*]/g, '/')
     .replace(/^%\p{Script=Han}+$/u, '%');
-  return { name: SPELLINGS[bare] ?? bare, factor: scale === undefined ? 1 : SCALES[scale]! };
+  return { name: ownValue(SPELLINGS, bare) ?? bare, factor: scale === undefined ? 1 : SCALES[scale]! };
 }
 
 /** What a unit measures. */
@@ -90,7 +92,7 @@ export function kindOf({ name }: IndicatorUnit): UnitKind {
   if (/^元(?:\/|$)/.test(name)) return 'money';
   if (TIMES.has(name)) return 'time';
   const [measured = '', per] = name.split('/');
-  return per === undefined || TIMES.has(per) ? (DIMENSIONS[measured] ?? 'count') : 'count';
+  return per === undefined || TIMES.has(per) ? (ownValue(DIMENSIONS, measured) ?? 'count') : 'count';
 }
 
 /** Whether a unit is that of a length, an area, a volume or a weight. */
@@ -109,7 +111,7 @@ export function areOfOtherKinds(a: IndicatorUnit, b: IndicatorUnit): boolean {
 /** How many of the second one of the first is: 60 分钟 for 时; undefined for units of different things. */
 export function conversion(from: IndicatorUnit, to: IndicatorUnit): number | undefined {
   if (from.name === to.name) return 1;
-  const [a, b] = [SIZES[from.name], SIZES[to.name]];
+  const [a, b] = [ownValue(SIZES, from.name), ownValue(SIZES, to.name)];
   return a && b && a[0] === b[0] ? a[1] / b[1] : undefined;
 }
 

@@ -1,3 +1,5 @@
+import { ownValue } from '../../../kernel/own-value.js';
+
 /** A style as the list of styles shows it. */
 export interface StyleName {
   readonly id: string;
@@ -47,7 +49,7 @@ export function contentsStyle(level: number): StyleName {
 
 /** Word's own style of that name, or one of the pack's own. */
 export function packStyle(name: string): StyleName {
-  return BY_CHINESE_NAME[name] ?? { id: name, name, priority: 12, isQuick: true, isCustom: true };
+  return ownValue(BY_CHINESE_NAME, name) ?? { id: name, name, priority: 12, isQuick: true, isCustom: true };
 }
 
 /** A style that says where another is varied: of use in the list of all styles only. */

@@ -16,6 +16,6 @@ describe('words that every object knows', () => {
   });
 
   it.each(WORDS)('%s behind an amount is no unit', (word) => {
-    expect(amountMistake(`12${word}`, '元').message).toBe(amountMistake('12斤', '元').message);
+    expect(amountMistake(`12${word}`, '元').message).toBe(amountMistake('12kg', '元').message);
   });
 });

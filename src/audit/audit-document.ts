@@ -13,6 +13,7 @@ import { readTables } from './read-tables.js';
 import { addRelations } from './relations.js';
 import { readSentences } from './sentences/read-sentences.js';
 import { uncomparedSentences } from './sentences/uncompared.js';
+import { checkForms } from './structure/announced-forms.js';
 import { checkAnnounced } from './structure/check-announced.js';
 import { checkContents } from './structure/check-contents.js';
 import { checkOrder } from './structure/check-order.js';
@@ -48,6 +49,7 @@ export function auditDocument(
   checkContents(printed, ledger);
   checkOrder(printed, ledger);
   checkAnnounced(printed, ledger);
+  checkForms(printed, ledger);
   checkRepeated(printed, ledger);
   checkProse(printed, ledger, catalogue, year);
   const { comparisons } = ledger;

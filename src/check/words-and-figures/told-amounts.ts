@@ -16,6 +16,7 @@ import {
 import { ownLabels } from '../engine/narrative/own-labels.js';
 import { swappedDigits } from '../engine/narrative/swapped-digits.js';
 import { PUBLIC_EXPENSES, totalLabels } from '../engine/narrative/total-labels.js';
+import { wrongUnits } from '../engine/narrative/wrong-units.js';
 import type { Audit, Finding, Rule } from '../engine/rule.js';
 import { type FreeText, freeTexts } from '../engine/texts.js';
 import { worded } from '../engine/wording.js';
@@ -35,7 +36,7 @@ const EXPENSE = labelPattern(
 export const toldAmounts: Rule = {
   id: '文中金额',
   title:
-    '文字里写到的数与所填的、推算的一致：本部门的收支总计、基本支出、“三公”经费等，本项目、本科目的预算数、执行数、决算数，增减额、增减率和占比，批次、人次和车辆；金额也不与其中一个只差两个数字的次序。',
+    '文字里写到的数与所填的、推算的一致：本部门的收支总计、基本支出、“三公”经费等，本项目、本科目的预算数、执行数、决算数，增减额、增减率和占比，批次、人次和车辆；金额也不与其中一个只差两个数字的次序、只差单位。',
   source: '部门决算公开文本：文字说明与决算表、自评表一致',
   *check(audit) {
     const totals = [...totalLabels(audit), ...countLabels(audit)];
@@ -52,7 +53,8 @@ export const toldAmounts: Rule = {
       yield* found;
       yield* unfilled(text, audit);
       const figures = [...figuresOf(labels), ...figuresOfTotals];
-      yield* swapped(text, figures, audit).filter(({ span }) => !found.some((told) => isAt(told.span, span)));
+      const slips = [...swapped(text, figures, audit), ...inOtherUnit(text, figures, audit)];
+      yield* slips.filter(({ span }) => !found.some((told) => isAt(told.span, span)));
     }
   },
 };
@@ -107,6 +109,16 @@ function swapped(text: FreeText, figures: readonly Figure[], { read }: Audit) {
     expected: worded('金额', meant.value, read.report.金额单位),
     actual: `${match[1]} ${match[2]}`,
     hint: '核对这个数；确是另一个数的，写出错说明。',
+  }));
+}
+
+function inOtherUnit(text: FreeText, figures: readonly Figure[], { read }: Audit) {
+  return [...wrongUnits(text.text, figures)].map(({ match, meant }) => ({
+    message: '文中的数与应填的数只差单位',
+    span: text.spanOf(match.index, match.index + match[0].length),
+    expected: worded('金额', meant.value, read.report.金额单位),
+    actual: `${match[1]} ${match[2]}`,
+    hint: '核对单位是元、万元还是亿元。',
   }));
 }
 

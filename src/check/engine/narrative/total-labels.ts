@@ -61,6 +61,24 @@ function declaredNames(declared: DeclaredFields): readonly Name[] {
     .map(([name]) => [literally(name), (year) => [year[name as '机关运行经费']]]);
 }
 
+/** A total as running text calls it, beside last year's and beside its 年初预算. */
+export interface ComparedTotal {
+  readonly pattern: string;
+  readonly pairs: Readonly<Record<'上年' | '预算', readonly (readonly [now: Figure, before: Figure])[]>>;
+}
+
+/** Every total that is compared with another year or with its budget. */
+export function comparedTotals({ accounts, read: { declared } }: Audit): readonly ComparedTotal[] {
+  const [now, last, budget] = [priorYearOf(accounts, declared), accounts.上年, accounts.年初预算];
+  const expenses = PUBLIC_EXPENSES.map(
+    ([pattern, item]): Name => [pattern, ({ 三公经费 }) => [三公经费[item]]],
+  );
+  return [...NAMES, ...declaredNames(declared), ...expenses].map(([pattern, of]) => ({
+    pattern,
+    pairs: { 上年: paired(of(now), of(last)), 预算: paired(of(now), of(budget)) },
+  }));
+}
+
 /** The totals of the publication as labels for every text, with their changes and shares. */
 export function totalLabels({ accounts, read: { declared } }: Audit): Labels {
   const [now, last, budget] = [priorYearOf(accounts, declared), accounts.上年, accounts.年初预算];

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../kernel/diagnostic.js';
 /** Groups of rules of the rule set whose errors mean that a total is not what it should be. */
 const OF_SUMS = ['表内', '表间'];
 /** Rules that hold a reason against the way a number went. */
-const OF_REASONS = ['原因方向', '持平原因', '原因雷同'];
+const OF_REASONS = ['原因方向', '持平有差', '持平原因', '原因雷同'];
 
 /**
  * Without what is said of reasons while sums do not come out: with the wrong number mended it mostly falls away,

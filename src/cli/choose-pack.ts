@@ -6,6 +6,7 @@ import { OWN_PACKS, packName, packSeenFrom } from '../compose/pack/find-pack.js'
 import { type PackChain, readChain } from '../compose/pack/pack-chain.js';
 import { packLayers } from '../compose/pack/pack-rules.js';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
+import { digestOf } from '../kernel/file-digest.js';
 import type { Span } from '../kernel/span.js';
 import type { FieldsOfPack, PackNaming } from '../read/named-pack.js';
 import { type ReportFile, readReport } from '../read/read-report.js';
@@ -21,13 +22,44 @@ export interface ChosenPack {
   readonly lowered: readonly LoweredRule[];
 }
 
+/** What packs a data file, and files that it names, say they are for, each with the digest of what declares their fields. */
+export interface NamedPackFiles {
+  readonly file: string;
+  readonly name: string;
+  /** Empty where it cannot be had. */
+  readonly sha256: string;
+}
+
 /**
  * Reads a data file with the fields that its pack declares: the one that the command line names (`template`), or the file does.
  * @throws Failure as readReport and {@link choosePack} do
  */
-export function readForPack(file: string, template: string | undefined, trust: Trust): ReportFile {
-  const fieldsOf: FieldsOfPack = (naming) => declaredFieldsOf(chainOf(naming, template, trust));
-  return readReport(file, trust.roots, fieldsOf);
+export function readForPack(
+  file: string,
+  template: string | undefined,
+  trust: Trust,
+): { readonly read: ReportFile; readonly named: readonly NamedPackFiles[] } {
+  const named: NamedPackFiles[] = [];
+  const fieldsOf: FieldsOfPack = (naming) => {
+    const { file, name } = naming;
+    named.push({ file, name, sha256: namedDigest(naming, template, trust) });
+    return declaredFieldsOf(chainOf(naming, template, trust));
+  };
+  return { read: readReport(file, trust.roots, fieldsOf), named };
+}
+
+/** Of the pack.yaml of the pack that is named and of all that it extends; empty where it cannot be had. */
+export function namedDigest(naming: PackNaming, template: string | undefined, trust: Trust): string {
+  try {
+    return digestOf(
+      chainOf(naming, template, trust)
+        .map(({ sha256 }) => sha256)
+        .join(),
+    );
+  } catch (error) {
+    if (error instanceof Failure) return '';
+    throw error;
+  }
 }
 
 /**
@@ -43,7 +75,11 @@ export function choosePack(read: ReportFile, template: string | undefined, trust
   return { chain, lowered };
 }
 
-function chainOf(naming: PackNaming, template: string | undefined, trust: Trust): PackChain {
+/**
+ * The pack that the command line names (`template`), or a file does.
+ * @throws Failure (模板) where there is none, or it is not trusted
+ */
+export function chainOf(naming: PackNaming, template: string | undefined, trust: Trust): PackChain {
   return template === undefined ? packOfFile(naming, trust) : readChain(template);
 }
 

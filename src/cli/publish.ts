@@ -16,7 +16,7 @@ import type { FileDigest } from '../kernel/file-digest.js';
 import type { Span } from '../kernel/span.js';
 import type { ReportFile } from '../read/read-report.js';
 import { type AuditSummary, auditPublication } from './audit-publication.js';
-import { choosePack, readForPack } from './choose-pack.js';
+import { choosePack, type NamedPackFiles, readForPack } from './choose-pack.js';
 import type { Trust } from './command-line/request.js';
 import { placeIn } from './place-in.js';
 import { publicationDate } from './publication-date.js';
@@ -50,6 +50,7 @@ export interface Sources {
   /** Files read for the facts, the data file first. */
   readonly inputs: readonly FileDigest[];
   readonly pack: PackOrigin;
+  readonly named: readonly NamedPackFiles[];
   /** None where no format with pages was asked for. */
   readonly fonts: readonly FontDescription[];
 }
@@ -69,6 +70,7 @@ export interface Publication {
 /** A data file that was checked. */
 export interface CheckedReport {
   readonly read: ReportFile;
+  readonly named: readonly NamedPackFiles[];
   readonly accounts: Accounts;
   readonly pack: PackChain;
   readonly diagnostics: readonly Diagnostic[];
@@ -96,7 +98,7 @@ export function examineReport(
   file: string,
   { template, trust, onLowered = () => {} }: CheckingOptions,
 ): CheckedReport {
-  const read = readForPack(file, template, trust);
+  const { read, named } = readForPack(file, template, trust);
   const catalogue = readCatalogue();
   const derived = deriveAccounts(read, catalogue);
   const { chain: pack, lowered } = choosePack(read, template, trust);
@@ -105,7 +107,7 @@ export function examineReport(
     ...packRules(pack),
     unprinted: unprintedBy(pack),
   });
-  return { read, accounts: derived.accounts, pack, diagnostics };
+  return { read, named, accounts: derived.accounts, pack, diagnostics };
 }
 
 /** What the pack prints nowhere; nothing of a pack with mistakes, of which composing tells. */
@@ -127,7 +129,7 @@ export function composeReport({
   accounts,
   pack,
   diagnostics = [],
-}: Omit<CheckedReport, 'diagnostics'> & Partial<CheckedReport>): PublicationDocument {
+}: Omit<CheckedReport, 'diagnostics' | 'named'> & Partial<CheckedReport>): PublicationDocument {
   return alsoTelling(diagnostics, () => composeDocument(read, accounts, loadPack(pack)));
 }
 
@@ -163,7 +165,12 @@ export async function publish(file: string, options: PublishOptions): Promise<Pu
   const { fonts, ...rendered } = await render(composed, checked.read, options, onStage);
   const inputs = checked.read.files.map(({ file: path, sha256 }) => ({ path, sha256: sha256! }));
   const audit = summary();
-  return { ...rendered, diagnostics, audit, sources: { inputs, pack: pack.origin, fonts } };
+  return {
+    ...rendered,
+    diagnostics,
+    audit,
+    sources: { inputs, pack: pack.origin, named: checked.named, fonts },
+  };
 }
 
 interface Rendered extends Omit<Publication, 'diagnostics' | 'audit' | 'sources'> {

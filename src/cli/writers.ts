@@ -90,6 +90,11 @@ export const DATA_FORMATS: readonly Format[] = WRITERS.filter((writer) => 'isDat
   ({ format }) => format,
 );
 
+/** Whether one of these formats has pages. */
+export function needPages(formats: readonly Format[]): boolean {
+  return WRITERS.some(({ format, needsPages }) => needsPages && formats.includes(format));
+}
+
 /** What the names of a format's files end with, after the point. */
 export function endingOf(format: Format): string {
   const writer: Writer = WRITERS.find((one) => one.format === format)!;

@@ -82,7 +82,7 @@ function readable(path: string): readonly FaceNames[] {
 }
 
 /** Sorted, so that every machine with the same files draws the same font. */
-function fontFiles(dir: string): string[] {
+export function fontFiles(dir: string): string[] {
   let entries: Dirent[];
   try {
     entries = readdirSync(dir, { recursive: true, withFileTypes: true });

@@ -1,22 +1,23 @@
 import { readFileSync } from 'node:fs';
-import { basename, relative, sep } from 'node:path';
-import { digestOf, type FileDigest } from '../kernel/file-digest.js';
+import { basename } from 'node:path';
+import { digestOf } from '../kernel/file-digest.js';
 import { checksums } from './checksums.js';
-import { describeProgram } from './describe-program.js';
-import type { FontRecord, Manifest, PackRecord } from './manifest.js';
+import type { FontRecord, Manifest, PackRecord, PublicationRecord } from './manifest.js';
+import { portablePath } from './portable-path.js';
+import { type Conditions, type Ingredients, publicationKey } from './publication-key.js';
 
 /** What one data file was made into, and of what. */
-export interface Made {
+export interface Made extends Ingredients {
   /** Path of the data file. */
   readonly file: string;
   /** Paths of the files written. */
   readonly written: readonly string[];
   /** Of the PDF; undefined where no format with pages was made. */
   readonly pages: number | undefined;
-  readonly inputs: readonly FileDigest[];
+  /** 提醒 that did not stop the output. */
+  readonly reminders: number;
   /** Rules that the pack makes less grave. */
   readonly lowered: readonly { readonly rule: string; readonly from: string; readonly to: string }[];
-  readonly pack: { readonly chain: readonly string[]; readonly files: readonly FileDigest[] };
   readonly fonts: readonly UsedFont[];
 }
 
@@ -27,35 +28,90 @@ interface UsedFont {
   readonly packaged: boolean;
 }
 
-/**
- * The manifest of publications that have been written.
- * @param folder that the manifest will lie in
- */
-export function buildManifest(made: readonly Made[], options: Manifest['options'], folder: string): Manifest {
-  const packs = new Map(made.map(({ pack }) => [pack.chain[0]!, recordPack(pack)]));
-  const fonts = new Map(made.flatMap((each) => each.fonts).map((font) => [font.path, font]));
-  return {
-    manifest: 1,
-    ...describeProgram(),
-    options,
-    packs: [...packs.values()],
-    fonts: [...fonts.values()].map(recordFont),
-    publications: made.map((each) => ({
-      source: portable(each.file, '.'),
-      pack: each.pack.chain[0]!,
-      fonts: each.fonts.map(({ name }) => name),
-      ...(each.pages !== undefined && { pages: each.pages }),
-      loweredRules: each.lowered.map(({ rule, from, to }) => ({ rule, from, to })),
-      inputs: each.inputs.map(({ path, sha256 }) => ({ path: portable(path, '.'), sha256 })),
-      outputs: each.written.map((path) => ({
-        path: portable(path, folder),
+/** A publication with the records that it names: as much of a manifest as tells all of it. */
+export interface Recorded {
+  readonly publication: PublicationRecord;
+  readonly pack: PackRecord;
+  readonly fonts: readonly FontRecord[];
+}
+
+/** Writes down publications of one run. */
+export class Recorder {
+  readonly #conditions: Conditions;
+  readonly #folder: string;
+  /** By path: a font is read once for all publications. */
+  readonly #fonts = new Map<string, FontRecord>();
+
+  /** @param folder that the manifest will lie in */
+  constructor(conditions: Conditions, folder: string) {
+    this.#conditions = conditions;
+    this.#folder = folder;
+  }
+
+  /** Everything about a publication that has been written. */
+  record(made: Made): Recorded {
+    const inputs = made.inputs.map(({ path, sha256 }) => ({ path: portablePath(path, '.'), sha256 }));
+    const named = made.named.map((one) => ({ ...one, file: portablePath(one.file, '.') }));
+    const pack = recordPack(made.pack);
+    const publication = {
+      source: portablePath(made.file, '.'),
+      pack: pack.name,
+      namedPacks: named.map(({ file, name }) => ({ file, name })),
+      key: publicationKey(this.#conditions, { inputs, pack: made.pack, named }),
+      fonts: made.fonts.map(({ name }) => name).sort(),
+      ...(made.pages !== undefined && { pages: made.pages }),
+      reminders: made.reminders,
+      loweredRules: made.lowered.map(({ rule, from, to }) => ({ rule, from, to })),
+      inputs,
+      outputs: made.written.map((path) => ({
+        path: portablePath(path, this.#folder),
         sha256: digestOf(readFileSync(path)),
       })),
-    })),
+    };
+    return { publication, pack, fonts: made.fonts.map((font) => this.#record(font)) };
+  }
+
+  #record(font: UsedFont): FontRecord {
+    const record = this.#fonts.get(font.path) ?? recordFont(font);
+    this.#fonts.set(font.path, record);
+    return record;
+  }
+}
+
+/** The manifest of publications, the same in whatever order they come. */
+export function buildManifest(
+  recorded: readonly Recorded[],
+  { tool, environment, options }: Omit<Conditions, 'fonts'>,
+): Manifest {
+  const named = ({ name, sha256 }: { readonly name: string; readonly sha256: string }) => `${name} ${sha256}`;
+  return {
+    manifest: 1,
+    tool,
+    environment,
+    options,
+    packs: sortedBy(
+      recorded.map(({ pack }) => pack),
+      named,
+    ),
+    fonts: sortedBy(
+      recorded.flatMap(({ fonts }) => fonts),
+      named,
+    ),
+    publications: sortedBy(
+      recorded.map(({ publication }) => publication),
+      ({ source }) => source,
+    ),
   };
 }
 
-function recordPack({ chain: [name = '', ...bases], files }: Made['pack']): PackRecord {
+/** Each key once, in its order. */
+function sortedBy<T>(all: readonly T[], keyOf: (one: T) => string): T[] {
+  const byKey = new Map(all.map((one) => [keyOf(one), one]));
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+}
+
+/** As a manifest has it: its files by name. */
+export function recordPack({ chain: [name = '', ...bases], files }: Made['pack']): PackRecord {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   return { name, extends: bases, sha256: digestOf(checksums(sorted)), files: sorted };
 }
@@ -63,9 +119,4 @@ function recordPack({ chain: [name = '', ...bases], files }: Made['pack']): Pack
 function recordFont({ name, version, path, packaged }: UsedFont): FontRecord {
   const origin = packaged ? 'package' : 'machine';
   return { name, version, file: basename(path), origin, sha256: digestOf(readFileSync(path)) };
-}
-
-/** The path from a folder, the same on every system. */
-function portable(path: string, folder: string): string {
-  return relative(folder, path).split(sep).join('/');
 }

@@ -11,6 +11,13 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const BUNDLE = join(ROOT, 'dist', 'bin');
 const SOURCES = fileURLToPath(new URL('../', import.meta.url));
 const CODE = SOURCES === join(ROOT, 'src', sep) ? SOURCES : BUNDLE;
+/** What is read beside it: 科目, levels of rules, the colours of a PDF, and templates compiled for the bundle. */
+const BESIDE: readonly (readonly [folder: string, files: RegExp])[] = [
+  ['catalogue', /\.json$/],
+  ['rules', /^\d+\.yaml$/],
+  [join('dist', 'profiles'), /\.icc$/],
+  ...(CODE === BUNDLE ? ([[join('dist', 'packs'), /\.cjs$/]] as const) : []),
+];
 const IS_CODE = /(?<!\.d)\.[jt]s$/;
 
 /** The program that is running, and the parts of the machine that take part in the bytes it writes. */
@@ -19,8 +26,8 @@ export function describeProgram(): Pick<Manifest, 'tool' | 'environment'> {
   const libraries = readJson<Record<string, string>>(join(BUNDLE, 'libraries.json'));
   const { node, zlib } = process.versions;
   const code = digests(CODE, (path) => IS_CODE.test(path));
-  const catalogues = digests(join(ROOT, 'catalogue'), () => true);
-  const sha256 = digestOf(checksums([...code, ...catalogues]));
+  const beside = BESIDE.flatMap(([folder, files]) => digests(join(ROOT, folder), (path) => files.test(path)));
+  const sha256 = digestOf(checksums([...code, ...beside]));
   return {
     tool: { name, version, sha256, libraries },
     environment: { node, zlib, platform: `${process.platform}-${process.arch}` },

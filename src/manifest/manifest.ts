@@ -42,10 +42,16 @@ const publication = z.strictObject({
   source: z.string(),
   /** Name of a pack in `packs`. */
   pack: z.string(),
+  /** 格式 as the data file, and files that it names, say it. */
+  namedPacks: z.array(z.strictObject({ file: z.string(), name: z.string() })).default([]),
+  /** Of everything that may change a byte of it; absent in manifests of old. */
+  key: sha256.optional(),
   /** Names of fonts in `fonts`. */
   fonts: z.array(z.string()),
   /** As laid out; absent where no format with pages was made. */
   pages: z.number().int().positive().optional(),
+  /** 提醒 that it was made with. */
+  reminders: z.number().int().nonnegative().default(0),
   /** Rules that its pack makes less grave; `to` is 改写 where it is another formula. */
   loweredRules: z.array(z.strictObject({ rule: z.string(), from: z.string(), to: z.string() })).default([]),
   /** Paths from the folder that the program was called in. */
@@ -77,5 +83,6 @@ export const manifestSchema = z.strictObject({
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
+export type PublicationRecord = z.infer<typeof publication>;
 export type PackRecord = z.infer<typeof pack>;
 export type FontRecord = z.infer<typeof font>;

@@ -42,6 +42,9 @@ describe('gen-report manifest', () => {
       {
         source: 'data/sample.yaml',
         pack: 'base',
+        namedPacks: [{ file: 'data/sample.yaml', name: 'base' }],
+        key: expect.stringMatching(/^[0-9a-f]{64}$/),
+        reminders: 0,
         fonts: fonts.map(({ name }) => name),
         pages: expect.any(Number),
         loweredRules: [],

@@ -125,11 +125,12 @@ function refuseBeside(option: string, others: readonly string[], command: Comman
 
 function manifest(found: Found): Command {
   return new Command('manifest')
-    .description('生成文本，并写出清单 manifest.json 和 SHA256SUMS，供 verify 核验')
+    .description('生成文本，并写出清单 manifest.json 和 SHA256SUMS，供 verify 核验；已是最新的不再生成')
     .argument('<file...>', '数据文件')
+    .option('--force', '全部重新生成，已是最新的也不例外')
     .configureHelp({ showGlobalOptions: true })
-    .action((files: string[], _options, command: Command) =>
-      found({ command: 'manifest', ...generating(files, command.optsWithGlobals()) }),
+    .action((files: string[], { force = false }, command: Command) =>
+      found({ command: 'manifest', ...generating(files, command.optsWithGlobals()), force }),
     );
 }
 

@@ -4,7 +4,7 @@ import type { Format } from '../writers.js';
 /** What a command line asks for. */
 export type Request =
   | ({ readonly command: 'generate' } & GenerateOptions)
-  | ({ readonly command: 'manifest' } & GenerateOptions)
+  | ({ readonly command: 'manifest' } & ManifestOptions)
   | ({ readonly command: 'verify' } & VerifyOptions)
   | ({ readonly command: 'check' } & CheckOptions)
   | ({ readonly command: 'status' } & StatusOptions)
@@ -92,6 +92,11 @@ export interface GenerateOptions extends CheckOptions {
   readonly systemFonts: boolean;
   /** In HTML, every figure tells why it is what it is. */
   readonly explanations: boolean;
+}
+
+export interface ManifestOptions extends GenerateOptions {
+  /** Also what is up to date is made again. */
+  readonly force: boolean;
 }
 
 /** An overview of many data files. */

@@ -28,7 +28,7 @@ const MAX_CHOICES = 30;
 /** `gen-report explain <文件> <文字…>`: why a figure is what it is. The file need not pass its checks for that. */
 export function explain(request: ExplainOptions, surroundings: Surroundings): ExitCode {
   try {
-    const read = readForPack(request.file, request.template, request.trust);
+    const { read } = readForPack(request.file, request.template, request.trust);
     const explanations = explanationsOf(read, request);
     const matches = findFigures(explanations, request.words);
     if (matches.length > 0)

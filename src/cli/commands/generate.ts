@@ -8,18 +8,27 @@ import { isEpoch } from '../publication-date.js';
 import { createReporter } from '../report/create-reporter.js';
 import { describeAudit } from '../report/describe-audit.js';
 import { describeUses, missingFonts } from '../report/describe-fonts.js';
-import { LoweredRules } from '../report/lowered-rules.js';
+import { type Lowered, LoweredRules } from '../report/lowered-rules.js';
 import { createProgress, tally } from '../report/progress.js';
 import type { FileFonts } from '../report/reporter.js';
 import { complain } from '../report/tell.js';
 import { visible } from '../report/visible.js';
 import type { Surroundings } from '../surroundings.js';
 
-/** `gen-report <文件…>`: every file is tried; the good ones are written. Each result is also handed to `onResult`. */
+/** What a run that keeps a record does besides. */
+export interface Recording {
+  readonly onResult: (result: WrittenResult) => void;
+  /** Told of every job before any is done; one whose outputs would come out the same is not done, and gives its lowered rules. */
+  readonly upToDate: (job: Job) => readonly Lowered[] | undefined;
+}
+
+const NO_RECORD: Recording = { onResult: () => {}, upToDate: () => undefined };
+
+/** `gen-report <文件…>`: every file is tried; the good ones are written. */
 export async function generate(
   request: GenerateOptions,
   surroundings: Surroundings,
-  onResult: (result: WrittenResult) => void = () => {},
+  { onResult, upToDate }: Recording = NO_RECORD,
 ): Promise<ExitCode> {
   const { stderr, stdout, processors, epoch } = surroundings;
   if (epoch !== undefined && !isEpoch(epoch)) {
@@ -56,9 +65,18 @@ export async function generate(
     onResult(result);
   };
   const told = { onStage: progress.stage, keep: writeResult, onResult: tellResult };
-  await runJobs(jobsOf(request, targets, epoch), processors, told);
+  const jobs = jobsOf(request, targets, epoch);
+  const due = jobs.filter((job) => {
+    const known = upToDate(job);
+    if (known === undefined) return true;
+    lowered.add(known);
+    progress.line(`${job.file}  已是最新`);
+    return false;
+  });
+  await runJobs(due, processors, told);
   reporter.finish(fonts);
-  const counts = tally(request.files.length, failed, { done: '已生成', failed: '未生成' });
+  const current = jobs.length - due.length;
+  const counts = tally(jobs.length, failed, { done: '已生成', failed: '未生成' }, current);
   if (counts !== undefined) progress.line(counts);
   lowered.tell(stderr);
   return code;

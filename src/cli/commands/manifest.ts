@@ -1,10 +1,18 @@
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fontsDigest } from '../../fonts/fonts-digest.js';
+import { Failure } from '../../kernel/diagnostic.js';
 import { digestOf } from '../../kernel/file-digest.js';
-import { buildManifest, type Made } from '../../manifest/build-manifest.js';
+import { rootsOf } from '../../kernel/roots.js';
+import { buildManifest, type Made, type Recorded, Recorder } from '../../manifest/build-manifest.js';
 import { CHECKSUMS_FILE, checksums } from '../../manifest/checksums.js';
+import { describeProgram } from '../../manifest/describe-program.js';
 import { MANIFEST_FILE, type Manifest } from '../../manifest/manifest.js';
-import type { GenerateOptions } from '../command-line/request.js';
+import type { Conditions } from '../../manifest/publication-key.js';
+import { readManifest } from '../../manifest/read-manifest.js';
+import type { GenerateOptions, ManifestOptions } from '../command-line/request.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { EarlierRuns } from '../jobs/earlier-runs.js';
 import { outputPaths } from '../jobs/output-path.js';
 import { writeOutputs } from '../jobs/write-outputs.js';
 import type { WrittenResult } from '../jobs/write-result.js';
@@ -12,22 +20,49 @@ import { createProgress } from '../report/progress.js';
 import { complain } from '../report/tell.js';
 import { visible } from '../report/visible.js';
 import type { Surroundings } from '../surroundings.js';
-import { endingOf } from '../writers.js';
+import { endingOf, needPages } from '../writers.js';
 import { generate } from './generate.js';
 
-/** `gen-report manifest <文件…>`: publishes every file and writes down what the bytes were made from. */
-export async function writeManifest(request: GenerateOptions, surroundings: Surroundings): Promise<ExitCode> {
-  const { stderr, stdout, epoch } = surroundings;
-  const path = join(request.outDir, MANIFEST_FILE);
+/** What has been made by runs in which something failed, so that it need not be made again. */
+const UNFINISHED_FILE = 'manifest.unfinished.json';
+
+/** `gen-report manifest <文件…>`: publishes what is not up to date and writes down what the bytes were made from. */
+export async function writeManifest(request: ManifestOptions, surroundings: Surroundings): Promise<ExitCode> {
+  const { stderr, stdout } = surroundings;
+  const { outDir } = request;
+  const path = join(outDir, MANIFEST_FILE);
   if (outputsOf(request).includes(path))
     return complain(`${path} 是清单的名称，请给数据文件 manifest 改名。`, surroundings);
-  const results: WrittenResult[] = [];
-  const code = await generate(request, surroundings, (result) => results.push(result));
+  const conditions = conditionsOf(request, surroundings);
+  const earlier = new EarlierRuns(request.force ? [] : manifestsIn(outDir), conditions, outDir);
+  const recorder = new Recorder(conditions, outDir);
+  const recorded: Recorded[] = [];
+  const code = await generate(request, surroundings, {
+    upToDate(job) {
+      const known = earlier.upToDate(job);
+      if (known) recorded.push(known);
+      return known?.publication.loweredRules;
+    },
+    onResult: (result) => recorded.push(...madeOf(result).map((made) => recorder.record(made))),
+  });
+  if (code === EXIT.usage) return code;
+  const manifest = buildManifest(recorded, conditions);
+  const unfinished = join(outDir, UNFINISHED_FILE);
   if (code !== EXIT.done) {
-    if (code !== EXIT.usage) stderr.write('有文件没有生成，未写清单。\n');
+    stderr.write('有文件没有生成，未写清单。\n');
+    if (recorded.length > 0) await writeOutputs([{ path: unfinished, bytes: manifestText(manifest) }]);
     return code;
   }
-  const { formats, template = null, systemFonts, fontDirs, explanations, outDir } = request;
+  warnOfMachineFonts(manifest, createProgress(stderr, request.quiet).line);
+  const written = recordFiles(manifest, outDir);
+  await writeOutputs(written);
+  rmSync(unfinished, { force: true });
+  stdout(written.map(({ path }) => `${visible(path)}\n`).join(''));
+  return EXIT.done;
+}
+
+function conditionsOf(request: ManifestOptions, { epoch }: Surroundings): Conditions {
+  const { formats, template = null, systemFonts, fontDirs, explanations } = request;
   const options = {
     formats: [...formats],
     template,
@@ -36,12 +71,21 @@ export async function writeManifest(request: GenerateOptions, surroundings: Surr
     explanations,
     sourceDateEpoch: epoch ?? null,
   };
-  const manifest = buildManifest(results.flatMap(madeOf), options, outDir);
-  warnOfMachineFonts(manifest, createProgress(stderr, request.quiet).line);
-  const written = recordFiles(manifest, outDir);
-  await writeOutputs(written);
-  stdout(written.map(({ path }) => `${visible(path)}\n`).join(''));
-  return EXIT.done;
+  const fonts = needPages(formats) ? fontsDigest({ system: systemFonts, dirs: fontDirs }) : '';
+  return { ...describeProgram(), options, fonts };
+}
+
+/** The manifests that earlier runs left; what is none of ours says nothing. */
+function manifestsIn(folder: string): Manifest[] {
+  return [MANIFEST_FILE, UNFINISHED_FILE].flatMap((name) => {
+    const path = join(folder, name);
+    try {
+      return existsSync(path) ? [readManifest(path, rootsOf(path, []))] : [];
+    } catch (error) {
+      if (error instanceof Failure) return [];
+      throw error;
+    }
+  });
 }
 
 function outputsOf({ files, outDir, flat, formats }: GenerateOptions): string[] {
@@ -50,12 +94,17 @@ function outputsOf({ files, outDir, flat, formats }: GenerateOptions): string[] 
 }
 
 /** What a job tells a manifest; nothing where it failed. */
-export function madeOf({ file, written, lowered, pageCount: pages, sources }: WrittenResult): Made[] {
-  return sources ? [{ file, written, lowered, pages, ...sources }] : [];
+export function madeOf({ file, written, lowered, pageCount: pages, ...result }: WrittenResult): Made[] {
+  const reminders = result.diagnostics.filter(({ level }) => level === '提醒').length;
+  return result.sources ? [{ file, written, lowered, pages, reminders, ...result.sources }] : [];
+}
+
+function manifestText(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
 function recordFiles(manifest: Manifest, outDir: string) {
-  const text = `${JSON.stringify(manifest, null, 2)}\n`;
+  const text = manifestText(manifest);
   const outputs = manifest.publications.flatMap(({ outputs }) => outputs);
   const sums = checksums([...outputs, { path: MANIFEST_FILE, sha256: digestOf(text) }]);
   return [

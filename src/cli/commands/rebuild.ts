@@ -5,7 +5,8 @@ import { isPackName } from '../../compose/pack/find-pack.js';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import { digestOf } from '../../kernel/file-digest.js';
 import { insideRoots, OutsideRoots, type Roots } from '../../kernel/roots.js';
-import { buildManifest } from '../../manifest/build-manifest.js';
+import { buildManifest, Recorder } from '../../manifest/build-manifest.js';
+import { describeProgram } from '../../manifest/describe-program.js';
 import { explainDifference } from '../../manifest/explain-difference.js';
 import type { Manifest } from '../../manifest/manifest.js';
 import { splitOutput } from '../../manifest/split-output.js';
@@ -47,7 +48,12 @@ export async function rebuild(
   });
   requireSuccess(results);
   if (comparison.differences.length === 0) return;
-  const rebuilt = buildManifest(results.flatMap(madeOf), manifest.options, '.');
+  const conditions = { ...describeProgram(), options: manifest.options, fonts: '' };
+  const recorder = new Recorder(conditions, '.');
+  const rebuilt = buildManifest(
+    results.flatMap(madeOf).map((made) => recorder.record(made)),
+    conditions,
+  );
   throw new Failure('数据', [...comparison.differences, ...explainDifference(manifest, rebuilt)]);
 }
 

@@ -2,7 +2,7 @@ import type { Terminal } from './progress.js';
 import { visible } from './visible.js';
 
 /** A rule that a pack makes less grave, as people read it. */
-interface Lowered {
+export interface Lowered {
   readonly rule: string;
   readonly from: string;
   readonly to: string;

@@ -36,11 +36,22 @@ export interface Outcome {
 /**
  * The line that ends a run over several files, so that one among hundreds that failed is named once more; undefined for
  * a single file, which has told all itself.
+ * @param current how many needed no work
  */
-export function tally(count: number, failed: readonly string[], words: Outcome): string | undefined {
+export function tally(
+  count: number,
+  failed: readonly string[],
+  words: Outcome,
+  current = 0,
+): string | undefined {
   if (count < 2) return undefined;
+  const done = count - failed.length - current;
   const names = `${failed.length} 份${words.failed}：${failed.join('、')}`;
-  const counts =
-    failed.length === 0 ? `全部${words.done}` : `${count - failed.length} 份${words.done}，${names}`;
-  return `共 ${count} 份数据文件，${counts}。`;
+  const all = failed.length === 0 && current === 0;
+  const counts = [
+    ...(current > 0 ? [`${current} 份已是最新`] : []),
+    ...(all ? [`全部${words.done}`] : done > 0 || current === 0 ? [`${done} 份${words.done}`] : []),
+    ...(failed.length > 0 ? [names] : []),
+  ];
+  return `共 ${count} 份数据文件，${counts.join('，')}。`;
 }

@@ -1,17 +1,16 @@
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { digestOfFile, type FileDigest } from '../../kernel/file-digest.js';
-import { type Roots, rootsOf } from '../../kernel/roots.js';
-import type { Manifest } from '../../manifest/manifest.js';
+import { dirname, join, resolve } from 'node:path';
+import { rootsOf } from '../../kernel/roots.js';
+import { areIntact } from '../../manifest/are-intact.js';
+import type { PublicationRecord } from '../../manifest/manifest.js';
+import { portablePath } from '../../manifest/portable-path.js';
 import { readManifest } from '../../manifest/read-manifest.js';
 import type { MadeText } from './file-status.js';
-
-type Publication = Manifest['publications'][number];
 
 /** What manifests say of data files. */
 export class MadeFiles {
   readonly #publications = new Map<
     string,
-    { readonly publication: Publication; readonly manifest: string }
+    { readonly publication: PublicationRecord; readonly manifest: string }
   >();
   readonly #allowed: readonly string[];
 
@@ -38,24 +37,13 @@ export class MadeFiles {
     if (known === undefined) return undefined;
     const { publication, manifest } = known;
     const { inputs, outputs, pages } = publication;
-    const sameData = areSame(inputs, '.', rootsOf(file, this.#allowed));
+    const sameData = areIntact(inputs, '.', rootsOf(file, this.#allowed));
     const home = dirname(manifest);
-    const sameFiles = areSame(outputs, home, rootsOf(manifest, this.#allowed));
+    const sameFiles = areIntact(outputs, home, rootsOf(manifest, this.#allowed));
     return {
       state: !sameData ? '数据已改' : sameFiles ? '最新' : '文件已改',
       ...(pages !== undefined && { pages }),
-      outputs: outputs.map(({ path }) => relative(folder, join(home, path)).split(sep).join('/')),
+      outputs: outputs.map(({ path }) => portablePath(join(home, path), folder)),
     };
   }
-}
-
-/** Whether these files are there and have these digests. */
-function areSame(files: readonly FileDigest[], folder: string, roots: Roots): boolean {
-  return files.every(({ path, sha256 }) => {
-    try {
-      return digestOfFile(join(folder, path), roots) === sha256;
-    } catch {
-      return false;
-    }
-  });
 }

@@ -1,18 +1,8 @@
-/** Fills whose neighbours differ as greys do, so that a print in black and white can be read. */
-const FILLS = [
-  '#1F4E79',
-  '#9DC3E6',
-  '#5F6B78',
-  '#DAE3F0',
-  '#2E75B6',
-  '#BFBFBF',
-  '#0B2545',
-  '#B4C7DC',
-  '#7F8FA3',
-  '#EDEDED',
-  '#4A90C2',
-  '#A6A6A6',
-] as const;
+/**
+ * Fills that a print in black and white keeps apart: as greys, any two differ by 1.5 or more in contrast (WCAG 2.2), and
+ * those that follow one another by far more.
+ */
+const FILLS = ['#1A4266', '#A1C8E7', '#377EBF', '#EBF2F8', '#4E5E6A', '#8A9FB1', '#0B203E'] as const;
 
 /** Outlines, axes and lines that lead to labels. */
 export const INK = '#404040';

@@ -96,6 +96,8 @@ export interface ChartStyle {
   /** `{n}` stands for the number, `{标题}` for the title: `图 {n}：{标题}`. Charts are counted where `{n}` is. */
   readonly caption: string;
   readonly captionPlace: 'above' | 'below';
+  /** What stands instead of a circle that is not divided: a bar, or title and part as a sentence. */
+  readonly undivided?: 'bar' | 'sentence';
   /** That of the text where undefined. */
   readonly width?: number;
   /** Least height of the drawing: it grows with what has to stand in it. */

@@ -10,6 +10,8 @@ export interface Decisions {
   readonly charts: ReadonlyMap<Chart, ChartDrawing>;
   /** Lines that keep a number with its unit, where other programs would part the two. */
   readonly spacedLines: ReadonlyMap<Heading | Paragraph, readonly SpacedLine[]>;
+  /** Undivided, and on the page of the chart that follows. */
+  readonly keptParagraphs: ReadonlySet<Paragraph>;
 }
 
 /** How a table was laid out; sizes in pt. */

@@ -43,8 +43,8 @@ export function layoutDocument(
     })),
     headings: flow.headings,
   };
-  const { tables, charts, spacedLines } = setting;
-  return { ...pages, headingPages: headingPages(pages), tables, charts, spacedLines };
+  const { tables, charts, spacedLines, keptParagraphs } = setting;
+  return { ...pages, headingPages: headingPages(pages), tables, charts, spacedLines, keptParagraphs };
 
   function laySection(section: Section): void {
     const frame = pageFrame(sectionPage(section, document.design.page));

@@ -14,6 +14,7 @@ export interface Setting {
   readonly tables: Map<Table, TableMeasures>;
   readonly charts: Map<Chart, ChartDrawing>;
   readonly spacedLines: Map<Heading | Paragraph, readonly SpacedLine[]>;
+  readonly keptParagraphs: Set<Paragraph>;
 }
 
 export function makeSetting(design: Design, fonts: FontBook): Setting {
@@ -25,6 +26,7 @@ export function makeSetting(design: Design, fonts: FontBook): Setting {
     tables: new Map(),
     charts: new Map(),
     spacedLines: new Map(),
+    keptParagraphs: new Set(),
   };
 }
 

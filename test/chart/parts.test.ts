@@ -48,10 +48,42 @@ describe('Boxes', () => {
   });
 });
 
-it('No sector has the fill of its neighbour', () => {
-  for (let count = 2; count <= 40; count++) {
-    const fills = Array.from({ length: count }, (_, index) => fillOf(index, count));
-    const alike = fills.filter((fill, index) => fill === fills[(index + 1) % count]);
-    expect(alike).toEqual([]);
-  }
+describe('Fills, seen as greys', () => {
+  const fillsOf = (count: number) => Array.from({ length: count }, (_, index) => fillOf(index, count));
+
+  it('differ from those of their neighbours by 1.5 and more, all around a circle', () => {
+    for (let count = 2; count <= 40; count++) {
+      const fills = fillsOf(count);
+      const least = Math.min(...fills.map((fill, index) => contrast(fill, fills[(index + 1) % count]!)));
+      expect(least, `${count} sectors`).toBeGreaterThanOrEqual(1.5);
+    }
+  });
+
+  it('differ from each other as much where there are no more than seven', () => {
+    const fills = fillsOf(7);
+    const pairs = fills.flatMap((fill, index) =>
+      fills.slice(index + 1).map((other) => contrast(fill, other)),
+    );
+    expect(Math.min(...pairs)).toBeGreaterThanOrEqual(1.5);
+  });
+
+  it('of two and three series differ by more than twice', () => {
+    const [first, second, third] = fillsOf(3) as [string, string, string];
+    expect(contrast(first, second)).toBeGreaterThan(4);
+    expect(Math.min(contrast(second, third), contrast(third, first))).toBeGreaterThan(2);
+  });
 });
+
+/** The contrast of two colours (WCAG 2.2), which depends on nothing but how light they are. */
+function contrast(one: string, other: string): number {
+  const [lighter, darker] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

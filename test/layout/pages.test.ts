@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Section } from '../../src/document/tree.js';
+import type { Block, Paragraph, Section } from '../../src/document/tree.js';
 import { Failure } from '../../src/kernel/diagnostic.js';
 import { layoutDocument } from '../../src/layout/layout-document.js';
 import type { Line, Page } from '../../src/layout/pages.js';
@@ -230,6 +230,29 @@ describe('charts', () => {
     expect(pages.map((page) => shapes(page).length > 0)).toEqual([false, true]);
     expect(pageLines(pages[1]!).at(-1)).toBe('图 3：收支');
     expect(charts.get(bars)).toMatchObject({ width: 200, plan: { form: 'columns' } });
+  });
+
+  it('go lower at the foot of a page that would else stay empty', () => {
+    const charts = { 图: { ...design().charts.图!, height: 160 } };
+    const heights = [1, 2].map((lines) => {
+      const tall = layoutDocument(document([section([full(lines), bars])], { charts }), squareFonts());
+      expect(tall.pages).toHaveLength(1);
+      return tall.charts.get(bars)!.height;
+    });
+    expect(heights[0]).toBe(160);
+    expect(heights[1]).toBeLessThan(150);
+  });
+
+  it('stay with the text before them, undivided, unless that leaves a third of a page empty', () => {
+    const kept = (...blocks: [Block, Paragraph, Block]) => {
+      const { pages, keptParagraphs } = lay(section(blocks));
+      const lines = pages.map((page) => linesOf(page).filter(({ shows }) => shows === blocks[1]).length);
+      return [lines, keptParagraphs.has(blocks[1])];
+    };
+    expect(kept(full(7), full(2), bars)).toEqual([[0, 2], true]);
+    expect(kept(full(3), full(4), bars)).toEqual([[4, 0], false]);
+    expect(kept(full(3), full(6), bars)).toEqual([[6, 0], false]);
+    expect(kept(full(7), full(3), bars), 'together they need more than a page').toEqual([[3, 0], false]);
   });
 
   it('stand below a caption that the pack puts above', () => {

@@ -7,6 +7,8 @@ type StyleEntry = NonNullable<PackFile['样式']>[string];
 /** Points between two lines in proportion to the size, where a style gives no 行距. */
 const LINE_HEIGHT = 1.3;
 
+const UNDIVIDED = { 柱形图: 'bar', 文字: 'sentence' } as const;
+
 /** The looks of a pack, from everything it inherits. */
 export function buildDesign(file: PackFile, lacks: Completeness): Design {
   const { 宽, 高, 页边距, 横页边距, 页码 } = file.页面 ?? {};
@@ -69,6 +71,7 @@ export function buildDesign(file: PackFile, lacks: Completeness): Design {
         captionStyle: needStyle(chart.题注 ?? chart.文字, `图样式“${key}”`, ['图样式', key, '题注']),
         caption: chart.编号 ?? '{标题}',
         captionPlace: chart.位置 === '上' ? 'above' : 'below',
+        ...(chart.只有一份 && chart.只有一份 !== '饼图' && { undivided: UNDIVIDED[chart.只有一份] }),
         ...(chart.宽 !== undefined && { width: chart.宽 }),
         height: lacks.need(chart.高, `图样式“${key}”的“高”`, 0, ['图样式', key]),
       }),

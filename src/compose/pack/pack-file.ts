@@ -67,6 +67,10 @@ const chartStyle = z.strictObject({
     '图 {n}：{标题}',
   ).optional(),
   位置: word(['上', '下'], '题注在图的上面还是下面').optional(),
+  只有一份: word(
+    ['饼图', '柱形图', '文字'],
+    '饼图只有一份（占 100%）时画成什么；文字是“图题：名称 数。”一段，不占图的序号；默认饼图',
+  ).optional(),
   宽: millimetres('图宽；不写则与正文同宽').optional(),
   高: millimetres('图高；图中内容多时自动加高').optional(),
 });

@@ -4,7 +4,7 @@ import { placed } from '../template-places.js';
 import type { TemplateProblems } from '../template-problems.js';
 import type { Block, Chart, Contents, Design, Heading, List, Paragraph } from '../tree.js';
 import { DEFAULT_STYLES } from '../vocabulary.js';
-import { buildChart } from './build-chart.js';
+import { buildChart, isUndivided, sentenceOf } from './build-chart.js';
 import { buildInlines, linkTarget } from './build-inlines.js';
 import { buildTable } from './build-table.js';
 
@@ -96,9 +96,14 @@ export class BlockBuilder {
     return { type: 'contents', ...(of !== undefined && { of }), depth, styles };
   }
 
-  #chart(element: Element): Chart {
-    const chart = buildChart(element, this.#figures, this.#problems);
-    if (!this.#design.charts[chart.style]?.caption.includes('{n}')) return chart;
+  #chart(element: Element): Chart | Paragraph {
+    const built = buildChart(element, this.#figures, this.#problems);
+    const style = this.#design.charts[built.style];
+    const undivided = isUndivided(built) ? style?.undivided : undefined;
+    if (undivided === 'sentence')
+      return { type: 'paragraph', style: DEFAULT_STYLES.p, children: sentenceOf(built) };
+    const chart: Chart = undivided === 'bar' ? { ...built, kind: 'bar' } : built;
+    if (!style?.caption.includes('{n}')) return chart;
     this.#charts += 1;
     return { ...chart, number: this.#charts };
   }

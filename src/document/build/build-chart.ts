@@ -6,15 +6,18 @@ import type { TemplateProblems } from '../template-problems.js';
 import { type Chart, type ChartPoint, type Inline, plainText } from '../tree.js';
 import { DEFAULT_STYLES } from '../vocabulary.js';
 import { buildInlines } from './build-inlines.js';
+import { uniformDecimals } from './uniform-decimals.js';
 
 const NUMBER = /-?\d[\d,]*(\.\d+)?/;
 
 /** A chart that has passed {@link checkElements}; all its series must have the same points. */
 export function buildChart(element: Element, figures: readonly Figure[], problems: TemplateProblems): Chart {
   const elements = elementsOf(element);
+  const labelOf = (point: Element) => buildInlines(point.children, figures);
+  const uniform = uniformDecimals(elements.flatMap(elementsOf).map(labelOf));
   const series = elements.map((one) => ({
     name: one.attributes.name ?? '',
-    points: elementsOf(one).map((point) => buildPoint(point, figures, problems)),
+    points: elementsOf(one).map((point) => buildPoint(point, uniform(labelOf(point)), problems)),
   }));
   const names = elements.map((one) => elementsOf(one).map((point) => point.attributes.name ?? ''));
   const categories = names[0] ?? [];
@@ -32,7 +35,7 @@ export function buildChart(element: Element, figures: readonly Figure[], problem
     type: 'chart',
     kind: kind as Chart['kind'],
     title,
-    alt: alt ?? describe(title, categories, series),
+    alt: alt ?? describe(title, unit, categories, series),
     style,
     unit,
     categories,
@@ -44,8 +47,7 @@ function elementsOf(element: Element): Element[] {
   return element.children.filter((child): child is Element => typeof child !== 'string');
 }
 
-function buildPoint(point: Element, figures: readonly Figure[], problems: TemplateProblems): ChartPoint {
-  const label = buildInlines(point.children, figures);
+function buildPoint(point: Element, label: readonly Inline[], problems: TemplateProblems): ChartPoint {
   const printed = numberIn(label);
   if (printed !== undefined)
     return placed({ value: new Decimal(printed.replaceAll(',', '')).toFixed(), label }, point.span);
@@ -64,10 +66,36 @@ function numberIn(label: readonly Inline[]): string | undefined {
 }
 
 /** All that a chart shows, for those who cannot see it. */
-function describe(title: string, categories: readonly string[], series: Chart['series']): string {
+function describe(
+  title: string,
+  unit: string,
+  categories: readonly string[],
+  series: Chart['series'],
+): string {
   const shown = series.map(({ name, points }) => {
     const figures = points.map(({ label }, index) => `${categories[index]} ${plainText(label)}`).join('；');
     return series.length > 1 ? `${name}：${figures}` : figures;
   });
-  return `${title}：${shown.join('。')}`;
+  const told = shown.join('。');
+  return `${titleWithUnit(title, unit, told)}：${told}`;
+}
+
+function titleWithUnit(title: string, unit: string, told: string): string {
+  return told.includes(unit) ? title : `${title}（${unit}）`;
+}
+
+/** Whether it would be a whole circle: of its parts one alone is more than nothing. */
+export function isUndivided({ kind, series }: Chart): boolean {
+  const points = series.flatMap(({ points }) => points);
+  return kind === 'pie' && points.filter(({ value }) => Number(value) !== 0).length === 1;
+}
+
+/** What an undivided circle shows, in words: `收入决算结构：财政拨款收入 1627.17万元，占100%。` */
+export function sentenceOf({ title, unit, categories, series }: Chart): Inline[] {
+  const points = series[0]?.points ?? [];
+  const at = points.findIndex(({ value }) => Number(value) !== 0);
+  const { label } = points[at]!;
+  const text = (value: string): Inline => ({ type: 'text', value });
+  const head = titleWithUnit(title, unit, plainText(label));
+  return [text(`${head}：${categories[at]} `), ...label, text('。')];
 }

@@ -1,3 +1,4 @@
+import type { ChartFrame } from '../../chart/chart-frame.js';
 import { drawChart } from '../../chart/draw-chart.js';
 import type { ChartDrawing, ChartLabel } from '../../chart/drawing.js';
 import { chartCaption } from '../../document/chart-caption.js';
@@ -27,35 +28,63 @@ export function chartBlocks(chart: Chart, context: BlockContext): readonly Place
 
   const letters = paragraphStyle(setting, style.style);
   const width = Math.min(style.width ?? measure.width, measure.width);
-  const spaces = letters.spaceBefore + letters.spaceAfter;
-  const frame = { width, height: style.height, maxHeight: pageHeight - caption.height - spaces };
-  const { size, lineHeight } = letters;
-  const widthInEm = (label: string) => labelLine(label, letters, setting).width;
-  const drawing = drawChart(chart, frame, { size, lineHeight, widthInEm });
-  setting.charts.set(chart, drawing);
   const left = measure.left + (measure.width - width) / 2;
-  const block = drawingBlock(drawing, letters, !isAbove, (top) =>
-    placeDrawing(chart, drawing, { left, top }, letters, setting),
-  );
+  const drawings = drawnInHeights(chart, style.height, letters, setting, {
+    width,
+    maxHeight: pageHeight - caption.height - letters.spaceBefore - letters.spaceAfter,
+  });
+  const block = drawingBlock(drawings, letters, isAbove ? 0 : caption.height, (drawing, top) => {
+    setting.charts.set(chart, drawing);
+    return placeDrawing(chart, drawing, { left, top }, letters, setting);
+  });
   return isAbove ? [caption, block] : [block, caption];
 }
 
+/** Of the height of a chart what it may have at the foot of a page, which would else stay empty. */
+const COMPACT = 0.6;
+
+interface Drawings {
+  readonly full: ChartDrawing;
+  /** The same lower, with the same letters; the full one where that cannot be. */
+  readonly compact: ChartDrawing;
+}
+
+function drawnInHeights(
+  chart: Chart,
+  height: number,
+  letters: ParagraphStyle,
+  setting: Setting,
+  room: Omit<ChartFrame, 'height'>,
+): Drawings {
+  const { size, lineHeight } = letters;
+  const widthInEm = (label: string) => labelLine(label, letters, setting).width;
+  const draw = (own: number) => drawChart(chart, { ...room, height: own }, { size, lineHeight, widthInEm });
+  const [full, lower] = [draw(height), draw(COMPACT * height)];
+  const isAlike = lower.plan.form === full.plan.form && lower.size === full.size;
+  return { full, compact: isAlike ? lower : full };
+}
+
+/** @param below height of a caption that has to stand on the same page */
 function drawingBlock(
-  { height }: ChartDrawing,
+  { full, compact }: Drawings,
   { spaceBefore, spaceAfter }: ParagraphStyle,
-  keepWithNext: boolean,
-  items: (top: number) => readonly Item[],
+  below: number,
+  items: (drawing: ChartDrawing, top: number) => readonly Item[],
 ): Placeable {
+  const heightOf = (drawing: ChartDrawing) => spaceBefore + drawing.height + spaceAfter;
   return {
     pageBreakBefore: false,
-    keepWithNext,
-    height: spaceBefore + height + spaceAfter,
-    leastHeight: () => spaceBefore + height,
+    keepWithNext: below > 0,
+    height: heightOf(compact),
+    leastHeight: () => spaceBefore + compact.height,
     place(flow) {
-      if (flow.remaining < spaceBefore + height && !flow.isAtTop) flow.overflow();
+      const hasRoomFor = (drawing: ChartDrawing) =>
+        flow.remaining >= (below > 0 ? heightOf(drawing) + below : spaceBefore + drawing.height);
+      if (!hasRoomFor(compact) && !flow.isAtTop) flow.overflow();
+      const drawing = hasRoomFor(full) || flow.isAtTop ? full : compact;
       flow.spaceBefore(spaceBefore);
-      flow.add(...items(flow.y));
-      flow.advance(height + spaceAfter);
+      flow.add(...items(drawing, flow.y));
+      flow.advance(drawing.height + spaceAfter);
     },
   };
 }

@@ -21,17 +21,22 @@ import { textBlock } from './text-block.js';
 export function layBlocks(blocks: readonly Block[], context: BlockContext): readonly Placeable[] {
   const { design } = context.setting;
   return blocks.flatMap((block, index) => {
-    const hasNotes = keepsWithTable(blocks[index + 1], design);
-    return block.type === 'table' ? [layTable(block, context, hasNotes)] : layBlock(block, context);
+    const next = blocks[index + 1];
+    if (block.type === 'table') return [layTable(block, context, keepsWithTable(next, design))];
+    return layBlock(block, context, next?.type === 'chart');
   });
 }
 
-function layBlock(block: Exclude<Block, Table>, context: BlockContext): readonly Placeable[] {
+function layBlock(
+  block: Exclude<Block, Table>,
+  context: BlockContext,
+  isBeforeChart: boolean,
+): readonly Placeable[] {
   switch (block.type) {
     case 'heading':
-      return [layText(block, context, block)];
+      return [layText(block, context, { heading: block })];
     case 'paragraph':
-      return [layText(block, context)];
+      return [layText(block, context, isBeforeChart ? { tellsOfChart: block } : {})];
     case 'list':
       return listBlocks(block, context);
     case 'contents':
@@ -43,7 +48,20 @@ function layBlock(block: Exclude<Block, Table>, context: BlockContext): readonly
   }
 }
 
-function layText(block: Heading | Paragraph, context: BlockContext, heading?: Heading): Placeable {
+/** Lines of a paragraph that goes undivided with its chart to the next page. */
+const MOST_KEPT_LINES = 5;
+
+interface TextRole {
+  readonly heading?: Heading;
+  /** A paragraph that stays with the chart after it. */
+  readonly tellsOfChart?: Paragraph;
+}
+
+function layText(
+  block: Heading | Paragraph,
+  context: BlockContext,
+  { heading, tellsOfChart }: TextRole,
+): Placeable {
   const { setting, measure, inList, marker } = context;
   const named = paragraphStyle(setting, block.style);
   const style = inList ? { ...named, firstLineIndent: 0, leftIndent: 0 } : named;
@@ -51,10 +69,15 @@ function layText(block: Heading | Paragraph, context: BlockContext, heading?: He
   const paragraph = setParagraph(block.children, style, { ...measure, holdLast: isTitle }, setting, block);
   const spaced = spacedLines(paragraph);
   if (spaced.length > 0) setting.spacedLines.set(block, spaced);
-  return textBlock(paragraph, style, {
-    ...(heading && { heading }),
-    ...(marker && { onLine: withMarker(marker) }),
-  });
+  const options = { ...(heading && { heading }), ...(marker && { onLine: withMarker(marker) }) };
+  const loose = textBlock(paragraph, style, options);
+  if (tellsOfChart === undefined || paragraph.lines.length > MOST_KEPT_LINES) return loose;
+  setting.keptParagraphs.add(tellsOfChart);
+  const release = () => {
+    setting.keptParagraphs.delete(tellsOfChart);
+    return loose;
+  };
+  return { ...textBlock(paragraph, { ...style, keepWithNext: true }, options), release };
 }
 
 function layTable(

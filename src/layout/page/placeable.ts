@@ -5,6 +5,8 @@ export interface Placeable {
   readonly pageBreakBefore: boolean;
   /** Stays on the page of the next block. */
   readonly keepWithNext: boolean;
+  /** Of a block that keeps with the next only where that leaves no large part of a page empty: the same, free to part. */
+  release?(): Placeable;
   /** Stays on the page of the end of the table before it, of which it is a note. */
   readonly keepWithTable?: boolean;
   /** Height of a block that keeps with another. */
@@ -18,16 +20,35 @@ export interface Placeable {
   place(flow: PageFlow, notes: number): void;
 }
 
+/** Share of a page that may stay empty for the sake of a block that could be released. */
+const MOST_EMPTY = 1 / 3;
+
 /** Places blocks one after another; those that keep with the next go to the next page together with its beginning. */
-export function placeAll(blocks: readonly Placeable[], flow: PageFlow): void {
-  blocks.forEach((block, index) => {
-    if (block.pageBreakBefore && !flow.isAtTop) flow.startPage();
-    else if (!flow.isAtTop) {
-      const height = heightTogether(blocks, index, flow.capacity);
-      if (height > flow.remaining && height <= flow.capacity) flow.overflow();
-    }
-    block.place(flow, heightOfNotes(blocks, index + 1, flow.capacity));
-  });
+export function placeAll(wanted: readonly Placeable[], flow: PageFlow): void {
+  const blocks = [...wanted];
+  for (let index = 0; index < blocks.length; index++) {
+    if (blocks[index]!.pageBreakBefore && !flow.isAtTop) flow.startPage();
+    else if (wantsNewPage(blocks, index, flow)) flow.overflow();
+    blocks[index]!.place(flow, heightOfNotes(blocks, index + 1, flow.capacity));
+  }
+}
+
+/** Whether what keeps together, less what is released from it, fits on an empty page but not on this one. */
+function wantsNewPage(
+  blocks: Placeable[],
+  index: number,
+  { capacity, remaining, isAtTop }: PageFlow,
+): boolean {
+  const wanted = heightTogether(blocks, index, capacity);
+  const leavesGap = wanted > remaining && remaining > MOST_EMPTY * capacity;
+  if (wanted > capacity || leavesGap) releaseChain(blocks, index);
+  const height = heightTogether(blocks, index, capacity);
+  return !isAtTop && height > remaining && height <= capacity;
+}
+
+function releaseChain(blocks: Placeable[], from: number): void {
+  for (let index = from; blocks[index]?.keepWithNext; index++)
+    blocks[index] = blocks[index]!.release?.() ?? blocks[index]!;
 }
 
 /** Height of the notes from `index` on, the last of which may go on on the next page. */

@@ -92,7 +92,10 @@ export function partEnds(id: string | undefined, { parts }: Pick<SectionContext,
 function paragraph(block: Paragraph, context: SectionContext, item?: InItem): WordParagraph {
   const { style } = block;
   const runs = paragraphRuns(block, context);
-  if (item === undefined) return wordParagraph(context.styles.paragraph(style), runs);
+  if (item === undefined) {
+    const isKept = context.options.keptParagraphs?.has(block) ?? false;
+    return wordParagraph(context.styles.variant(style, { keepWhole: isKept }), runs);
+  }
   if (item.isFirst) return wordParagraph(context.styles.paragraph(style), runs, numbering(item.place));
   return wordParagraph(context.styles.variant(style, { hangsAt: item.place.textLeft }), runs);
 }

@@ -86,9 +86,14 @@ describe('charts', () => {
   });
 
   it('write in the font of the chart’s letters, in Chinese', async () => {
-    const parts = await rendered(publication(section([pie])));
+    const parts = await rendered(publication(section([pie, bar])));
     expect(parts['word/theme/theme1.xml']).toContain('<a:ea typeface="宋体"/>');
-    expect(parts['word/charts/chart1.xml']).toContain('lang="zh-CN"');
+    for (const xml of [parts['word/charts/chart1.xml']!, parts['word/charts/chart2.xml']!]) {
+      expect(xml).toContain('<c:lang val="zh-CN"/>');
+      expect(xml).toContain('<a:latin typeface="Times New Roman"/><a:ea typeface="宋体"/>');
+      expect(xml).not.toMatch(/typeface="\+|<a:defRPr\/>|<a:rPr [^>]*\/>|lang="en-US"(?<!altLang="en-US")/);
+      expect(xml.match(/ lang="zh-CN" altLang="en-US"/g)).not.toBeNull();
+    }
   });
 
   it('tell what they show', async () => {
@@ -121,15 +126,18 @@ describe('charts', () => {
     expect(shownText(body(parts)).match(/丁 0\.00/g)).toHaveLength(2);
   });
 
-  it('draw a line between sectors, and none through the only one', async () => {
+  it('have dark outlines, but none through the only sector', async () => {
     const [parted, whole] = ['101.30', '0.00'].map((value) => ({
       ...pie,
       categories: ['甲', '乙'],
       series: [series('金额', '2283.60', value)],
     }));
-    const parts = await rendered(publication(section([parted!, whole!])));
-    expect(parts['word/charts/chart1.xml']).toContain('<a:ln w="19050"><a:solidFill>');
+    const parts = await rendered(publication(section([parted!, whole!, bar])));
+    const dark = '</a:solidFill><a:ln w="6350"><a:solidFill><a:srgbClr val="404040"/></a:solidFill></a:ln>';
+    expect(parts['word/charts/chart1.xml']!.split(dark)).toHaveLength(3);
     expect(parts['word/charts/chart2.xml']).not.toContain('<a:ln w=');
+    expect(parts['word/charts/chart3.xml']!.split(dark)).toHaveLength(bar.series.length + 1);
+    expect(parts['word/charts/chart3.xml']).not.toContain('<a:schemeClr');
   });
 
   it('write their unit upright', async () => {

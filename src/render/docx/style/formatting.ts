@@ -3,6 +3,7 @@ import { valued, type Xml, xml } from '../../../office/xml.js';
 /** In the order in which Word wants them. */
 const PARAGRAPH_PROPERTIES = [
   'keepNext',
+  'keepLines',
   'pageBreakBefore',
   'tabs',
   'spacing',

@@ -10,6 +10,8 @@ export interface Difference {
   /** Other size of letters in 磅, with lines in proportion. */
   readonly size?: number;
   readonly keepWithNext?: boolean;
+  /** All on the page of the next paragraph. */
+  readonly keepWhole?: boolean;
   /** No space before and after. */
   readonly close?: boolean;
   /** Lines as high as the chart that stands in them, which an exact height would clip; hardly higher, with letters so small. */
@@ -39,6 +41,7 @@ export function ownFormatting(style: ParagraphStyle, wanted: Difference): OwnFor
       ...(style.leftIndent !== 0 && { ind: indents({ ...style, size }) }),
     });
   if (wanted.keepWithNext && !style.keepWithNext) differs('与下段同页', { keepNext: xml('w:keepNext') });
+  if (wanted.keepWhole) differs('不分页', { keepNext: xml('w:keepNext'), keepLines: xml('w:keepLines') });
   if (wanted.growing) differs('图', growing(style));
   if (wanted.close && (style.spaceBefore > 0 || style.spaceAfter > 0))
     differs('无间距', { spacing: spacing({ ...lines, spaceBefore: 0, spaceAfter: 0 }) });

@@ -20,7 +20,7 @@ function amountsOf(label: readonly Inline[]): readonly string[] {
 }
 
 function decimalsOf(value: string): number {
-  return /\.(\d+)/.exec(value)?.[1]!.length ?? 0;
+  return /\.(\d+)/.exec(value)?.[1]?.length ?? 0;
 }
 
 function padded(label: readonly Inline[], places: ReadonlyMap<number, number>): Inline[] {

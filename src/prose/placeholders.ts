@@ -8,8 +8,8 @@ const LEFT_OVER: readonly RegExp[] = [
   /[XxＸ×╳✕](?<![A-Za-zＡ-Ｚ].)(?:(?<=X)X+|(?<=x)x+|(?<=Ｘ)Ｘ+|(?<=[×╳✕])[×╳✕]+)(?![A-Za-zＡ-Ｚ])/g,
   // ○○○, __, ？？
   /[○〇□]{3,}|[□◯]{2,}|_{2,}|＿{2,}|[?？]{2,}/g,
-  // X项, 完成N个, 增长Y%, **辆, ……年; a name that was hidden has no unit behind it
-  /(?<![\dA-Za-z.])(?:[XxＸNnYＹ]|(?<!\*)\*{2,}|(?<!…)…+)(?=[项个家名户次人台辆%]|万?元|年\d|月|日)/g,
+  // X项, 完成N个, 增长Y%, **辆, ……年; not “1+N”项; a name that was hidden has no unit behind it
+  /(?<![\dA-Za-z.+＋])(?:[XxＸNnYＹ]|(?<!\*)\*{2,}|(?<!…)…+)(?=[项个家名户次人台辆%]|万?元|年\d|月|日)/g,
   // 为  万元: nothing before the unit
   /(?<=[\p{Script=Han}，：])[ 　]{2,}(?=万?元|%|[项个家名户次人台辆])/gu,
   // 增加（减少）, 增长/下降

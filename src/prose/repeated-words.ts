@@ -1,21 +1,27 @@
 import { type Flaw, flawsAt } from './flaw.js';
 import { textBefore, textBehind } from './near.js';
 
+/** What begins with the word that stands before it, and is a place. */
+const PLACE = '\\p{Script=Han}{1,2}[区县市镇乡村路街]';
+
 /** What is said twice, as the first group; single characters without one. */
 const TWICE: readonly RegExp[] = [
   /(\p{Script=Han}{2,10})\1/gu,
   /(\d{4}年度?)\1/g,
   // a clause
   /(?<=^|[，。；])([^，。；\n]{6,})[，。；]\1(?=[，。；]|$)/g,
-  // not 目的的, 的的确确, 是是非非, 到了了解, 温和和, 和和气气, 或或多或少
-  /(?<![目标有])的的(?!确)|是是(?!非)|了了(?![之解])|(?<![温缓暖总共饱])和和(?![气平睦美谐])|或或(?![多少许])|已已|于于/g,
+  // not 目的的, 的的确确, 是是非非, 重点是是否, 到了了解, 温和和, 和和气气, 或或多或少; nor names of places, 位于于洪区, 和和田
+  new RegExp(
+    `(?<![目标有])的的(?!确)|是是(?![非否])|了了(?![之解])|(?<![温缓暖总共饱])和和(?![气平睦美谐田顺县政硕静龙]|${PLACE})|或或(?![多少许])|已已|于于(?![都田]|${PLACE})`,
+    'gu',
+  ),
   // 万元元, 增加加5%, 减少少5
   /(?<=万)元元|加加(?=[\d%，。了])|少少(?=\d)/g,
 ];
 
-/** Verbs that Chinese doubles, 一项一项, and a hidden name. */
+/** Verbs that Chinese doubles, 一项一项, 每人每年, and a hidden name. */
 const REDUPLICATED =
-  /^(?:一.){2}$|^(研究|讨论|商量|了解|学习|考虑|交流|总结|检查|放松|调整|锻炼|认识|打听|某某)\1$/;
+  /^(?:一.){2}$|^(.)每\1每$|^(研究|讨论|商量|了解|学习|考虑|交流|总结|检查|放松|调整|锻炼|认识|打听|某某)\2$/;
 
 /** Terms that end in the word that the next one begins with: 一般公共预算|预算数, 各部门|部门预算. */
 const JOINTS: readonly (readonly [end: RegExp, beginning: RegExp])[] = [

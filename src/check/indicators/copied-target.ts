@@ -31,10 +31,11 @@ export const copiedTarget: Rule = {
   },
 };
 
-/** 90%以上 may be a result; ≥90% is none, and 不少于5场 is none where the target says the same. */
-function isCopied({ 年度指标值 = '', 实际完成值 = '' }: IndicatorRow): boolean {
+/** 90%以上 may be a result; ≥90% is none where the target has the same number, and 不少于5场 where it says the same. */
+function isCopied({ 年度指标值 = '', 实际完成值 = '', target, result: told }: IndicatorRow): boolean {
   const result = normalise(实际完成值);
-  return COMPARES.test(result) || (SAYS_LIMIT.test(result) && result === normalise(年度指标值));
+  if (SAYS_LIMIT.test(result)) return result === normalise(年度指标值);
+  return COMPARES.test(result) && (target === undefined || told === undefined || target.value.eq(told.value));
 }
 
 /** Fewer may all be met exactly. */

@@ -3,8 +3,9 @@ import { publicationDay } from '../../read/publication-day.js';
 import type { Audit, Finding, Rule } from '../engine/rule.js';
 import { type FreeText, flawsIn, freeTexts, matchesIn } from '../engine/texts.js';
 
-/** What a publication counts at the year's end. */
-const ASSETS = /车辆|公务用车|国有资产|设备|固定资产/;
+/** What a publication counts at the year's end, told behind the day. */
+const ASSETS =
+  /^[，,]?(?![^。；]{0,20}(?:全[国省市州县区镇]|辖区|各|企业|社会|群众))[^。；]{0,20}?(?:(?:有|共|占用)(?:公务用车|车辆|设备|固定资产|国有资产|单[价位])|(?:公务用车|车辆|固定资产|国有资产)(?:总额|总量|合计|共|保有|有|数|为|\d))/;
 
 export const dates: Rule = {
   id: '日期',
@@ -42,6 +43,7 @@ function judge({ text }: FreeText, match: RegExpExecArray, own: number): Finding
   if (!isOnCalendar(match, own)) return undefined;
   if (until === undefined || text.includes(`${own}年12月31日`)) return undefined;
   const isLast = month === '12' && day === '31';
-  if (isLast ? Number(year) === own : !ASSETS.test(text)) return undefined;
+  const behind = text.slice(match.index + found.length);
+  if (isLast ? Number(year) === own : !ASSETS.test(behind)) return undefined;
   return { message: '截至日期不是决算年度的年末', expected: `${until}${own}年12月31日`, actual: found };
 }

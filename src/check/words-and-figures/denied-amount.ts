@@ -12,8 +12,8 @@ const DENIAL =
 /** Texts without any of these deny nothing. */
 const DENIES = /没有|未发生|未安排|不涉及|无/;
 
-/** 没有使用政府性基金预算财政拨款安排的支出: of the topic as a whole, not 没有政府采购违规行为. */
-const NO = '(?<![^，。；（、]{12})(?:没有|未发生|未安排|不涉及|(?<!有)无)(?:使用|安排|发生)?';
+/** 没有使用政府性基金预算财政拨款安排的支出: of the topic as a whole, not 没有政府采购违规行为; of the bureau with its units, not 局本级没有. */
+const NO = '(?<![^，。；（、]{12}|本级)(?:没有|未发生|未安排|不涉及|(?<!有)无)(?:使用|安排|发生)?';
 const WHOLE =
   '(?:预算|财政拨款|安排的|的|（境）|运行|维护|费用?|经费|收入|支出|收支|决算|总额|方面|内容|情况|项目|和|、|及)*(?=[，。；）]|$)';
 

@@ -1,6 +1,9 @@
 import type { Audit, Rule } from '../engine/rule.js';
 import { freeTexts, matchesIn } from '../engine/texts.js';
 
+/** 修订制度（项）: a unit behind what it counts. */
+const IS_COUNTED =
+  /(?:制度|办法|方案|标准|规范|政策|措施|任务|课题|成果|专利|奖项|数量|个数|总数|提案|议案)$/;
 const NAMED = /([\p{Script=Han}、（）]{2,40}?)（([类款项])）/gu;
 
 export const namedSubjects: Rule = {
@@ -13,7 +16,7 @@ export const namedSubjects: Rule = {
       const level = match[2] as Level;
       const name = match[1]!.split(/（[类款]）/).at(-1)!;
       const end = match.index + match[0].length;
-      if (name === '' || endsIn(known[level], name)) continue;
+      if (name === '' || IS_COUNTED.test(name) || endsIn(known[level], name)) continue;
       yield {
         message: `科目中没有“${name}（${level}）”`,
         span: text.spanOf(end - name.length - `（${level}）`.length, end),

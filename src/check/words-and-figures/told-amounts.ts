@@ -1,7 +1,7 @@
 import { Decimal } from '../../kernel/decimal.js';
 import type { Figure } from '../../kernel/figure.js';
 import type { Span } from '../../kernel/span.js';
-import { textBefore } from '../../prose/near.js';
+import { textBefore, textBehind } from '../../prose/near.js';
 import { NUMBER_UNITS } from '../engine/formula/parse-formula.js';
 import { changeLabels } from '../engine/narrative/change-labels.js';
 import { comparisons, subjectsOf } from '../engine/narrative/comparisons.js';
@@ -25,6 +25,10 @@ import { worded } from '../engine/wording.js';
 const QUANTITY = new RegExp(
   `\\d ?(?:${[...Object.keys(NUMBER_UNITS), '个', '批次', '人次', '辆'].join('|')})`,
 );
+
+/** 100万元以上的, 1.2万元/人, 60万元的子项目: a bound, a rate, or a part. */
+const BOUND_OR_RATE =
+  /^(?:（含[^）]{0,4}）)?(?:及?以[上下内]|左右|[/／每]|的(?:子?项目|部分|单项|标准|设备))/;
 
 /** 下属中心基本支出20万元，: what follows in the sentence is not the bureau's as a whole. */
 const OF_ANOTHER = /(?:下属|所属|直属|下设)[^。；]*$/;
@@ -77,6 +81,8 @@ function* contradictions(
     if (figures.some(({ value, tolerance }) => value.minus(told).abs().lte(tolerance.plus(half)))) continue;
     const start = match.index + found.lastIndexOf(number!);
     if (OF_ANOTHER.test(textBefore(text.text, start))) continue;
+    if (BOUND_OR_RATE.test(textBehind(text.text, match.index + found.length))) continue;
+    if (isOfAnotherYear(found, read.report.年度)) continue;
     const shown = figures
       .filter(({ origin }) => origin.type !== 'absent')
       .map(({ kind, value }) => worded(kind, value, read.report.金额单位));
@@ -100,6 +106,12 @@ function* unfilled({ text, path: [group], spanOf }: FreeText, { accounts }: Audi
       hint: '填写“三公经费”；这种格式不公开的，从文中删去。',
     };
   }
+}
+
+/** 2023年执行率91.2%. */
+function isOfAnotherYear(label: string, own: number): boolean {
+  const year = /20\d\d(?=年)/.exec(label)?.[0];
+  return year !== undefined && Number(year) !== own;
 }
 
 function swapped(text: FreeText, figures: readonly Figure[], { read }: Audit) {

@@ -21,8 +21,12 @@ const QUOTED =
 const LONG_PAST = [
   '成立|组建|设立|挂牌|投入使用|建成|立项',
   '印发|出台|发布|颁布|修订|制定|公布|施行|启动|签订|签约|批准|批复|版',
+  '开工|动工|开建|获批|入选|获评|通过|受理|入学|[春秋]季学期|学年|级|届|(?:审计|巡察|巡视|检查|督查|评价)[^，。；]{0,4}(?:发现|指出|反馈|查出)',
   '起|以来|以后|的实际|结转|清算|欠|尾款|存量|考核奖|绩效奖|购[置入买]的',
 ].join('|');
+/** Of a year to come that no old text can have told of: an end, 2030年前. */
+const UNTIL = /^年(?:\d{1,2}月)?(?:\d{1,2}日)?[初中末底]?(?:[之以]?前|到期|期满)/;
+
 /** 2019年组建, 2019年3月1日起施行; 2019年至2021年, 2019-2021年. */
 const AFTER = new RegExp(
   `^年(?:度)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:[^，。；]{0,16}(?:${LONG_PAST}|[至到—－-]+20\\d{2}年?)|[至到—－~-])`,
@@ -43,18 +47,30 @@ export const years: Rule = {
       const year = Number(match[1]);
       const [start, end] = [match.index, match.index + 4];
       if (year > 年度 && PLANNED.test(textBefore(text.text, start))) continue;
+      if (year > 年度 && UNTIL.test(textBehind(text.text, end))) continue;
       const near = Math.abs(year - 年度) <= 1;
       if (near && !isLastYearsText(text, year, 年度)) continue;
       if (BEFORE.test(textBefore(text.text, start)) || AFTER.test(textBehind(text.text, end))) continue;
+      if (isInTimeline(text.text, start, year, 年度)) continue;
       if (isQuoted(text.text, start) || projects.some((name) => covers(text.text, name, start))) continue;
       yield { ...(near ? onlyLastYear(year, 年度) : longPast(year, 年度)), span };
     }
   },
 };
 
+/** 2022年开工，2024年完工: years of one sentence that go on to this one, or on from it. */
+function isInTimeline(text: string, at: number, year: number, own: number): boolean {
+  const before = /[^。；\n]*$/.exec(textBefore(text, at))![0];
+  const behind = /^[^。；\n]*/.exec(textBehind(text, at + 4))![0];
+  const isAfter = (other: number) =>
+    year < own ? year < other && other <= own : own <= other && other < year;
+  const others = [...(year < own ? behind : before).matchAll(YEAR)].map(([found]) => Number(found));
+  return others.some(isAfter) || (year > own && others.some((other) => other === own - 1));
+}
+
 /** Whether a text about this year's work speaks of last year alone. */
 function isLastYearsText({ text, path }: FreeText, year: number, own: number): boolean {
-  return year === own - 1 && !text.includes(`${own}`) && tellsOfWork(path);
+  return year === own - 1 && !text.includes(`${own}`) && !/本年|今年/.test(text) && tellsOfWork(path);
 }
 
 function tellsOfWork(path: Path): boolean {

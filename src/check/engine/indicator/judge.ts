@@ -1,5 +1,6 @@
 import { Decimal } from '../../../kernel/decimal.js';
 import { saysFailure } from './failure.js';
+import { inYear } from './in-year.js';
 import { isShare, type Measure, normalise, type Operator } from './measure.js';
 import { isInTime } from './period.js';
 import { areComparable, conversion, isDimension, kindOf } from './unit.js';
@@ -61,7 +62,8 @@ export function judge(indicator: Indicator): Outcome {
 
 /** Target and result in numbers; undefined where either is not, or their units differ. */
 export function compare(indicator: Indicator): Comparison | undefined {
-  const { target, result: given } = indicator;
+  const { target } = indicator;
+  const given = target && indicator.result && inYear(indicator.result, target);
   if (!target || !given || !areComparable(target.unit, given.unit) || isShare(target, given))
     return undefined;
   if (target.label !== given.label && target.label !== '' && given.label !== '') return undefined;

@@ -46,8 +46,8 @@ const RANGE = new RegExp(`^([^\\d≥≤<>=]{0,20}?)${QUANTITY}(?:~|-|—+|–|�
 /** 2024年, 2024.12.31, 8月份前, 12月底: days of the calendar, not quantities. */
 const CALENDAR =
   /(?:19|20)\d\d(?:年|[-./]\d)|\d月(?:份|底|末|初|前|之前|以前|[上中下]|\d)|\d[日号](?:前|之前|以前)/;
-/** 3次（线上2次，线下1次）: what a number is made of. */
-const REMARK = /\([^()\d]*\d[^()]*\)$/;
+/** 3次（线上2次，线下1次）, 95.2%（常住人口口径）: what a number is made of, or means; a unit or 含 is shorter. */
+const REMARK = /\((?:[^()\d]*\d[^()]*|(?!含)[^()]{4,})\)$/;
 /** 约30家, 30家左右 are no bounds that a result could miss; of 第3名 less is more. */
 const VAGUE = /约|左右|上下|\d[多余]|第\d|前\d+[名位]/;
 

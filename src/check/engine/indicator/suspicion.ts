@@ -7,6 +7,9 @@ const FAR = new Decimal(5000);
 const FULL = new Decimal(100);
 /** A share of a whole cannot be so many times its target; a rate of change may. */
 const SEVERAL = new Decimal(5);
+/** Of less than a tenth a good year makes more: 21% of 3%, not 98% of 9%. */
+const SMALL = new Decimal(10);
+const MANY = new Decimal(8);
 const CHANGING = /[增升涨降减压缩]|提高|扩大|精简/;
 
 /** Why the result of an indicator cannot well be meant as written: its size beside the target; undefined where it can. */
@@ -22,7 +25,8 @@ export function suspicion(indicator: Indicator): string | undefined {
     return '与目标相差数千倍以上';
   if (isShifted(target.value, result.value)) return '与目标的数字相同，小数点的位置不同';
   const isShare = kindOf(target.unit) === 'percent' && !CHANGING.test(indicator.三级指标);
-  if (isShare && isAbove(result.value, target.value, SEVERAL)) return '是目标的数倍';
+  const times = target.value.lt(SMALL) ? MANY : SEVERAL;
+  if (isShare && isAbove(result.value, target.value, times)) return '是目标的数倍';
   return target.operator === '=' && isReordered(target.value, result.value)
     ? '与目标的数字相同，次序不同'
     : undefined;

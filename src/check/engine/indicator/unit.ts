@@ -13,7 +13,7 @@ export type UnitKind = 'percent' | 'money' | 'time' | 'score' | Dimension | 'cou
 /** What is measured and not counted. */
 type Dimension = 'length' | 'area' | 'volume' | 'mass';
 
-const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 万亿: 1e12 };
+const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 亿: 1e8, 万亿: 1e12 };
 const SPELLINGS: Readonly<Record<string, string>> = {
   百分比: '%',
   百分点: '%',
@@ -75,7 +75,7 @@ const TIMES = new Set(['秒', '分钟', '时', '天', '工作日', '周', '月',
 
 /** Reads a unit: 万元, 百分比, 个工作日, 元/人·月; %全覆盖 is %. */
 export function readUnit(written: string): IndicatorUnit {
-  const scale = /^(?:万亿|亿|万)/.exec(written)?.[0];
+  const scale = /^(?:万亿|亿|万|千(?!米|克|瓦|伏|卡|焦|赫))/.exec(written)?.[0];
   const bare = written
     .slice(scale?.length ?? 0)
     .replace(/^个(?=百分点|日|小时|工作日|月|季度)/, '')

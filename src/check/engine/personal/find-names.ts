@@ -35,7 +35,7 @@ const NAMES = anyOf(
 );
 
 /** Words that look like names, and people of whom everybody may speak. */
-const NO_NAME = new RegExp(`^(?:${NO_NAMES})|习近平|毛泽东|邓小平|江泽民|胡锦涛|周恩来|雷锋|焦裕禄`, 'u');
+const NO_NAME = new RegExp(`^(?:${NO_NAMES}|和)|习近平|毛泽东|邓小平|江泽民|胡锦涛|周恩来|雷锋|焦裕禄`, 'u');
 
 /** What may be the name of a private person: a surname and one or two 汉字 of given names, beside a word for people. */
 export function* namesIn(text: string): Generator<FoundName> {

@@ -1,13 +1,18 @@
 import type { Catalogue } from '../../catalogue/read-catalogue.js';
+import { lineNames, OTHER_INCOME, OTHER_SPENDING } from '../../read/schema/line-items.js';
 import { namesOf } from '../engine/narrative/names-of.js';
 import { NameEnds, nearNames } from '../engine/narrative/near-names.js';
 import type { Audit, Finding, Rule } from '../engine/rule.js';
 import { type FreeText, freeTexts, matchesIn } from '../engine/texts.js';
 
-/** As the forms of 部门决算 write them; of six 汉字 or more, so that one 汉字 that is wrong leaves no other word. */
+/** One 汉字 that is wrong leaves no other word. */
+const LEAST_LENGTH = 6;
+/** As the forms of 部门决算 write them, none shorter. */
 const TERMS = [
   ...['国有资本经营预算', '政府性基金预算', '一般公共预算', '社会保险基金预算', '财政专户管理资金'],
-  ...['上级补助收入', '附属单位上缴收入', '上缴上级支出', '对附属单位补助支出'],
+  ...[...lineNames(OTHER_INCOME), ...lineNames(OTHER_SPENDING)].filter(
+    ({ length }) => length >= LEAST_LENGTH,
+  ),
   ...['使用非财政拨款结余', '年末结转和结余', '年初结转和结余', '项目支出结转和结余'],
   ...['机关运行经费', '公务用车购置费', '公务用车运行维护费', '公务用车购置及运行维护费'],
   ...['授予中小企业合同金额', '授予小微企业合同金额', '国有资产占有使用', '预算绩效管理'],

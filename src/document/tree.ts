@@ -84,6 +84,8 @@ export interface TableStyle {
   readonly paddingY: number;
   /** Least height of a row. */
   readonly rowHeight: number;
+  /** The same where the table would not fit its page else; nine tenths where undefined. */
+  readonly leastRowHeight?: number;
   /** Repeat the head on every page. */
   readonly repeatHead: boolean;
 }

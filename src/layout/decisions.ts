@@ -18,8 +18,13 @@ export interface Decisions {
 export interface TableMeasures {
   /** Widths of the columns. */
   readonly columns: readonly number[];
-  /** Type size of its body; that of its head was made smaller by as much. */
+  /** Type size of its body; that of its head was made smaller or larger by as much. */
   readonly size: number;
+  /** Height of a line, as part of that in its style for its size. */
+  readonly lineScale: number;
+  /** Least height of a row, and inner distance to its lines. */
+  readonly rowHeight: number;
+  readonly paddingY: number;
   /** For every row of head and body where a page may end. */
   readonly cuts: readonly RowCut[];
   /** The paragraphs whose lines end where those of other programs would not. */

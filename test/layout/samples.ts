@@ -32,7 +32,7 @@ export const BODY = style({ typeface: '仿宋', size: 10 });
 const HEADING = style({ typeface: '仿宋', size: 10, align: 'center', keepWithNext: true });
 const LEFT = style({ typeface: '仿宋', size: 10, align: 'left' });
 
-export const TABLE = tableStyle({ style: '表格', minSize: 5, rowHeight: 20 });
+export const TABLE = tableStyle({ style: '表格', minSize: 5, rowHeight: 20, leastRowHeight: 20 });
 
 /** A text area of 200 × 201 pt: twenty characters by ten lines of body text, or ten rows and a rule. */
 export function design(changes: Partial<Design> = {}): Design {

@@ -203,6 +203,51 @@ describe('rules', () => {
   });
 });
 
+describe('a table that nearly fits its page', () => {
+  const loose = { leastRowHeight: 18 };
+  const rowsOfPages = (count: number, more: readonly Block[] = []) =>
+    lay([...more, table([1], numbered(count))], loose).pages.map((page) => textsOf(page).length);
+
+  it('has lower rows, by a tenth at most, which others are told', () => {
+    expect(rowsOfPages(10)).toEqual([10]);
+    expect(rowsOfPages(11)).toEqual([11]);
+    expect(rowsOfPages(12)).toEqual([10, 2]);
+    const measures = (count: number) => [...lay([table([1], numbered(count))], loose).tables.values()][0]!;
+    expect(measures(11).rowHeight).toBeLessThan(18.3);
+    expect(measures(11).lineScale).toBeLessThan(1);
+    expect(measures(12)).toMatchObject({ rowHeight: 20, lineScale: 1, paddingY: 1 });
+  });
+
+  it('leaves a little for the rules that Word adds to its rows', () => {
+    const measures = [...lay([table([1], numbered(10))], loose).tables.values()][0]!;
+    expect(10 * (measures.rowHeight + 0.5)).toBeLessThan(201);
+  });
+
+  it('begins on a page of its own where it would leave few rows for the next', () => {
+    expect(rowsOfPages(11, [paragraph('前言')])).toEqual([1, 11]);
+    const [measures] = lay([paragraph('前言'), table([1], numbered(11))], loose).tables.values();
+    expect(measures!.cuts.some(({ below }) => below)).toBe(false);
+    expect(rowsOfPages(10, [paragraph('文'.repeat(20 * 6))])).toEqual([10, 6]);
+  });
+});
+
+describe('type of a table', () => {
+  const styles = { ...design().styles, 表格: { ...design().styles.表格!, size: 8, lineHeight: 10 } };
+  const sizes = (blocks: readonly Block[]) =>
+    [...layoutDocument(document([section(blocks)], { styles }), squareFonts()).tables.values()].map(
+      ({ size }) => size,
+    );
+
+  it('is larger, up to 9 磅, where the page has room and no text takes more lines', () => {
+    expect(sizes([table([1], numbered(3))])).toEqual([9]);
+    expect(sizes([table([1], [['教'.repeat(23)]])])).toEqual([8.5]);
+  });
+
+  it('stays where something follows on the page', () => {
+    expect(sizes([table([1], numbered(3)), paragraph('后文')])).toEqual([8]);
+  });
+});
+
 describe('cutting', () => {
   it('repeats the head on every page', () => {
     const pages = layPages(table([1], numbered(20), [['头']])).map(textsOf);

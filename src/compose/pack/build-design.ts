@@ -61,6 +61,7 @@ export function buildDesign(file: PackFile, lacks: Completeness): Design {
         paddingX: table.左右边距 ?? 2,
         paddingY: table.上下边距 ?? 1,
         rowHeight: table.行高 ?? 0,
+        ...(table.最小行高 !== undefined && { leastRowHeight: table.最小行高 }),
         repeatHead: table.重复表头 ?? true,
       }),
     ),

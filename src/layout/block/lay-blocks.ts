@@ -3,18 +3,13 @@ import type { Block, Heading, Paragraph, Table } from '../../document/tree.js';
 import { setParagraph } from '../line/set-paragraph.js';
 import { spacedLines } from '../line/spaced-lines.js';
 import type { Placeable } from '../page/placeable.js';
-import { namedIn, paragraphStyle } from '../setting.js';
-import { shrunkSize } from '../table/cell-room.js';
-import { fitTable } from '../table/fit-table.js';
-import { measureTable } from '../table/measure-table.js';
-import { setTable } from '../table/set-table.js';
+import { paragraphStyle } from '../setting.js';
 import type { BlockContext } from './block-context.js';
 import { chartBlocks } from './chart-blocks.js';
 import { contentsBlocks } from './contents-blocks.js';
-import { continuedTitle } from './continued-title.js';
+import { layTable } from './lay-table.js';
 // biome-ignore lint/suspicious/noImportCycles: a list is a block whose items hold blocks, lists among them
 import { listBlocks, withMarker } from './list-blocks.js';
-import { placeableTable } from './placeable-table.js';
 import { textBlock } from './text-block.js';
 
 /** Breaks the lines of blocks and makes them ready to be placed. */
@@ -78,24 +73,4 @@ function layText(
     return loose;
   };
   return { ...textBlock(paragraph, { ...style, keepWithNext: true }, options), release };
-}
-
-function layTable(
-  table: Table,
-  { setting, measure, pageHeight }: BlockContext,
-  hasNotes: boolean,
-): Placeable {
-  const style = namedIn(setting.design.tables, table.style, 'table style');
-  const measured = measureTable(table, style, setting);
-  const fit = fitTable(measured, measure.width);
-  const { size } = paragraphStyle(setting, style.style);
-  const laid = setTable(measured, fit, { left: measure.left, pageHeight, hasNotes });
-  const { cuts, lines } = laid;
-  setting.tables.set(table, {
-    columns: fit.widths,
-    size: shrunkSize(size, measured, fit.shrink),
-    cuts,
-    lines,
-  });
-  return placeableTable(laid, continuedTitle(table, measured, measure, setting));
 }

@@ -1,8 +1,9 @@
 import type { ParagraphLine, SetParagraph } from '../line/set-paragraph.js';
 import type { PageFlow } from '../page/page-flow.js';
-import type { Placeable } from '../page/placeable.js';
+import type { Following, Placeable, Room } from '../page/placeable.js';
 import { cutTable, leastPart } from '../table/cut-table.js';
 import { drawPiece } from '../table/draw-piece.js';
+import type { TableRoom } from '../table/fitting-look.js';
 import { measureRows } from '../table/row-heights.js';
 import type { SetTable } from '../table/set-table.js';
 import { type CutPoint, type TablePiece, wholeRows } from '../table/table-piece.js';
@@ -11,15 +12,51 @@ import { placeContinuedTitle } from './continued-title.js';
 /** A head higher than this part of a page is not repeated, so that rows find room. */
 const HIGHEST_HEAD = 0.5;
 
-/** A table as a block that is cut into pages; `title` stands above it on every page but the first. */
-export function placeableTable(table: SetTable, title?: SetParagraph): Placeable {
+/** So few rows are not left for the next page, if that can hold all of the table. */
+const FEW_ROWS = 5;
+
+/** A table that is still to find its look. */
+export interface TableChoice {
+  readonly plain: SetTable;
+  /** Stands above it on every page but the first. */
+  readonly title: SetParagraph | undefined;
+  /** Whether there is a look in which all of it fits. */
+  fits(room: TableRoom): boolean;
+  /** The look that it has from now on: that in which it fits, else the plain one. */
+  choose(room: TableRoom & { readonly isKeptWhole: boolean }): SetTable;
+}
+
+/** A table as a block that is cut into pages. */
+export function placeableTable(choice: TableChoice): Placeable {
+  const { plain } = choice;
+  let isKeptWhole = false;
   return {
     pageBreakBefore: false,
     keepWithNext: false,
     height: 0,
-    leastHeight: (capacity, notes = 0) => beginningHeight(table, capacity, notes),
-    place: (flow, notes) => placeTable(table, title, flow, notes),
+    leastHeight(room, following) {
+      const height = beginningHeight(plain, room.capacity, following.notes);
+      if (!leavesFewRows(choice, room, following)) return height;
+      isKeptWhole = true;
+      return Math.max(height, room.remaining + 1);
+    },
+    place(flow, following) {
+      const table = choice.choose({ available: flow.remaining, ...following, isKeptWhole });
+      placeTable(table, choice.title, flow, following.notes);
+    },
   };
+}
+
+/** Whether the table, begun here, would leave few rows for the next page, which can hold all of it. */
+function leavesFewRows(
+  { plain, fits }: TableChoice,
+  { remaining, capacity }: Room,
+  following: Following,
+): boolean {
+  const count = plain.rows.length;
+  if (count <= FEW_ROWS || fits({ available: remaining, ...following })) return false;
+  const { tops } = measureRows(plain, 0, count, new Map(), remaining);
+  return count - (tops.length - 1) <= FEW_ROWS && fits({ available: capacity, ...following });
 }
 
 /**

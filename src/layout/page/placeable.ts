@@ -11,13 +11,26 @@ export interface Placeable {
   readonly keepWithTable?: boolean;
   /** Height of a block that keeps with another. */
   readonly height: number;
-  /** Height of as much of it as has to follow a block that keeps with it, on pages of that capacity. */
-  leastHeight(capacity: number, notes?: number): number;
-  /**
-   * Puts it at the flow's place, on as many pages as it takes.
-   * @param notes height of what has to stand on the page of its end
-   */
-  place(flow: PageFlow, notes: number): void;
+  /** Height of as much of it as has to follow a block that keeps with it. */
+  leastHeight(room: Room, following: Following): number;
+  /** Puts it at the flow's place, on as many pages as it takes. */
+  place(flow: PageFlow, following: Following): void;
+}
+
+/** Below what stands before it, in pt. */
+export interface Room {
+  /** On this page. */
+  readonly remaining: number;
+  /** On an empty page. */
+  readonly capacity: number;
+}
+
+/** What comes after a block. */
+export interface Following {
+  /** Height of what has to stand on the page of its end, in pt. */
+  readonly notes: number;
+  /** Nothing else stands on that page. */
+  readonly isLast: boolean;
 }
 
 /** Share of a page that may stay empty for the sake of a block that could be released. */
@@ -29,20 +42,17 @@ export function placeAll(wanted: readonly Placeable[], flow: PageFlow): void {
   for (let index = 0; index < blocks.length; index++) {
     if (blocks[index]!.pageBreakBefore && !flow.isAtTop) flow.startPage();
     else if (wantsNewPage(blocks, index, flow)) flow.overflow();
-    blocks[index]!.place(flow, heightOfNotes(blocks, index + 1, flow.capacity));
+    blocks[index]!.place(flow, following(blocks, index + 1, flow.capacity));
   }
 }
 
 /** Whether what keeps together, less what is released from it, fits on an empty page but not on this one. */
-function wantsNewPage(
-  blocks: Placeable[],
-  index: number,
-  { capacity, remaining, isAtTop }: PageFlow,
-): boolean {
-  const wanted = heightTogether(blocks, index, capacity);
+function wantsNewPage(blocks: Placeable[], index: number, flow: PageFlow): boolean {
+  const { capacity, remaining, isAtTop } = flow;
+  const wanted = heightTogether(blocks, index, flow);
   const leavesGap = wanted > remaining && remaining > MOST_EMPTY * capacity;
   if (wanted > capacity || leavesGap) releaseChain(blocks, index);
-  const height = heightTogether(blocks, index, capacity);
+  const height = heightTogether(blocks, index, flow);
   return !isAtTop && height > remaining && height <= capacity;
 }
 
@@ -51,22 +61,35 @@ function releaseChain(blocks: Placeable[], from: number): void {
     blocks[index] = blocks[index]!.release?.() ?? blocks[index]!;
 }
 
+function following(blocks: readonly Placeable[], index: number, capacity: number): Following {
+  let next = index;
+  while (blocks[next]?.keepWithTable) next++;
+  return { notes: heightOfNotes(blocks, index, capacity), isLast: blocks[next]?.pageBreakBefore ?? true };
+}
+
 /** Height of the notes from `index` on, the last of which may go on on the next page. */
 function heightOfNotes(blocks: readonly Placeable[], index: number, capacity: number): number {
   const note = blocks[index];
   if (!note?.keepWithTable) return 0;
   const rest = heightOfNotes(blocks, index + 1, capacity);
-  return rest > 0 ? note.height + rest : note.leastHeight(capacity);
+  const alone = { notes: 0, isLast: true };
+  return rest > 0 ? note.height + rest : note.leastHeight({ remaining: capacity, capacity }, alone);
 }
 
 /** Height of the chain that begins at `index`, up to its first block that need not keep with the next. */
-function heightTogether(blocks: readonly Placeable[], index: number, limit: number): number {
+function heightTogether(
+  blocks: readonly Placeable[],
+  index: number,
+  { remaining, capacity }: PageFlow,
+): number {
   let height = 0;
-  for (let i = index; i < blocks.length && height <= limit; i++) {
+  for (let i = index; i < blocks.length && height <= capacity; i++) {
     const block = blocks[i]!;
     const next = blocks[i + 1];
-    if (!block.keepWithNext || !next || next.pageBreakBefore)
-      return height + block.leastHeight(limit, heightOfNotes(blocks, i + 1, limit));
+    if (!block.keepWithNext || !next || next.pageBreakBefore) {
+      const room = { remaining: remaining - height, capacity: capacity - height };
+      return height + block.leastHeight(room, following(blocks, i + 1, capacity));
+    }
     height += block.height;
   }
   return height;

@@ -8,8 +8,12 @@ export interface LongRow {
   readonly texts: readonly LongText[];
   /** Lines of the others. */
   readonly least: number;
+  /** How many there are; a row of the head counts less. */
   count: number;
 }
+
+/** A higher head is better than a higher row of the body. */
+const HEAD_WEIGHT = 0.5;
 
 /** A text in the columns that it spans. */
 export interface LongText {
@@ -28,10 +32,11 @@ export function longRows(table: MeasuredTable, least: readonly number[], shrink:
     const long = texts.filter((text) => countTextLines(text, least, table) > text.parts.length);
     if (long.length === 0) continue;
     const lines = Math.max(1, ...texts.map(({ parts }) => parts.length));
-    const key = JSON.stringify([long, lines]);
+    const weight = cells[0]!.place.inHead ? HEAD_WEIGHT : 1;
+    const key = JSON.stringify([long, lines, weight]);
     const known = rows.get(key);
-    if (known) known.count++;
-    else rows.set(key, { texts: long, least: lines, count: 1 });
+    if (known) known.count += weight;
+    else rows.set(key, { texts: long, least: lines, count: weight });
   }
   return [...rows.values()];
 

@@ -9,8 +9,13 @@ export interface TableSizes {
   readonly widths: readonly number[];
   readonly body: ParagraphStyle;
   readonly head: ParagraphStyle;
-  /** By how much letters are smaller than in their styles, in 磅. */
+  /** By how much letters are smaller than in their styles, or larger if it is less than 0, in 磅. */
   readonly shrink: number;
+  /** Height of a line, as part of that in its style for its size. */
+  readonly lineScale: number;
+  /** In 磅. */
+  readonly rowHeight: number;
+  readonly paddingY: number;
 }
 
 export function tableSizes(table: Table, context: SectionContext): TableSizes {
@@ -26,6 +31,9 @@ export function tableSizes(table: Table, context: SectionContext): TableSizes {
     body,
     head,
     shrink: measures ? body.size - measures.size : 0,
+    lineScale: measures?.lineScale ?? 1,
+    rowHeight: measures?.rowHeight ?? style.rowHeight,
+    paddingY: measures?.paddingY ?? style.paddingY,
   };
 }
 
@@ -34,7 +42,8 @@ export function cellStyle({ cell, inHead }: GridCell, sizes: TableSizes) {
   const isHead = inHead || cell.header;
   const { style } = sizes;
   const paragraph = isHead ? sizes.head : sizes.body;
-  const size = Math.min(paragraph.size, Math.max(style.minSize, paragraph.size - sizes.shrink));
+  const shrunk = paragraph.size - sizes.shrink;
+  const size = sizes.shrink < 0 ? shrunk : Math.min(paragraph.size, Math.max(style.minSize, shrunk));
   return { name: isHead ? style.headStyle : style.style, paragraph, size };
 }
 

@@ -5,6 +5,7 @@ import { valued, type Xml, xml } from '../../office/xml.js';
 import type { SectionContext } from './context.js';
 import { inlineRuns } from './inline.js';
 import { LetterSpacing } from './letter-spacing.js';
+import { cellMargins } from './style/table-style.js';
 import { cellStyle, cellWidth, type TableSizes, tableSizes } from './table-sizes.js';
 import { twips } from './units.js';
 import type { BodyChild } from './word-paragraph.js';
@@ -27,7 +28,7 @@ export function tableBlock(table: Table, context: SectionContext): BodyChild {
   const sizes = tableSizes(table, context);
   const { cuts, lines } = context.options.tables?.get(table) ?? {};
   const columns = sizes.widths.map((width) => xml('w:gridCol', { 'w:w': width })).join('');
-  let content = properties(table, context) + xml('w:tblGrid', {}, columns);
+  let content = properties(table, sizes, context) + xml('w:tblGrid', {}, columns);
   for (const [index, cells] of tableGrid(table).rows.entries()) {
     const inHead = index < table.head.length;
     const cut = cuts?.[index] ?? (inHead ? UNCUT_HEAD : FREE_BODY);
@@ -45,7 +46,7 @@ const LOOK = { 'w:lastRow': 0, 'w:firstColumn': 0, 'w:lastColumn': 0, 'w:noHBand
  * Title and columns say what the table is to readers who cannot see it. That it stands in the middle LibreOffice
  * reads here only, not in the style.
  */
-function properties(table: Table, context: SectionContext): Xml {
+function properties(table: Table, sizes: TableSizes, context: SectionContext): Xml {
   const look = table.head.length > 0 ? LOOK_WITH_HEAD : LOOK_WITHOUT_HEAD;
   const columns = columnNames(table);
   return xml(
@@ -55,6 +56,7 @@ function properties(table: Table, context: SectionContext): Xml {
       xml('w:tblW', { 'w:w': context.textWidth, 'w:type': 'dxa' }) +
       valued('w:jc', 'center') +
       '<w:tblLayout w:type="fixed"/>' +
+      (sizes.paddingY === sizes.style.paddingY ? '' : cellMargins({ ...sizes.style, ...sizes })) +
       xml('w:tblLook', { ...look, ...LOOK }) +
       valued('w:tblCaption', table.title) +
       (columns === '' ? '' : valued('w:tblDescription', columns)),
@@ -73,7 +75,7 @@ function columnNames(table: Table): string {
 function row(cells: readonly GridCell[], place: RowPlace, sizes: TableSizes, context: SectionContext): Xml {
   const isRepeated = place.inHead && sizes.style.repeatHead;
   const whole = place.inside ? '' : '<w:cantSplit/>';
-  const height = `<w:trHeight w:val="${twips(sizes.style.rowHeight)}" w:hRule="atLeast"/>`;
+  const height = `<w:trHeight w:val="${twips(sizes.rowHeight)}" w:hRule="atLeast"/>`;
   const own = `<w:trPr>${whole}${height}${isRepeated ? '<w:tblHeader/>' : ''}</w:trPr>`;
   let content = own;
   for (const cell of cells) content += wordCell(cell, place, sizes, context);
@@ -89,7 +91,8 @@ function wordCell(
   const { cell } = grid;
   const continues = grid.row < index;
   const { name, size } = cellStyle(grid, sizes);
-  const style = context.styles.variant(name, { align: cell.align, size, keepWithNext: !below });
+  const { lineScale } = sizes;
+  const style = context.styles.variant(name, { align: cell.align, size, lineScale, keepWithNext: !below });
   const start = `<w:p><w:pPr>${valued('w:pStyle', style)}</w:pPr>`;
   let content = `<w:tcPr><w:tcW w:w="${cellWidth(grid, sizes)}" w:type="dxa"/>`;
   if (cell.colspan > 1) content += `<w:gridSpan w:val="${cell.colspan}"/>`;

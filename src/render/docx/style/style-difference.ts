@@ -9,6 +9,8 @@ export interface Difference {
   readonly align?: ParagraphStyle['align'];
   /** Other size of letters in 磅, with lines in proportion. */
   readonly size?: number;
+  /** Lines are lower or higher by this part. */
+  readonly lineScale?: number;
   readonly keepWithNext?: boolean;
   /** All on the page of the next paragraph. */
   readonly keepWhole?: boolean;
@@ -29,17 +31,18 @@ export interface OwnFormatting {
 const ALIGN_WORD = { left: '靠左', center: '居中', right: '靠右', justify: '两端对齐' } as const;
 
 export function ownFormatting(style: ParagraphStyle, wanted: Difference): OwnFormatting {
-  const { align = style.align, size = style.size } = wanted;
+  const { align = style.align, size = style.size, lineScale = 1 } = wanted;
   const parts: OwnFormatting[] = [];
   const differs = (word: string, formatting: Formatting) => parts.push({ words: [word], formatting });
   if (align !== style.align) differs(ALIGN_WORD[align], { jc: alignment(align) });
-  const lines = { ...style, lineHeight: (style.lineHeight * size) / style.size };
+  const lines = { ...style, lineHeight: ((style.lineHeight * size) / style.size) * lineScale };
   if (size !== style.size)
     differs(`${size}磅`, {
       spacing: spacing(lines),
       ...letters(size),
       ...(style.leftIndent !== 0 && { ind: indents({ ...style, size }) }),
     });
+  if (lineScale !== 1) differs(`行距${twips(lines.lineHeight) / 20}磅`, { spacing: spacing(lines) });
   if (wanted.keepWithNext && !style.keepWithNext) differs('与下段同页', { keepNext: xml('w:keepNext') });
   if (wanted.keepWhole) differs('不分页', { keepNext: xml('w:keepNext'), keepLines: xml('w:keepLines') });
   if (wanted.growing) differs('图', growing(style));

@@ -71,17 +71,13 @@ export class StyleSheet {
 
   /** For paragraphs that differ from the pack's style `name`. */
   variant(name: string, difference: Difference): string {
-    const { align, size, keepWithNext, keepWhole, close, growing, hangsAt } = difference;
-    return this.#once(
-      `${name} ${align} ${size} ${keepWithNext} ${keepWhole} ${close} ${growing} ${hangsAt}`,
-      () => {
-        const { words, formatting } = ownFormatting(this.#style(name), difference);
-        if (words.length === 0) return this.paragraph(name);
-        const base = this.#base(this.paragraph(name));
-        const style = variantStyle(`${name}（${words.join('，')}）`);
-        return this.#paragraphStyle(style, { ...base.formatting, ...formatting }, base);
-      },
-    );
+    return this.#once(`${name} ${JSON.stringify(difference)}`, () => {
+      const { words, formatting } = ownFormatting(this.#style(name), difference);
+      if (words.length === 0) return this.paragraph(name);
+      const base = this.#base(this.paragraph(name));
+      const style = variantStyle(`${name}（${words.join('，')}）`);
+      return this.#paragraphStyle(style, { ...base.formatting, ...formatting }, base);
+    });
   }
 
   heading(heading: HeadingKind): string {

@@ -7,7 +7,7 @@ const LINES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 /** The lines, the inner distances and the place of texts of a table style of the pack. */
 export function tableFormatting(style: TableStyle): Xml {
   const borders = xml('w:tblBorders', {}, LINES.map((side) => line(side, style.border)).join(''));
-  return xml('w:tblPr', {}, borders + margins(style)) + xml('w:tcPr', {}, valued('w:vAlign', 'center'));
+  return xml('w:tblPr', {}, borders + cellMargins(style)) + xml('w:tcPr', {}, valued('w:vAlign', 'center'));
 }
 
 function line(side: string, thickness: number): Xml {
@@ -20,7 +20,8 @@ function line(side: string, thickness: number): Xml {
   });
 }
 
-function margins({ paddingX, paddingY }: TableStyle): Xml {
+/** The inner distances to the lines. */
+export function cellMargins({ paddingX, paddingY }: Pick<TableStyle, 'paddingX' | 'paddingY'>): Xml {
   const sides = [
     ['top', paddingY],
     ['left', paddingX],

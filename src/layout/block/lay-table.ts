@@ -1,0 +1,50 @@
+import type { Table } from '../../document/tree.js';
+import type { Placeable } from '../page/placeable.js';
+import { namedIn, paragraphStyle } from '../setting.js';
+import { shrunkSize } from '../table/cell-room.js';
+import { fitTable } from '../table/fit-table.js';
+import { fittingLook } from '../table/fitting-look.js';
+import { measureTable } from '../table/measure-table.js';
+import { setTable } from '../table/set-table.js';
+import { lineScale, PLAIN_LOOK, type TableLook, withLook } from '../table/table-look.js';
+import type { BlockContext } from './block-context.js';
+import { continuedTitle } from './continued-title.js';
+import { placeableTable } from './placeable-table.js';
+
+/** Makes a table ready to be placed; how large and how close it is set is decided where it is. */
+export function layTable(table: Table, context: BlockContext, hasNotes: boolean): Placeable {
+  const { setting, measure, pageHeight } = context;
+  const style = namedIn(setting.design.tables, table.style, 'table style');
+  const measured = measureTable(table, style, setting);
+  const { size } = paragraphStyle(setting, style.style);
+  const lay = (look: TableLook) => {
+    const looking = withLook(measured, look);
+    const fit = fitTable(looking, measure.width);
+    const set = setTable(looking, fit, { left: measure.left, pageHeight, hasNotes });
+    return {
+      set,
+      measures: {
+        columns: fit.widths,
+        size: shrunkSize(size + look.grown, looking, fit.shrink),
+        lineScale: lineScale(look),
+        rowHeight: looking.style.rowHeight,
+        paddingY: looking.style.paddingY - style.border / 2,
+        cuts: set.cuts,
+        lines: set.lines,
+      },
+    };
+  };
+  const plain = lay(PLAIN_LOOK);
+  setting.tables.set(table, plain.measures);
+  return placeableTable({
+    plain: plain.set,
+    title: continuedTitle(table, measured, measure, setting),
+    choose(room) {
+      const { set, measures } = fittingLook(plain, measured, lay, room) ?? plain;
+      const cuts = room.isKeptWhole ? measures.cuts.map((cut) => ({ ...cut, below: false })) : measures.cuts;
+      setting.tables.set(table, { ...measures, cuts });
+      return set;
+    },
+    fits: (room) => fittingLook(plain, measured, lay, room) !== undefined,
+  });
+}

@@ -1,9 +1,10 @@
 import { Failure } from '../kernel/diagnostic.js';
 import { parseCommandLine } from './command-line/parse-command-line.js';
-import type { Request } from './command-line/request.js';
+import type { Request, Shard } from './command-line/request.js';
 import { check } from './commands/check.js';
 import { generate } from './commands/generate.js';
 import { EXIT, type ExitCode } from './exit-code.js';
+import { shardOf } from './jobs/shard.js';
 import { onGithub } from './report/on-github.js';
 import { complain, tellFailure } from './report/tell.js';
 import { visibleLines } from './report/visible.js';
@@ -45,6 +46,14 @@ function requireFolder(): void {
   }
 }
 
+/** The same request for the files of its part. */
+function ofShard<Request extends { readonly files: readonly string[]; readonly shard?: Shard }>(
+  request: Request,
+): Request {
+  const { files, shard } = request;
+  return shard === undefined ? request : { ...request, files: shardOf(files, shard).files };
+}
+
 async function execute(request: Request, surroundings: Surroundings): Promise<ExitCode> {
   requireFolder();
   switch (request.command) {
@@ -54,15 +63,19 @@ async function execute(request: Request, surroundings: Surroundings): Promise<Ex
       const { writeManifest } = await import('./commands/manifest.js');
       return writeManifest(withUnits(request), surroundings);
     }
+    case 'manifest merge': {
+      const { mergeManifests } = await import('./commands/merge-manifests.js');
+      return mergeManifests(request, surroundings);
+    }
     case 'verify': {
       const { verify } = await import('./commands/verify.js');
       return verify(request, surroundings);
     }
     case 'check':
-      return check(withUnits(request), surroundings);
+      return check(ofShard(withUnits(request)), surroundings);
     case 'status': {
       const { tellStatus } = await import('./commands/status.js');
-      return tellStatus(withUnits(request), surroundings);
+      return tellStatus(ofShard(withUnits(request)), surroundings);
     }
     case 'explain': {
       const { explain } = await import('./commands/explain.js');

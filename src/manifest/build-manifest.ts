@@ -83,25 +83,39 @@ export function buildManifest(
   recorded: readonly Recorded[],
   { tool, environment, options }: Omit<Conditions, 'fonts'>,
 ): Manifest {
-  const named = ({ name, sha256 }: { readonly name: string; readonly sha256: string }) => `${name} ${sha256}`;
   return {
     manifest: 1,
     tool,
     environment,
     options,
-    packs: sortedBy(
-      recorded.map(({ pack }) => pack),
-      named,
-    ),
     fonts: sortedBy(
       recorded.flatMap(({ fonts }) => fonts),
-      named,
+      nameAndDigest,
+    ),
+    packs: sortedBy(
+      recorded.map(({ pack }) => pack),
+      nameAndDigest,
     ),
     publications: sortedBy(
       recorded.map(({ publication }) => publication),
       ({ source }) => source,
     ),
   };
+}
+
+/** The manifest of all that is in several, which were made under the same conditions. */
+export function joinManifests(manifests: readonly [Manifest, ...Manifest[]]): Manifest {
+  const [{ tool, environment, options }] = manifests;
+  const recorded = manifests.flatMap(({ publications, packs, fonts }) =>
+    publications.flatMap((publication) =>
+      packs.filter(({ name }) => name === publication.pack).map((pack) => ({ publication, pack, fonts })),
+    ),
+  );
+  return buildManifest(recorded, { tool, environment, options });
+}
+
+function nameAndDigest({ name, sha256 }: { readonly name: string; readonly sha256: string }): string {
+  return `${name} ${sha256}`;
 }
 
 /** Each key once, in its order. */

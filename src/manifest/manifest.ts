@@ -60,8 +60,7 @@ const publication = z.strictObject({
   outputs: z.array(output).min(1),
 });
 
-/** Everything that decides the bytes of some publications, and their digests; all paths with /. */
-export const manifestSchema = z.strictObject({
+const shared = {
   manifest: z.literal(1),
   tool,
   /** Compression differs between versions and machines. */
@@ -77,12 +76,34 @@ export const manifestSchema = z.strictObject({
       .regex(/^\d{1,11}$/)
       .nullable(),
   }),
-  packs: z.array(pack).min(1),
   fonts: z.array(font),
+};
+
+/** Everything that decides the bytes of some publications, and their digests; all paths with /. */
+export const manifestSchema = z.strictObject({
+  ...shared,
+  packs: z.array(pack).min(1),
   publications: z.array(publication).min(1),
 });
 
+/** The same of one part of many data files, in which there may be none. */
+export const partSchema = z.strictObject({
+  ...shared,
+  part: z.strictObject({
+    /** From 1. */
+    index: z.number().int().positive(),
+    count: z.number().int().positive(),
+    /** Of the list of all files, with their sizes. */
+    list: sha256,
+    /** How many there are in all parts. */
+    files: z.number().int().positive(),
+  }),
+  packs: z.array(pack),
+  publications: z.array(publication),
+});
+
 export type Manifest = z.infer<typeof manifestSchema>;
+export type ManifestPart = z.infer<typeof partSchema>;
 export type PublicationRecord = z.infer<typeof publication>;
 export type PackRecord = z.infer<typeof pack>;
 export type FontRecord = z.infer<typeof font>;

@@ -1,16 +1,26 @@
+import type { z } from 'zod';
 import { Failure } from '../kernel/diagnostic.js';
 import type { Roots } from '../kernel/roots.js';
 import { readSource } from '../read/text/read-source.js';
 import { contradictions } from './contradictions.js';
-import { type Manifest, manifestSchema } from './manifest.js';
+import { type Manifest, type ManifestPart, manifestSchema, partSchema } from './manifest.js';
 
 /**
  * Reads a manifest, which must lie inside the roots.
  * @throws Failure (数据) where there is none, or the file is not one that this program understands
  */
 export function readManifest(path: string, roots: Roots): Manifest {
+  return readAs(manifestSchema, path, roots);
+}
+
+/** The same of the manifest of a part. */
+export function readPart(path: string, roots: Roots): ManifestPart {
+  return readAs(partSchema, path, roots);
+}
+
+function readAs<T extends Manifest>(schema: z.ZodType<T>, path: string, roots: Roots): T {
   const { text } = readSource(path, { roots });
-  const parsed = manifestSchema.safeParse(parseJson(text, path));
+  const parsed = schema.safeParse(parseJson(text, path));
   if (!parsed.success) throw refuse(path, `“${parsed.error.issues[0]?.path.join('.')}”处与清单的格式不符`);
   const [wrong] = contradictions(parsed.data);
   if (wrong !== undefined) throw refuse(path, `“${wrong}”处与清单的其他各处不符`);

@@ -131,7 +131,19 @@ function manifest(found: Found): Command {
     .configureHelp({ showGlobalOptions: true })
     .action((files: string[], { force = false }, command: Command) =>
       found({ command: 'manifest', ...generating(files, command.optsWithGlobals()), force }),
-    );
+    )
+    .addCommand(mergeManifests(found));
+}
+
+function mergeManifests(found: Found): Command {
+  return new Command('merge')
+    .description('把各份（--shard）的清单合成一份，与一次全部生成的相同')
+    .argument('<part...>', '各份的清单，例如 "out/manifest.*-of-4.json"')
+    .action((parts: string[], _options, command: Command) => {
+      const options = command.optsWithGlobals();
+      const { out: outDir } = options;
+      found({ command: 'manifest merge', parts: expandPatterns(parts), outDir, trust: trustOf(options) });
+    });
 }
 
 function verify(found: Found): Command {

@@ -2,6 +2,7 @@
 import { InvalidArgumentError } from 'commander';
 import { REPORTS, type ReportFormat } from '../report/create-reporter.js';
 import { FORMATS, type Format } from '../writers.js';
+import type { Shard } from './request.js';
 
 export function reportFormat(value: string): ReportFormat {
   const known = REPORTS.find((name) => name === value);
@@ -26,6 +27,15 @@ export function fourDigits(value: string): number {
 export function ordinal(value: string): number {
   if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError('第几种是从 1 起的整数。');
   return Number(value);
+}
+
+/** 2/4: the second of four parts. */
+export function shard(value: string): Shard {
+  const match = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(value);
+  const [index, count] = [Number(match?.[1]), Number(match?.[2])];
+  if (match === null || index > count)
+    throw new InvalidArgumentError('写第几份/共几份，例如 2/4；从 1 起，不大于份数。');
+  return { index, count };
 }
 
 export function collect(value: string, earlier: string[]): string[] {

@@ -5,6 +5,7 @@ import type { Format } from '../writers.js';
 export type Request =
   | ({ readonly command: 'generate' } & GenerateOptions)
   | ({ readonly command: 'manifest' } & ManifestOptions)
+  | ({ readonly command: 'manifest merge' } & MergeOptions)
   | ({ readonly command: 'verify' } & VerifyOptions)
   | ({ readonly command: 'check' } & CheckOptions)
   | ({ readonly command: 'status' } & StatusOptions)
@@ -21,6 +22,13 @@ export type Request =
   | { readonly command: 'template new'; readonly dir: string; readonly from: string }
   | { readonly command: 'template tidy'; readonly pack: string }
   | { readonly command: 'template list' };
+
+/** One of several equal parts of many files. */
+export interface Shard {
+  /** From 1. */
+  readonly index: number;
+  readonly count: number;
+}
 
 export interface InitOptions {
   /** Where the data file goes. */
@@ -69,6 +77,8 @@ export interface CheckOptions {
   readonly files: readonly string[];
   /** The units that the files name are done, too. */
   readonly units: boolean;
+  /** Only this part of them is done. */
+  readonly shard?: Shard;
   readonly trust: Trust;
   /** Pack to use instead of the one that the data file names. */
   readonly template?: string;
@@ -99,11 +109,19 @@ export interface ManifestOptions extends GenerateOptions {
   readonly force: boolean;
 }
 
+/** Manifests of parts to be made one. */
+export interface MergeOptions {
+  readonly parts: readonly string[];
+  readonly outDir: string;
+  readonly trust: Trust;
+}
+
 /** An overview of many data files. */
 export interface StatusOptions {
   /** Data files, and manifests of them. */
   readonly files: readonly string[];
   readonly units: boolean;
+  readonly shard?: Shard;
   readonly trust: Trust;
   readonly template?: string;
   /** What is written; a table on standard output where nothing is. */

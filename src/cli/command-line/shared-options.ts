@@ -1,6 +1,6 @@
 import { type Command, Option, type OptionValues } from 'commander';
 import { expandPatterns } from './expand-patterns.js';
-import { reportFormat } from './option-values.js';
+import { reportFormat, shard } from './option-values.js';
 import type { GenerateOptions } from './request.js';
 import { addTrustOptions, trustOf } from './trust-options.js';
 
@@ -11,6 +11,9 @@ export function shareOptions(command: Command): Command {
   return addTrustOptions(command)
     .addOption(new Option('-t, --template <pack>', '模板包的名称或路径，代替数据文件中的“格式”'))
     .addOption(new Option('--units', '连同数据文件在“所属单位”中列出的各单位'))
+    .addOption(
+      new Option('--shard <i/n>', '只做第 i 份，共 n 份：文件分给几台机器，各份大小相近').argParser(shard),
+    )
     .addOption(new Option('--strict', '把提醒也当作错误'))
     .addOption(
       new Option('--report <format>', '核对信息的格式：text、json、github、sarif；text 以外写到标准输出')
@@ -31,7 +34,7 @@ export function generating(files: readonly string[], options: OptionValues): Gen
 /** What was asked for by the shared ones. */
 export function sharedOptions(options: OptionValues) {
   const { template, strict = false, quiet = false, report = 'text' } = options;
-  const { units = false, verbose = false, waivers = false } = options;
-  const told = { units, strict, quiet, report, verbose, waivers };
+  const { units = false, verbose = false, waivers = false, shard: part } = options;
+  const told = { units, strict, quiet, report, verbose, waivers, ...(part && { shard: part }) };
   return { ...(template !== undefined && { template }), ...told, trust: trustOf(options) };
 }

@@ -3,6 +3,7 @@ import { EXIT, type ExitCode, exitCodeOf, gravest } from '../exit-code.js';
 import type { Job } from '../jobs/job.js';
 import { outputPaths } from '../jobs/output-path.js';
 import { runJobs } from '../jobs/run-jobs.js';
+import { shardOf } from '../jobs/shard.js';
 import { type WrittenResult, writeResult } from '../jobs/write-result.js';
 import { isEpoch } from '../publication-date.js';
 import { createReporter } from '../report/create-reporter.js';
@@ -94,13 +95,21 @@ function jobsOf(request: GenerateOptions, targets: readonly string[], epoch: str
     ...(template !== undefined && { template }),
     ...(epoch !== undefined && { epoch }),
   };
-  return request.files.map((file, index) => ({ file, target: targets[index]!, options }));
+  const all = request.files.map((file, index) => ({ file, target: targets[index]!, options }));
+  if (request.shard === undefined) return all;
+  const own = new Set(shardOf(request.files, request.shard).files);
+  return all.filter(({ file }) => own.has(file));
 }
 
 function sameTarget(files: readonly string[], targets: readonly string[]): string | undefined {
-  const keys = targets.map(asOneFile);
-  const twin = keys.findIndex((key, index) => keys.indexOf(key) < index);
-  return twin < 0 ? undefined : `${files[keys.indexOf(keys[twin]!)]} 与 ${files[twin]}`;
+  const first = new Map<string, string>();
+  for (const [index, target] of targets.entries()) {
+    const key = asOneFile(target);
+    const twin = first.get(key);
+    if (twin !== undefined) return `${twin} 与 ${files[index]}`;
+    first.set(key, files[index]!);
+  }
+  return undefined;
 }
 
 /** Windows and macOS take names that differ only by case, or by how an accent is written, for one. */

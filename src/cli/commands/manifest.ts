@@ -7,14 +7,16 @@ import { rootsOf } from '../../kernel/roots.js';
 import { buildManifest, type Made, type Recorded, Recorder } from '../../manifest/build-manifest.js';
 import { CHECKSUMS_FILE, checksums } from '../../manifest/checksums.js';
 import { describeProgram } from '../../manifest/describe-program.js';
-import { MANIFEST_FILE, type Manifest } from '../../manifest/manifest.js';
+import { MANIFEST_FILE, type Manifest, type ManifestPart } from '../../manifest/manifest.js';
+import { partFile } from '../../manifest/parts.js';
 import type { Conditions } from '../../manifest/publication-key.js';
-import { readManifest } from '../../manifest/read-manifest.js';
-import type { GenerateOptions, ManifestOptions } from '../command-line/request.js';
+import { readManifest, readPart } from '../../manifest/read-manifest.js';
+import type { GenerateOptions, ManifestOptions, Shard } from '../command-line/request.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { EarlierRuns } from '../jobs/earlier-runs.js';
 import { outputPaths } from '../jobs/output-path.js';
-import { writeOutputs } from '../jobs/write-outputs.js';
+import { shardOf } from '../jobs/shard.js';
+import { type OutputFile, writeOutputs } from '../jobs/write-outputs.js';
 import type { WrittenResult } from '../jobs/write-result.js';
 import { createProgress } from '../report/progress.js';
 import { complain } from '../report/tell.js';
@@ -23,8 +25,17 @@ import type { Surroundings } from '../surroundings.js';
 import { endingOf, needPages } from '../writers.js';
 import { generate } from './generate.js';
 
-/** What has been made by runs in which something failed, so that it need not be made again. */
-const UNFINISHED_FILE = 'manifest.unfinished.json';
+/** Names of the files in which a run records what it made. */
+interface RecordNames {
+  readonly own: string;
+  /** What was made by runs in which something failed, so that it need not be made again. */
+  readonly unfinished: string;
+}
+
+function namesOf({ shard }: ManifestOptions): RecordNames {
+  const own = shard === undefined ? MANIFEST_FILE : partFile(shard);
+  return { own, unfinished: own.replace(/\.json$/, '.unfinished.json') };
+}
 
 /** `gen-report manifest <文件…>`: publishes what is not up to date and writes down what the bytes were made from. */
 export async function writeManifest(request: ManifestOptions, surroundings: Surroundings): Promise<ExitCode> {
@@ -33,8 +44,9 @@ export async function writeManifest(request: ManifestOptions, surroundings: Surr
   const path = join(outDir, MANIFEST_FILE);
   if (outputsOf(request).includes(path))
     return complain(`${path} 是清单的名称，请给数据文件 manifest 改名。`, surroundings);
+  const names = namesOf(request);
   const conditions = conditionsOf(request, surroundings);
-  const earlier = new EarlierRuns(request.force ? [] : manifestsIn(outDir), conditions, outDir);
+  const earlier = new EarlierRuns(request.force ? [] : earlierManifests(outDir, names), conditions, outDir);
   const recorder = new Recorder(conditions, outDir);
   const recorded: Recorded[] = [];
   const code = await generate(request, surroundings, {
@@ -47,14 +59,16 @@ export async function writeManifest(request: ManifestOptions, surroundings: Surr
   });
   if (code === EXIT.usage) return code;
   const manifest = buildManifest(recorded, conditions);
-  const unfinished = join(outDir, UNFINISHED_FILE);
+  const unfinished = join(outDir, names.unfinished);
   if (code !== EXIT.done) {
     stderr.write('有文件没有生成，未写清单。\n');
-    if (recorded.length > 0) await writeOutputs([{ path: unfinished, bytes: manifestText(manifest) }]);
+    if (recorded.length > 0) await writeOutputs([{ path: unfinished, bytes: jsonText(manifest) }]);
     return code;
   }
   warnOfMachineFonts(manifest, createProgress(stderr, request.quiet).line);
-  const written = recordFiles(manifest, outDir);
+  const written = request.shard
+    ? [{ path: join(outDir, names.own), bytes: jsonText(partOf(manifest, request.files, request.shard)) }]
+    : recordFiles(manifest, outDir);
   await writeOutputs(written);
   rmSync(unfinished, { force: true });
   stdout(written.map(({ path }) => `${visible(path)}\n`).join(''));
@@ -75,17 +89,24 @@ function conditionsOf(request: ManifestOptions, { epoch }: Surroundings): Condit
   return { ...describeProgram(), options, fonts };
 }
 
-/** The manifests that earlier runs left; what is none of ours says nothing. */
-function manifestsIn(folder: string): Manifest[] {
-  return [MANIFEST_FILE, UNFINISHED_FILE].flatMap((name) => {
+/** What earlier runs recorded, of all files or of this part; what is no manifest of ours says nothing. */
+function earlierManifests(folder: string, { own, unfinished }: RecordNames): Manifest[] {
+  return [...new Set([MANIFEST_FILE, own, unfinished])].flatMap((name) => {
     const path = join(folder, name);
+    const read = name === MANIFEST_FILE || name === unfinished ? readManifest : readPart;
     try {
-      return existsSync(path) ? [readManifest(path, rootsOf(path, []))] : [];
+      return existsSync(path) ? [read(path, rootsOf(path, []))] : [];
     } catch (error) {
       if (error instanceof Failure) return [];
       throw error;
     }
   });
+}
+
+function partOf(manifest: Manifest, files: readonly string[], shard: Shard): ManifestPart {
+  const { list } = shardOf(files, shard);
+  const { manifest: version, ...rest } = manifest;
+  return { manifest: version, part: { ...shard, list, files: files.length }, ...rest };
 }
 
 function outputsOf({ files, outDir, flat, formats }: GenerateOptions): string[] {
@@ -99,12 +120,13 @@ export function madeOf({ file, written, lowered, pageCount: pages, ...result }: 
   return result.sources ? [{ file, written, lowered, pages, reminders, ...result.sources }] : [];
 }
 
-function manifestText(manifest: Manifest): string {
+function jsonText(manifest: Manifest | ManifestPart): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-function recordFiles(manifest: Manifest, outDir: string) {
-  const text = manifestText(manifest);
+/** A manifest and the list of checksums that `sha256sum` reads. */
+export function recordFiles(manifest: Manifest, outDir: string): readonly OutputFile[] {
+  const text = jsonText(manifest);
   const outputs = manifest.publications.flatMap(({ outputs }) => outputs);
   const sums = checksums([...outputs, { path: MANIFEST_FILE, sha256: digestOf(text) }]);
   return [

@@ -90,6 +90,7 @@ export { subjectBalance } from './within-tables/subject-balance.js';
 export { dateRanges } from './within-texts/date-ranges.js';
 export { documentNumbers } from './within-texts/document-numbers.js';
 export { listedTotals } from './within-texts/listed-totals.js';
+export { oneFact } from './within-texts/one-fact.js';
 export { sentenceArithmetic } from './within-texts/sentence-arithmetic.js';
 export { balanceReason } from './words-and-figures/balance-reason.js';
 export { classNotes } from './words-and-figures/class-notes.js';

@@ -11,14 +11,14 @@ import { partsOfWholes } from './wholes.js';
 
 /** Totals behind a list that are not its sum, `certain` ones or the others. */
 export function* miscountedLists(text: FreeText, certain: boolean): Generator<Finding> {
-  for (const sentence of sentencesOf(text.text))
+  for (const sentence of sentencesOf(text))
     for (const { miscount, isCertain } of listedTotals(sentence))
       if (isCertain === certain) yield told(miscount, text);
 }
 
 /** Everything else that the quantities of one sentence contradict in each other. */
 export function* otherMiscounts(text: FreeText): Generator<Finding> {
-  for (const sentence of sentencesOf(text.text)) {
+  for (const sentence of sentencesOf(text)) {
     const rest = text.text.slice(sentence.at(-1)!.end).split(/[。\n]/, 1)[0]!;
     const found = [
       ...partsOfWholes(sentence, rest),

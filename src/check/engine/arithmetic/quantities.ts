@@ -1,5 +1,6 @@
 import { Decimal, ZERO } from '../../../kernel/decimal.js';
 import { textBefore, textBehind } from '../../../prose/near.js';
+import type { FreeText } from '../texts.js';
 
 /** A number of a sentence with its unit. */
 export interface ToldNumber {
@@ -50,12 +51,20 @@ const ONE: Readonly<Record<string, Decimal>> = {
 /** Different words for the same pieces. */
 const ALIKE: Readonly<Record<string, string>> = { 名: '人', 位: '人', '％': '%' };
 
-/** The quantities of each sentence of a text that holds two or more. */
-export function sentencesOf(text: string): readonly (readonly ToldNumber[])[] {
+const read = new WeakMap<FreeText, readonly (readonly ToldNumber[])[]>();
+
+/** The quantities of each sentence of a text that has any. */
+export function sentencesOf(text: FreeText): readonly (readonly ToldNumber[])[] {
+  const known = read.get(text) ?? readSentences(text.text);
+  read.set(text, known);
+  return known;
+}
+
+function readSentences(text: string): readonly (readonly ToldNumber[])[] {
   if (text.search(QUANTITY) < 0) return [];
   return [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }) => {
     const told = [...toldIn(sentence, index)];
-    return told.length > 1 ? [told] : [];
+    return told.length > 0 ? [told] : [];
   });
 }
 
@@ -70,11 +79,11 @@ export function ofUnit(sentence: readonly ToldNumber[], unit: string): readonly 
 }
 
 function* toldIn(sentence: string, from: number): Generator<ToldNumber> {
-  let read = 0;
+  let behind = 0;
   for (const match of sentence.matchAll(QUANTITY)) {
     const { 0: written, index } = match;
     const end = index + written.length;
-    const before = sentence.slice(read, index);
+    const before = sentence.slice(behind, index);
     const isRough =
       match[2] !== '' || ABOUT.test(textBefore(sentence, index)) || OR_SO.test(textBehind(sentence, end));
     const label = before.split(SIGN).at(-1)!.trim();
@@ -82,7 +91,7 @@ function* toldIn(sentence: string, from: number): Generator<ToldNumber> {
     const unit =
       quantity.unit === '个' ? `个${COUNTED.exec(textBehind(sentence, end))?.[0] ?? ''}` : quantity.unit;
     yield { ...quantity, unit, written, before, label, start: from + index, end: from + end, isRough };
-    read = end;
+    behind = end;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Figure } from '../../kernel/figure.js';
 import type { Span } from '../../kernel/span.js';
 import { textBefore, textBehind } from '../../prose/near.js';
 import { NUMBER_UNITS } from '../engine/formula/parse-formula.js';
+import { budgetsAsSpent } from '../engine/narrative/budgets-as-spent.js';
 import { changeLabels } from '../engine/narrative/change-labels.js';
 import { comparisons, subjectsOf } from '../engine/narrative/comparisons.js';
 import { countLabels } from '../engine/narrative/count-labels.js';
@@ -40,7 +41,7 @@ const EXPENSE = labelPattern(
 export const toldAmounts: Rule = {
   id: '文中金额',
   title:
-    '文字里写到的数与所填的、推算的一致：本部门的收支总计、基本支出、“三公”经费等，本项目、本科目的预算数、执行数、决算数，增减额、增减率和占比，批次、人次和车辆；金额也不与其中一个只差两个数字的次序、只差单位。',
+    '文字里写到的数与所填的、推算的一致：本部门的收支总计、基本支出、“三公”经费等，本项目、本科目的预算数、执行数、决算数，增减额、增减率和占比，批次、人次和车辆；写作支出的不是预算数，金额也不与其中一个只差两个数字的次序、只差单位。',
   source: '部门决算公开文本：文字说明与决算表、自评表一致',
   *check(audit) {
     const totals = [...totalLabels(audit), ...countLabels(audit)];
@@ -57,7 +58,11 @@ export const toldAmounts: Rule = {
       yield* found;
       yield* unfilled(text, audit);
       const figures = [...figuresOf(labels), ...figuresOfTotals];
-      const slips = [...swapped(text, figures, audit), ...inOtherUnit(text, figures, audit)];
+      const slips = [
+        ...swapped(text, figures, audit),
+        ...inOtherUnit(text, figures, audit),
+        ...onlyPlanned(text, audit),
+      ];
       yield* slips.filter(({ span }) => !found.some((told) => isAt(told.span, span)));
     }
   },
@@ -132,6 +137,21 @@ function inOtherUnit(text: FreeText, figures: readonly Figure[], { read }: Audit
     actual: `${match[1]} ${match[2]}`,
     hint: '核对单位是元、万元还是亿元。',
   }));
+}
+
+function onlyPlanned(text: FreeText, audit: Audit) {
+  const inUnit = ({ value }: Figure) => worded('金额', value, audit.read.report.金额单位);
+  return [...budgetsAsSpent(text.path, text.text, audit)].map(({ match, spent }) => {
+    const [found, number, unit] = match;
+    const start = match.index + found.lastIndexOf(number!);
+    return {
+      message: '文中写作支出的，是预算数',
+      span: text.spanOf(start, match.index + found.length),
+      expected: [...new Set(spent.filter(({ origin }) => origin.type !== 'absent').map(inUnit))].join('或 '),
+      actual: `${number} ${unit}`,
+      hint: '改为决算（执行）数；说的是预算的，写明“预算”。',
+    };
+  });
 }
 
 function isAt(a: Span | undefined, { start }: Span): boolean {

@@ -1,4 +1,5 @@
 import type { PrintedDocument, PrintedParagraph } from '../../print/printed-document.js';
+import { chineseNumber, numberOf } from '../../prose/chinese-number.js';
 import type { Ledger } from '../ledger.js';
 
 /** Ways of numbering, from the highest; each with what stands around the number. */
@@ -9,7 +10,6 @@ const STYLES: readonly RegExp[] = [
   /^(\d{1,2})[.．、](?!\d)/,
   /^（(\d{1,2})）/,
 ];
-const DIGITS = '一二三四五六七八九';
 
 /** 一、二、三 and the like go on by one; a number below begins again below every number above. */
 export function checkOrder({ blocks }: PrintedDocument, ledger: Ledger): void {
@@ -41,22 +41,8 @@ function remark(text: PrintedParagraph, words: string, before: number) {
     rule: '印出序号',
     message: '序号没有接着上一个',
     mark: { text, start, end: start + words.length },
-    expected: /\d/.test(words) ? String(before + 1) : chinese(before + 1),
+    expected: /\d/.test(words) ? String(before + 1) : chineseNumber(before + 1),
     actual: words,
     hint: '序号逐一递增；缺号的补上，重号的改正。',
   };
-}
-
-/** 十二 → 12, 二十 → 20, 7 → 7. */
-function numberOf(words: string): number {
-  if (/\d/.test(words)) return Number(words);
-  const [tens, ones] = words.includes('十') ? words.split('十') : ['', words];
-  const digit = (word: string | undefined) => DIGITS.indexOf(word || ' ') + 1;
-  return words.includes('十') ? (tens === '' ? 1 : digit(tens)) * 10 + digit(ones) : digit(ones);
-}
-
-function chinese(number: number): string {
-  const [tens, ones] = [Math.floor(number / 10), number % 10];
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS[tens - 1]}十`;
-  return ten + (ones === 0 ? '' : DIGITS[ones - 1]);
 }

@@ -82,7 +82,8 @@ function* paragraphs({ report, 长文 }: ReportFile): Generator<FreeText> {
   }
 }
 
-function namingField(performance: ReportFile['report']['绩效'], name: string): Path {
+/** The field that names a Markdown file. */
+export function namingField(performance: ReportFile['report']['绩效'], name: string): Path {
   const index = performance?.项目.findIndex(({ 自评报告 }) => 自评报告?.文件 === name) ?? -1;
   return index < 0 ? ['绩效', '部门评价', '报告', '文件'] : ['绩效', '项目', index, '自评报告', '文件'];
 }

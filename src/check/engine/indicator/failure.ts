@@ -2,9 +2,14 @@
 const WORK =
   '建立|建成|健全|完善|完成|达到|达成|实现|开展|实施|落实|推进|推行|启动|开工|完工|竣工|验收|投入|上线|运行|制定|制订|出台|印发|编制|形成|签订|采购|拨付|支付|发放|到位|举办|召开|组织|安排|整改|办结|覆盖|提高|提升|改善|取得|公开|移交|交付';
 const IN_FULL = '(?:完全|全部|全面|按时|按期|如期|及时|正式|有效)*';
-/** 尚未建立, 未能按期完工: of the whole, at the beginning; 尚未发现 is no failure, 未完成的2户 no whole. */
-const NOT_DONE = new RegExp(
-  `^(?!.{0,10}(?:部分|个别|少数|\\d|其中|其余|除))[^，。；、,]{0,10}(?:(?:[尚仍还暂]|至今|目前)(?:未|没有|无法|不能)|未能?|没有?能?)${IN_FULL}(?:${WORK})(?![^，。；,]{0,6}[的原])`,
+/** Of the whole, at the beginning: 未完成的2户 is no whole. */
+const WHOLE = '^(?!.{0,10}(?:部分|个别|少数|\\d|其中|其余|除))[^，。；、,]{0,10}';
+const NO_ATTRIBUTE = '(?![^，。；,]{0,6}[的原])';
+/** 尚未建立, 未按期完工. */
+const NOT_DONE = new RegExp(`${WHOLE}(?:未|没有)${IN_FULL}(?:${WORK})${NO_ATTRIBUTE}`);
+/** 未能, 尚未 with whatever word, but for what is good that it did not happen. */
+const NOT_YET = new RegExp(
+  `${WHOLE}(?:(?:[尚仍还暂]|至今|目前)(?:未|没有)|(?:未|没|不)能(?!源)|无法)(?!.{0,4}(?:发现|发生|出现|超|突破|接到|收到|产生|造成|受|有投诉))${NO_ATTRIBUTE}`,
 );
 
 /** What must not happen: 不发生, 无, 杜绝. */
@@ -33,7 +38,12 @@ export function saysFailure(target: string, result: string): boolean {
   if (target === '' || target === result) return false;
   if (NONE.test(target)) return happened(target, result);
   if (/\d/.test(target)) return false;
-  return NOT_DONE.test(result) || isOpposite(target, result) || (WANTED.test(target) && NOT_SO.test(result));
+  return (
+    NOT_DONE.test(result) ||
+    NOT_YET.test(result) ||
+    isOpposite(target, result) ||
+    (WANTED.test(target) && NOT_SO.test(result))
+  );
 }
 
 function happened(target: string, result: string): boolean {

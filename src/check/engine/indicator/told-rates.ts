@@ -20,7 +20,7 @@ const RATE =
   /(?<label>[\p{Script=Han}A-Za-z（）“”、]{0,30}(?:率|满意度|满意程度|比例))(?:由[^，。；]{1,12}?[%％](?:提高|上升|提升|增加|下降|降低|降)(?:到|至)?)?(?:总体|整体|平均|稳定|保持|均|已|都|全部|约)*(?:为|是|达到?了?|：|:|在)? ?(?<least>不低于|超过|高于|大于|≥|>)?(?<most>不超过|低于|小于|控制在|≤|<)? ?(?<number>\d+(?:\.\d+)?) ?[%％](?<above>及?以上|以内|以下)?/gu;
 /** What is told of other years, other places and of what was planned. */
 const ELSEWHERE =
-  /目标|计划|预期|预计|要求|力争|标准|上年|去年|同期|往年|上一年|全国|全省|全市平均|平均水平|年初|行业|低于|其中|执行率$|增长率$|完成率$/;
+  /目标|计划|预期|预计|要求|力争|标准|上年|去年|同期|往年|上一年|全国|全省|全市平均|平均水平|年初|行业|低于|其中|执行率$/;
 
 /** The rates of a text that are its own, of this year. */
 export function* toldRates(text: string, year: number): Generator<ToldRate> {
@@ -70,7 +70,7 @@ const ANYONE =
   /^(?:服务对象|受益(?:对象|群众|人员)?|社会公众|公众|群众|人民群众|群众对.{0,8}|服务对象对.{0,8}|社会|对象)*(?:的)?满意(?:度|程度)$/;
 const LEAST = 3;
 
-/** The indicators that a rate may be: those whose name ends as it does, of one of the two the whole name. */
+/** The indicators that a rate may be: those whose name ends as it does and has all of its words. */
 export function rowsOf(label: string, rows: readonly RateRow[]): readonly RateRow[] {
   const told = plainName(label.split(/和|、|以及/).at(-1)!);
   const fitting = rows.filter((row) => isSameEnding(told, plainName(row.三级指标)));
@@ -82,8 +82,15 @@ export function rowsOf(label: string, rows: readonly RateRow[]): readonly RateRo
 }
 
 function isSameEnding(told: string, name: string): boolean {
-  const [shorter, longer] = told.length < name.length ? [told, name] : [name, told];
-  return shorter.length >= LEAST && longer.endsWith(shorter) && (longer === name || shorter === longer);
+  if (told.length < LEAST || name.length < LEAST) return told === name;
+  return told.slice(-LEAST) === name.slice(-LEAST) && isWithin(told, name);
+}
+
+/** Whether a text has all characters of a part, in their order: 网络通畅率 of 网络建设畅通通畅率. */
+function isWithin(part: string, text: string): boolean {
+  let at = 0;
+  for (const char of text) if (char === part[at]) at += 1;
+  return at === part.length;
 }
 
 function plainName(name: string): string {

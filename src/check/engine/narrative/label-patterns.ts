@@ -8,7 +8,7 @@ export type Labels = readonly (readonly [pattern: RegExp, figures: readonly Figu
 
 /** At the beginning of a clause, where nothing before it narrows what the label means. */
 export const CLAUSE =
-  '(?:^|[。；，：（,;:]|^[-*\\d.、 ]+)(?:其中|(?:20\\d\\d年度?)?(?:本年度?|全年|当年|今年|项目|本项目|本?部门|[我本全](?:单位|局))?)[，：,:]?';
+  '(?:^|[。；，：（,;:\\n]|^[-*\\d.、 ]+)(?:其中|(?:20\\d\\d年度?)?(?:本年度?|全年|当年|今年|项目|本项目|本?部门|[我本全](?:单位|局))?)[，：,:]?';
 const DIGITS = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
 const UNIT = '亿元|万元|元';
 const LINK = ' ?(?:资金|总额|数)?(?:为|达到|达|共|合计|共计)? ?';

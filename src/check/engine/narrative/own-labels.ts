@@ -15,10 +15,12 @@ const OWN = {
 
 /** Behind the 年初预算, a rate may be of that. */
 const OF_INITIAL = '年初预算[^。；]{0,40}';
-const RATE = `(?:${CLAUSE}(?:预算|资金)?执行率|完成(?:全年)?预算的)${PERCENTAGE}(?!及?以上)`;
+const OF_RATES = [`${CLAUSE}(?:预算|资金)?执行率`, '完成(?:全年)?预算的'].map(
+  (words) => `${words}${PERCENTAGE}(?!及?以上)`,
+);
 const RATES = {
-  全年预算: labelPattern(`(?<!${OF_INITIAL})${RATE}`),
-  年初预算: labelPattern(`(?<=${OF_INITIAL})${RATE}`),
+  全年预算: OF_RATES.map((rate) => labelPattern(`(?<!${OF_INITIAL})${rate}`)),
+  年初预算: OF_RATES.map((rate) => labelPattern(`(?<=${OF_INITIAL})${rate}`)),
 };
 
 type Project = NonNullable<Audit['accounts']['绩效']>['项目'][number];
@@ -57,15 +59,13 @@ function projectLabels({ 资金, 执行率 }: Project, unit: Report['金额单�
   const ofInitial = ratio('完成率', 总额.执行, 总额.年初预算);
   const amount = ({ value }: Figure) => worded('金额', value, unit);
   const base = `按全年预算 ${amount(总额.全年预算)}`;
+  const ofEither = [...rates, ...(ofInitial ? [ofInitial] : [])];
+  const either = `${base}或年初预算 ${amount(总额.年初预算)}，执行率应为 `;
   return [
     [OWN.年初预算, initial],
     [OWN.预算, [...initial, ...adjusted]],
     [OWN.执行, spent],
-    [RATES.全年预算, rates, `${base}，执行率应为 `],
-    [
-      RATES.年初预算,
-      [...rates, ...(ofInitial ? [ofInitial] : [])],
-      `${base}或年初预算 ${amount(总额.年初预算)}，执行率应为 `,
-    ],
+    ...RATES.全年预算.map((label) => [label, rates, `${base}，执行率应为 `] as const),
+    ...RATES.年初预算.map((label) => [label, ofEither, either] as const),
   ];
 }

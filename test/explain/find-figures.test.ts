@@ -21,7 +21,7 @@ function answered(words: string) {
 describe('a figure is found', () => {
   it('by its name, with or without the words in between', () => {
     const [answer] = answered('收入.总计');
-    expect(answer).toMatchObject({ name: '收入.总计', printed: '2283.6', figure: { exact: '22836000' } });
+    expect(answer).toMatchObject({ name: '收入.总计', printed: '2283.60', figure: { exact: '22836000' } });
     expect(answered('收入 总计')).toEqual(answered('收入.总计'));
     expect(answered('208.收入.一般公共预算')[0]).toMatchObject({ figure: { origin: '批复数' } });
   });

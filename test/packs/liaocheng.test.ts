@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkTree } from '../../src/document/check-tree.js';
 import { headingsOf } from '../../src/document/headings-of.js';
 import { plainText, type Table } from '../../src/document/tree.js';
-import { cellTexts, fillNulls, gridOf, published, tablesOf } from '../support/published.js';
+import { cellTexts, fillNulls, gridOf, inTwoDecimals, published, tablesOf } from '../support/published.js';
 import { compose, sampleOf, treeOf } from '../support/samples.js';
 
 const tree = treeOf('data/liaocheng/2024.yaml');
@@ -77,7 +77,7 @@ describe('Every cell of its self-evaluation forms is as published', () => {
 
   it.each(wanted.map((form, index) => [form.项目名称, form, index] as const))('%s', (_, form, index) => {
     const ours = forms[index]!;
-    expect(ours).toEqual({ ...form, 指标: fillNulls(form.指标, ours.指标) });
+    expect(ours).toEqual(inTwoDecimals({ ...form, 指标: fillNulls(form.指标, ours.指标) }, ours));
   });
 
   it('sums them up in the 汇总表', () => {

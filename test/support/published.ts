@@ -35,3 +35,25 @@ export function gridOf(table: Table): string[][] {
 export function fillNulls<T>(wanted: readonly (readonly (T | null)[])[], ours: readonly (readonly T[])[]) {
   return wanted.map((row, at) => row.map((value, column) => value ?? ours[at]?.[column]));
 }
+
+/**
+ * What was published, its amounts with two decimals where we print them so (2283.6 as 2283.60): the packs write all
+ * amounts of their tables alike, whatever zeros the publication leaves out. `ours` has the same shape.
+ */
+export function inTwoDecimals<T>(wanted: T, ours: unknown): T {
+  if (typeof wanted === 'string') return (twoDecimals(wanted) === ours ? ours : wanted) as T;
+  if (Array.isArray(wanted)) return wanted.map((one, at) => inTwoDecimals(one, entry(ours, at))) as T;
+  if (typeof wanted !== 'object' || wanted === null) return wanted;
+  return Object.fromEntries(
+    Object.entries(wanted).map(([name, value]) => [name, inTwoDecimals(value, entry(ours, name))]),
+  ) as T;
+}
+
+function twoDecimals(amount: string): string {
+  if (/^-?[\d,]+$/.test(amount)) return `${amount}.00`;
+  return /^-?[\d,]+\.\d$/.test(amount) ? `${amount}0` : amount;
+}
+
+function entry(value: unknown, name: string | number): unknown {
+  return (value as Readonly<Record<string | number, unknown>> | undefined)?.[name];
+}

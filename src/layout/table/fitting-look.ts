@@ -47,7 +47,7 @@ function isIn({ available, notes }: TableRoom, table: SetTable, reserve: number)
 }
 
 /** Height of all rows with the rules around them. */
-export function wholeHeight(table: SetTable): number {
+function wholeHeight(table: SetTable): number {
   const { tops } = measureRows(table, 0, table.rows.length, new Map(), Infinity);
   return tops.at(-1)! + table.style.border;
 }

@@ -15,7 +15,7 @@ import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import type { FileDigest } from '../kernel/file-digest.js';
 import type { Span } from '../kernel/span.js';
 import type { ReportFile } from '../read/read-report.js';
-import { type AuditSummary, auditPublication } from './audit-publication.js';
+import { type AuditSummary, auditPublication } from './audit/audit-publication.js';
 import { choosePack, type NamedPackFiles, readForPack } from './choose-pack.js';
 import type { Trust } from './command-line/request.js';
 import { placeIn } from './place-in.js';

@@ -85,6 +85,10 @@ async function execute(request: Request, surroundings: Surroundings): Promise<Ex
       const { tellUnits } = await import('./commands/units.js');
       return tellUnits(request, surroundings);
     }
+    case 'audit': {
+      const { auditFiles } = await import('./commands/audit.js');
+      return auditFiles(request, surroundings);
+    }
     case 'rules': {
       const { tellRules } = await import('./commands/rules.js');
       return tellRules(request.ids, surroundings);

@@ -27,6 +27,6 @@ export function unzipParts(
   } catch (error) {
     if (error instanceof RangeError)
       return refuseFile(file, '解压后太大，没有读', '检查这是不是决算系统导出的表；把要用的表另存为新文件。');
-    return refuseFile(file, '文件已损坏，无法解压', '在 Excel、WPS 或 Word 中打开，另存一份再导入。');
+    return refuseFile(file, '文件已损坏，无法解压', '在 Excel、WPS 或 Word 中打开，另存一份，再运行一次。');
   }
 }

@@ -37,6 +37,8 @@ export interface Diagnostic {
   readonly waiver?: { readonly reason: string; readonly date: string; readonly span: Span };
   /** Other places that take part. */
   readonly related?: readonly { readonly message: string; readonly span: Span }[];
+  /** As `related`, in a file that has no lines. */
+  readonly elsewhere?: readonly { readonly message: string; readonly place: string }[];
 }
 
 /** What nobody has to act on: told only to those who ask. */

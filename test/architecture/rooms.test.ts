@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   explain: ['kernel', 'document', 'print', 'audit', 'read', 'derive'],
   office: ['document'],
   sheet: ['kernel', 'document'],
-  foreign: ['kernel'],
+  foreign: ['kernel', 'print'],
   import: ['kernel', 'catalogue', 'read', 'edit', 'foreign'],
   fonts: ['kernel', 'document'],
   chart: ['kernel', 'document'],
@@ -85,11 +85,11 @@ const INNER_ROOMS: Record<string, readonly string[]> = {
   ],
   audit: ['figures', 'tables', 'forms', 'sentences', 'structure', 'texts', 'judge'],
   compose: ['missing', 'narrative', 'helpers', 'template', 'lint', 'pack', 'inspect', 'skeleton'],
-  foreign: ['sheet'],
+  foreign: ['sheet', 'docx'],
   import: ['tables', 'values', 'forms', 'merge'],
   layout: ['line', 'table', 'page', 'block'],
   'render/docx': ['package', 'style', 'chart'],
-  cli: ['report', 'command-line', 'status', 'jobs', 'trial', 'commands'],
+  cli: ['report', 'command-line', 'audit', 'status', 'jobs', 'trial', 'commands'],
 };
 
 interface Import {

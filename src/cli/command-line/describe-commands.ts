@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { nearestName } from '../../kernel/nearest-name.js';
 import { DATA_FORMATS, FORMATS, type Format } from '../writers.js';
+import { describeAuditCommand } from './audit-command.js';
 import { expandPatterns } from './expand-patterns.js';
 import { collect, formats, fourDigits, ordinal, reportFormat } from './option-values.js';
 import type { Request } from './request.js';
@@ -23,6 +24,7 @@ export function describeCommands(found: Found, version: string): Command {
     exportData,
     explain,
     units,
+    describeAuditCommand,
     init,
     importing,
     manifest,

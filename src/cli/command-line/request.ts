@@ -11,6 +11,7 @@ export type Request =
   | ({ readonly command: 'status' } & StatusOptions)
   | ({ readonly command: 'explain' } & ExplainOptions)
   | ({ readonly command: 'units' } & UnitsOptions)
+  | ({ readonly command: 'audit' } & AuditOptions)
   | { readonly command: 'rules'; readonly ids: readonly string[] }
   | { readonly command: 'codes'; readonly words: string }
   | { readonly command: 'schema'; readonly template: string }
@@ -129,6 +130,17 @@ export interface StatusOptions {
   /** Where that goes, and where a manifest is looked for. */
   readonly outDir: string;
   readonly quiet: boolean;
+}
+
+/** Finished publications to read, whoever made them. */
+export interface AuditOptions {
+  readonly files: readonly string[];
+  /** 提醒 counts as 错误. */
+  readonly strict: boolean;
+  readonly quiet: boolean;
+  readonly report: ReportFormat;
+  /** Tell the sentences that were compared with nothing, too. */
+  readonly verbose: boolean;
 }
 
 /** Of which department the units are told. */

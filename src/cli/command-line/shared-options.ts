@@ -6,6 +6,12 @@ import { addTrustOptions, trustOf } from './trust-options.js';
 
 export const QUIET = new Option('-q, --quiet', '不显示进度');
 
+/** In what form findings are told. */
+export function reportOption(): Option {
+  const description = '核对信息的格式：text、json、github、sarif；text 以外写到标准输出';
+  return new Option('--report <format>', description).default('text').argParser(reportFormat);
+}
+
 /** The options of every command that checks data files. */
 export function shareOptions(command: Command): Command {
   return addTrustOptions(command)
@@ -15,11 +21,7 @@ export function shareOptions(command: Command): Command {
       new Option('--shard <i/n>', '只做第 i 份，共 n 份：文件分给几台机器，各份大小相近').argParser(shard),
     )
     .addOption(new Option('--strict', '把提醒也当作错误'))
-    .addOption(
-      new Option('--report <format>', '核对信息的格式：text、json、github、sarif；text 以外写到标准输出')
-        .default('text')
-        .argParser(reportFormat),
-    )
+    .addOption(reportOption())
     .addOption(new Option('--verbose', '列出尾差、所用字体等细节'))
     .addOption(QUIET);
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../../read/schema/report.js';
-import { type AuditedPublication, auditPublication } from '../audit-publication.js';
+import { type AuditedPublication, auditPublication } from '../audit/audit-publication.js';
 import type { CheckOptions } from '../command-line/request.js';
 import { EXIT, type ExitCode, exitCodeOf, gravest } from '../exit-code.js';
 import { failureFrom } from '../failure-from.js';

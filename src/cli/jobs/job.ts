@@ -1,7 +1,7 @@
 import type { LoweredRule } from '../../check/lowered-rules.js';
 import type { FontUse } from '../../fonts/font-ledger.js';
 import type { Diagnostic, Fault } from '../../kernel/diagnostic.js';
-import type { AuditSummary } from '../audit-publication.js';
+import type { AuditSummary } from '../audit/audit-publication.js';
 import { failureFrom } from '../failure-from.js';
 import { type PublishOptions, publish, type Sources } from '../publish.js';
 import { endingOf } from '../writers.js';

@@ -1,4 +1,4 @@
-import type { AuditSummary } from '../audit-publication.js';
+import type { AuditSummary } from '../audit/audit-publication.js';
 import { visible } from './visible.js';
 
 /** How much of the finished pages was held against each other, and, under their headings, the sentences that were not. */

@@ -28,6 +28,8 @@ export function formatDiagnostic(
     lines.push(`   ${label}  ${value.split('\n').map(visible).join('\n         ')}`);
   for (const { message, span: place } of diagnostic.related ?? [])
     lines.push(`   参见  ${formatPlace(place)} ${visible(message)}`);
+  for (const { message, place } of diagnostic.elsewhere ?? [])
+    lines.push(`   参见  ${visible(`${place} ${message}`)}`);
   return lines.join('\n');
 }
 

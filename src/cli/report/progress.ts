@@ -29,6 +29,8 @@ export function createProgress(terminal: Terminal, quiet: boolean): Progress {
 
 /** What has become of the data files of a run, and what has not: 已生成, 未生成. */
 export interface Outcome {
+  /** What was counted, if not 数据文件. */
+  readonly what?: string;
   readonly done: string;
   readonly failed: string;
 }
@@ -53,5 +55,5 @@ export function tally(
     ...(all ? [`全部${words.done}`] : done > 0 || current === 0 ? [`${done} 份${words.done}`] : []),
     ...(failed.length > 0 ? [names] : []),
   ];
-  return `共 ${count} 份数据文件，${counts.join('，')}。`;
+  return `共 ${count} 份${words.what ?? '数据文件'}，${counts.join('，')}。`;
 }

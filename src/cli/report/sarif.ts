@@ -38,15 +38,18 @@ function rules(all: readonly Diagnostic[]) {
 }
 
 function result(diagnostic: Diagnostic) {
-  const { rule, level, message, span, related = [], waiver } = diagnostic;
+  const { rule, level, message, span, place, related = [], elsewhere = [], waiver } = diagnostic;
   const text = [message, ...detailsOf(diagnostic).map(([label, value]) => `${label} ${value}`)].join('\n');
   return {
     ruleId: rule,
     level: LEVELS[level],
     message: { text },
-    locations: span ? [location(span)] : [],
-    ...(related.length > 0 && {
-      relatedLocations: related.map((each) => ({ ...location(each.span), message: { text: each.message } })),
+    locations: span ? [location(span)] : place === undefined ? [] : [namedLocation(place)],
+    ...(related.length + elsewhere.length > 0 && {
+      relatedLocations: [
+        ...related.map((each) => ({ ...location(each.span), message: { text: each.message } })),
+        ...elsewhere.map((each) => ({ ...namedLocation(each.place), message: { text: each.message } })),
+      ],
     }),
     ...(waiver && { suppressions: [{ kind: 'inSource', justification: waiver.reason }] }),
   };
@@ -61,4 +64,9 @@ function location({ file, start, end }: Span) {
   };
   const uri = file.split(/[\\/]/).map(encodeURIComponent).join('/');
   return { physicalLocation: { artifactLocation: { uri }, region } };
+}
+
+/** A place in a file without lines: 公开.docx 第3张表第5行第2列. */
+function namedLocation(place: string) {
+  return { logicalLocations: [{ fullyQualifiedName: place }] };
 }

@@ -8,7 +8,7 @@ import { Scalar } from '../../read/scalar.js';
 import { readSource } from '../../read/text/read-source.js';
 import { parseYaml } from '../../read/yaml/parse-yaml.js';
 import { plainTree } from '../../read/yaml/plain-tree.js';
-import { auditPublication } from '../audit-publication.js';
+import { auditPublication } from '../audit/audit-publication.js';
 import type { Trust } from '../command-line/request.js';
 import { failureFrom } from '../failure-from.js';
 import { type CheckedReport, type CheckingOptions, composeReport, examineReport } from '../publish.js';

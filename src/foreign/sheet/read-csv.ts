@@ -1,5 +1,5 @@
+import { refuseTooMany } from '../too-many-cells.js';
 import { type SourceCell, SourceSheet } from './sheet.js';
-import { refuseTooMany } from './too-many-cells.js';
 
 /** A CSV in any encoding that Excel writes: UTF-8, UTF-16 with tabs, GBK. */
 export function readCsv(file: string, bytes: Uint8Array): SourceSheet[] {

@@ -1,7 +1,7 @@
 import { attributeOf, readXml } from '../read-xml.js';
+import { refuseTooMany } from '../too-many-cells.js';
 import { unzipParts } from '../unzip-parts.js';
 import { type Merge, type SourceCell, SourceSheet } from './sheet.js';
-import { refuseTooMany } from './too-many-cells.js';
 
 /** Paragraphs above a table that may be its title, number, unit and year. */
 const MAX_ABOVE = 8;

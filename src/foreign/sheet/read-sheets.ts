@@ -1,14 +1,11 @@
-import { bytesOf, FileTooLarge, NotRegularFile, useRegularFile } from '../../kernel/regular-file.js';
-import { causeOf } from '../../kernel/system-cause.js';
 import { XmlError } from '../read-xml.js';
 import { refuseFile } from '../refuse.js';
+import { sourceBytes } from '../source-bytes.js';
 import { readCsv } from './read-csv.js';
 import { readDocxTables } from './read-docx-tables.js';
 import { readXls } from './read-xls.js';
 import { readXlsx } from './read-xlsx.js';
 import type { SourceSheet } from './sheet.js';
-
-const MAX_MEGABYTES = 50;
 
 /** What a source may be, by its ending; its bytes decide how it is read. */
 export const SOURCE_ENDINGS = ['.xlsx', '.xlsm', '.xls', '.et', '.csv', '.txt', '.docx'] as const;
@@ -18,7 +15,7 @@ export const SOURCE_ENDINGS = ['.xlsx', '.xlsm', '.xls', '.et', '.csv', '.txt', 
  * @throws Failure when it cannot be read
  */
 export async function readSheets(file: string): Promise<SourceSheet[]> {
-  const bytes = bytesFrom(file);
+  const bytes = sourceBytes(file);
   try {
     if (isZip(bytes)) return /\.docx$/i.test(file) ? readDocxTables(file, bytes) : readXlsx(file, bytes);
     if (/\.docx$/i.test(file))
@@ -33,23 +30,6 @@ export async function readSheets(file: string): Promise<SourceSheet[]> {
     if (error instanceof XmlError)
       return refuseFile(file, '文件内容已损坏', '在 Excel、WPS 或 Word 中打开，另存一份再导入。');
     throw error;
-  }
-}
-
-function bytesFrom(file: string): Uint8Array {
-  try {
-    return useRegularFile(file, MAX_MEGABYTES * 1024 * 1024, bytesOf);
-  } catch (error) {
-    if (error instanceof NotRegularFile) return refuseFile(file, '不是文件', '写出表格文件的路径。');
-    if (error instanceof FileTooLarge)
-      return refuseFile(file, `太大，超过 ${MAX_MEGABYTES} MB`, '只留下决算的各张表，另存为新文件。');
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    if (error.code === 'ENOENT') return refuseFile(file, '找不到文件', '检查文件名和所在文件夹。');
-    return refuseFile(
-      file,
-      `无法读取：${causeOf(error) ?? String(error.code)}`,
-      '关闭正在打开它的程序，再导入。',
-    );
   }
 }
 

@@ -1,8 +1,8 @@
 import type { CellObject, WorkBook } from '@e965/xlsx';
 import { refuseFile } from '../refuse.js';
+import { refuseTooMany } from '../too-many-cells.js';
 import { numberText } from './number-text.js';
 import { type SourceCell, SourceSheet } from './sheet.js';
-import { refuseTooMany } from './too-many-cells.js';
 
 /** Of old files that do not say theirs. */
 const GBK = 936;

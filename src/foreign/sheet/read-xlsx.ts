@@ -1,9 +1,9 @@
 import { readXml } from '../read-xml.js';
+import { refuseTooMany } from '../too-many-cells.js';
 import { unzipParts } from '../unzip-parts.js';
 import { BUILT_IN_FORMATS } from './number-text.js';
 import { readWorksheet } from './read-worksheet.js';
 import { SourceSheet } from './sheet.js';
-import { refuseTooMany } from './too-many-cells.js';
 
 const WANTED =
   /^xl\/(workbook\.xml|sharedStrings\.xml|styles\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/;

@@ -1,4 +1,4 @@
-import { refuseFile } from '../refuse.js';
+import { refuseFile } from './refuse.js';
 
 /** Cells that hold something, of one file. */
 const MAX_CELLS = 1_000_000;

@@ -1,13 +1,13 @@
-import type { FigureComparison } from '../audit/comparison.js';
-import type { Mark } from '../audit/figures/entry.js';
-import type { AuditFinding } from '../audit/finding.js';
-import type { Diagnostic, Fault } from '../kernel/diagnostic.js';
-import type { Figure } from '../kernel/figure.js';
-import type { Span } from '../kernel/span.js';
-import { amountAt, type PrintedTree } from '../print/print-tree.js';
-import type { PrintedText } from '../print/printed-document.js';
-import type { ReportFile } from '../read/read-report.js';
-import { placeIn } from './place-in.js';
+import type { FigureComparison } from '../../audit/comparison.js';
+import type { Mark } from '../../audit/figures/entry.js';
+import type { AuditFinding } from '../../audit/finding.js';
+import type { Diagnostic, Fault } from '../../kernel/diagnostic.js';
+import type { Figure } from '../../kernel/figure.js';
+import type { Span } from '../../kernel/span.js';
+import { amountAt, type PrintedTree } from '../../print/print-tree.js';
+import type { PrintedText } from '../../print/printed-document.js';
+import type { ReportFile } from '../../read/read-report.js';
+import { placeIn } from '../place-in.js';
 
 /** A clause of a sentence, by which it is found in the data file. */
 const CLAUSE = /[^，。；：、\n]+/g;

@@ -1,15 +1,15 @@
-import { auditDocument } from '../audit/audit-document.js';
-import type { AuditFinding } from '../audit/finding.js';
-import { readCatalogue } from '../catalogue/read-catalogue.js';
-import { readRuleSet } from '../catalogue/read-rule-set.js';
-import { levelFindings, type PageFinding } from '../check/level-findings.js';
-import type { PackChain } from '../compose/pack/pack-chain.js';
-import { packRules } from '../compose/pack/pack-rules.js';
-import type { PublicationDocument } from '../document/tree.js';
-import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
-import type { Span } from '../kernel/span.js';
-import { printTree } from '../print/print-tree.js';
-import type { ReportFile } from '../read/read-report.js';
+import { auditDocument } from '../../audit/audit-document.js';
+import type { AuditFinding } from '../../audit/finding.js';
+import { readCatalogue } from '../../catalogue/read-catalogue.js';
+import { readRuleSet } from '../../catalogue/read-rule-set.js';
+import { levelFindings, type PageFinding } from '../../check/level-findings.js';
+import type { PackChain } from '../../compose/pack/pack-chain.js';
+import { packRules } from '../../compose/pack/pack-rules.js';
+import type { PublicationDocument } from '../../document/tree.js';
+import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
+import type { Span } from '../../kernel/span.js';
+import { printTree } from '../../print/print-tree.js';
+import type { ReportFile } from '../../read/read-report.js';
 import { MarkPlaces } from './mark-places.js';
 
 /** What was read in a finished publication. */

@@ -1,0 +1,79 @@
+import type { PrintedBlock, PrintedCell, PrintedTable } from '../../print/printed-document.js';
+
+interface OpenCell {
+  readonly row: number;
+  readonly column: number;
+  rowspan: number;
+  colspan: number;
+  merge: 'restart' | 'continue' | undefined;
+}
+
+/** A table of a Word file while it is read: cells take their places, merged ones grow. */
+export class OpenTable {
+  readonly #cells: (PrintedCell & { rowspan: number })[] = [];
+  /** The cell that goes on downwards, by its first column. */
+  readonly #downwards = new Map<number, PrintedCell & { rowspan: number }>();
+  /** Tables that stand in cells, after this one. */
+  readonly nested: PrintedBlock[] = [];
+  #row = -1;
+  #column = 0;
+  #columns = 0;
+  #isDeleted = false;
+  #cell: OpenCell | undefined;
+
+  beginRow(): void {
+    this.#row += 1;
+    this.#column = 0;
+    this.#isDeleted = false;
+  }
+
+  /** A row that a tracked change takes out. */
+  deleteRow(): void {
+    this.#isDeleted = true;
+  }
+
+  skipColumns(count: number): void {
+    this.#column += count;
+  }
+
+  beginCell(): void {
+    this.#cell = { row: this.#row, column: this.#column, rowspan: 1, colspan: 1, merge: undefined };
+  }
+
+  spanColumns(count: number): void {
+    if (this.#cell) this.#cell.colspan = Math.max(1, count);
+  }
+
+  /** `w:vMerge`: without a value the cell goes on with the one above. */
+  mergeDown(value: string | undefined): void {
+    if (this.#cell) this.#cell.merge = value === 'restart' ? 'restart' : 'continue';
+  }
+
+  endCell(text: string): void {
+    const cell = this.#cell;
+    if (!cell) return;
+    this.#cell = undefined;
+    this.#column = cell.column + cell.colspan;
+    this.#columns = Math.max(this.#columns, this.#column);
+    const above = this.#downwards.get(cell.column);
+    if (cell.merge === 'continue' && above && !this.#isDeleted) {
+      above.rowspan = cell.row - above.row + 1;
+      return;
+    }
+    const { merge, ...place } = cell;
+    const printed = { ...place, text };
+    this.#cells.push(printed);
+    if (merge === 'restart') this.#downwards.set(cell.column, printed);
+    else this.#downwards.delete(cell.column);
+  }
+
+  endRow(): void {
+    if (!this.#isDeleted) return;
+    while (this.#cells.at(-1)?.row === this.#row) this.#cells.pop();
+    this.#row -= 1;
+  }
+
+  close(): PrintedTable {
+    return { type: 'table', rows: this.#row + 1, columns: this.#columns, cells: this.#cells };
+  }
+}

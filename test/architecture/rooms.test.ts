@@ -89,7 +89,7 @@ const INNER_ROOMS: Record<string, readonly string[]> = {
   import: ['tables', 'values', 'forms', 'merge'],
   layout: ['line', 'table', 'page', 'block'],
   'render/docx': ['package', 'style', 'chart'],
-  cli: ['report', 'command-line', 'audit', 'status', 'jobs', 'trial', 'commands'],
+  cli: ['audit', 'report', 'command-line', 'status', 'jobs', 'trial', 'commands'],
 };
 
 interface Import {

@@ -9,7 +9,7 @@ import { reportOf } from '../derive/report-of.js';
 const TEST = join(import.meta.dirname, '..');
 const yamlOf = (file: string) => parse(readFileSync(join(TEST, file), 'utf8'));
 
-export type Base = '上年' | '预算';
+type Base = '上年' | '预算';
 /** A reason of our own, and which way the number went that it explains. */
 export interface WitnessReason {
   readonly direction: '增加' | '减少';

@@ -1,7 +1,14 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { evaluate, holds, type Quantity, termsIn } from '../engine/formula/evaluate-formula.js';
-import { type Expression, NUMBER_UNITS, parseExpression } from '../engine/formula/parse-formula.js';
+import {
+  type Expression,
+  halfDigit,
+  NUMBER_UNITS,
+  parseExpression,
+  placesOf,
+} from '../engine/formula/parse-formula.js';
 import { readFormula } from '../engine/formula/read-formula.js';
+import { bareNumber, whyUnknown } from '../engine/formula/why-unknown.js';
 import type { Term } from '../engine/likely-slip.js';
 import type { Audit, Finding, Rule } from '../engine/rule.js';
 import { comparedSums } from '../engine/wording.js';
@@ -39,21 +46,23 @@ function judge({ 公式, 印为 }: Entry, index: number, { read, accounts }: Aud
   const printed = readPrinted(印为);
   if (printed === undefined)
     return { message: `“${印为}”不是数`, hint: '写数和单位，例如 19.18%、72.44万元、12。', field: '印为' };
-  const result = evaluate(formula.parsed, accounts);
-  if (result === undefined)
+  const bare = bareNumber(formula.parsed, accounts);
+  if (bare !== undefined)
     return {
-      message: `公式“${公式}”里有的数没有填写，算不出来`,
-      hint: '补填，或删去这一条。',
+      message: `公式“${公式}”中的“${bare}”与金额相加减，没有写单位`,
+      hint: `写作 ${bare}万元 或 ${bare}元。`,
       field: '公式',
     };
+  const result = evaluate(formula.parsed, accounts, 'rounded');
+  if (result === undefined) return { ...whyUnknown(formula.parsed, 公式, accounts), field: '公式' };
   if (result.kind === '金额' && printed.kind !== '金额')
     return {
       message: `公式“${公式}”得出金额，“${印为}”没有写单位`,
       hint: `例如 ${印为}万元。`,
       field: '印为',
     };
-  const expected = { ...result, kind: printed.kind };
-  if (holds('=', expected, printed)) return undefined;
+  if (holds('=', { ...result, kind: printed.kind }, printed)) return undefined;
+  const expected = { ...result, kind: printed.kind, value: toPlaces(result.value, printed) };
   const span = read.locate(['核对数', index, '印为']);
   const terms: Term[] = [{ value: printed.value, sign: 1, span }, ...termsIn(formula.parsed, accounts, -1)];
   return {
@@ -64,15 +73,24 @@ function judge({ 公式, 印为 }: Entry, index: number, { read, accounts }: Aud
   };
 }
 
+/** A number, with its unit in 元 (or as a share) and its decimals. */
+interface Printed extends Quantity {
+  readonly factor: Decimal;
+  readonly places: number;
+}
+
+/** To the decimals that are asked for. */
+function toPlaces(value: Decimal, { factor, places }: Printed): Decimal {
+  return value.div(factor).toDecimalPlaces(places).times(factor);
+}
+
 /** A number as printed: right to half a unit of its last place. */
-function readPrinted(text: string): Quantity | undefined {
+function readPrinted(text: string): Printed | undefined {
   const found = PRINTED.exec(text.trim());
   if (found === null) return undefined;
   const [factor, kind] = NUMBER_UNITS[found[2] ?? ''] ?? [new Decimal(1), '数量' as const];
   const number = new Decimal(found[1]!.replaceAll(',', ''));
-  const half =
-    kind === '数量' && number.isInteger()
-      ? new Decimal(0)
-      : new Decimal(10).pow(-number.decimalPlaces()).div(2);
-  return { kind, value: number.times(factor), tolerance: half.times(factor) };
+  const half = kind === '数量' && number.isInteger() ? new Decimal(0) : halfDigit(found[1]!);
+  const places = placesOf(found[1]!);
+  return { kind, value: number.times(factor), tolerance: half.times(factor), factor, places };
 }

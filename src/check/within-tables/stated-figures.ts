@@ -65,12 +65,18 @@ function* judge(
     yield {
       message: `“${name}”的批复数与推算值不符`,
       ...details,
-      hint: name.includes('年初预算')
-        ? '先核对各科目的年初预算；有不在所列科目列支的资金的，填在“未列支年初预算”。'
-        : '先核对各分项；各分项无误，则批复数有误。',
+      hint: hintFor(name, figure.value.gt(derived.value)),
       ...(related.length > 0 && { related }),
     };
   }
+}
+
+/** A budget that is more than its parts mostly has projects in it that no 科目 of the final accounts spends. */
+function hintFor(name: string, isMore: boolean): string {
+  if (!name.includes('年初预算')) return '先核对各分项；各分项无误，则批复数有误。';
+  return isMore
+    ? '年初预算里有、决算没有列支的整个项目（例如拨给社会保险基金的补助），把名称和金额填在“未列支年初预算”；没有这样的项目，再核对各科目的年初预算。'
+    : '核对各科目的年初预算；“未列支年初预算”重复填写的，删去。';
 }
 
 /** 批复数 that stand for no figure of the publication. */

@@ -1,8 +1,8 @@
 import type { Accounts } from '../../../derive/accounts.js';
 import { type Decimal, ZERO } from '../../../kernel/decimal.js';
-import { type FigureKind, isFigure } from '../../../kernel/figure.js';
-import { valueAt } from '../../../kernel/value-at.js';
+import type { FigureKind } from '../../../kernel/figure.js';
 import { opposite, type Term, termsOf } from '../likely-slip.js';
+import { namedFigure } from './named-figure.js';
 import type { Expression, Formula } from './parse-formula.js';
 
 /** What an expression comes to, and how far rounding of the source may have moved it. */
@@ -12,17 +12,28 @@ export interface Quantity {
   readonly tolerance: Decimal;
 }
 
-/** Undefined where the data file has nothing for a name, or the divisor may be zero: the formula then says nothing. */
-export function evaluate(expression: Expression, accounts: Accounts): Quantity | undefined {
+/**
+ * Undefined where the data file has nothing for a name, or the divisor may be zero: the formula then says nothing.
+ * @param literals 'rounded' where numbers in the formula are printed ones, right to half of their last digit; a bound is exact
+ */
+export function evaluate(
+  expression: Expression,
+  accounts: Accounts,
+  literals: 'exact' | 'rounded' = 'exact',
+): Quantity | undefined {
   switch (expression.type) {
     case 'number':
-      return { kind: expression.kind, value: expression.value, tolerance: ZERO };
-    case 'name': {
-      const found = valueAt(accounts, expression.path);
-      return isFigure(found) ? found : undefined;
-    }
+      return {
+        kind: expression.kind,
+        value: expression.value,
+        tolerance: literals === 'rounded' ? expression.half : ZERO,
+      };
+    case 'name':
+      return namedFigure(accounts, expression.path).figure;
     case 'operation': {
-      const [left, right] = [evaluate(expression.left, accounts), evaluate(expression.right, accounts)];
+      const [left, right] = [expression.left, expression.right].map((side) =>
+        evaluate(side, accounts, literals),
+      );
       return left && right && OPERATIONS[expression.sign](left, right);
     }
     default:
@@ -34,8 +45,8 @@ export function evaluate(expression: Expression, accounts: Accounts): Quantity |
 export function termsIn(expression: Expression, accounts: Accounts, sign: Term['sign'] = 1): readonly Term[] {
   if (expression.type === 'number') return [];
   if (expression.type === 'name') {
-    const found = valueAt(accounts, expression.path);
-    return isFigure(found) ? termsOf(found, sign) : [];
+    const { figure } = namedFigure(accounts, expression.path);
+    return figure ? termsOf(figure, sign) : [];
   }
   if (expression.sign !== '+' && expression.sign !== '−') return [];
   const right = expression.sign === '−' ? opposite(sign) : sign;

@@ -1,12 +1,11 @@
 import { dataFieldsOf } from '../../../derive/data-fields.js';
 import { type Diagnostic, Failure, type RuleLevel } from '../../../kernel/diagnostic.js';
-import { isFigure } from '../../../kernel/figure.js';
 import type { Span } from '../../../kernel/span.js';
-import { valueAt } from '../../../kernel/value-at.js';
 import type { DeclaredFields } from '../../../read/schema/declared-fields.js';
 import type { Audit, Finding, Rule } from '../rule.js';
 import { spanOf, worded } from '../wording.js';
 import { evaluate, holds, type Quantity } from './evaluate-formula.js';
+import { namedFigure } from './named-figure.js';
 import { type Formula, namesIn, parseFormula } from './parse-formula.js';
 import { type FormulaProblem, readFormula } from './read-formula.js';
 
@@ -68,8 +67,8 @@ function* checkFormula(
   const amount = ({ kind, value }: Quantity) => worded(kind, value, unit);
   const gap = own.value.minus(other.value);
   const places = [...namesIn(left), ...namesIn(right)].map(({ path, text: name }) => {
-    const figure = valueAt(accounts, path);
-    return { name, span: isFigure(figure) ? spanOf(figure) : undefined };
+    const { figure } = namedFigure(accounts, path);
+    return { name, span: figure && spanOf(figure) };
   });
   const entered = places.filter((place): place is { name: string; span: Span } => place.span !== undefined);
   yield {

@@ -16,6 +16,13 @@ export function nameProblem(
       schema = (def as z.core.$ZodRecordDef).valueType;
       continue;
     }
+    if (def.type === 'array') {
+      const { element } = def as z.core.$ZodArrayDef;
+      if (isFieldOf(element, step))
+        return { message: `“${before}”有几行，没有写是哪一行`, hint: `例如：${before}.“名称或编码”.${step}` };
+      schema = element;
+      continue;
+    }
     if (def.type !== 'object') return { message: `“${before}”之下没有“${step}”` };
     const fields = (def as z.core.$ZodObjectDef).shape;
     const next = Object.hasOwn(fields, step) ? fields[step] : undefined;
@@ -29,6 +36,12 @@ export function nameProblem(
   }
   const isAFigure = (bare(schema)._zod as { def: z.core.$ZodTypeDef }).def.type === 'custom';
   return isAFigure ? undefined : { message: `“${path.join('.')}”不是一个数` };
+}
+
+/** Whether the rows of a table have such a column. */
+function isFieldOf(row: z.core.$ZodType, name: string): boolean {
+  const { def } = bare(row)._zod as { def: z.core.$ZodTypeDef };
+  return def.type === 'object' && Object.hasOwn((def as z.core.$ZodObjectDef).shape, name);
 }
 
 function bare(schema: z.core.$ZodType): z.core.$ZodType {

@@ -1,10 +1,17 @@
-import { Decimal } from '../../../kernel/decimal.js';
+import { Decimal, ZERO } from '../../../kernel/decimal.js';
 import type { FigureKind } from '../../../kernel/figure.js';
 import { LIMITS } from '../../../kernel/limits.js';
 
-/** What a formula is made of; names are paths of the accounts, as templates write them. */
+/** What a formula is made of; names are paths of the accounts, as templates write them, rows by their code or name: 支出.科目.2050202, 绩效.项目.“校舍维修（二期）”. */
 export type Expression =
-  | { readonly type: 'number'; readonly value: Decimal; readonly kind: FigureKind }
+  | {
+      readonly type: 'number';
+      readonly value: Decimal;
+      readonly kind: FigureKind;
+      /** Half of its last digit, which is how far the printed number may be rounded; none of a bare count. */
+      readonly half: Decimal;
+      readonly text: string;
+    }
   | { readonly type: 'name'; readonly path: readonly string[]; readonly text: string }
   | {
       readonly type: 'operation';
@@ -35,7 +42,7 @@ export interface Formula {
 export class FormulaMistake extends Error {}
 
 const TOKEN =
-  /\s*(?:(\d+(?:\.\d+)?)(?: ?(万元|亿元|元|%))?(?![\d.\p{L}])|([\p{L}\d]+(?:\.[\p{L}\d]+)*)|([+\-−*×/÷()（）])|(<=|>=|[=≤≥]))/uy;
+  /\s*(?:(\d+(?:\.\d+)?)(?: ?(万元|亿元|元|%))?(?![\d.\p{L}])|((?:[\p{L}\d]+|“[^”]+”)(?:\.(?:[\p{L}\d]+|“[^”]+”))*)|([+\-−*×/÷()（）])|(<=|>=|[=≤≥]))/uy;
 const SIGNS: Readonly<Record<string, Sign>> = {
   '+': '+',
   '-': '−',
@@ -68,6 +75,16 @@ export function parseExpression(text: string): Expression {
 export function namesIn(expression: Expression): (Expression & { type: 'name' })[] {
   if (expression.type === 'number') return [];
   return expression.type === 'name' ? [expression] : [expression.left, expression.right].flatMap(namesIn);
+}
+
+/** Half of the last digit that a number is written to, in its own unit: 0.005 of 560.40. */
+export function halfDigit(digits: string): Decimal {
+  return new Decimal(10).pow(-placesOf(digits)).div(2);
+}
+
+/** Decimals that a number is written to, also where they are nought. */
+export function placesOf(digits: string): number {
+  return digits.split('.')[1]?.length ?? 0;
 }
 
 /** Parsing and counting go down as deep as brackets and signs do. */
@@ -117,8 +134,11 @@ const parseOperand: Parser = (rest) => {
   const number = /^(\d+(?:\.\d+)?)(\D*)$/.exec(token.replace(' ', ''));
   if (number !== null) {
     const [factor, kind] = NUMBER_UNITS[number[2]!] ?? [new Decimal(1), '数量' as const];
-    return { type: 'number', value: new Decimal(number[1]!).times(factor), kind };
+    const value = new Decimal(number[1]!);
+    const half = kind === '数量' ? ZERO : halfDigit(number[1]!);
+    return { type: 'number', value: value.times(factor), kind, half: half.times(factor), text: token };
   }
-  if (!/^\p{L}/u.test(token)) throw new FormulaMistake(`“${token}”的位置上应为名称或数`);
-  return { type: 'name', path: token.split('.'), text: token };
+  if (!/^[\p{L}“]/u.test(token)) throw new FormulaMistake(`“${token}”的位置上应为名称或数`);
+  const path = token.match(/“[^”]+”|[^.]+/g)!.map((step) => step.replace(/^“|”$/g, ''));
+  return { type: 'name', path, text: token };
 };

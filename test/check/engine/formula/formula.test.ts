@@ -59,7 +59,7 @@ describe('formulas', () => {
     ['收入.总记', '“收入”之下没有“总记”'],
     ['收入', '“收入”不是一个数'],
     ['收入.总计.万元', '“收入.总计”之下没有“万元”'],
-    ['绩效.项目.名称', '“绩效.项目”之下没有“名称”'],
+    ['绩效.项目.名称', '“绩效.项目”有几行，没有写是哪一行'],
     ['constructor', '没有“constructor”'],
   ])('know whether %s is a figure', (name, message) => {
     expect(nameProblem(name.split('.'), NO_FIELDS)?.message).toBe(message);

@@ -40,7 +40,9 @@ export const oneFact: Rule = {
   title: '同一件事在两处的数相同：称呼相同而数不同的，或两个数只差两个数字次序的，请核对。',
   source: '审核的通行要求：文字中的数彼此相符',
   *check({ read }) {
-    const facts = freeTexts(read).flatMap((text) => [...factsIn(text, read.report.年度)]);
+    const texts = freeTexts(read);
+    const names = indicatorNames(texts);
+    const facts = texts.flatMap((text) => [...factsIn(text, read.report.年度, names)]);
     const found = new Set<Fact>();
     for (const [first, other] of swapped(facts)) {
       found.add(other);
@@ -51,7 +53,23 @@ export const oneFact: Rule = {
   },
 };
 
-function* factsIn(text: FreeText, year: number): Generator<Fact> {
+/** 三级指标 by the path of its line: it says what the 实际完成值 counts. */
+function indicatorNames(texts: readonly FreeText[]): ReadonlyMap<string, string> {
+  const names = texts.filter(({ path }) => isIndicator(path) && [0, '三级指标'].includes(path.at(-1)!));
+  return new Map(names.map(({ path, text }) => [lineOf(path), text]));
+}
+
+function isIndicator(path: FreeText['path']): boolean {
+  return path.includes('指标');
+}
+
+function lineOf(path: FreeText['path']): string {
+  return path.slice(0, -1).join('.');
+}
+
+function* factsIn(text: FreeText, year: number, names: ReadonlyMap<string, string>): Generator<Fact> {
+  if (isIndicator(text.path) && ![2, '实际完成值'].includes(text.path.at(-1)!)) return;
+  const name = isIndicator(text.path) ? (names.get(lineOf(text.path)) ?? '') : '';
   for (const told of sentencesOf(text).flat()) {
     const { unit, writtenUnit, written, start, end, isRough } = told;
     const digits = written.slice(0, -writtenUnit.length).replace(/[^\d.]/g, '');
@@ -60,7 +78,7 @@ function* factsIn(text: FreeText, year: number): Generator<Fact> {
     const years = before.match(YEAR) ?? [];
     if (OTHER.test(before) || years.some((told) => Number(told) !== year)) continue;
     const label = told.label.replace(OPENING, '').replace(LINK, '');
-    yield { text, told, digits, near: `${before}|${text.text.slice(end, end + BEHIND)}`, label };
+    yield { text, told, digits, near: `${name}|${before}|${text.text.slice(end, end + BEHIND)}`, label };
   }
 }
 
@@ -94,6 +112,7 @@ function* swapped(facts: readonly Fact[]): Generator<Pair> {
 }
 
 function areSwapped(a: Fact, b: Fact): boolean {
+  if (isIndicator(a.text.path) && isIndicator(b.text.path)) return false;
   const apart = [...a.digits].filter((digit, at) => digit !== b.digits[at]);
   if (apart.length !== 2 || a.digits.indexOf('.') !== b.digits.indexOf('.')) return false;
   return a.digits.length >= SURELY_SWAPPED || shareWord(a.near, b.near);

@@ -7,7 +7,7 @@ import { productsIn } from './products.js';
 import { inUnitOf, sentencesOf, type ToldNumber } from './quantities.js';
 import { ratesIn } from './rates.js';
 import { sharesIn } from './shares.js';
-import { partsOfWholes } from './wholes.js';
+import { partsOfWholes, stepsBeyond } from './wholes.js';
 
 /** Totals behind a list that are not its sum, `certain` ones or the others. */
 export function* miscountedLists(text: FreeText, certain: boolean): Generator<Finding> {
@@ -22,6 +22,7 @@ export function* otherMiscounts(text: FreeText): Generator<Finding> {
     const rest = text.text.slice(sentence.at(-1)!.end).split(/[。\n]/, 1)[0]!;
     const found = [
       ...partsOfWholes(sentence, rest),
+      ...stepsBeyond(sentence),
       ...ratesIn(sentence),
       ...productsIn(sentence),
       ...sharesIn(sentence),

@@ -27,11 +27,32 @@ export function* partsOfWholes(sentence: readonly ToldNumber[], rest: string): G
       const parts = partsBehind(told, at);
       if (whole.isRough || OTHER.test(whole.label) || parts.length === 0) continue;
       const above = parts.find((part) => isAbove(part, whole));
-      if (above !== undefined) yield exceeding(above, whole);
+      if (above !== undefined) yield exceeding(above, whole, '“其中”的数大于全部');
       else if (!isAll(whole, parts, told.length === at + 1 + parts.length ? rest : '')) {
         yield missed(whole, parts, '其中各项之和不是所写的总数');
       }
     }
+  }
+}
+
+/** What is done with some of what something else was done with. */
+const STEPS: readonly (readonly [whole: RegExp, part: RegExp])[] = [
+  [/抽检|抽查|检测|送检|监测|检验|抽样|验收/, /^(?:其中)?(?:不?合格|达标|优良|优秀|超标)/],
+  [/参加考试|参考|参训|参加培训|报名|培训/, /^(?:考试)?(?:合格|及格|通过|录取|取得|结业)/],
+  [/申请|申报|报送/, /^(?:经?审核)?(?:通过|批准|获批|立项|采纳)/],
+  [/发放|发出/, /^(?:收回|回收)/],
+  [/收回|回收/, /^(?:有效|满意|基本满意)/],
+  [/种植|栽植|补植/, /^成活/],
+];
+
+/** 抽检120批次，合格125批次: more than there were. */
+export function* stepsBeyond(sentence: readonly ToldNumber[]): Generator<Miscount> {
+  for (const [at, part] of sentence.entries()) {
+    const whole = sentence[at - 1];
+    if (whole === undefined || whole.unit !== part.unit || whole.isRough || part.isRough) continue;
+    if (!/^[，,]/.test(part.before) || !isAbove(part, whole)) continue;
+    if (STEPS.some(([all, some]) => all.test(whole.label) && some.test(part.label)))
+      yield exceeding(part, whole, '一部分的数大于全部');
   }
 }
 
@@ -52,11 +73,11 @@ function isAbove(part: ToldNumber, whole: ToldNumber): boolean {
   return part.value.minus(whole.value).gt(part.half.plus(whole.half));
 }
 
-function exceeding(part: ToldNumber, whole: ToldNumber): Miscount {
+function exceeding(part: ToldNumber, whole: ToldNumber, message: string): Miscount {
   return {
     start: part.start,
     end: part.end,
-    message: '“其中”的数大于全部',
+    message,
     expected: `不大于 ${whole.written}`,
     actual: part.written,
     difference: `多 ${inUnitOf(part, part.value.minus(whole.value))}`,

@@ -55,6 +55,15 @@ export const WRITERS = [
     },
   },
   {
+    format: 'html-inline',
+    ending: 'inline.html',
+    needsPages: false,
+    async write({ document }) {
+      const { renderFragment } = await import('../render/html/fragment/render-fragment.js');
+      return renderFragment(document);
+    },
+  },
+  {
     format: 'xlsx',
     isData: true,
     needsPages: false,

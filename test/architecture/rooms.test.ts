@@ -89,6 +89,7 @@ const INNER_ROOMS: Record<string, readonly string[]> = {
   import: ['tables', 'values', 'forms', 'merge'],
   layout: ['line', 'table', 'page', 'block'],
   'render/docx': ['package', 'style', 'chart'],
+  'render/html': ['fragment'],
   cli: ['audit', 'report', 'command-line', 'status', 'jobs', 'trial', 'commands'],
 };
 

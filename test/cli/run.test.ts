@@ -98,7 +98,7 @@ describe('gen-report', () => {
     expect(await gen('data/2024.yaml --format doc')).toEqual({
       code: 2,
       stdout: '',
-      stderr: '错误 命令行：没有“doc”这种格式，可用 pdf、docx、html、xlsx、csv、json。\n',
+      stderr: '错误 命令行：没有“doc”这种格式，可用 pdf、docx、html、html-inline、xlsx、csv、json。\n',
     });
     cpSync('data/2024.yaml', 'data/2024.yml');
     expect((await gen('data/2024.yaml data/2024.yml')).stderr).toContain('会写入同一个文件');

@@ -15,7 +15,7 @@ export function brokenNumbers(page: Page): Promise<readonly string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.nodeValue!;
-      for (const { index, 0: number } of text.matchAll(/[-+]?\d[\d.,/:%‰]*[\d%‰]/g)) {
+      for (const { index, 0: number } of text.matchAll(/(?:(?<![\d%])[-+])?\d[\d.,/:%‰]*[\d%‰]/g)) {
         const range = document.createRange();
         range.setStart(node, index);
         range.setEnd(node, index + number.length);

@@ -18,10 +18,15 @@ export function classSelector(style: string): string {
 
 /** One rule; undefined properties are left out. */
 export function cssRule(selector: string, properties: Readonly<Record<string, string | undefined>>): string {
-  const declarations = Object.entries(properties)
+  return `${selector} { ${cssDeclarations(properties)} }`;
+}
+
+/** What stands in a rule or a `style` attribute; undefined properties are left out. */
+export function cssDeclarations(properties: Readonly<Record<string, string | undefined>>): string {
+  return Object.entries(properties)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name}: ${value}`);
-  return `${selector} { ${declarations.join('; ')} }`;
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('; ');
 }
 
 function escapeChar(char: string): string {

@@ -81,6 +81,8 @@ function printRules(): string[] {
     '@media print {',
     cssRule(below('section.portrait', 'section.landscape'), { 'max-width': 'none', padding: '0' }),
     cssRule(below('section + section'), { 'break-before': 'page' }),
+    cssRule(below('col'), { 'min-width': '0 !important' }),
+    cssRule(`body:has(> main > ${ROOT})`, { margin: '0' }),
     '}',
   ];
 }
@@ -119,7 +121,8 @@ function tableRules(name: string, table: TableStyle, design: Design): string[] {
       display: table.repeatHead ? undefined : 'table-row-group',
     }),
     cssRule(`${selector} td, ${selector} th`, {
-      height: pt(table.rowHeight),
+      'box-sizing': 'border-box',
+      height: pt(table.rowHeight + table.border),
       padding: `${pt(table.paddingY)} ${pt(table.paddingX)}`,
       border: `${pt(table.border)} solid`,
       'vertical-align': 'middle',

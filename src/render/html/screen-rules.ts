@@ -17,6 +17,12 @@ const PHONE_SPACE = '0.4';
 /** Smallest letters on any screen. */
 const LEAST_LETTERS = '12px';
 
+/** A shadow at the right edge of what can be scrolled, until a cover that is scrolled along reaches it at the end. */
+const MORE_TO_THE_RIGHT = [
+  'linear-gradient(to left, Canvas 40%, transparent) right / 40px 100% no-repeat local',
+  'linear-gradient(to left, #8888, transparent) right / 16px 100% no-repeat scroll',
+].join(', ');
+
 /** How the page differs on screens from paper: `root` selects what all of it stands in. */
 export function screenRules(root: string): string[] {
   const below = (...selectors: readonly string[]) => selectors.map((one) => `${root} ${one}`).join(', ');
@@ -25,7 +31,11 @@ export function screenRules(root: string): string[] {
     cssRule(below(`.${NARROW_CLASS}`), { display: 'none' }),
     '@media screen {',
     cssRule(root, { '--least': LEAST_LETTERS }),
-    cssRule(below(`.${SCROLL_CLASS}`), { 'overflow-x': 'auto', position: 'relative' }),
+    cssRule(below(`.${SCROLL_CLASS}`), {
+      'overflow-x': 'auto',
+      position: 'relative',
+      background: MORE_TO_THE_RIGHT,
+    }),
     cssRule(below(`.${SCROLL_CLASS}:focus-visible`), {
       outline: '2px solid #2e75b6',
       'outline-offset': '2px',
@@ -48,7 +58,7 @@ function darkRules(root: string): string[] {
   const page = `:root:has(> body > main > ${root})`;
   return [
     '@media screen and (prefers-color-scheme: dark) {',
-    cssRule(page, { 'color-scheme': 'dark', color: '#ddd', background: '#161616' }),
+    cssRule(page, { 'color-scheme': 'dark', color: '#ddd', background: 'Canvas' }),
     cssRule(`${page} svg`, { filter: 'invert(1) hue-rotate(180deg)' }),
     '}',
   ];

@@ -65,6 +65,91 @@ describe('a workbook', () => {
     expect([sheet!.text(1, 2), sheet!.text(1, 200), sheet!.text(2, 2)]).toEqual(['题', '题', '1']);
   });
 
+  it('says nothing of characters that nobody sees', async () => {
+    const [sheet] = await read('隐.csv', '项\u0000目,金\u200b额\u202e\n"甲\n乙",1\n');
+    expect(rowsOf(sheet)).toEqual([
+      ['项目', '金额'],
+      ['甲\n乙', '1'],
+    ]);
+  });
+
+  it('in .xls of the time before Unicode is read as GBK', async () => {
+    const record = (id: number, ...bytes: readonly number[]) => [id, 0, bytes.length, 0, ...bytes];
+    const title = Buffer.from('cad5c8ebbef6cbe3b1ed', 'hex');
+    const amount = Buffer.alloc(8);
+    amount.writeDoubleLE(4623225.4);
+    // BIFF2: the beginning of a sheet, a text in A1, a number in B1, the end.
+    const bytes = [
+      ...record(9, 2, 0, 16, 0),
+      ...record(4, 0, 0, 0, 0, 0, 0, 0, title.length, ...title),
+      ...record(3, 0, 0, 1, 0, 0, 0, 0, ...amount),
+      ...record(10),
+    ];
+    expect(rowsOf((await read('旧.xls', Uint8Array.from(bytes)))[0])).toEqual([['收入决算表', '4623225.4']]);
+  });
+
+  it('with a password is refused for it, in .xlsx and in .xls', async () => {
+    const { cfb_new, cfb_add } = xlsx.CFB.utils;
+    const sealed = cfb_new();
+    const info = '<encryption xmlns="http://schemas.microsoft.com/office/2006/encryption"/>';
+    cfb_add(
+      sealed,
+      '/EncryptionInfo',
+      Buffer.concat([Buffer.from([4, 0, 4, 0, 64, 0, 0, 0]), Buffer.from(info)]),
+    );
+    cfb_add(sealed, '/EncryptedPackage', Buffer.alloc(5000, 7));
+    expect(await refusal('密.xlsx', xlsx.CFB.write(sealed, { type: 'buffer' }) as Buffer)).toBe(
+      '文件有打开密码',
+    );
+    const book = xlsx.utils.book_new();
+    xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet([['收入决算表']]), 'Z03');
+    const plain = xlsx.CFB.read(xlsx.write(book, { type: 'buffer', bookType: 'biff8' }), { type: 'buffer' });
+    const stream = Buffer.from(xlsx.CFB.find(plain, '/Workbook')!.content as Uint8Array);
+    // FILEPASS, behind the record that begins the workbook: RC4, version 1.1.
+    const pass = Buffer.from([0x2f, 0, 54, 0, 1, 0, 1, 0, 1, 0, ...Array<number>(48).fill(7)]);
+    const begin = 4 + stream.readUInt16LE(2);
+    const locked = cfb_new();
+    cfb_add(locked, '/Workbook', Buffer.concat([stream.subarray(0, begin), pass, stream.subarray(begin)]));
+    expect(await refusal('密.xls', xlsx.CFB.write(locked, { type: 'buffer' }) as Buffer)).toBe(
+      '文件有打开密码',
+    );
+  });
+
+  it('that names other files has what it holds itself, and nothing of them', async () => {
+    const parts = [
+      [
+        'xl/workbook.xml',
+        '<workbook xmlns:r="r"><sheets><sheet name="甲" r:id="a"/><sheet name="乙" r:id="b"/></sheets></workbook>',
+      ],
+      [
+        'xl/_rels/workbook.xml.rels',
+        '<x><Relationship Id="a" Target="worksheets/sheet1.xml"/><Relationship Id="b" Target="../../../../etc/passwd" TargetMode="External"/></x>',
+      ],
+      ['xl/externalLinks/externalLink1.xml', '<externalLink/>'],
+      [
+        'xl/worksheets/sheet1.xml',
+        "<worksheet><row r='1'><c r='A1'><f>'[1]去年'!A1</f><v>5</v></c><c r='B1'><f>[1]去年!A2</f></c></row></worksheet>",
+      ],
+    ] as const;
+    const sheets = await read('链.xlsx', zipParts(parts));
+    expect(sheets.map(({ name }) => name)).toEqual(['甲']);
+    expect([sheets[0]!.text(1, 1), sheets[0]!.cell(1, 2)]).toEqual([
+      '5',
+      { row: 1, column: 2, text: '', unresolved: true },
+    ]);
+  });
+
+  it('with more merged cells than any table has is refused, not gone through', async () => {
+    const rows = Array.from({ length: 2000 }, (_, row) => [row]);
+    const merges = Array<string>(1000).fill('A1:IV1048576');
+    expect(await refusal('并.xlsx', workbook({ name: '表', rows, merges }))).toBe(
+      '“表”的合并单元格太多，没有读',
+    );
+    const sparse = [['题'], ...Array<null[]>(50).fill([null]), ['末']];
+    const [sheet] = await read('远.xlsx', workbook({ name: '表', rows: sparse, merges }));
+    expect(sheet!.rows).toEqual([1, 52]);
+  });
+
   it('that would fill the memory, or is damaged, is refused', async () => {
     const bomb = zipParts([
       ['xl/workbook.xml', '<workbook/>'],

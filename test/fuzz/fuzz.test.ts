@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
+import { importInput } from './import-input.js';
 import { makeInput } from './make-input.js';
+import { Random } from './random.js';
 import { runInput } from './run-input.js';
 import { readSamples } from './samples.js';
 
 const SEED = 1;
 /** As many as take a few seconds; `npm run fuzz` goes on. */
 const INPUTS = 12;
+const IMPORTS = 24;
 
 describe('The program, given files that were spoilt at random', () => {
   const samples = readSamples();
@@ -16,6 +19,14 @@ describe('The program, given files that were spoilt at random', () => {
     async (number) => {
       const { title, faults } = await runInput(run, makeInput(samples, SEED, number));
       expect(faults, `${title}\nnpm run fuzz -- --seed ${SEED} --only ${number}`).toEqual([]);
+    },
+  );
+
+  it.each(Array.from({ length: IMPORTS }, (_, number) => number))(
+    'imports what is sound or nothing, and the same again, of sources that were spoilt: input %i',
+    async (number) => {
+      const { title, faults } = await runInput(run, importInput(new Random(number), SEED));
+      expect(faults, title).toEqual([]);
     },
   );
 

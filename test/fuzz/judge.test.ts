@@ -1,9 +1,9 @@
 /** The judge of the fuzzer finds what it looks for. */
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { Input } from './input.js';
 import { judge, type Outcome } from './judge/judge.js';
 import { SECRET } from './judge/secret.js';
-import type { Input } from './make-input.js';
 
 const SOUND: Outcome = { code: 1, stdout: '', stderr: '错误', seconds: 1, written: {} };
 const CHECK: Input = { title: '', files: { 'data.yaml': '名称: 某中学\n' }, argv: ['check', 'data.yaml'] };

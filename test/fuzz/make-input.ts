@@ -1,20 +1,8 @@
+import { importInput } from './import-input.js';
+import { type Input, OUT } from './input.js';
 import { pickMutation } from './mutations/pick-mutation.js';
 import { Random } from './random.js';
 import { DATA, LAST_YEAR, languageOf, PACK, type Sample, withLastYear } from './samples.js';
-
-/** One thing that strangers may do: files in a folder, and what the program is asked of them. */
-export interface Input {
-  /** What was done to which files, for who has to find out why it fails. */
-  readonly title: string;
-  readonly files: Readonly<Record<string, string | Uint8Array>>;
-  /** Arguments; names of files are those of the folder. */
-  readonly argv: readonly string[];
-  /** What the program was made to write before, and how that is spoilt in turn. */
-  readonly before?: { readonly argv: readonly string[]; readonly file: string; spoil(text: string): string };
-}
-
-/** Where the program is told to write. */
-export const OUT = 'out';
 
 /** Most inputs are spoilt in one place, so that the rest of the road is seen as well. */
 const MUTATIONS = [1, 1, 1, 2, 4];
@@ -25,6 +13,7 @@ export function makeInput(samples: readonly Sample[], seed: number, number: numb
   const random = new Random(seed * 1_000_003 + number);
   const sample = random.pick(samples);
   if (random.below(12) === 0) return spoiltManifest(sample, random, scale);
+  if (random.below(5) === 0) return importInput(random, scale);
   const { name, files } = random.below(4) === 0 ? withLastYear(sample) : sample;
   const spoilt: Record<string, string | Uint8Array> = { ...files };
   const done: string[] = [];

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -11,9 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Surroundings } from '../../src/cli/surroundings.js';
+import { type Input, OUT } from './input.js';
 import { judge, type Outcome } from './judge/judge.js';
 import { SECRET } from './judge/secret.js';
-import { type Input, OUT } from './make-input.js';
 
 /** The program, as `src/cli/run.ts` has it. */
 export type Run = (argv: readonly string[], surroundings: Surroundings) => Promise<number>;
@@ -35,16 +36,22 @@ export async function runInput(run: Run, input: Input): Promise<Result> {
     process.chdir(writeInput(input, around));
     if (input.before) await spoilWritten(run, input.before);
     const outcome = await ask(run, input.argv);
-    return {
-      title: input.title,
-      code: outcome.code,
-      seconds: outcome.seconds,
-      faults: await judge(outcome, input),
-    };
+    const faults = await judge(outcome, input);
+    if (input.argv[0] === 'import') faults.push(...(await judgeImport(run, input, outcome)));
+    return { title: input.title, code: outcome.code, seconds: outcome.seconds, faults };
   } finally {
     process.chdir(home);
     rmSync(around, { recursive: true });
   }
+}
+
+/** What is refused leaves the data file as it was; what was imported is imported again without a change. */
+async function judgeImport(run: Run, { argv, files }: Input, { code }: Outcome): Promise<string[]> {
+  const [, file = ''] = argv;
+  const text = () => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+  const before = code === 0 ? text() : files[file];
+  if (code === 0 && (await ask(run, argv)).code !== 0) return ['does not import again what it imported'];
+  return text() === before ? [] : [code === 0 ? 'imports otherwise again' : 'changed though refused'];
 }
 
 /** The folder of the input, among what is none of its business. */

@@ -335,3 +335,20 @@ it('tells once which sources do not say their year', () => {
   expect(told(first)).toEqual(['提醒 | 决算.xlsx | 来源没有写明年度，当作 2024 年度的表：决算.xlsx']);
   expect(told(imported([yearless], first))).toEqual([]);
 });
+
+it('takes the name of a 科目 that the catalogue lacks from its table', () => {
+  const sheet = incomeSheet((rows) => {
+    rows.splice(7, 6, ['2059901', null, null, '校办企业支出', 4623225.4, 4500000, 123225.4, 123225.4]);
+  });
+  const { text } = imported([
+    sheet,
+    { ...generalBudgetSheet(), rows: generalBudgetSheet().rows.slice(0, 5) },
+  ]);
+  expect(text).toContain('  - 编码: 2059901 # 校办企业支出\n    名称: 校办企业支出\n');
+});
+
+it('refuses a table that is longer than any, and reads none of it', () => {
+  const rows = Array.from({ length: 20_001 }, (_, row): TestCell[] => [String(2_000_000 + row), '名', 1, 1]);
+  const sheet = { name: '长', rows: [['收入决算表', '金额单位：元', null, null], ...rows] };
+  expect(() => imported([sheet])).toThrow('收入决算表有 20002 行，最多 20000 行，没有读');
+});

@@ -47,8 +47,9 @@ export async function importFiles(request: ImportOptions, surroundings: Surround
       catalogue: readCatalogue(),
       wishes: request,
     });
-    if (imported.tables.length === 0) throw new Failure('数据', [nothingKnown(sheets)]);
     const isRefused = imported.diagnostics.some(({ level }) => level === '错误');
+    if (imported.tables.length === 0 && !isRefused)
+      throw new Failure('数据', [...imported.diagnostics, nothingKnown(request.sources, sheets)]);
     reporter.tell(imported.diagnostics, isRefused ? NOTHING_WRITTEN : undefined);
     reporter.finish();
     stderr.write(unknownSheets(imported));
@@ -136,11 +137,12 @@ function changedFiles({ file, template = 'base' }: ImportOptions, imported: Impo
   return [...data, ...schema, ...(isChanged ? [recorded] : [])];
 }
 
-function nothingKnown(sheets: readonly SourceSheet[]): Diagnostic {
+function nothingKnown(sources: readonly string[], sheets: readonly SourceSheet[]): Diagnostic {
   const names = sheets.map(({ name }) => `“${name}”`).slice(0, 10);
   return {
     rule: '导入',
     level: '错误',
+    place: sources.join('、'),
     message: `来源里没有认得的表${names.length > 0 ? `：${names.join('、')}` : ''}`,
     hint: '认表看标题（如“收入决算表”）和财决表号；检查标题有没有删掉。',
   };

@@ -13,7 +13,8 @@ export async function readXls(file: string, bytes: Uint8Array): Promise<SourceSh
   const { Sheets: states = [], WBProps } = book.Workbook ?? {};
   let total = 0;
   return book.SheetNames.map((name, index) => {
-    const sheet = book.Sheets[name]!;
+    const sheet = book.Sheets[name];
+    if (!sheet) return refuseDamaged(file);
     const rows = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
     const cells = rows.flatMap((row, above) => cellsOf(row ?? [], above + 1, WBProps?.date1904 === true));
     total += cells.length;
@@ -36,13 +37,29 @@ async function openBook(file: string, bytes: Uint8Array): Promise<WorkBook> {
   ]);
   xlsx.set_cptable(codepages);
   try {
-    return xlsx.read(bytes, { type: 'array', dense: true, cellNF: true, cellFormula: true, codepage: GBK });
+    const options = { type: 'array', dense: true, cellNF: true, cellFormula: true, codepage: GBK } as const;
+    return quietly(() => xlsx.read(bytes, options));
   } catch (error) {
     if (/password|encrypt/i.test(error instanceof Error ? error.message : ''))
       return refuseFile(file, '文件有打开密码', '在 Excel 或 WPS 中打开，去掉密码后另存一份。');
-    const hint = '在 Excel 或 WPS 中打开，另存为 .xlsx 再导入。';
-    return refuseFile(file, '无法读取，文件已损坏或不是 Excel 文件', hint);
+    return refuseDamaged(file);
   }
+}
+
+/** The library tells its developers of records that it does not know. */
+function quietly<T>(read: () => T): T {
+  const { error } = console;
+  console.error = () => {};
+  try {
+    return read();
+  } finally {
+    console.error = error;
+  }
+}
+
+function refuseDamaged(file: string): never {
+  const hint = '在 Excel 或 WPS 中打开，另存为 .xlsx 再导入。';
+  return refuseFile(file, '无法读取，文件已损坏或不是 Excel 文件', hint);
 }
 
 function cellsOf(row: readonly (CellObject | undefined)[], number: number, date1904: boolean): SourceCell[] {

@@ -1,3 +1,5 @@
+import { refuseFile } from '../refuse.js';
+
 /** A cell that is not empty. Rows and columns count from 1. */
 export interface SourceCell {
   readonly row: number;
@@ -27,6 +29,9 @@ interface SheetContent {
   readonly nameCell?: (row: number, column: number) => string;
 }
 
+/** Control characters and marks of direction, which no table means. */
+const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cf}]/gu;
+
 /** A sheet of a workbook, or a table of a document with the paragraphs above it as its first rows. */
 export class SourceSheet {
   readonly file: string;
@@ -46,12 +51,13 @@ export class SourceSheet {
     this.hidden = hidden;
     this.above = above;
     this.#nameCell = nameCell ?? ((row, column) => `${this.name}!${columnLetters(column)}${row}`);
-    for (const cell of cells) {
+    for (const given of cells) {
+      const cell = { ...given, text: given.text.replace(UNSEEN, '') };
       const row = this.#cells.get(cell.row) ?? new Map<number, SourceCell>();
       this.#cells.set(cell.row, row.set(cell.column, cell));
     }
     this.rows = [...this.#cells.keys()].sort((a, b) => a - b);
-    for (const merge of merges) this.#addMerge(merge);
+    this.#addMerges(merges);
   }
 
   /** What the cell, or the merged one that it is part of, holds. */
@@ -87,14 +93,44 @@ export class SourceSheet {
   }
 
   /** Merges reach as far as anything stands: some go to the last row that there can be. */
-  #addMerge(merge: Merge): void {
-    const last = Math.min(merge.bottom, this.rows.at(-1) ?? 0);
-    for (let row = merge.top; row <= last; row += 1) {
-      const own = this.#merges.get(row);
-      if (own) own.push(merge);
-      else this.#merges.set(row, [merge]);
-    }
+  #addMerges(merges: readonly Merge[]): void {
+    let count = 0;
+    for (const merge of merges)
+      for (const row of this.#rowsWithin(merge)) {
+        count += 1;
+        if (count > MAX_MERGED) refuseMerges(this.file, this.name);
+        const own = this.#merges.get(row);
+        if (own) own.push(merge);
+        else this.#merges.set(row, [merge]);
+      }
   }
+
+  *#rowsWithin({ top, bottom }: Merge): Generator<number> {
+    for (let at = firstFrom(this.rows, top); at < this.rows.length && this.rows[at]! <= bottom; at += 1)
+      yield this.rows[at]!;
+  }
+}
+
+/** Rows of merged cells in one sheet, each counted as often as a merged cell goes over it. */
+const MAX_MERGED = 1_000_000;
+
+function refuseMerges(file: string, name: string): never {
+  return refuseFile(
+    file,
+    `“${name}”的合并单元格太多，没有读`,
+    '取消用不着的合并，只留下决算的各张表，另存为新文件。',
+  );
+}
+
+/** Index of the first of ascending numbers that is not less. */
+function firstFrom(ascending: readonly number[], least: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A, B … Z, AA … of a column from 1. */

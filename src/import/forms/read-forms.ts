@@ -4,6 +4,7 @@ import { valueAt } from '../../kernel/value-at.js';
 import { Scalar, type Tree } from '../../read/scalar.js';
 import type { Unit } from '../../read/schema/unit.js';
 import type { FormLabels } from '../tables/form-labels.js';
+import { refuseTooLong } from '../tables/read-statements.js';
 import type { Said } from '../tables/sheet-facts.js';
 import type { DataValue } from '../values/data-value.js';
 import { stepOf } from '../values/step-of.js';
@@ -34,6 +35,7 @@ export function readForms(
   const diagnostics: Diagnostic[] = [];
   let last: FoundForm | undefined;
   for (const sheet of sheets) {
+    if (labels.some((one) => formHeads(sheet, one))) refuseTooLong(sheet, '自评表');
     const before = last?.sheet.file === sheet.file ? last : undefined;
     const form = labels
       .map((one) => evaluationForm(sheet, one, unit, before))

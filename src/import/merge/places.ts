@@ -15,7 +15,9 @@ const INDICATOR_STEP = 3;
 
 /** Finds in a data file what a path of names means; items that are new get the places behind the last. */
 export class Places {
-  readonly #added = new Map<string, string[]>();
+  /** New items of each list, by name, in their order. */
+  readonly #added = new Map<string, Map<string, number>>();
+  readonly #items = new WeakMap<object, ItemPlaces>();
 
   constructor(private readonly tree: Tree) {}
 
@@ -47,17 +49,41 @@ export class Places {
   }
 
   #itemIndex(list: Tree | undefined, above: readonly string[], name: string): number {
-    const items = Array.isArray(list) ? stepsOf(list as readonly Tree[]) : [];
-    const found = items.indexOf(name);
-    if (found >= 0) return found;
+    const { named, blank, count } = this.#placesOf(list);
+    const found = named.get(name);
+    if (found !== undefined) return found;
     const key = above.join('\n');
-    const added = this.#added.get(key) ?? [];
+    const added = this.#added.get(key) ?? new Map<string, number>();
     this.#added.set(key, added);
-    if (!added.includes(name)) added.push(name);
-    const blank = items.flatMap((item, index) => (item === '' ? [index] : []));
-    const order = added.indexOf(name);
-    return blank[order] ?? items.length + order - blank.length;
+    const order = added.get(name) ?? added.size;
+    added.set(name, order);
+    return blank[order] ?? count + order - blank.length;
   }
+
+  #placesOf(list: Tree | undefined): ItemPlaces {
+    if (!Array.isArray(list)) return NO_ITEMS;
+    const known = this.#items.get(list) ?? itemPlaces(list as readonly Tree[]);
+    this.#items.set(list, known);
+    return known;
+  }
+}
+
+/** Where the items of a list stand that have names, and those that wait to be filled in. */
+interface ItemPlaces {
+  readonly named: ReadonlyMap<string, number>;
+  readonly blank: readonly number[];
+  readonly count: number;
+}
+
+const NO_ITEMS: ItemPlaces = { named: new Map(), blank: [], count: 0 };
+
+function itemPlaces(items: readonly Tree[]): ItemPlaces {
+  const named = new Map<string, number>();
+  const blank: number[] = [];
+  for (const [index, step] of stepsOf(items).entries())
+    if (step === '') blank.push(index);
+    else if (!named.has(step)) named.set(step, index);
+  return { named, blank, count: items.length };
 }
 
 /** The items of a list as steps; empty for those that wait to be filled in. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/read-catalogue.js';
+import { refuseFile } from '../../foreign/refuse.js';
 import type { SourceSheet } from '../../foreign/sheet/sheet.js';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 import type { Unit } from '../../read/schema/unit.js';
@@ -28,23 +29,26 @@ export interface Statements {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads every sheet that is a known table. Sheets of two bureaus, or of two years, are refused. */
+/**
+ * Reads every sheet that is a known table. Sheets of two bureaus, or of two years, are refused.
+ * @throws Failure where a table has more rows than any has
+ */
 export function readStatements(
   sheets: readonly SourceSheet[],
   kinds: readonly SourceTable[],
   catalogue: Catalogue,
 ): Statements {
   const recognised: Recognised[] = [];
+  const diagnostics: Diagnostic[] = [];
   const others: SourceSheet[] = [];
   for (const sheet of sheets) {
     const said = sheetFacts(sheet);
     const kind = sourceTableOf(said.titles, kinds);
+    if (kind) refuseTooLong(sheet, kind.表);
     if (kind) recognised.push({ sheet, kind, said });
     else others.push(sheet);
   }
-  const diagnostics: Diagnostic[] = recognised
-    .filter(({ sheet }) => sheet.hidden)
-    .map(({ sheet, kind }) => hiddenSheet(sheet, kind.表));
+  for (const { sheet, kind } of recognised) if (sheet.hidden) diagnostics.push(hiddenSheet(sheet, kind.表));
   const bureau = same(
     recognised.map(({ said }) => said.bureau),
     '编制单位',
@@ -106,6 +110,19 @@ export function bureauName(name: string): string {
     .normalize('NFKC')
     .replace(/\(.*?\)/g, '')
     .replace(/\s/g, '');
+}
+
+/** Of a table or form: ten times those of the largest department. */
+const MAX_ROWS = 20_000;
+
+/** @param what it is @throws Failure where a table has more rows than any has */
+export function refuseTooLong({ file, name, rows }: SourceSheet, what: string): void {
+  if (rows.length > MAX_ROWS)
+    refuseFile(
+      `${file} ${name}`,
+      `${what}有 ${rows.length} 行，最多 ${MAX_ROWS} 行，没有读`,
+      '检查是不是决算的表；明细账等删去，只留下这张表。',
+    );
 }
 
 /** A hidden sheet may be an old one. @param what it is */

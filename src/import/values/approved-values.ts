@@ -69,15 +69,16 @@ export class ApprovedValues {
     private readonly writer: ValueWriter,
     private readonly unit: Unit,
   ) {
-    for (const { path, value } of writer.values)
-      if (path[0] === '科目' && typeof value === 'string')
+    for (const { path, value, isNumber } of writer.values)
+      if (path[0] === '科目' && isNumber && typeof value === 'string')
         this.#amounts.set(path.slice(1).join('.'), writtenInYuan(value, unit));
   }
 
   subjects(): void {
     // 项 before 款 before 类 before 合计.
     const codes = this.book.codes().sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1));
-    for (const code of codes) for (const column of COLUMNS) this.#column(code, column, codes);
+    const below = codesBelow(codes);
+    for (const code of codes) for (const column of COLUMNS) this.#column(code, column, below.get(code) ?? []);
   }
 
   /** 类 of 经济分类, and the totals of tables with one line for each thing. */
@@ -94,15 +95,13 @@ export class ApprovedValues {
     );
   }
 
-  #column(code: string, { path, parts, others = [] }: Column, codes: readonly string[]): void {
+  #column(code: string, { path, parts, others = [] }: Column, codesBelow: readonly string[]): void {
     const key = `${code}.${path}`;
     if (this.#amounts.has(key)) return;
     const known = (columns: readonly string[]) =>
       columns.flatMap((column) => this.#amounts.get(`${code}.${column}`) ?? []);
     const across = known(parts);
-    const below = codes
-      .filter((one) => isNextBelow(one, code, codes))
-      .flatMap((one) => this.#amounts.get(`${one}.${path}`) ?? []);
+    const below = codesBelow.flatMap((one) => this.#amounts.get(`${one}.${path}`) ?? []);
     const terms = across.length > 0 ? across : below;
     const fact = this.book.fact('科目', code, ...path.split('.'));
     const isOther = fact !== undefined && others.length > 0 && sumOf(known(others)).eq(yuanOf(fact));
@@ -171,10 +170,17 @@ function rank(code: string): number {
 }
 
 /** 款 of 类, 类 of 合计; or what comes next below where a table leaves levels out. */
-function isNextBelow(code: string, above: string, codes: readonly string[]): boolean {
-  const isIn = (one: string, other: string) =>
-    one !== other && one !== '合计' && (other === '合计' || one.startsWith(other));
-  return isIn(code, above) && !codes.some((between) => isIn(code, between) && isIn(between, above));
+function codesBelow(codes: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const known = new Set(codes);
+  const below = new Map<string, string[]>();
+  for (const code of codes.filter((one) => one !== '合计')) {
+    const levels = [code.slice(0, 5), code.slice(0, 3)].filter((one) => one.length < code.length);
+    const above = levels.find((one) => known.has(one)) ?? '合计';
+    const members = below.get(above);
+    if (members) members.push(code);
+    else below.set(above, [code]);
+  }
+  return below;
 }
 
 function writtenInYuan(written: string, unit: Unit): Decimal {

@@ -10,6 +10,8 @@ const HALF_UNIT = new Decimal(50);
 export class FactBook {
   readonly diagnostics: Diagnostic[] = [];
   readonly #facts = new Map<string, Fact>();
+  /** Keys of the facts of one 科目, one 经济分类. */
+  readonly #groups = new Map<string, string[]>();
   readonly #tables = new Set<string>();
 
   constructor(facts: readonly Fact[]) {
@@ -41,7 +43,8 @@ export class FactBook {
 
   /** The facts whose path begins so. */
   *below(...start: readonly string[]): Generator<Fact> {
-    for (const fact of this.#facts.values())
+    const keys = start.length < 2 ? this.#facts.keys() : (this.#groups.get(groupOf(start)) ?? []);
+    for (const fact of [...keys].map((key) => this.#facts.get(key)!))
       if (start.every((step, index) => fact.path[index] === step)) yield fact;
   }
 
@@ -50,6 +53,11 @@ export class FactBook {
     this.#tables.add(fact.table);
     const key = fact.path.join('.');
     const other = this.#facts.get(key);
+    if (!other) {
+      const group = this.#groups.get(groupOf(fact.path));
+      if (group) group.push(key);
+      else this.#groups.set(groupOf(fact.path), [key]);
+    }
     if (other && !agree(other, fact)) this.#clash(other, fact);
     if (!other || (other.unit === '万元' && fact.unit === '元')) this.#facts.set(key, fact);
   }
@@ -66,6 +74,10 @@ export class FactBook {
       hint: '一次只导入一份决算表；用不着的文件不要一起写上。',
     });
   }
+}
+
+function groupOf(path: readonly string[]): string {
+  return path.slice(0, 2).join('.');
 }
 
 export function yuanOf({ value, unit }: Fact): Decimal {

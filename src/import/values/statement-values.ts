@@ -22,18 +22,19 @@ export function statementValues(
     known: catalogue.functional(code)?.name,
     printed: names.get(code)?.name,
   });
-  const told = subjectValues(book, nameOf, writer);
+  const undivided = subjectValues(book, nameOf, writer);
   otherValues(book, writer);
   const approved = new ApprovedValues(book, writer, unit);
   approved.subjects();
   for (const field of ['经济分类', '项目支出经济分类']) economicClasses(book, field, approved);
   balances(approved);
   publicExpenses(approved);
+  const told = new Set(undivided.map(({ place }) => place));
   const diagnostics = [
     ...findings.flatMap((one) => one.diagnostics),
     ...book.diagnostics,
-    ...told,
-    ...approved.diagnostics.filter(({ place }) => !told.some((one) => one.place === place)),
+    ...undivided,
+    ...approved.diagnostics.filter(({ place }) => !told.has(place)),
     ...writer.diagnostics,
   ];
   return { values: writer.values, diagnostics };

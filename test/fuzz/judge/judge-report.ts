@@ -1,4 +1,4 @@
-import type { Input } from '../make-input.js';
+import type { Input } from '../input.js';
 
 const MOST_MESSAGES = 200;
 
@@ -10,6 +10,8 @@ interface Told {
   readonly level?: string;
   readonly rule?: string;
   readonly message?: string;
+  /** A file, a cell. */
+  readonly place?: string;
   readonly span?: { readonly file: string; readonly start: Place; readonly end: Place };
 }
 
@@ -31,10 +33,12 @@ export function judgeSarif(stdout: string): string[] {
   return report?.runs?.length === 1 ? [] : [`no SARIF: ${stdout.slice(0, 200)}`];
 }
 
-function judgeMessage({ message, span, level, rule }: Told, files: Input['files']): string[] {
+function judgeMessage({ message, place = '', span, level, rule }: Told, files: Input['files']): string[] {
   if (!/\p{Script=Han}/u.test(message ?? '')) return [`no Chinese message: ${message}`];
   if (!span)
-    return level !== '错误' || saysWhere(message!, files) ? [] : [`says nowhere: ${rule}: ${message}`];
+    return level !== '错误' || saysWhere(place + message!, files)
+      ? []
+      : [`says nowhere: ${rule}: ${message}`];
   const text = files[span.file];
   if (text === undefined) return [];
   const lines = Buffer.from(text)

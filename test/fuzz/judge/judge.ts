@@ -1,4 +1,4 @@
-import type { Input } from '../make-input.js';
+import type { Input } from '../input.js';
 import { judgeFile } from './judge-file.js';
 import { judgeJson, judgeSarif } from './judge-report.js';
 import { holdsSecret } from './secret.js';

@@ -5,16 +5,17 @@ import { type FontFiles, LAST_RESORTS, LATIN, STAND_INS } from '../../src/fonts/
 
 /**
  * Puts copies of the package's fonts into `folder`, named as the official fonts for which they stand in, so that a word
- * processor sets a Word file in the very letters of the PDF. Gives the environment in which it sees these fonts only.
+ * processor sets a Word file in the very letters of the PDF, or its Latin letters in those of `latinFiles`. Gives the environment in which it sees these fonts only.
  */
 export function officialFonts(
   typefaces: Readonly<Record<string, Typeface>>,
   folder: string,
+  latinFiles: FontFiles = LATIN,
 ): Readonly<Record<string, string>> {
   mkdirSync(folder, { recursive: true });
   for (const { official, latin, standIn } of Object.values(typefaces)) {
     writeFamily(folder, official, STAND_INS.get(standIn)!);
-    if (latin !== official) writeFamily(folder, latin, LATIN);
+    if (latin !== official) writeFamily(folder, latin, latinFiles);
   }
   LAST_RESORTS.forEach((files, index) => {
     writeFamily(folder, `Last Resort ${index}`, files);

@@ -59,7 +59,9 @@ function setCell(
     const paragraph = place.cell.children[index]!;
     const set = setTexts(texts, style, measure, paragraph);
     if (set.length > texts.length || set.some(({ broken }) => broken.isTight)) {
-      const filled = setTexts(cell.plainParagraphs[index]!, style, { left, width, hang: false });
+      const filled = [width, width + ROUNDING].map((room) =>
+        setTexts(cell.plainParagraphs[index]!, style, { left, width: room, hang: false }),
+      );
       const others = cellLines({ ...style, lines: set }, filled, cell);
       if (others) told.set(paragraph, others);
     }

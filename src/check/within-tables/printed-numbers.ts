@@ -1,11 +1,11 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { evaluate, holds, type Quantity, termsIn } from '../engine/formula/evaluate-formula.js';
 import {
+  decimalPlacesOf,
   type Expression,
   halfDigit,
   NUMBER_UNITS,
   parseExpression,
-  placesOf,
 } from '../engine/formula/parse-formula.js';
 import { readFormula } from '../engine/formula/read-formula.js';
 import { bareNumber, whyUnknown } from '../engine/formula/why-unknown.js';
@@ -91,6 +91,6 @@ function readPrinted(text: string): Printed | undefined {
   const [factor, kind] = NUMBER_UNITS[found[2] ?? ''] ?? [new Decimal(1), '数量' as const];
   const number = new Decimal(found[1]!.replaceAll(',', ''));
   const half = kind === '数量' && number.isInteger() ? new Decimal(0) : halfDigit(found[1]!);
-  const places = placesOf(found[1]!);
+  const places = decimalPlacesOf(found[1]!);
   return { kind, value: number.times(factor), tolerance: half.times(factor), factor, places };
 }

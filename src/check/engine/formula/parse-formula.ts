@@ -79,11 +79,11 @@ export function namesIn(expression: Expression): (Expression & { type: 'name' })
 
 /** Half of the last digit that a number is written to, in its own unit: 0.005 of 560.40. */
 export function halfDigit(digits: string): Decimal {
-  return new Decimal(10).pow(-placesOf(digits)).div(2);
+  return new Decimal(10).pow(-decimalPlacesOf(digits)).div(2);
 }
 
 /** Decimals that a number is written to, also where they are nought. */
-export function placesOf(digits: string): number {
+export function decimalPlacesOf(digits: string): number {
   return digits.split('.')[1]?.length ?? 0;
 }
 

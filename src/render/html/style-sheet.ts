@@ -97,9 +97,15 @@ function paragraphRule(name: string, style: ParagraphStyle, design: Design): str
     'text-align': style.align === 'justify' ? 'var(--justify)' : style.align,
     'text-indent': style.firstLineIndent === 0 ? undefined : `${style.firstLineIndent}em`,
     margin: `${space(style.spaceBefore)} 0 ${space(style.spaceAfter)} ${style.leftIndent}em`,
-    'break-before': style.pageBreakBefore ? 'page' : undefined,
+    'break-before': breakBefore(style),
     'break-after': style.keepWithNext ? 'avoid' : undefined,
   });
+}
+
+/** A note stays with its table. */
+function breakBefore({ pageBreakBefore, keepWithTable }: ParagraphStyle): string | undefined {
+  if (pageBreakBefore) return 'page';
+  return keepWithTable ? 'avoid' : undefined;
 }
 
 /** Less on a phone. */

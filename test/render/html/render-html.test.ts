@@ -86,6 +86,15 @@ describe('the page', () => {
     expect(html).toContain('"方正小标宋简体", "宋粗", serif');
   });
 
+  it('prints a note on the page of the table above it', () => {
+    const document = sample();
+    const 表注 = { ...document.design.styles.正文!, keepWithTable: true };
+    const design = { ...document.design, styles: { ...document.design.styles, 表注 } };
+    expect(renderHtml({ ...document, design }, { modified })).toMatch(
+      /\.publication \.表注 \{[^}]*break-before: avoid/,
+    );
+  });
+
   it('keeps the names of a pack inside the style sheet', () => {
     const html = render();
     expect(html).not.toContain('</style><b>');

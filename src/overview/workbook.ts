@@ -10,6 +10,10 @@ const TYPEFACE = '宋体';
 const SIZE = 11;
 const ROW = 18;
 const WIDEST = 320;
+/** The most characters of a cell. */
+const LONGEST_TEXT = 32_767;
+/** More are no help; the sheet of all notes can be filtered. */
+const MOST_NAMES = 100;
 const MARGINS = { top: 36, right: 36, bottom: 36, left: 36 };
 const STYLE: ParagraphStyle = {
   typeface: TYPEFACE,
@@ -49,7 +53,7 @@ export function overviewWorkbook(overview: Overview, modified: Date): Uint8Array
       whole(names.length),
       whole(count),
       text(example),
-      text(names.join('、')),
+      text(someOf(names)),
     ]),
   );
   const named = columns.findIndex(({ isName }) => isName);
@@ -98,8 +102,13 @@ function contentOf({ text: shown, number, link }: OverviewCell): CellContent {
   return { type: 'text', text: shown, ...(link !== undefined && { link }) };
 }
 
+function someOf(names: readonly string[]): string {
+  return names.slice(0, MOST_NAMES).join('、') + (names.length > MOST_NAMES ? ' 等' : '');
+}
+
+/** Excel calls a file with more in a cell broken. */
 function text(shown: string): CellContent {
-  return { type: 'text', text: shown };
+  return { type: 'text', text: shown.slice(0, LONGEST_TEXT) };
 }
 
 function whole(count: number): CellContent {

@@ -48,6 +48,16 @@ it('makes a workbook with exact numbers, links and no formula of strangers', () 
   expect(strFromU8(parts['xl/worksheets/sheet3.xml']!)).toContain('年份：“&lt;script&gt;”不对');
 });
 
+it('keeps each cell as short as Excel wants it, whatever thousands of files have alike', () => {
+  const names = Array.from({ length: 7000 }, (_, at) => `云岭县第${at}中学`);
+  const shared = [{ ...overview.shared[0]!, names, example: '长'.repeat(40_000) }];
+  const parts = unzipSync(overviewWorkbook({ ...overview, shared }, new Date(0)));
+  const sheet = strFromU8(parts['xl/worksheets/sheet2.xml']!);
+  const texts = [...sheet.matchAll(/<t xml:space="preserve">([^<]*)</g)].map(([, text]) => text!);
+  expect(Math.max(...texts.map((text) => text.length))).toBe(32_767);
+  expect(texts.at(-1)).toMatch(/第99中学 等$/);
+});
+
 it('tells together what one rule says of several files, errors first, then what most have', () => {
   const of = (file: string, rule: string, tone: '坏' | '待') => ({
     file,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderXlsx } from '../../src/render/xlsx/render-xlsx.js';
@@ -99,6 +99,15 @@ describe('gen-report import', () => {
     const { code, stderr } = await gen(`import 2024.yaml ${source}`);
     expect(code).toBe(1);
     expect(stderr).toContain(message);
+  });
+
+  it('reads no links in a folder: they may lead anywhere, or round in a circle', async () => {
+    mkdirSync('链');
+    symlinkSync(join('..', '表/决算.xlsx'), '链/决算.xlsx');
+    symlinkSync('.', '链/圈');
+    const { code, stderr } = await gen('import 2024.yaml 链');
+    expect([code, existsSync('2024.yaml')]).toEqual([1, false]);
+    expect(stderr).toContain('文件夹 链 里没有能导入的文件');
   });
 
   it('gives data for --report json', async () => {

@@ -1,4 +1,6 @@
+import { breakLines } from '../line/break-lines.js';
 import { widthOf } from '../line/line-width.js';
+import type { MeasuredText } from '../line/measure-text.js';
 import { ROUNDING, shrunkSize } from './cell-room.js';
 import type { MeasuredCell, MeasuredTable } from './measure-table.js';
 
@@ -22,6 +24,8 @@ export interface LongText {
   readonly size: number;
   /** Widths in em of its parts between forced breaks. */
   readonly parts: readonly number[];
+  /** The parts themselves where they are broken between words, which takes more lines than their widths tell. */
+  readonly names: readonly MeasuredText[];
 }
 
 /** The rows that take more lines where the columns are as narrow as `least`. */
@@ -33,7 +37,7 @@ export function longRows(table: MeasuredTable, least: readonly number[], shrink:
     if (long.length === 0) continue;
     const lines = Math.max(1, ...texts.map(({ parts }) => parts.length));
     const weight = cells[0]!.place.inHead ? HEAD_WEIGHT : 1;
-    const key = JSON.stringify([long, lines, weight]);
+    const key = JSON.stringify([long.map(keyOf), lines, weight]);
     const known = rows.get(key);
     if (known) known.count += weight;
     else rows.set(key, { texts: long, least: lines, count: weight });
@@ -43,8 +47,13 @@ export function longRows(table: MeasuredTable, least: readonly number[], shrink:
   function textOf(cell: MeasuredCell): LongText {
     const { column, cell: source } = cell.place;
     const size = shrunkSize(cell.style.size, table, shrink);
-    return { column, end: column + source.colspan, size, parts: partWidths(cell) };
+    const names = cell.keepsWords ? cell.paragraphs.flat() : [];
+    return { column, end: column + source.colspan, size, parts: partWidths(cell), names };
   }
+}
+
+function keyOf({ names, ...text }: LongText): unknown {
+  return { ...text, names: names.map(({ characters }) => characters.join('')) };
 }
 
 /** Widths in em of the parts of a cell between forced breaks. */
@@ -66,8 +75,13 @@ export function countRowLines(
 }
 
 function countTextLines(text: LongText, widths: readonly number[], table: MeasuredTable): number {
-  const width = innerWidth(text, widths, table);
-  return text.parts.reduce((lines, part) => lines + estimatedLines(part, width / text.size), 0);
+  const width = innerWidth(text, widths, table) / text.size;
+  if (text.names.length > 0)
+    return text.names.reduce(
+      (lines, name) => lines + breakLines(name, { first: width, rest: width, hang: false }).length,
+      0,
+    );
+  return text.parts.reduce((lines, part) => lines + estimatedLines(part, width), 0);
 }
 
 /** Lines of a text of 汉字, its width and that of its place in em. */

@@ -10,6 +10,8 @@ export interface Decisions {
   readonly charts: ReadonlyMap<Chart, ChartDrawing>;
   /** Lines that keep a number with its unit, where other programs would part the two. */
   readonly spacedLines: ReadonlyMap<Heading | Paragraph, readonly SpacedLine[]>;
+  /** Of titles that are no headings where lines begin that keep a word whole, as {@link CellLines.begins}. */
+  readonly wholeWordLines: ReadonlyMap<Paragraph, readonly number[]>;
   /** Undivided, and on the page of the chart that follows. */
   readonly keptParagraphs: ReadonlySet<Paragraph>;
 }

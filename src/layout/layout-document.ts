@@ -43,8 +43,9 @@ export function layoutDocument(
     })),
     headings: flow.headings,
   };
-  const { tables, charts, spacedLines, keptParagraphs } = setting;
-  return { ...pages, headingPages: headingPages(pages), tables, charts, spacedLines, keptParagraphs };
+  const { tables, charts, spacedLines, wholeWordLines, keptParagraphs } = setting;
+  const decisions = { tables, charts, spacedLines, wholeWordLines, keptParagraphs };
+  return { ...pages, headingPages: headingPages(pages), ...decisions };
 
   function laySection(section: Section): void {
     const frame = pageFrame(sectionPage(section, document.design.page));

@@ -14,6 +14,7 @@ export interface Setting {
   readonly tables: Map<Table, TableMeasures>;
   readonly charts: Map<Chart, ChartDrawing>;
   readonly spacedLines: Map<Heading | Paragraph, readonly SpacedLine[]>;
+  readonly wholeWordLines: Map<Paragraph, readonly number[]>;
   readonly keptParagraphs: Set<Paragraph>;
 }
 
@@ -26,6 +27,7 @@ export function makeSetting(design: Design, fonts: FontBook): Setting {
     tables: new Map(),
     charts: new Map(),
     spacedLines: new Map(),
+    wholeWordLines: new Map(),
     keptParagraphs: new Set(),
   };
 }

@@ -215,6 +215,24 @@ describe('lists', () => {
   });
 });
 
+describe('lines of a cover', () => {
+  const title = paragraph(`${'校'.repeat(17)}部门决算公开`, '封面');
+  const styles = { ...design().styles, 封面: { ...BODY, align: 'center' as const } };
+  const layTitle = (words: readonly string[]) => {
+    const one = layoutDocument(document([section([title])], { styles, words }), squareFonts());
+    return [pageLines(one.pages[0]!), one.wholeWordLines.get(title)];
+  };
+
+  it('end between words, as Word is told', () => {
+    expect(layTitle(['部门', '决算', '公开'])).toEqual([[`${'校'.repeat(17)}部门`, '决算公开'], [19]]);
+    expect(layTitle(['部门决算', '公开'])).toEqual([['校'.repeat(17), '部门决算公开'], [17]]);
+  });
+
+  it('are as any program breaks them where no word is parted', () => {
+    expect(layTitle(['公开'])).toEqual([[`${'校'.repeat(17)}部门决`, '算公开'], undefined]);
+  });
+});
+
 describe('charts', () => {
   const bars = chart(['收入', '支出'], [series('今', '1.5', '2'), series('昔', '3', '4')], { number: 3 });
   const shapes = ({ items }: Page) => items.filter((item) => item.type === 'shape');

@@ -1,6 +1,6 @@
 import { keepsWithTable } from '../../document/keeps-with-table.js';
-import type { Block, Heading, Paragraph, Table } from '../../document/tree.js';
-import { setParagraph } from '../line/set-paragraph.js';
+import type { Block, Heading, Paragraph, ParagraphStyle, Table } from '../../document/tree.js';
+import { beginnings, type LineMeasure, type SetParagraph, setParagraph } from '../line/set-paragraph.js';
 import { spacedLines } from '../line/spaced-lines.js';
 import type { Placeable } from '../page/placeable.js';
 import { paragraphStyle } from '../setting.js';
@@ -57,13 +57,13 @@ function layText(
   context: BlockContext,
   { heading, tellsOfChart }: TextRole,
 ): Placeable {
-  const { setting, measure, inList, marker } = context;
+  const { setting, inList, marker } = context;
   const named = paragraphStyle(setting, block.style);
   const style = inList ? { ...named, firstLineIndent: 0, leftIndent: 0 } : named;
-  const isTitle = heading !== undefined || style.align === 'center';
-  const paragraph = setParagraph(block.children, style, { ...measure, holdLast: isTitle }, setting, block);
-  const spaced = spacedLines(paragraph);
-  if (spaced.length > 0) setting.spacedLines.set(block, spaced);
+  const paragraph =
+    block.type === 'paragraph' && style.align === 'center'
+      ? setTitle(block, style, context)
+      : setText(block, style, context);
   const options = { ...(heading && { heading }), ...(marker && { onLine: withMarker(marker) }) };
   const loose = textBlock(paragraph, style, options);
   if (tellsOfChart === undefined || paragraph.lines.length > MOST_KEPT_LINES) return loose;
@@ -73,4 +73,25 @@ function layText(
     return loose;
   };
   return { ...textBlock(paragraph, { ...style, keepWithNext: true }, options), release };
+}
+
+function setText(
+  block: Heading | Paragraph,
+  style: ParagraphStyle,
+  { setting, measure }: BlockContext,
+): SetParagraph {
+  const own = { ...measure, holdLast: block.type === 'heading' };
+  const paragraph = setParagraph(block.children, style, own, setting, block);
+  const spaced = spacedLines(paragraph);
+  if (spaced.length > 0) setting.spacedLines.set(block, spaced);
+  return paragraph;
+}
+
+/** A line of the cover, a title that no 目录 lists: broken between words, which programs that know none are told. */
+function setTitle(title: Paragraph, style: ParagraphStyle, { setting, measure }: BlockContext): SetParagraph {
+  const set = (own: LineMeasure) => setParagraph(title.children, style, own, setting, title);
+  const paragraph = set({ ...measure, words: setting.words, holdLast: true, isRagged: true });
+  const begins = beginnings(paragraph.lines);
+  if (begins.join() !== beginnings(set(measure).lines).join()) setting.wholeWordLines.set(title, begins);
+  return paragraph;
 }

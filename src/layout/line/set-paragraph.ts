@@ -2,8 +2,10 @@ import type { Inline, ParagraphStyle } from '../../document/tree.js';
 import type { Line, Shown } from '../pages.js';
 import type { Setting } from '../setting.js';
 import { type BrokenLine, breakLines } from './break-lines.js';
+import { keepWords } from './keep-words.js';
 import { type MeasuredText, measureText } from './measure-text.js';
 import { setLine } from './set-line.js';
+import type { WholeWords } from './whole-words.js';
 
 /**
  * Part of an em above and below the base line, the same for every font, so that fonts mixed in a line share one base
@@ -37,6 +39,8 @@ export interface LineMeasure {
   readonly holdLast?: boolean;
   /** Lines may end as early as that takes, though it makes them uneven: in cells. */
   readonly isRagged?: boolean;
+  /** Words that are not divided: in titles. */
+  readonly words?: WholeWords;
 }
 
 /** `shows` is what of the tree the inlines are the text of. */
@@ -47,7 +51,9 @@ export function setParagraph(
   setting: Setting,
   shows?: Shown,
 ): SetParagraph {
-  const texts = measureText(inlines, style, setting);
+  const measured = measureText(inlines, style, setting);
+  const { words } = measure;
+  const texts = words ? measured.map((text) => keepWords(text, words)) : measured;
   return {
     lines: setTexts(texts, style, measure, shows),
     size: style.size,
@@ -95,4 +101,15 @@ export function placeLine(line: ParagraphLine, top: number, { size, lineHeight, 
 
 export function baselineOf(top: number, size: number, lineHeight: number): number {
   return top + (lineHeight - size) / 2 + ASCENT * size;
+}
+
+/** First characters of lines that begin in the middle of a text, counted from the beginning of the paragraph. */
+export function beginnings(lines: readonly ParagraphLine[]): readonly number[] {
+  const begins: number[] = [];
+  let before = 0;
+  for (const { broken } of lines) {
+    if (broken.start > 0) begins.push(before + broken.start);
+    if (broken.last) before += broken.text.characters.length;
+  }
+  return begins;
 }

@@ -1,6 +1,6 @@
 import type { CellLines } from '../decisions.js';
 import { isLone } from '../line/hold-together.js';
-import type { ParagraphLine, SetParagraph } from '../line/set-paragraph.js';
+import { beginnings, type ParagraphLine, type SetParagraph } from '../line/set-paragraph.js';
 import { spacedLines } from '../line/spaced-lines.js';
 import type { MeasuredCell } from './measure-table.js';
 
@@ -26,15 +26,4 @@ export function cellLines(
 function endsLone(lines: readonly ParagraphLine[]): boolean {
   const { text, start } = lines.at(-1)!.broken;
   return start > 0 && isLone(text, start);
-}
-
-/** First characters of lines that begin in the middle of a text, counted from the beginning of the paragraph. */
-function beginnings(lines: readonly ParagraphLine[]): readonly number[] {
-  const begins: number[] = [];
-  let before = 0;
-  for (const { broken } of lines) {
-    if (broken.start > 0) begins.push(before + broken.start);
-    if (broken.last) before += broken.text.characters.length;
-  }
-  return begins;
 }

@@ -100,10 +100,16 @@ function paragraph(block: Paragraph, context: SectionContext, item?: InItem): Wo
   return wordParagraph(context.styles.variant(style, { hangsAt: item.place.textLeft }), runs);
 }
 
-/** Where the layout kept a number with its unit, the characters of that line are set apart or closer so that Word does. */
+/**
+ * Where the layout kept a number with its unit, the characters of that line are set apart or closer so that Word does;
+ * where it kept a word of a title whole, a line begins.
+ */
 function paragraphRuns(block: Heading | Paragraph, context: SectionContext): Xml {
-  const spacedLines = context.options.spacedLines?.get(block);
-  return inlineRuns(block.children, context, spacedLines && { spacing: new LetterSpacing(spacedLines) });
+  const { spacedLines, wholeWordLines } = context.options;
+  const spaced = spacedLines?.get(block) ?? [];
+  const begins = (block.type === 'paragraph' && wholeWordLines?.get(block)) || [];
+  const isPlain = spaced.length + begins.length === 0;
+  return inlineRuns(block.children, context, isPlain ? {} : { spacing: new LetterSpacing(spaced, begins) });
 }
 
 function numbering({ level, number }: ListPlace): Xml {

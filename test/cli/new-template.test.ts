@@ -71,7 +71,7 @@ describe('gen-report template tidy', () => {
     writeFileSync('云岭/parts/cover.hbs', read('云岭/parts/cover.hbs').replaceAll('决算公开', '决算'));
     writeFileSync(
       '云岭/pack.yaml',
-      `${read('云岭/pack.yaml')}\n目录: {页码: 否}\n设置:\n  本级: 区级\n  本级专项: 县级专项 # 改了\n`,
+      `${read('云岭/pack.yaml')}\n目录: {页码: 是}\n设置:\n  本级: 区级\n  本级专项: 县级专项 # 改了\n`,
     );
     const { code, stderr } = await gen('template tidy ./云岭');
     expect(code).toBe(0);

@@ -29,7 +29,7 @@ describe('loadPack', () => {
     const folder = folderOf({ 'pack.yaml': '继承: base\n', 'parts/terms.hbs': '<p>自己的解释</p>' });
     const outline = treeOutline(composeDocument(sample, sampleAccounts, loadPack(folder)));
     expect(outline).toContain('# 第四部分 名词解释\n[正文] 自己的解释\n');
-    expect(outline).toContain('## 收入支出决算总表');
+    expect(outline).toContain('## 一、收入支出决算总表');
   });
 
   it('extends a pack that lies beside it', () => {

@@ -104,7 +104,7 @@ describe('A pack outside the program that extends one inside it', () => {
       '丙、表',
       '基本支出',
       '本年收支对比表',
-      '收入支出决算总表 (entry: 一、收入支出决算总表)',
+      '一、收入支出决算总表',
     ]);
     expect(outline).toContain('收入总计897.5万元，多了77.5万元（9.451%），财政拨款占100.000%。');
     expect(outline).toContain('(bar 1 两年收支: 2023 820.0 820.0; 2024 897.5 897.5)');

@@ -33,6 +33,9 @@ const PROJECT = /^项目名称[：:]\s*(.+)$/;
 const NO_TITLE =
   /^(?:部门|单位|编制|填报|填表|预算|项目|主管|公开|附表|附件)[^。]{0,12}[：:]|单位[：:]|^[（(]20\d\d年度?[）)]$|^公开\d+表$/;
 
+/** The place of a table in its part, which stands before its title as in the 目录. */
+const PLACE = /^[一二三四五六七八九十]+、(?=.*表)/;
+
 /** All tables of a document but those that only hold a form's number and unit. */
 export function findTables({ blocks }: PrintedDocument): TableView[] {
   const found: TableView[] = [];
@@ -44,7 +47,7 @@ export function findTables({ blocks }: PrintedDocument): TableView[] {
       const line = oneLine(block.text);
       unit = unitIn(line) ?? unit;
       project = PROJECT.exec(line)?.[1] ?? project;
-      if (isTitle(line, block.role === 'heading')) title = line;
+      if (isTitle(line, block.role === 'heading')) title = line.replace(PLACE, '');
     } else if (block.type === 'table') {
       unit = unitAbove(block) ?? unit;
       if (isBanner(block)) continue;

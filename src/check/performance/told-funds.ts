@@ -11,6 +11,7 @@ import { worded } from '../engine/wording.js';
 
 type Unit = Report['金额单位'];
 type Project = NonNullable<Audit['accounts']['绩效']>['项目'][number];
+type Line = Project['资金']['总额'];
 
 const LABELS: readonly (readonly [name: '全年预算' | '执行', words: string, pattern: RegExp])[] = [
   ['全年预算', '全年预算数', labelPattern(`${CLAUSE}(?:项目)?全年预算(?:安排)?${AMOUNT}`)],
@@ -23,56 +24,66 @@ const QUANTITY = /\d ?(?:亿|万)?元/;
 
 export const toldFunds: Rule = {
   id: '文中项目资金',
-  title: '项目的文字和自评报告里写到的全年预算数、全年执行数，与自评表一致。',
+  title: '项目、部门整体的文字和自评报告里写到的全年预算数、全年执行数，与自评表一致。',
   source: '情况说明、自评报告与项目支出绩效自评表一致',
   *check(audit) {
     for (const text of freeTexts(audit.read).filter(
       ({ path, text }) => path[0] === '绩效' && QUANTITY.test(text),
     ))
-      for (const { project, from, to } of partsOf(text, audit))
-        yield* contradictions(text, project, from, to, audit.read.report);
+      for (const part of partsOf(text, audit)) yield* contradictions(text, part, audit.read.report);
   },
 };
 
-/** A part of a text that is about one project. */
+/** A part of a text that is about one form, and the lines of money of that, the total first. */
 interface Part {
-  readonly project: Project;
+  readonly lines: readonly Line[];
   readonly from: number;
   readonly to: number;
 }
 
 function* partsOf({ path, text }: FreeText, { accounts }: Audit): Generator<Part> {
   const projects = accounts.绩效?.项目 ?? [];
-  const own = ownProject(path, accounts);
-  if (own !== undefined) yield { project: own, from: 0, to: text.length };
+  const own = ownLines(path, accounts);
+  const names =
+    path[1] === '项目' || path[1] === '部门评价'
+      ? []
+      : projects.flatMap(({ 名称, 正文名称 }) => [名称, 正文名称]);
+  // Behind the name of a project, what is told may be its own.
+  const end = names.map((name) => text.indexOf(name)).filter((at) => at >= 0);
+  if (own !== undefined) yield { lines: own, from: 0, to: Math.min(...end, text.length) };
   else if (path[1] !== '项目')
     for (const { 0: sentence, index } of text.matchAll(/[^。；\n]+/g)) {
       const [only, ...others] = projects.filter(({ 名称, 正文名称 }) =>
         [名称, 正文名称].some((name) => sentence.includes(`“${name}”`) || sentence.startsWith(name)),
       );
       if (only === undefined || others.length > 0) continue;
-      yield { project: only, from: index, to: index + sentence.length };
+      yield { lines: linesOf(only), from: index, to: index + sentence.length };
     }
 }
 
-/** The project whose form, or whose report, a text is in. */
-function ownProject([, step, third, fourth]: Path, { 绩效 }: Audit['accounts']): Project | undefined {
-  if (step === '项目') return fourth === '指标' ? undefined : 绩效?.项目[third as number];
+/** The money of the form, or of the report, that a text is in. */
+function ownLines([, step, third, fourth]: Path, { 绩效 }: Audit['accounts']): readonly Line[] | undefined {
+  if (step === '项目') return fourth === '指标' ? undefined : linesOf(绩效!.项目[third as number]!);
+  const whole = 绩效?.整体自评;
+  if (step === '整体支出自评' || (step === '整体自评' && third === '结果'))
+    return whole && [whole.资金.总额, whole.资金.财政拨款, whole.资金.其他资金];
   const evaluated = step === '部门评价' ? (绩效?.部门评价?.项目 ?? []) : [];
-  return evaluated.length === 1 ? evaluated[0] : undefined;
+  return evaluated.length === 1 ? linesOf(evaluated[0]!) : undefined;
+}
+
+function linesOf({ 资金 }: Project): readonly Line[] {
+  const { 来源, ...named } = 资金;
+  return [...Object.values(named), ...来源];
 }
 
 function* contradictions(
   { text, spanOf }: FreeText,
-  project: Project,
-  from: number,
-  to: number,
+  { lines: all, from, to }: Part,
   { 年度, 金额单位 }: Report,
 ): Generator<Finding> {
-  const { 来源, ...named } = project.资金;
-  const lines = [...Object.values(named), ...来源].filter(
-    ({ 全年预算 }) => 全年预算.origin.type !== 'absent',
-  );
+  const lines = all.filter(({ 全年预算 }) => 全年预算.origin.type !== 'absent');
+  const [total] = lines;
+  if (total === undefined) return;
   for (const [name, words, pattern] of LABELS)
     for (const match of labelMatches(text.slice(from, to), pattern)) {
       const [found, number = '', unit = ''] = match;
@@ -83,7 +94,7 @@ function* contradictions(
       yield {
         message: `文中的${words}与自评表不一致`,
         span: spanOf(start, from + match.index + found.length),
-        ...compared(told, project.资金.总额[name], words, 金额单位),
+        ...compared(told, total[name], words, 金额单位),
       };
     }
 }

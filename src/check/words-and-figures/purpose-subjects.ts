@@ -20,13 +20,17 @@ const MOVED = /调[剂整入出减增至]|列[入支报]|转[入出列]|改列|�
 
 export const purposeSubjects: Rule = {
   id: '用途科目',
-  title: '各类的支出用途只写这一类的科目，并且本文件有这一款；缴费、补贴科目的差异原因说的是它自己。',
+  title:
+    '各类的支出用途只写这一类的科目，并且本文件有这一款；类级、项级科目的原因说的是它自己，不是相邻的科目。',
   source: '政府收支分类科目；文字说明与决算表一致',
   *check(audit) {
     const codes = audit.read.report.科目.map(({ 编码 }) => 编码);
     for (const text of freeTexts(audit.read)) {
       const [group, step, field] = text.path;
       if (group === '支出用途') yield* misplaced(text, String(step), codes, audit);
+      const own = text.path.indexOf('类级');
+      if (own > 0 && /原因$/.test(String(group)) && !MOVED.test(text.text))
+        yield* ofAnotherClass(text, String(text.path[own + 1]), audit);
       const code = group === '科目' && field === '预算差异原因' ? codes[step as number] : undefined;
       if (code === undefined || MOVED.test(text.text)) continue;
       const finding = ofBenefit(text, code) ?? ofNeighbour(text, code, codes, audit);
@@ -101,6 +105,18 @@ function ofNeighbour(
     if (match !== null) return another(own, name, spanOf(match.index, match.index + name.length));
   }
   return undefined;
+}
+
+/** The reason of a 类 that speaks of another 类. */
+function* ofAnotherClass({ text, spanOf }: FreeText, own: string, { catalogue }: Audit): Generator<Finding> {
+  const nameOf = (code: string) => catalogue.functional(code)?.name ?? '';
+  if (nameOf(own) !== '' && text.includes(nameOf(own).replace(/支出$/, ''))) return;
+  for (const { code, name, level } of catalogue.functionalSubjects) {
+    if (level !== '类' || code === own || NAMESAKES.test(code) || !text.includes(name)) continue;
+    if (name.length < LEAST_NEIGHBOUR || name.startsWith('其他')) continue;
+    const start = text.indexOf(name);
+    yield another(own, name, spanOf(start, start + name.length));
+  }
 }
 
 function another(code: string, word: string, span: Span): Finding {

@@ -23,12 +23,17 @@ export function* otherMiscounts(text: FreeText): Generator<Finding> {
     const found = [
       ...partsOfWholes(sentence, rest),
       ...stepsBeyond(sentence),
-      ...ratesIn(sentence),
+      ...ratesIn(isOfProject(text) ? sentence.filter(({ before }) => !/执行率/.test(before)) : sentence),
       ...productsIn(sentence),
       ...sharesIn(sentence),
     ];
     for (const miscount of found) yield told(miscount, text);
   }
+}
+
+/** The texts of a project are held to its own budget already. */
+function isOfProject({ path }: FreeText): boolean {
+  return path[0] === '绩效' && path[1] === '项目';
 }
 
 /** A miscount with its place, and the number that may have been mistyped. */

@@ -10,15 +10,18 @@ const FILLERS =
   /(?:了|共|为|达到?|各?类?案件|事项|人数|数量?|总数|合计|产品|药品|样品|问卷|资金|金额|农户|企业|机构)*$/u;
 /** What was to be done, and what was. */
 const DUE = /应|计划|目标|任务|核定|需/;
-const DONE = /实际|实有|实[收检缴到报发查参建]|完成|已/;
+const OF_BUDGET = /(?:预算|资金)?执行$/;
+const BUDGET = /预算|计划|任务/;
+const DONE = /实际|实有|实[收检缴到报发查参建]|完成|已|支出|执行/;
 const DONE_RATE =
   /(?:完成|到位|收缴|征缴|缴纳|缴费|执行|支付|出勤|到会|到课|参检|检查|发放|兑现|覆盖|回收|建成)$/;
 
 /** A share that is told in one breath with its whole: 占基金收入（3200.0万元）的1.4%. */
 const OF_TOLD = /^[，,（(]?(?:仅|约)?占[^，,。；]{0,30}$/;
 const BEHIND_TOLD = /^[）)]?的?(?:比例|比重)?(?:为|达)?$/;
-/** A share of what is named: 占救助总人数的28% (1). */
-const OF_NAMED = /^[，,（(](?:仅|约)?占(?:比|比例|比重)?([^，,。；]{0,20}?)的?(?:比例|比重)?(?:为|达)?$/;
+/** A share of what is named: 住校生 (1) 占学生总数的75% (2). */
+const OF_NAMED =
+  /^[，,（(](?:仅|约)?([\p{Script=Han}]{0,12}?)占(?:比|比例|比重)?([^，,。；]{0,20}?)的?(?:比例|比重)?(?:为|达)?$/u;
 /** 由300万元增加到360万元，增长20%. */
 const FROM = /(?:由|从)[^，。；]{0,16}$/;
 const TO =
@@ -65,27 +68,30 @@ function namedRate(rate: ToldNumber, before: readonly ToldNumber[]): Pair[] | un
   const label = part.label.replace(FILLERS, '');
   const wholes = wholesOf(part, before);
   const isNamed = label.endsWith(verb) && !wholes.some(({ value }) => value.lt(part.value));
-  const isDue =
-    DONE_RATE.test(verb) && DONE.test(part.label) && wholes.some((whole) => DUE.test(whole.label));
+  const due = wholes.filter((whole) => (OF_BUDGET.test(verb) ? BUDGET : DUE).test(whole.label));
+  const isDue = DONE_RATE.test(verb) && DONE.test(part.label) && due.length > 0;
   if (!isNamed && !isDue) return undefined;
-  return pairsOf(part, isDue ? wholes.filter((whole) => DUE.test(whole.label)) : wholes);
+  return pairsOf(part, isDue ? [...due, ...wholes.filter((whole) => !due.includes(whole))] : wholes);
 }
 
-/** 占救助总人数的28%, 占28% */
+/** 占救助总人数的28%, 占28%, 住校生占学生总数的75% */
 function namedShare(rate: ToldNumber, before: readonly ToldNumber[]): Pair[] | undefined {
-  const name = OF_NAMED.exec(rate.before)?.[1]?.replace(/^(?:了|其|本|全部)/, '');
-  const part = before.at(-1)!;
-  if (name === undefined) return undefined;
+  const [, of = '', all] = OF_NAMED.exec(rate.before) ?? [];
+  const name = all?.replace(/^(?:了|其|本|全部)/, '');
+  const part = of === '' ? before.at(-1) : before.findLast(({ label }) => isCalled(label, of));
+  if (name === undefined || part === undefined) return undefined;
   const wholes = wholesOf(part, before);
-  const named = wholes.filter((whole) =>
-    name === '' ? part.before.includes('其中') : endsIn(whole.label, name),
+  const named = wholes.filter(({ label }) =>
+    name === '' ? part.before.includes('其中') : isCalled(label, name),
   );
   return named.length === 0 ? undefined : pairsOf(part, [...named, ...wholes]);
 }
 
-/** Whether a label is of the whole that a share names: 共救助 of 救助总人数. */
-function endsIn(label: string, name: string): boolean {
-  return name.length > 1 && label.replace(/(?:为|共|达|共计)$/, '').endsWith(name);
+/** Whether a label ends in a name, which may say 总数 or 总额 more. */
+function isCalled(label: string, name: string): boolean {
+  const short = name.replace(/(?:总数|总人数|总额|总量|人数)$/, '');
+  const words = label.replace(/(?:为|共|达|共计)$/, '');
+  return words.endsWith(name) || (short.length > 1 && words.endsWith(short));
 }
 
 function growth(rate: ToldNumber, before: readonly ToldNumber[]): Pair[] | undefined {

@@ -17,7 +17,7 @@ export function* sharesIn(sentence: readonly ToldNumber[]): Generator<Miscount> 
   const [first] = shares;
   if (first === undefined || shares.length < 2) return;
   const wholes = new Set(shares.map(({ before }) => SHARE.exec(before)![1]));
-  if (wholes.size > 1 || sentence.some(({ before }) => OVERLAPPING.test(before))) return;
+  if (wholes.size > 1 || overlap(sentence.map(({ before }) => before).join(''))) return;
   if (shares.slice(1).some(({ before }) => OTHER.test(before.replace(SHARE, '')))) return;
   const { value, half } = sumOfParts(shares);
   if (value.minus(half).lte(ALL)) return;
@@ -30,4 +30,9 @@ export function* sharesIn(sentence: readonly ToldNumber[]): Generator<Miscount> 
     actual: `${value.times(100)}%（${shares.map(({ written }) => written).join(' + ')}）`,
     difference: `多 ${value.minus(ALL).times(100)} 个百分点`,
   };
+}
+
+/** Whether attributes may be had together; 男 and 女 may not. */
+function overlap(words: string): boolean {
+  return OVERLAPPING.test(words.includes('男') ? words.replaceAll('女', '') : words);
 }

@@ -5,10 +5,7 @@ import type { Diagnostic } from '../../kernel/diagnostic.js';
 import { layoutDocument } from '../../layout/layout-document.js';
 import type { CellParagraph } from '../../layout/pages.js';
 
-/** Characters of a head that nobody wants on two lines. */
-const SHORT = 4;
-
-/** 提醒 of tables whose heads break where their columns are too narrow: short ones, and those that leave one character. */
+/** 提醒 of tables whose heads leave a character alone on a line because their columns are too narrow: 小/计, 科目代/码. */
 export function brokenHeads({ document, placeOfTable }: ExamplePublication): readonly Diagnostic[] {
   const linesOf = laidLines(document);
   return tablesOf(document.sections.flatMap(({ children }) => children)).flatMap((table) => {
@@ -35,9 +32,8 @@ function headsOf({ head }: Table): readonly CellParagraph[] {
 
 /** Its lines, parted by strokes, if it is badly broken. */
 function brokenHead(lines: readonly string[]): string[] {
-  if (lines.length < 2) return [];
-  const isShort = [...lines.join('')].length <= SHORT;
-  return isShort || [...lines.at(-1)!].length < 2 ? [lines.join('/')] : [];
+  const isAlone = lines.length > 1 && lines.some((line) => [...line].length < 2);
+  return isAlone ? [lines.join('/')] : [];
 }
 
 /** The lines that the paragraphs of cells take. */

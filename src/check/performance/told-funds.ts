@@ -1,9 +1,8 @@
-import { Decimal } from '../../kernel/decimal.js';
 import type { Figure } from '../../kernel/figure.js';
 import { textBefore } from '../../prose/near.js';
 import type { Report } from '../../read/schema/report.js';
 import type { Path } from '../../read/yaml/locate.js';
-import { NUMBER_UNITS } from '../engine/formula/parse-formula.js';
+import { writtenNumber } from '../engine/formula/written-number.js';
 import { AMOUNT, CLAUSE, labelMatches, labelPattern } from '../engine/narrative/label-patterns.js';
 import type { Audit, Finding, Rule } from '../engine/rule.js';
 import { type FreeText, freeTexts } from '../engine/texts.js';
@@ -89,7 +88,7 @@ function* contradictions(
       const [found, number = '', unit = ''] = match;
       const start = from + match.index + found.lastIndexOf(number);
       if (isOfAnother(textBefore(text, start), 年度)) continue;
-      const told = toldValue(number, unit);
+      const told = writtenNumber(number, unit);
       if (lines.some((line) => isTold(told, line[name]))) continue;
       yield {
         message: `文中的${words}与自评表不一致`,
@@ -106,20 +105,7 @@ function isOfAnother(before: string, year: number): boolean {
   );
 }
 
-/** An amount in 元 as it is written, and half of its last digit. */
-interface Told {
-  readonly value: Decimal;
-  readonly half: Decimal;
-}
-
-function toldValue(number: string, unit: string): Told {
-  const one = NUMBER_UNITS[unit]![0];
-  const places = number.split('.')[1]?.length ?? 0;
-  return {
-    value: new Decimal(number.replaceAll(',', '')).times(one),
-    half: one.times(new Decimal(10).pow(-places)).div(2),
-  };
-}
+type Told = ReturnType<typeof writtenNumber>;
 
 function isTold({ value, half }: Told, figure: Figure): boolean {
   return figure.value.minus(value).abs().lte(figure.tolerance.plus(half));

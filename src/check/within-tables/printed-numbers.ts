@@ -1,14 +1,9 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { evaluate, holds, type Quantity, termsIn } from '../engine/formula/evaluate-formula.js';
-import {
-  decimalPlacesOf,
-  type Expression,
-  halfDigit,
-  NUMBER_UNITS,
-  parseExpression,
-} from '../engine/formula/parse-formula.js';
+import { type Expression, parseExpression } from '../engine/formula/parse-formula.js';
 import { readFormula } from '../engine/formula/read-formula.js';
 import { bareNumber, whyUnknown } from '../engine/formula/why-unknown.js';
+import { decimalPlacesOf, halfDigit, NUMBER_UNITS } from '../engine/formula/written-number.js';
 import type { Term } from '../engine/likely-slip.js';
 import type { Audit, Finding, Rule } from '../engine/rule.js';
 import { comparedSums } from '../engine/wording.js';

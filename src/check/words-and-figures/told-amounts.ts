@@ -1,8 +1,7 @@
-import { Decimal } from '../../kernel/decimal.js';
 import type { Figure } from '../../kernel/figure.js';
 import type { Span } from '../../kernel/span.js';
 import { textBefore, textBehind } from '../../prose/near.js';
-import { NUMBER_UNITS } from '../engine/formula/parse-formula.js';
+import { NUMBER_UNITS, writtenNumber } from '../engine/formula/written-number.js';
 import { budgetsAsSpent } from '../engine/narrative/budgets-as-spent.js';
 import { changeLabels } from '../engine/narrative/change-labels.js';
 import { comparisons, subjectsOf } from '../engine/narrative/comparisons.js';
@@ -79,11 +78,9 @@ function* contradictions(
 ): Generator<Finding> {
   for (const match of labelMatches(text.text, pattern)) {
     const [found, number, unit] = match;
-    const one = NUMBER_UNITS[unit!]?.[0] ?? new Decimal(1);
-    const told = new Decimal(number!.replaceAll(',', '')).times(one);
-    const places = number!.split('.')[1]?.length ?? 0;
-    const half = one.times(new Decimal(10).pow(-places)).div(2);
-    if (figures.some(({ value, tolerance }) => value.minus(told).abs().lte(tolerance.plus(half)))) continue;
+    const told = writtenNumber(number!, unit!);
+    if (figures.some(({ value, tolerance }) => value.minus(told.value).abs().lte(tolerance.plus(told.half))))
+      continue;
     const start = match.index + found.lastIndexOf(number!);
     if (OF_ANOTHER.test(textBefore(text.text, start))) continue;
     if (BOUND_OR_RATE.test(textBehind(text.text, match.index + found.length))) continue;

@@ -1,6 +1,5 @@
-import { Decimal } from '../../kernel/decimal.js';
 import type { Figure } from '../../kernel/figure.js';
-import { NUMBER_UNITS } from '../engine/formula/parse-formula.js';
+import { writtenNumber } from '../engine/formula/written-number.js';
 import { type Comparison, comparisons, directionOf } from '../engine/narrative/comparisons.js';
 import { ANY_AMOUNT, CLAUSE, labelMatches, labelPattern } from '../engine/narrative/label-patterns.js';
 import { type ComparedTotal, comparedTotals } from '../engine/narrative/total-labels.js';
@@ -35,7 +34,7 @@ export const toldUnchanged: Rule = {
     for (const text of texts) yield* unchangedTotals(text, totals, audit);
     for (const { match, span } of matchesIn(texts, TWO_AMOUNTS)) {
       const [, now, nowUnit, , before, beforeUnit] = match;
-      if (inYuan(now!, nowUnit!).eq(inYuan(before!, beforeUnit!))) continue;
+      if (writtenNumber(now!, nowUnit!).value.eq(writtenNumber(before!, beforeUnit!).value)) continue;
       yield {
         message: '两个数不同，却写持平',
         span,
@@ -45,10 +44,6 @@ export const toldUnchanged: Rule = {
     }
   },
 };
-
-function inYuan(number: string, unit: string): Decimal {
-  return new Decimal(number.replaceAll(',', '')).times(NUMBER_UNITS[unit]![0]);
-}
 
 function* unchangedReasons(audit: Audit): Generator<Finding> {
   for (const comparison of comparisons(audit)) {

@@ -1,5 +1,6 @@
 import { Decimal, ZERO } from '../../../kernel/decimal.js';
 import { textBefore, textBehind } from '../../../prose/near.js';
+import { halfDigit } from '../formula/written-number.js';
 import type { FreeText } from '../texts.js';
 
 /** A number of a sentence with its unit. */
@@ -106,7 +107,7 @@ function readQuantity(match: RegExpExecArray): Pick<ToldNumber, 'value' | 'half'
   const isExact = !money && scale === undefined && places === 0 && unit !== '%' && unit !== '％';
   return {
     value: new Decimal(number).times(one),
-    half: isExact ? ZERO : one.times(new Decimal(10).pow(-places)).div(2),
+    half: isExact ? ZERO : halfDigit(number).times(one),
     unit: ALIKE[unit] ?? unit,
     writtenUnit,
   };

@@ -1,6 +1,7 @@
 import { Decimal, ZERO } from '../../../kernel/decimal.js';
 import type { FigureKind } from '../../../kernel/figure.js';
 import { LIMITS } from '../../../kernel/limits.js';
+import { halfDigit, NUMBER_UNITS } from './written-number.js';
 
 /** What a formula is made of; names are paths of the accounts, as templates write them, rows by their code or name: 支出.科目.2050202, 绩效.项目.“校舍维修（二期）”. */
 export type Expression =
@@ -22,14 +23,6 @@ export type Expression =
 
 type Sign = '+' | '−' | '×' | '÷';
 type Relation = '=' | '≤' | '≥';
-
-/** 元 in one of the unit, and what an amount in it counts. */
-export const NUMBER_UNITS: Readonly<Record<string, readonly [Decimal, FigureKind]>> = {
-  元: [new Decimal(1), '金额'],
-  万元: [new Decimal(10_000), '金额'],
-  亿元: [new Decimal(100_000_000), '金额'],
-  '%': [new Decimal('0.01'), '比率'],
-};
 
 /** 左 = 右, 左 ≤ 右 or 左 ≥ 右. */
 export interface Formula {
@@ -75,16 +68,6 @@ export function parseExpression(text: string): Expression {
 export function namesIn(expression: Expression): (Expression & { type: 'name' })[] {
   if (expression.type === 'number') return [];
   return expression.type === 'name' ? [expression] : [expression.left, expression.right].flatMap(namesIn);
-}
-
-/** Half of the last digit that a number is written to, in its own unit: 0.005 of 560.40. */
-export function halfDigit(digits: string): Decimal {
-  return new Decimal(10).pow(-decimalPlacesOf(digits)).div(2);
-}
-
-/** Decimals that a number is written to, also where they are nought. */
-export function decimalPlacesOf(digits: string): number {
-  return digits.split('.')[1]?.length ?? 0;
 }
 
 /** Parsing and counting go down as deep as brackets and signs do. */

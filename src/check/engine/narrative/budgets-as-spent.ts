@@ -1,7 +1,6 @@
-import { Decimal } from '../../../kernel/decimal.js';
 import { type Figure, isFigure } from '../../../kernel/figure.js';
 import type { Path } from '../../../read/yaml/locate.js';
-import { NUMBER_UNITS } from '../formula/parse-formula.js';
+import { writtenNumber } from '../formula/written-number.js';
 import type { Audit } from '../rule.js';
 import { AMOUNT, CLAUSE, labelMatches, labelPattern } from './label-patterns.js';
 import { PUBLIC_EXPENSES } from './total-labels.js';
@@ -28,7 +27,7 @@ export function* budgetsAsSpent(
 ): Generator<{ readonly match: RegExpExecArray; readonly spent: readonly Figure[] }> {
   for (const { pattern, spent, budgets } of spendings(path, audit))
     for (const match of labelMatches(text, pattern)) {
-      const amount = new Decimal(match[1]!.replaceAll(',', '')).times(NUMBER_UNITS[match[2]!]![0]);
+      const amount = writtenNumber(match[1]!, match[2]!).value;
       const isOf = (figures: readonly Figure[]) => figures.some(({ value }) => value.eq(amount));
       if (isOf(budgets) && !isOf(spent)) yield { match, spent };
     }

@@ -1,6 +1,5 @@
-import { Decimal } from '../../../kernel/decimal.js';
 import type { Figure } from '../../../kernel/figure.js';
-import { NUMBER_UNITS } from '../formula/parse-formula.js';
+import { writtenNumber } from '../formula/written-number.js';
 
 const AMOUNT = /(?<![\d.])(\d+(?:,\d{3}){0,9}(?:\.\d+)?) ?(亿元|万元|元)/g;
 /** Shorter numbers have the digits of others by chance. */
@@ -15,7 +14,7 @@ export function* swappedDigits(
   for (const match of text.matchAll(AMOUNT)) {
     const number = match[1]!.replaceAll(',', '');
     if (number.replace('.', '').length < LEAST_DIGITS) continue;
-    const told = new Decimal(number).times(NUMBER_UNITS[match[2]!]![0]).toFixed();
+    const told = writtenNumber(number, match[2]!).value.toFixed();
     if (amounts.some((figure) => digitsOf(figure) === told)) continue;
     const meant = amounts.find((figure) => areSwapped(told, digitsOf(figure)));
     if (meant !== undefined) yield { match, meant };

@@ -1,6 +1,6 @@
 import { Decimal } from '../../../kernel/decimal.js';
 import type { Figure } from '../../../kernel/figure.js';
-import { NUMBER_UNITS } from '../formula/parse-formula.js';
+import { writtenNumber } from '../formula/written-number.js';
 
 const AMOUNT = /(?<![\d.])(\d+(?:,\d{3}){0,9}(?:\.\d+)?) ?(亿元|万元|元)/g;
 /** Fewer digits are those of another amount by chance. */
@@ -17,7 +17,7 @@ export function* wrongUnits(
   for (const match of text.matchAll(AMOUNT)) {
     const number = match[1]!.replaceAll(',', '');
     if (number.replace('.', '').replace(/^0+|0+$/g, '').length < LEAST_DIGITS) continue;
-    const told = new Decimal(number).times(NUMBER_UNITS[match[2]!]![0]);
+    const told = writtenNumber(number, match[2]!).value;
     known ??= byAmount(figures);
     if (known.has(told.toFixed())) continue;
     const meant = SHIFTS.map((one) => known!.get(told.times(one).toFixed())).find((figure) => figure);

@@ -8,8 +8,10 @@ export function numberOf(words: string): number {
   return words.includes('十') ? (tens === '' ? 1 : digit(tens)) * 10 + digit(ones) : digit(ones);
 }
 
-/** 12 → 十二, below a hundred. */
+/** 12 → 十二, as headings and lists are numbered; in digits from a hundred. */
 export function chineseNumber(number: number): string {
+  if (number === 0) return '零';
+  if (!Number.isInteger(number) || number < 0 || number > 99) return String(number);
   const [tens, ones] = [Math.floor(number / 10), number % 10];
   const ten = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS[tens - 1]}十`;
   return ten + (ones === 0 ? '' : DIGITS[ones - 1]);

@@ -1,3 +1,4 @@
+import { chineseNumber } from '../../prose/chinese-number.js';
 import { attributeOf, readXml } from '../read-xml.js';
 
 interface Level {
@@ -83,7 +84,6 @@ export class Numbering {
   }
 }
 
-const DIGITS = '零一二三四五六七八九';
 const ROMAN: readonly (readonly [number, string])[] = [
   [1000, 'm'],
   [900, 'cm'],
@@ -109,7 +109,7 @@ function countText(count: number, format: string): string {
     case 'japaneseCounting':
     case 'ideographDigital':
     case 'taiwaneseCountingThousand':
-      return chineseCount(count);
+      return chineseNumber(count);
     case 'decimalEnclosedCircleChinese':
     case 'decimalEnclosedCircle':
       return count <= 20 ? String.fromCodePoint(0x2460 + count - 1) : String(count);
@@ -128,14 +128,6 @@ function countText(count: number, format: string): string {
     default:
       return String(count);
   }
-}
-
-function chineseCount(count: number): string {
-  if (count >= 100) return [...String(count)].map((digit) => DIGITS[Number(digit)]).join('');
-  const tens = Math.floor(count / 10);
-  const ones = count % 10;
-  const head = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS[tens]}十`;
-  return `${head}${ones === 0 ? '' : DIGITS[ones]}`;
 }
 
 /** A … Z, AA, BB … as Word counts. */

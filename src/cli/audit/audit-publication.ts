@@ -1,4 +1,4 @@
-import { auditDocument } from '../../audit/audit-document.js';
+import { auditDocument, type DocumentAudit } from '../../audit/audit-document.js';
 import type { AuditFinding } from '../../audit/finding.js';
 import { readCatalogue } from '../../catalogue/read-catalogue.js';
 import { readRuleSet } from '../../catalogue/read-rule-set.js';
@@ -54,13 +54,18 @@ export function auditPublication(
   if (stopping.length > 0) throw new Failure(places.faultOf(stopping), diagnostics);
   return {
     diagnostics,
-    summary: () => ({
-      comparisons: audit.comparisons.length,
-      uncompared: audit.uncompared().map(({ mark: { text, start, end }, under = '' }) => ({
-        sentence: text.text.slice(start, end).trim(),
-        under,
-      })),
-    }),
+    summary: () => summaryOf(audit),
+  };
+}
+
+/** How much of a document was compared, and what was not. */
+export function summaryOf({ comparisons, uncompared }: DocumentAudit): AuditSummary {
+  return {
+    comparisons: comparisons.length,
+    uncompared: uncompared().map(({ mark: { text, start, end }, under = '' }) => ({
+      sentence: text.text.slice(start, end).trim(),
+      under,
+    })),
   };
 }
 

@@ -2,7 +2,7 @@ import { auditDocument } from '../../audit/audit-document.js';
 import { readCatalogue } from '../../catalogue/read-catalogue.js';
 import { readPublication } from '../../foreign/read-publication.js';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
-import type { AuditSummary } from '../audit/audit-publication.js';
+import { type AuditSummary, summaryOf } from '../audit/audit-publication.js';
 import { levelPrinted } from '../audit/level-printed.js';
 import type { AuditOptions } from '../command-line/request.js';
 import { EXIT, type ExitCode, exitCodeOf, gravest } from '../exit-code.js';
@@ -64,13 +64,9 @@ export function auditFiles(request: AuditOptions, surroundings: Surroundings): E
 function auditFile(file: string): AuditedFile {
   const { printed, remarks } = readPublication(file);
   const audit = auditDocument(printed, readCatalogue());
-  const uncompared = audit.uncompared().map(({ mark: { text, start, end }, under = '' }) => ({
-    sentence: text.text.slice(start, end).trim(),
-    under,
-  }));
   return {
     diagnostics: levelPrinted(file, printed, audit.findings),
-    summary: { comparisons: audit.comparisons.length, uncompared },
+    summary: summaryOf(audit),
     remarks: [...remarks, ...printed.unread.map(({ what }) => `没有读：${what}。`)],
   };
 }

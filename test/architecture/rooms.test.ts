@@ -34,6 +34,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'render/json': ['kernel', 'derive'],
   overview: ['kernel', 'document', 'sheet', 'render/html', 'render/xlsx'],
   manifest: ['kernel', 'read'],
+  studio: ['kernel', 'read', 'edit', 'compose'],
   cli: [
     'kernel',
     'document',
@@ -58,6 +59,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'overview',
     'manifest',
     'rollover',
+    'studio',
   ],
   reference: ['kernel', 'document', 'catalogue', 'read', 'derive', 'check', 'compose', 'cli'],
 };

@@ -9,6 +9,7 @@ import { judgeLedger } from './judge/judge.js';
 import type { HandOf } from './judge/suspects.js';
 import { underWhat } from './judge/under.js';
 import { Ledger } from './ledger.js';
+import { type Publisher, publisherOf } from './publisher.js';
 import { readTables } from './read-tables.js';
 import { addRelations } from './relations.js';
 import { readSentences } from './sentences/read-sentences.js';
@@ -23,6 +24,7 @@ import { checkRepeated } from './texts/repeated-sentences.js';
 
 /** What came of reading a document as a careful person does. */
 export interface DocumentAudit {
+  readonly publisher: Publisher;
   /** One for each cause, in the order of the document's parts. */
   readonly findings: readonly AuditFinding[];
   /** Every comparison of printed figures, also those that hold. */
@@ -42,19 +44,21 @@ export function auditDocument(
   handOf: HandOf = (text) => text,
 ): DocumentAudit {
   const ledger = new Ledger();
+  const publisher = publisherOf(printed);
   const numbers = new Numbers(printedPlaces(printed));
   const tables = readTables(printed, ledger, catalogue, numbers);
-  const year = readSentences(printed, ledger, catalogue, numbers);
+  readSentences(printed, ledger, catalogue, numbers, publisher);
   addRelations(ledger);
   checkContents(printed, ledger);
   checkOrder(printed, ledger);
   checkAnnounced(printed, ledger);
   checkForms(printed, ledger);
   checkRepeated(printed, ledger);
-  checkProse(printed, ledger, catalogue, year);
+  checkProse(printed, ledger, catalogue, publisher.year);
   const { comparisons } = ledger;
   const withHeading = withHeadings(printed, tables);
   return {
+    publisher,
     findings: judgeLedger(ledger, tables, handOf).map(withHeading),
     comparisons,
     uncompared: () => uncomparedSentences(printed, comparisons).map((mark) => withHeading({ mark })),

@@ -92,7 +92,7 @@ const INNER_ROOMS: Record<string, readonly string[]> = {
   layout: ['line', 'table', 'page', 'block'],
   'render/docx': ['package', 'style', 'chart'],
   'render/html': ['fragment'],
-  cli: ['audit', 'report', 'command-line', 'status', 'jobs', 'trial', 'commands'],
+  cli: ['audit', 'report', 'command-line', 'status', 'finished', 'jobs', 'trial', 'commands'],
 };
 
 interface Import {

@@ -56,7 +56,11 @@ describe('a Word file that somebody finished', () => {
   it('is told of as data with its places', async () => {
     const cell = amountOfTable();
     writeFileSync('改.docx', changed(`>${cell}<`, `>9${cell}<`));
-    const [first] = JSON.parse((await gen('audit 改.docx --report json')).stdout);
+    const { diagnostics, files } = JSON.parse((await gen('audit 改.docx --report json')).stdout);
+    const [first] = diagnostics;
+    expect(files).toMatchObject([{ file: '改.docx', read: true, publisher: { year: 2023, kind: '决算' } }]);
+    expect(files[0].comparisons).toBeGreaterThan(100);
+    expect(files[0].uncompared[0]).toEqual({ sentence: expect.any(String), under: expect.any(String) });
     expect(first.place).toMatch(/^改\.docx 第\d+张表/);
     expect(first.elsewhere[0]).toEqual({
       message: expect.any(String),
@@ -75,6 +79,40 @@ describe('a Word file that somebody finished', () => {
     expect(stderr).toContain('旧.doc: 错误 读取来源：不是 .docx，或有打开密码');
     expect(stderr).toContain('没有.docx: 错误 读取来源：找不到文件');
     expect(stderr).toContain('共 4 份文件，1 份没有发现错误，3 份有不符之处或没有读');
+  });
+});
+
+describe('many finished files', () => {
+  inFolder((folder) => {
+    const cell = amountOfTable();
+    writeFileSync(join(folder, '1.docx'), own);
+    for (const name of ['2.docx', '3.docx'])
+      writeFileSync(join(folder, name), changed(`>${cell}<`, `>9${cell}<`));
+    writeFileSync(join(folder, '4.docx'), 'PK');
+  });
+
+  it('end in one table, what needs attention first, and in what they have in common', async () => {
+    const { code, stdout, stderr } = await gen('audit 1.docx 2.docx 3.docx 4.docx');
+    expect(code).toBe(1);
+    const [head, ...rows] = stdout.split('\n');
+    expect(head).toMatch(/^单位 +年度 +种类 +状态 +错误 +提醒 .*比较 +无可比/);
+    expect(rows[0]).toMatch(/^4\.docx +没有读 +1 /);
+    expect(rows[1]).toMatch(/2023 +部门决算 +有错误 +1 .* 2\.docx$/);
+    expect(rows[3]).toMatch(/没有发现 .* 1\.docx$/);
+    expect(stdout).toMatch(/错误 印出一致：2 个单位/);
+    expect(stdout).toMatch(/没有读 1，有错误 2，有提醒 0，没有发现 1。.*\n没有发现不等于没有错/);
+    expect(stderr).toMatch(/共 4 份文件，1 份没有发现错误，3 份有不符之处或没有读/);
+  });
+
+  it('are written as a page and a workbook where that is wanted, and then told nowhere else', async () => {
+    const { stdout, stderr } = await gen('audit 1.docx 2.docx --report html,xlsx -o 结果 -q');
+    expect([stdout, stderr]).toEqual(['结果/audit.html\n结果/audit.xlsx\n', '']);
+    expect(readFileSync('结果/audit.html', 'utf8')).toContain('印出一致');
+    expect(strFromU8(unzipSync(readFileSync('结果/audit.xlsx'))['xl/worksheets/sheet3.xml']!)).toContain(
+      '印出一致',
+    );
+    expect((await gen('audit 1.docx --report json,sarif')).stderr).toContain('json 和 sarif 只能要一种');
+    expect((await gen('check a.yaml --report html')).stderr).toContain('html 是 gen-report audit 的');
   });
 });
 

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../catalogue/read-catalogue.js';
 import { projectKey } from '../forms/read-form.js';
 import type { Ledger } from '../ledger.js';
+import type { Publisher } from '../publisher.js';
 import { classCodeOf } from '../tables/totals-keys.js';
-import type { Publisher } from './publisher.js';
 import type { SectionKind } from './sections.js';
 
 type Concepts = readonly (readonly [words: string, key: string])[];

@@ -1,8 +1,8 @@
 import type { Entry } from '../figures/entry.js';
 import type { Numbers } from '../figures/numbers.js';
 import type { Ledger } from '../ledger.js';
+import type { Publisher } from '../publisher.js';
 import type { Concept } from './concepts.js';
-import type { Publisher } from './publisher.js';
 import type { BudgetName } from './roles.js';
 
 /** What sentences are read with. */

@@ -3,21 +3,21 @@ import type { PrintedDocument } from '../../print/printed-document.js';
 import type { Numbers } from '../figures/numbers.js';
 import { ProjectTexts } from '../forms/project-texts.js';
 import type { Ledger } from '../ledger.js';
+import type { Publisher } from '../publisher.js';
 import { Concept } from './concepts.js';
 import { compareProcurement } from './procurement-shares.js';
-import { publisherOf } from './publisher.js';
 import { readChart } from './read-charts.js';
 import { SectionReader } from './section-reader.js';
 import { sectionsOf } from './sections.js';
 
-/** Holds the sentences of a document against each other and against the tables in the ledger; gives 决算年度. */
+/** Holds the sentences of a document against each other and against the tables in the ledger. */
 export function readSentences(
   printed: PrintedDocument,
   ledger: Ledger,
   catalogue: Catalogue,
   numbers: Numbers,
-): number | undefined {
-  const publisher = publisherOf(printed);
+  publisher: Publisher,
+): void {
   const concept = new Concept(catalogue, ledger, publisher);
   const projects = new ProjectTexts(ledger, numbers);
   for (const { kind = '绩效', headings, blocks } of sectionsOf(printed)) {
@@ -32,5 +32,4 @@ export function readSentences(
       if (kind === '政府采购') compareProcurement(block, ledger);
     }
   }
-  return publisher.year;
 }

@@ -1,5 +1,5 @@
 import { projectKey } from '../forms/read-form.js';
-import type { Publisher } from './publisher.js';
+import type { Publisher } from '../publisher.js';
 
 /** What an amount is restricted to, by the dimension in which it is: 预算 → 政府性基金, 部分 → 基本支出. */
 export type AmountScope = ReadonlyMap<Dimension, readonly string[]>;

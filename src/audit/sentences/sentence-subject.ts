@@ -1,5 +1,5 @@
+import type { Publisher } from '../publisher.js';
 import { lastWords } from './item.js';
-import type { Publisher } from './publisher.js';
 import { type AmountScope, isOf, narrowedBy, scopeIn, UNRESTRICTED } from './scope.js';
 
 const LIST_FOLLOWS = /[：:]\s*$/;

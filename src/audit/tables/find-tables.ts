@@ -1,6 +1,6 @@
 import type { PrintedCell, PrintedDocument, PrintedTable } from '../../print/printed-document.js';
 import { isPrintedNumber } from '../figures/read-number.js';
-import type { MoneyUnit } from '../figures/units.js';
+import { type MoneyUnit, statedUnit } from '../figures/units.js';
 import { columnPaths, type Head, headTree } from './columns.js';
 import { gridOf } from './grid-of.js';
 import { countHeadRows } from './head-rows.js';
@@ -26,7 +26,6 @@ export interface TableView {
   readonly paths: readonly (readonly string[])[];
 }
 
-const UNIT = /单位[：:]?\s*(?:人民币)?(万元|亿元|元)/;
 /** In the title page of a report, or in a title. */
 const PROJECT = /^项目名称[：:]\s*(.+)$/;
 /** Lines above a table that are not its title. */
@@ -45,7 +44,7 @@ export function findTables({ blocks }: PrintedDocument): TableView[] {
   for (const block of blocks) {
     if (block.type === 'paragraph') {
       const line = oneLine(block.text);
-      unit = unitIn(line) ?? unit;
+      unit = statedUnit(line) ?? unit;
       project = PROJECT.exec(line)?.[1] ?? project;
       if (isTitle(line, block.role === 'heading')) title = line.replace(PLACE, '');
     } else if (block.type === 'table') {
@@ -85,15 +84,11 @@ function isTitle(line: string, heading: boolean): boolean {
   return heading || (/表(?:[（(].*[）)])?$/.test(line) && !/[。；]/.test(line));
 }
 
-function unitIn(text: string): MoneyUnit | undefined {
-  return UNIT.exec(text)?.[1] as MoneyUnit | undefined;
-}
-
 /** Some tables have their unit in a first row of their own. */
 function unitAbove({ cells }: PrintedTable): MoneyUnit | undefined {
   for (const { row, text } of cells) {
     if (row > 2) return undefined;
-    const unit = text.length < 30 ? unitIn(text) : undefined;
+    const unit = text.length < 30 ? statedUnit(text) : undefined;
     if (unit !== undefined) return unit;
   }
   return undefined;

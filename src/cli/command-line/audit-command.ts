@@ -1,7 +1,11 @@
 import { Command, Option } from 'commander';
 import { expandPatterns } from './expand-patterns.js';
+import { auditReports, reports } from './option-values.js';
 import type { Request } from './request.js';
-import { QUIET, reportOption } from './shared-options.js';
+import { QUIET } from './shared-options.js';
+
+const REPORT =
+  '怎样说明：text、json、github、sarif；另可写成文件 audit.html、audit.xlsx：html、xlsx，逗号分隔';
 
 /** `gen-report audit <文件…>` */
 export function describeAuditCommand(found: (request: Request) => void): Command {
@@ -9,11 +13,13 @@ export function describeAuditCommand(found: (request: Request) => void): Command
     .description('通读做好的公开文本（.docx，不论谁做的）：表、文、自评表的数彼此相符，不看数据文件')
     .argument('<files...>', 'Word 文件')
     .addOption(new Option('--strict', '把提醒也当作错误'))
-    .addOption(reportOption())
-    .addOption(new Option('--verbose', '列出写有数而没有可比的数的句子'))
+    .addOption(new Option('--report <formats>', REPORT).default(['text']).argParser(reports))
+    .addOption(new Option('-o, --out <dir>', '写成的文件放在哪里').default('out'))
+    .addOption(new Option('--verbose', '列出写有数而没有可比的数的句子，和尾差'))
     .addOption(QUIET)
     .action((files: string[], _options, command: Command) => {
-      const { strict = false, quiet = false, report = 'text', verbose = false } = command.optsWithGlobals();
-      found({ command: 'audit', files: expandPatterns(files), strict, quiet, report, verbose });
+      const { strict = false, quiet = false, verbose = false, report, out } = command.optsWithGlobals();
+      const told = { strict, quiet, verbose, ...auditReports(report), outDir: out };
+      found({ command: 'audit', files: expandPatterns(files), ...told });
     });
 }

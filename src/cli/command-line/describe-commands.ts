@@ -4,7 +4,7 @@ import { nearestName } from '../../kernel/nearest-name.js';
 import { DATA_FORMATS, FORMATS, type Format } from '../writers.js';
 import { describeAuditCommand } from './audit-command.js';
 import { expandPatterns } from './expand-patterns.js';
-import { collect, formats, fourDigits, ordinal, reportFormat } from './option-values.js';
+import { collect, formats, fourDigits, onlyReport, ordinal, reports } from './option-values.js';
 import type { Request } from './request.js';
 import { generating, QUIET, sharedOptions, shareOptions } from './shared-options.js';
 import { speakChinese } from './speak-chinese.js';
@@ -258,12 +258,10 @@ function importing(found: Found): Command {
     .option('--keep <place>', '有冲突的这一处以数据文件为准，可多次使用', collect, [] as string[])
     .addOption(new Option('-t, --template <pack>', '新建数据文件时所用模板包的名称或路径').default('base'))
     .addOption(new Option('--year <year>', '新建数据文件的决算年度').argParser(fourDigits))
-    .addOption(
-      new Option('--report <format>', '信息的格式：text、json').default('text').argParser(reportFormat),
-    )
+    .addOption(new Option('--report <format>', '信息的格式：text、json').default(['text']).argParser(reports))
     .action((file: string, sources: string[], _options, command: Command) => {
       const options = command.optsWithGlobals();
-      const { dryRun = false, accept = [], keep = [], template, year, report = 'text' } = options;
+      const { dryRun = false, accept = [], keep = [], template, year, report = ['text'] } = options;
       const given = { ...(template !== undefined && { template }), ...(year !== undefined && { year }) };
       found({
         command: 'import',
@@ -272,7 +270,7 @@ function importing(found: Found): Command {
         dryRun,
         accept,
         keep,
-        report,
+        report: onlyReport(report),
         ...given,
       });
     });

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
+import { REPORTS } from '../report/create-reporter.js';
 import { FORMATS } from '../writers.js';
 
-const OPTIONS: readonly string[] = ['-f', '--format'];
-const NAMES: readonly string[] = FORMATS;
+const OPTIONS: readonly string[] = ['-f', '--format', '--report'];
+const NAMES: readonly string[] = [...FORMATS, ...REPORTS];
 
-/** A command line in which `--format pdf,docx` is one list again: PowerShell makes two words of it. */
+/** A command line in which `--format pdf,docx` or `--report text,html` is one list again: PowerShell makes two words of it. */
 export function joinFormats(argv: readonly string[]): string[] {
   const joined: string[] = [];
   for (const [at, word] of argv.entries()) {

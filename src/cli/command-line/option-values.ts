@@ -1,14 +1,38 @@
 /** What options take, and the words for what they do not. */
-import { InvalidArgumentError } from 'commander';
+import { CommanderError, InvalidArgumentError } from 'commander';
 import { REPORTS, type ReportFormat } from '../report/create-reporter.js';
 import { FORMATS, type Format } from '../writers.js';
-import type { Shard } from './request.js';
+import { type Shard, WRITTEN_REPORTS, type WrittenReport } from './request.js';
 
-export function reportFormat(value: string): ReportFormat {
-  const known = REPORTS.find((name) => name === value);
-  if (known === undefined)
-    throw new InvalidArgumentError(`没有“${value}”这种核对信息，可用 ${REPORTS.join('、')}。`);
-  return known;
+/** How findings are told; of finished files some ways are files of their own. */
+type ReportName = ReportFormat | WrittenReport;
+const REPORT_NAMES: readonly ReportName[] = [...REPORTS, ...WRITTEN_REPORTS];
+
+export function reports(value: string): ReportName[] {
+  return value.split(',').map((word) => {
+    const known = REPORT_NAMES.find((name) => name === word.trim());
+    if (known === undefined)
+      throw new InvalidArgumentError(`没有“${word}”这种核对信息，可用 ${REPORTS.join('、')}。`);
+    return known;
+  });
+}
+
+/** The one way in which a command that writes no report tells its findings. */
+export function onlyReport(names: readonly ReportName[]): ReportFormat {
+  const { report, written } = auditReports(names);
+  if (report !== undefined && written.length === 0) return report;
+  throw new CommanderError(
+    1,
+    'report',
+    `${written.join('、')} 是 gen-report audit 的；这里可用 ${REPORTS.join('、')}。`,
+  );
+}
+
+/** The way to tell them, where one was named, and the files to be written. */
+export function auditReports(names: readonly ReportName[]) {
+  const [report, another] = REPORTS.filter((name) => names.includes(name));
+  if (another !== undefined) throw new CommanderError(1, 'report', `${report} 和 ${another} 只能要一种。`);
+  return { ...(report && { report }), written: WRITTEN_REPORTS.filter((name) => names.includes(name)) };
 }
 
 export function formats(value: string): Format[] {

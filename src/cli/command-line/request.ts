@@ -132,13 +132,21 @@ export interface StatusOptions {
   readonly quiet: boolean;
 }
 
+/** What a reading of finished files can be written as. */
+export const WRITTEN_REPORTS = ['html', 'xlsx'] as const;
+export type WrittenReport = (typeof WRITTEN_REPORTS)[number];
+
 /** Finished publications to read, whoever made them. */
 export interface AuditOptions {
   readonly files: readonly string[];
   /** 提醒 counts as 错误. */
   readonly strict: boolean;
   readonly quiet: boolean;
-  readonly report: ReportFormat;
+  /** How findings are told; absent where they are only written. */
+  readonly report?: ReportFormat;
+  readonly written: readonly WrittenReport[];
+  /** Where that goes. */
+  readonly outDir: string;
   /** Tell the sentences that were compared with nothing, too. */
   readonly verbose: boolean;
 }

@@ -1,15 +1,15 @@
 import { type Command, Option, type OptionValues } from 'commander';
 import { expandPatterns } from './expand-patterns.js';
-import { reportFormat, shard } from './option-values.js';
+import { onlyReport, reports, shard } from './option-values.js';
 import type { GenerateOptions } from './request.js';
 import { addTrustOptions, trustOf } from './trust-options.js';
 
 export const QUIET = new Option('-q, --quiet', '不显示进度');
 
 /** In what form findings are told. */
-export function reportOption(): Option {
+function reportOption(): Option {
   const description = '核对信息的格式：text、json、github、sarif；text 以外写到标准输出';
-  return new Option('--report <format>', description).default('text').argParser(reportFormat);
+  return new Option('--report <format>', description).default(['text']).argParser(reports);
 }
 
 /** The options of every command that checks data files. */
@@ -35,8 +35,16 @@ export function generating(files: readonly string[], options: OptionValues): Gen
 
 /** What was asked for by the shared ones. */
 export function sharedOptions(options: OptionValues) {
-  const { template, strict = false, quiet = false, report = 'text' } = options;
+  const { template, strict = false, quiet = false, report = ['text'] } = options;
   const { units = false, verbose = false, waivers = false, shard: part } = options;
-  const told = { units, strict, quiet, report, verbose, waivers, ...(part && { shard: part }) };
+  const told = {
+    units,
+    strict,
+    quiet,
+    report: onlyReport(report),
+    verbose,
+    waivers,
+    ...(part && { shard: part }),
+  };
   return { ...(template !== undefined && { template }), ...told, trust: trustOf(options) };
 }

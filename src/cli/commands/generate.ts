@@ -75,7 +75,7 @@ export async function generate(
     return false;
   });
   await runJobs(due, processors, told);
-  reporter.finish(fonts);
+  reporter.finish({ fonts });
   const current = jobs.length - due.length;
   const counts = tally(jobs.length, failed, { done: '已生成', failed: '未生成' }, current);
   if (counts !== undefined) progress.line(counts);

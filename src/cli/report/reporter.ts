@@ -11,6 +11,9 @@ export interface Told {
   readonly quiet: boolean;
 }
 
+/** What is told of a whole run to programs. */
+type RunRecord = { readonly fonts: readonly FileFonts[] } | { readonly files: readonly unknown[] };
+
 /** Which fonts drew the pages of one data file. */
 export interface FileFonts {
   readonly file: string;
@@ -22,6 +25,6 @@ export interface FileFonts {
 export interface Reporter {
   /** Of one file; `outcome` says what they led to. */
   tell(diagnostics: readonly Diagnostic[], outcome: string | undefined): void;
-  /** The run is over; one that made files had `fonts`. */
-  finish(fonts?: readonly FileFonts[]): void;
+  /** The run is over; `more` is what `json` tells of it besides, by its names: `fonts` of one that made files. */
+  finish(more?: RunRecord): void;
 }

@@ -3,6 +3,7 @@ import { splitOutput } from '../../manifest/split-output.js';
 import type { Overview, OverviewCell, OverviewColumn, OverviewNote, Tone } from '../../overview/overview.js';
 import { type NamedFinding, sharedFindings } from '../../overview/shared-findings.js';
 import { loweredText } from '../report/lowered-rules.js';
+import { countedCell, secondsCell, textCell } from '../report/overview-cells.js';
 import { visible } from '../report/visible.js';
 import type { FileStatus } from './file-status.js';
 
@@ -60,43 +61,43 @@ function columnsFor(statuses: readonly FileStatus[]): StatusColumn[] {
   const formats = [...new Set(statuses.flatMap(({ made }) => made?.outputs.map(formatOf) ?? []))];
   const isMade = formats.length > 0;
   const all: StatusColumn[] = [
-    { name: '单位', align: 'left', rank: 0, isName: true, cell: ({ name, file }) => plain(name ?? file) },
-    { name: '年度', align: 'right', rank: 8, cell: ({ year = '' }) => plain(year) },
-    { name: '状态', align: 'left', rank: 0, cell: ({ state }) => plain(state) },
-    { name: '错误', align: 'right', rank: 1, cell: ({ errors }) => counted(errors) },
-    { name: '提醒', align: 'right', rank: 1, cell: ({ reminders }) => counted(reminders) },
-    { name: '待填', align: 'right', rank: 2, cell: ({ unfilled }) => counted(unfilled) },
-    { name: '说明', align: 'right', rank: 6, cell: ({ explained }) => counted(explained.length) },
-    { name: '改低规则', align: 'right', rank: 9, cell: ({ lowered }) => counted(lowered.length) },
+    { name: '单位', align: 'left', rank: 0, isName: true, cell: ({ name, file }) => textCell(name ?? file) },
+    { name: '年度', align: 'right', rank: 8, cell: ({ year = '' }) => textCell(year) },
+    { name: '状态', align: 'left', rank: 0, cell: ({ state }) => textCell(state) },
+    { name: '错误', align: 'right', rank: 1, cell: ({ errors }) => countedCell(errors) },
+    { name: '提醒', align: 'right', rank: 1, cell: ({ reminders }) => countedCell(reminders) },
+    { name: '待填', align: 'right', rank: 2, cell: ({ unfilled }) => countedCell(unfilled) },
+    { name: '说明', align: 'right', rank: 6, cell: ({ explained }) => countedCell(explained.length) },
+    { name: '改低规则', align: 'right', rank: 9, cell: ({ lowered }) => countedCell(lowered.length) },
     {
       name: '保密审查',
       align: 'left',
       rank: 3,
-      cell: ({ secrecyReview }) => plain(secrecyReview ?? '没有登记'),
+      cell: ({ secrecyReview }) => textCell(secrecyReview ?? '没有登记'),
     },
-    { name: '公开日期', align: 'left', rank: 4, cell: ({ published = '' }) => plain(published) },
+    { name: '公开日期', align: 'left', rank: 4, cell: ({ published = '' }) => textCell(published) },
     { name: '收支总计', align: 'right', rank: 5, cell: ({ totals }) => inWan(totals.收支总计) },
     { name: '总计增减', align: 'right', rank: 6, cell: ({ totals }) => changeOf(totals.收支总计) },
     { name: '本年收入', align: 'right', rank: 11, cell: ({ totals }) => inWan(totals.本年收入) },
     { name: '本年支出', align: 'right', rank: 11, cell: ({ totals }) => inWan(totals.本年支出) },
     { name: '三公经费', align: 'right', rank: 7, cell: ({ totals }) => inWan(totals.三公经费) },
     { name: '三公增减', align: 'right', rank: 10, cell: ({ totals }) => changeOf(totals.三公经费) },
-    { name: '格式', align: 'left', rank: 10, cell: ({ format = '' }) => plain(format) },
+    { name: '格式', align: 'left', rank: 10, cell: ({ format = '' }) => textCell(format) },
     ...(isMade ? madeColumns(formats) : []),
-    { name: '用时', align: 'right', rank: 13, cell: seconds },
-    { name: '文件', align: 'left', rank: 12, cell: ({ file }) => plain(file) },
+    { name: '用时', align: 'right', rank: 13, cell: ({ milliseconds }) => secondsCell(milliseconds) },
+    { name: '文件', align: 'left', rank: 12, cell: ({ file }) => textCell(file) },
   ];
   return all.filter(({ rank, cell }) => rank <= 2 || statuses.some((status) => cell(status).text !== ''));
 }
 
 function madeColumns(formats: readonly string[]): StatusColumn[] {
   return [
-    { name: '页数', align: 'right', rank: 9, cell: ({ made }) => counted(made?.pages) },
-    { name: '文本', align: 'left', rank: 5, cell: ({ made }) => plain(made?.state ?? '没有生成') },
+    { name: '页数', align: 'right', rank: 9, cell: ({ made }) => countedCell(made?.pages) },
+    { name: '文本', align: 'left', rank: 5, cell: ({ made }) => textCell(made?.state ?? '没有生成') },
     ...formats.map((format): StatusColumn => {
       const cell = ({ made }: FileStatus): OverviewCell => {
         const path = made?.outputs.find((one) => formatOf(one) === format);
-        return path === undefined ? plain('') : { text: format, link: path };
+        return path === undefined ? textCell('') : { text: format, link: path };
       };
       return { name: format, align: 'left', rank: 14, isLink: true, cell };
     }),
@@ -107,35 +108,18 @@ function formatOf(path: string): string {
   return splitOutput(path).format.toUpperCase();
 }
 
-function plain(text: string): OverviewCell {
-  return { text: visible(text) };
-}
-
-/** Nothing for none: what there is stands out. */
-function counted(count = 0): OverviewCell {
-  if (count === 0) return plain('');
-  const look = { places: 0, grouped: false, percent: false };
-  return { text: String(count), number: { value: String(count), look } };
-}
-
 function inWan(total: Total): OverviewCell {
-  if (total === undefined) return plain('');
+  if (total === undefined) return textCell('');
   const value = new Decimal(total.amount).div(YUAN_IN_WAN);
   const look = { places: 2, grouped: false, percent: false };
   return { text: round(value, 2).toFixed(2), number: { value: value.toFixed(), look } };
 }
 
 function changeOf(total: Total): OverviewCell {
-  if (total?.change === undefined) return plain('');
+  if (total?.change === undefined) return textCell('');
   const look = { places: 1, grouped: false, percent: true };
   const shown = round(new Decimal(total.change).times(100), 1).toFixed(1);
   return { text: `${shown}%`, number: { value: total.change, look } };
-}
-
-function seconds({ milliseconds }: FileStatus): OverviewCell {
-  const value = new Decimal(milliseconds).div(1000);
-  const look = { places: 2, grouped: false, percent: false };
-  return { text: `${value.toFixed(2)} 秒`, number: { value: value.toFixed(), look } };
 }
 
 function notesOf({ findings, explained, lowered, file }: FileStatus): OverviewNote[] {

@@ -1,0 +1,59 @@
+import { auditDocument } from '../../audit/audit-document.js';
+import type { Publisher } from '../../audit/publisher.js';
+import { readCatalogue } from '../../catalogue/read-catalogue.js';
+import { readPublication } from '../../foreign/read-publication.js';
+import type { Diagnostic } from '../../kernel/diagnostic.js';
+import { type AuditSummary, summaryOf } from '../audit/audit-publication.js';
+import { EXIT, type ExitCode, exitCodeOf } from '../exit-code.js';
+import { failureFrom } from '../failure-from.js';
+import { levelPrinted } from './level-printed.js';
+
+/** A finished file to be read; plain data, so that it can be sent to a worker. */
+export interface AuditTask {
+  readonly file: string;
+}
+
+/** What came of reading a finished file. Plain data. */
+export interface AuditedFile {
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absent of a file that could not be read. */
+  readonly reading?: FinishedReading;
+  /** What the file alone would end the program with, 提醒 left aside. */
+  readonly exit: ExitCode;
+  readonly milliseconds: number;
+}
+
+interface FinishedReading extends AuditSummary {
+  readonly publisher: Publisher;
+  /** What a reader of the result has to know of the reading. */
+  readonly remarks: readonly string[];
+  /** What in the file could not be read. */
+  readonly unread: readonly string[];
+}
+
+/** Reads a finished publication and holds it against itself. Never throws: what cannot be read is a finding. */
+export function auditFile({ file }: AuditTask): AuditedFile {
+  const begun = performance.now();
+  try {
+    const { printed, remarks } = readPublication(file);
+    const audit = auditDocument(printed, readCatalogue());
+    const diagnostics = levelPrinted(file, printed, audit.findings);
+    const unread = printed.unread.map(({ what }) => what);
+    return {
+      file,
+      diagnostics,
+      reading: { ...summaryOf(audit), publisher: audit.publisher, remarks, unread },
+      exit: diagnostics.some(({ level }) => level === '错误') ? EXIT.data : EXIT.done,
+      milliseconds: Math.round(performance.now() - begun),
+    };
+  } catch (error) {
+    return unreadFile(file, error);
+  }
+}
+
+/** A file that is refused, or that could not be read through a fault of ours. */
+export function unreadFile(file: string, error: unknown): AuditedFile {
+  const { diagnostics, fault } = failureFrom(error);
+  return { file, diagnostics, exit: exitCodeOf(fault), milliseconds: 0 };
+}

@@ -1,10 +1,12 @@
 import type { Margins, PageDesign, Section } from './tree.js';
 
-/** Paper and margins of a section, as its text is read. */
+/** Paper, margins and place of the number of a section's pages, as its text is read. */
 export interface SectionPage {
   readonly width: number;
   readonly height: number;
   readonly margins: Margins;
+  /** Its number stands at the left, turned. */
+  readonly turnsNumber: boolean;
 }
 
 /**
@@ -13,11 +15,17 @@ export interface SectionPage {
  */
 export function sectionPage(
   { orientation, style }: Pick<Section, 'orientation' | 'style'>,
-  { width, height, margins, turnsMargins, sectionStyles = {} }: PageDesign,
+  { width, height, margins, turnsMargins, number, sectionStyles = {} }: PageDesign,
 ): SectionPage {
   const own = style === undefined ? {} : sectionStyles[style];
-  if (orientation === 'portrait') return { width, height, margins: { ...margins, ...own } };
+  if (orientation === 'portrait')
+    return { width, height, margins: { ...margins, ...own }, turnsNumber: false };
   const { top, right, bottom, left } = margins;
   const turned = turnsMargins ? { top: left, right: top, bottom: right, left: bottom } : margins;
-  return { width: height, height: width, margins: { ...turned, ...own } };
+  return {
+    width: height,
+    height: width,
+    margins: { ...turned, ...own },
+    turnsNumber: number.turns ?? false,
+  };
 }

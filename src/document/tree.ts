@@ -39,8 +39,17 @@ export interface PageDesign {
   readonly turnsMargins?: boolean;
   /** Margins that sections have otherwise, by the name that these give as their style. */
   readonly sectionStyles?: Readonly<Record<string, Partial<Margins>>>;
+  readonly number: PageNumberDesign;
+}
+
+export interface PageNumberDesign {
   /** `{n}` stands for the number: `— {n} —`. */
-  readonly number: { readonly format: string; readonly style: string; readonly outer: boolean };
+  readonly format: string;
+  readonly style: string;
+  /** On the outer side of an open book, else in the middle. */
+  readonly outer: boolean;
+  /** On landscape pages it stands where it does on the others, once the page is bound with them: at the left, turned. */
+  readonly turns?: boolean;
 }
 
 export interface Margins {

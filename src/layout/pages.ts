@@ -55,6 +55,8 @@ export interface Line {
   readonly type: 'line';
   /** Absent where a page only repeats what an earlier one shows: heads and labels of cut tables. */
   readonly shows?: Shown;
+  /** Its places are those on the page turned to the left, whose head lies at the left then and whose left side is the foot. */
+  readonly isTurned?: boolean;
   readonly baseline: number;
   readonly size: number;
   readonly runs: readonly Run[];

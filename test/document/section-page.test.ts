@@ -8,7 +8,8 @@ const narrow = { ...page, sectionStyles: { 窄边: { left: 9, top: 8 } } };
 describe('The page of a section', () => {
   it('keeps the margins at the sides that they are named after', () => {
     const landscape = sectionPage({ orientation: 'landscape' }, page);
-    expect(landscape).toEqual({ width: page.height, height: page.width, margins: page.margins });
+    const { height, width, margins } = page;
+    expect(landscape).toEqual({ width: height, height: width, margins, turnsNumber: false });
   });
 
   it('turns them with the paper, so that the head lies at the binding', () => {
@@ -20,6 +21,14 @@ describe('The page of a section', () => {
       left: 3,
     });
     expect(sectionPage({ orientation: 'portrait' }, turning).margins).toEqual(page.margins);
+  });
+
+  it('turns its number only where it is landscape', () => {
+    const turning = { ...page, number: { ...page.number, turns: true } };
+    const turned = (['landscape', 'portrait'] as const).map(
+      (orientation) => sectionPage({ orientation }, turning).turnsNumber,
+    );
+    expect(turned).toEqual([true, false]);
   });
 
   it('has the margins of its style, as its text is read, and for the other sides those of all pages', () => {

@@ -21,10 +21,21 @@ export function invisibleTexts(path: string, pdf: ReadPdf): string[] {
 /** Texts that reach over an edge of their page. What lies wholly beside it no viewer reads: it is missing from the tree. */
 export function textsOffPage(pdf: ReadPdf): ReadText[] {
   return pdf.pages.flatMap(({ texts, width, height }) =>
-    texts.filter(({ x, y, width: length }) => x < 0 || y < 0 || x + length > width || y > height),
+    texts.filter((text) => {
+      const { left, top, right, bottom } = boxOf(text, 0, 0);
+      return left < 0 || top < 0 || right > width || bottom > height;
+    }),
   );
 }
 
-function shade(page: GreyPage, { x, y, width, size }: ReadText): number {
-  return darkness(page, x * DOTS, (y - size * 0.85) * DOTS, (x + width) * DOTS, (y + size * 0.12) * DOTS);
+function shade(page: GreyPage, text: ReadText): number {
+  const { left, top, right, bottom } = boxOf(text, 0.85, 0.12);
+  return darkness(page, left * DOTS, top * DOTS, right * DOTS, bottom * DOTS);
+}
+
+/** What a text covers that reaches so far above and below its base line, in em. */
+function boxOf({ x, y, width, size, isTurned }: ReadText, above: number, below: number) {
+  return isTurned
+    ? { left: x - below * size, top: y, right: x + above * size, bottom: y + width }
+    : { left: x, top: y - above * size, right: x + width, bottom: y + below * size };
 }

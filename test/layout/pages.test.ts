@@ -114,6 +114,23 @@ describe('page numbers', () => {
     expect(line!.runs[0]!.x).toBeCloseTo(147.5);
   });
 
+  it('stand where they do on the other pages once a landscape page is bound with them, its head at the left', () => {
+    const turning = { ...design().page, number: { ...design().page.number, turns: true } };
+    const numbered = (orientation: Section['orientation']) => {
+      const tree = document([section([full(30)], { numbering: 'start', orientation })], { page: turning });
+      const laid = layoutDocument(tree, squareFonts()).pages.slice(0, 2);
+      return laid.map((page) => linesOf(page).find((line) => lineText(line).startsWith('—'))!);
+    };
+    const [odd, even] = numbered('landscape');
+    expect(odd!.runs.at(-1)!.x + odd!.runs.at(-1)!.width).toBeCloseTo(300 - 59 - 10);
+    expect(even!.runs[0]!.x).toBeCloseTo(60 + 10);
+    for (const { isTurned, baseline } of [odd!, even!]) {
+      expect(isTurned).toBe(true);
+      expect(baseline).toBeCloseTo(320 - 50 + (7 / 25.4) * 72 + 3.8);
+    }
+    expect(numbered('portrait').map(({ isTurned }) => isTurned)).toEqual([undefined, undefined]);
+  });
+
   it('landscape pages swap the sides of the paper', () => {
     expect(pages.map(({ width, height }) => [width, height])[4]).toEqual([320, 300]);
     expect(linesOf(pages[4]!)[0]!.runs[0]!.text).toHaveLength(22);

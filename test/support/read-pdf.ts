@@ -32,6 +32,8 @@ export interface ReadText {
   readonly y: number;
   readonly width: number;
   readonly size: number;
+  /** Runs downwards, the feet of its letters at the left. */
+  readonly isTurned: boolean;
 }
 
 /** A straight line, as layout's. */
@@ -108,8 +110,9 @@ async function readPage(pdf: PDFDocumentProxy, page: PDFPageProxy): Promise<Read
   const texts: ReadText[] = [];
   for (const item of content.items) {
     if (!('str' in item) || isGap(item.str)) continue;
-    const [size, , , , x, y] = item.transform as [number, number, number, number, number, number];
-    texts.push({ text: item.str, x, y: height - y, width: item.width, size });
+    const [a, b, , , x, y] = item.transform as [number, number, number, number, number, number];
+    const place = { x, y: height - y, width: item.width, size: Math.hypot(a, b), isTurned: b < 0 };
+    texts.push({ text: item.str, ...place });
   }
   const links: ReadLink[] = [];
   for (const { rect, dest } of (await page.getAnnotations()) as { rect: number[]; dest: Destination }[]) {

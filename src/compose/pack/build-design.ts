@@ -48,6 +48,7 @@ export function buildDesign(file: PackFile, lacks: Completeness): Design {
         format: 页码?.格式 ?? '{n}',
         style: needStyle(页码?.样式, '页码', ['页面', '页码', '样式']),
         outer: 页码?.外侧 ?? false,
+        turns: 页码?.横页 === '随纸旋转',
       },
     },
     styles,

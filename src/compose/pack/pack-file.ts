@@ -117,6 +117,10 @@ export const packFileSchema = z.strictObject({
           格式: sentence(['{n}'], '{n} 代表页码', '— {n} —').optional(),
           样式: text('页码的样式', '页码').optional(),
           外侧: yesNo('单页居右、双页居左').optional(),
+          横页: word(
+            ['不变', '随纸旋转'],
+            '横页的页码在版心之下，还是随纸转过来，装订后与竖页的在同一处：看时在左边，字向右转；不写则不变',
+          ).optional(),
         })
         .optional()
         .describe('页码'),

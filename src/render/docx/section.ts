@@ -4,12 +4,10 @@ import { relationId } from '../../office/package.js';
 import { type Xml, xml } from '../../office/xml.js';
 import { partEnds, sectionBlocks } from './block.js';
 import type { WriterContext } from './context.js';
-import { type FooterSide, footersOf } from './footer.js';
+import { type FooterSide, newFooters } from './footer.js';
+import { NUMBER_BELOW_TEXT } from './turned-number.js';
 import { twips } from './units.js';
 import { type BodyChild, paragraphXml } from './word-paragraph.js';
-
-/** 7 mm in 磅, from the text down to the dashes beside the page number (GB/T 9704). */
-const NUMBER_BELOW_TEXT = (7 / 25.4) * 72;
 
 /** The body of a Word file. */
 export function bodyXml(sections: readonly Section[], context: WriterContext): Xml {
@@ -81,10 +79,7 @@ const REFERENCE: Readonly<Record<FooterSide, string>> = { odd: 'default', all: '
 
 /** A section without footers of its own shows those of the section before. */
 function footerReferences(section: Section, previous: Section | undefined, context: WriterContext): Xml {
-  const shown = section.numbering !== 'none';
-  const inherited = previous !== undefined && previous.numbering !== 'none';
-  if (shown === inherited) return '';
-  return footersOf(context.design, shown)
+  return newFooters(section, previous, context.design)
     .map(({ side, path }) =>
       xml('w:footerReference', { 'w:type': REFERENCE[side], 'r:id': relationId(path) }),
     )

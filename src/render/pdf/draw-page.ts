@@ -1,4 +1,4 @@
-import type { Line, Page, PlacedShape, TableRule } from '../../layout/pages.js';
+import type { Line, Page, PlacedShape, Run, TableRule } from '../../layout/pages.js';
 import type { DocumentFont, EmbeddedFonts } from './embedded-fonts.js';
 import type { PdfDocument } from './pdfmake.js';
 import { chartBox } from './structure/chart-box.js';
@@ -15,7 +15,11 @@ import type { PageMarks } from './structure/page-marks.js';
 export function drawPage(document: PdfDocument, fonts: EmbeddedFonts, page: Page, marks: PageMarks): void {
   const rules = page.items.filter((item) => item.type === 'rule');
   const lines = page.items.filter((item) => item.type === 'line');
-  const content = [...drawShapes(page, marks), ...drawRules(rules, marks), ...drawLines(lines, fonts, marks)];
+  const content = [
+    ...drawShapes(page, marks),
+    ...drawRules(rules, marks),
+    ...drawLines(lines, page.width, fonts, marks),
+  ];
   if (content.length > 0) document.addContent(content.join('\n'));
 }
 
@@ -79,7 +83,12 @@ function drawRules(rules: readonly TableRule[], marks: PageMarks): string[] {
 }
 
 /** Runs that follow each other and belong together are one piece of marked content. */
-function drawLines(lines: readonly Line[], fonts: EmbeddedFonts, marks: PageMarks): string[] {
+function drawLines(
+  lines: readonly Line[],
+  pageWidth: number,
+  fonts: EmbeddedFonts,
+  marks: PageMarks,
+): string[] {
   const operators: string[] = [];
   const used = new Set<DocumentFont>();
   let state = '';
@@ -95,13 +104,19 @@ function drawLines(lines: readonly Line[], fonts: EmbeddedFonts, marks: PageMark
       const next = `/${font.id} ${number(line.size)} Tf ${number(run.spacing)} Tc`;
       if (next !== state) operators.push(next);
       state = next;
-      operators.push(
-        `1 0 0 -1 ${number(run.x)} ${number(line.baseline)} Tm <${font.encode(run.text, run.scriptSpace)}> Tj`,
-      );
+      const glyphs = font.encode(run.text, run.scriptSpace);
+      operators.push(`${textMatrix(line, run, pageWidth)} Tm <${glyphs}> Tj`);
     }
   }
   if (owner) operators.push('ET EMC');
   return operators;
+}
+
+/** Which way a run goes and where it begins. */
+function textMatrix({ isTurned, baseline }: Line, { x }: Run, pageWidth: number): string {
+  return isTurned
+    ? `0 1 1 0 ${number(pageWidth - baseline)} ${number(x)}`
+    : `1 0 0 -1 ${number(x)} ${number(baseline)}`;
 }
 
 /** A ten-thousandth of a point is finer than any device, also when the spacing of a long line adds up. */

@@ -73,6 +73,24 @@ describe('sections', () => {
     expect(parts['word/footer2.xml']).toBeUndefined();
   });
 
+  it('turn the page numbers of landscape pages where the pack wants it, at the left of the text', async () => {
+    const document = publication(
+      section([text], { numbering: 'start' }),
+      section([text], { numbering: 'continue', orientation: 'landscape' }),
+      section([text], { numbering: 'continue', orientation: 'landscape' }),
+      section([text], { numbering: 'continue' }),
+    );
+    const page = { ...design.page, number: { ...design.page.number, turns: true } };
+    const parts = await rendered({ ...document, design: { ...design, page } });
+    const references = elements(body(parts), 'w:sectPr').map(
+      (settings) => elements(settings, 'w:footerReference').length,
+    );
+    expect(references).toEqual([2, 2, 0, 2]);
+    await expect(indented(parts['word/footer5.xml']!)).toMatchFileSnapshot('golden/turned-footer.xml');
+    expect(parts['word/footer6.xml']).toContain('w:tblpYSpec="top"');
+    expect(parts['word/footer3.xml']).toBeUndefined();
+  });
+
   it('end with a paragraph of no height where the last block is a table', async () => {
     const only = table([1], [['格']]);
     const xml = body(await rendered(publication(section([only]), section([text]))));

@@ -43,6 +43,15 @@ describe('text', () => {
     expect(texts[3]!.y).toBeCloseTo(700, 3);
   });
 
+  it('runs downwards where its line is turned, with its feet to the left', async () => {
+    const turned = { ...line(820, 14, run('— 3 —', 450, 14, SONG)), isTurned: true };
+    const { pages } = await read({ pages: [landscape([turned])], headings: [] });
+    expect(pages[0]!.texts).toMatchObject([{ text: '— 3 —', size: 14, isTurned: true }]);
+    const [text] = pages[0]!.texts;
+    expect(text!.x).toBeCloseTo(pages[0]!.width - 820, 2);
+    expect(text!.y).toBeCloseTo(450, 2);
+  });
+
   it('is spread by the spacing of the run, and by it only', async () => {
     const spread = run('贯彻落实国家和省有关规定', 79, 16, SONG, { spacing: 0.3721 });
     const { pages } = await read(onePage(line(120, 16, spread, run('不变', 300, 16, HEI))));

@@ -1,4 +1,5 @@
 import { element, emptyElement, escapeText } from '../render/html/markup.js';
+import { exhibitMarkup } from './exhibit-markup.js';
 import type { Overview, OverviewCell, OverviewColumn, OverviewRow, SharedFinding, Tone } from './overview.js';
 import { PAGE_STYLE } from './page-style.js';
 import { ruleCounts } from './shared-findings.js';
@@ -17,9 +18,10 @@ export function overviewPage({ title, summary, columns, rows, shared }: Overview
     element('h1', {}, escapeText(title)),
     ...summary.map((line) => element('p', {}, escapeText(line))),
     ...(shared.length > 0 ? [sharedList(shared)] : []),
+    element('h2', {}, '各份文件'),
     table(columns, rows),
   ];
-  const page = `${element('head', {}, `\n${head.join('\n')}\n`)}\n${element('body', {}, `\n${body.join('\n')}\n`)}`;
+  const page = `${element('head', {}, `\n${head.join('\n')}\n`)}\n${element('body', {}, `\n${element('main', {}, `\n${body.join('\n')}\n`)}\n`)}`;
   return `<!DOCTYPE html>\n${element('html', { lang: 'zh-CN' }, `\n${page}\n`)}\n`;
 }
 
@@ -43,20 +45,35 @@ function sharedList(shared: readonly SharedFinding[]): string {
 function table(columns: readonly OverviewColumn[], rows: readonly OverviewRow[]): string {
   const names = columns.map(({ name, align }) => element('th', { scope: 'col', class: align }, name));
   const head = element('thead', {}, element('tr', {}, names.join('')));
-  const body = element('tbody', {}, `\n${rows.map((row) => rowMarkup(row, columns)).join('\n')}\n`);
-  return element('div', { class: 'wide' }, element('table', {}, `${head}\n${body}`));
+  const body = element(
+    'tbody',
+    {},
+    `\n${rows.map((row) => rowMarkup(row, columns, rows.length === 1)).join('\n')}\n`,
+  );
+  return element('div', { class: 'wide' }, element('table', { class: 'files' }, `${head}\n${body}`));
 }
 
-function rowMarkup({ tone, cells, notes }: OverviewRow, columns: readonly OverviewColumn[]): string {
+/** @param open of a single file everything is shown */
+function rowMarkup(
+  { tone, cells, notes }: OverviewRow,
+  columns: readonly OverviewColumn[],
+  open: boolean,
+): string {
   const own = cells.map((cell, at) => cellMarkup(cell, columns[at]!));
   const first = element('tr', { class: CLASSES[tone] }, own.join(''));
   if (notes.length === 0) return first;
   const heading = notes.map(({ heading: one, lines }) => `${one} ${lines.length}`).join('，');
   const lists = notes.map(({ heading: one, lines }) => {
-    const items = lines.map((line) => element('li', {}, escapeText(line)));
+    const items = lines.map((line) =>
+      element('li', {}, escapeText(line.text) + exhibitMarkup(line.exhibits ?? [])),
+    );
     return `${element('h3', {}, escapeText(one))}${element('ul', {}, items.join(''))}`;
   });
-  const details = element('details', {}, element('summary', {}, escapeText(heading)) + lists.join(''));
+  const details = element(
+    'details',
+    { open: open ? 'open' : undefined },
+    element('summary', {}, escapeText(heading)) + lists.join(''),
+  );
   return `${first}\n${element('tr', { class: 'notes' }, element('td', { colspan: columns.length }, details))}`;
 }
 

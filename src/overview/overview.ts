@@ -1,4 +1,5 @@
 import type { NumberLook } from '../sheet/cell-content.js';
+import type { Exhibit } from './exhibit.js';
 
 /** What is told of many files at once, whoever looked at them: one row each, and what is alike in several. Plain data. */
 export interface Overview {
@@ -43,7 +44,13 @@ export interface OverviewCell {
 
 export interface OverviewNote {
   readonly heading: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly OverviewLine[];
+}
+
+export interface OverviewLine {
+  readonly text: string;
+  /** The pieces of the file that it is about; only a page shows them. */
+  readonly exhibits?: readonly Exhibit[];
 }
 
 /** What one rule says of several files. */

@@ -17,29 +17,49 @@ a { color: light-dark(#0b57a4, #8cc2ff); }
 .bad b, .bad [data-name="状态"] { color: var(--bad); font-weight: 600; }
 .wait b, .wait [data-name="状态"] { color: var(--wait); font-weight: 600; }
 .good b, .good [data-name="状态"] { color: var(--good); }
-.wide { margin-top: 1.25rem; }
-table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+.wide { margin-top: .5rem; }
+table { border-collapse: collapse; }
+.files { width: 100%; font-variant-numeric: tabular-nums; }
 td, th { padding: .35rem .45rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th.right, td.right { text-align: right; white-space: nowrap; }
 thead th { background: var(--head); position: sticky; top: 0; white-space: nowrap; font-weight: 600; }
 td.left { white-space: nowrap; }
-tbody th { font-weight: 500; min-width: 9em; }
+.files > tbody > tr > th { font-weight: 500; min-width: 9em; }
 td[hidden] { display: table-cell; }
-tr:has(+ .notes) > * { border-bottom: 0; }
+.files tr:has(+ .notes) > * { border-bottom: 0; }
 .notes > td { padding-top: 0; color: var(--quiet); font-size: .93em; }
+figure { margin: .4rem 0 1rem; color: light-dark(#1d2330, #e3e6ea); }
+figcaption { color: var(--quiet); }
+.frame { overflow-x: auto; contain: inline-size; overflow-wrap: normal; }
+table.piece { width: auto; background: light-dark(#fff, #101317); }
+.piece td, .piece th { border: 1px solid var(--line); padding: .2rem .4rem; max-width: 16em; min-width: 2em;
+  text-align: center; vertical-align: middle; font-weight: 400; }
+.piece .apart > * { border-top: 3px double var(--quiet); }
+p.piece { margin: 0; padding: .3rem .6rem; border-left: 3px solid var(--line); }
+.piece mark { background: light-dark(#fde7e5, #4a1f1c); color: var(--bad); outline: 2px solid var(--bad); padding: 0 .2em; }
+.piece .beside { background: light-dark(#fdf1d8, #40330f); }
+.piece mark.beside { color: inherit; outline-color: var(--line); }
+.piece ins { color: var(--good); margin-left: .6em; text-decoration: none; white-space: nowrap; }
+.piece td ins, .piece th ins { display: block; margin: 0; }
+svg.piece { width: 100%; max-width: 60rem; min-width: 36rem; display: block; font-family: inherit; }
+svg .paper { fill: light-dark(#fff, #101317); stroke: var(--line); }
+svg .ruled { fill: none; stroke: var(--quiet); stroke-width: .5; }
+svg .wrong { fill: light-dark(#fde7e5, #4a1f1c); stroke: var(--bad); stroke-width: 2; }
+svg .beside { fill: light-dark(#fdf1d8, #40330f); stroke: var(--quiet); stroke-width: .5; }
+svg div { line-height: 1.25; color: light-dark(#1d2330, #e3e6ea); overflow-wrap: anywhere; white-space: pre-line; }
 @media (max-width: 800px) {
   thead { display: none; }
-  table, tbody, tr, td, tbody th { display: block; }
-  tr { border: 0 solid var(--line); border-width: 1px 1px 0; padding: .4rem .7rem; }
-  tbody > tr:last-child, tr:has(+ tr:not(.notes)) { border-bottom-width: 1px; }
-  tr:not(.notes):not(:first-child) { margin-top: .8rem; }
-  tr.notes { border-top: 0; }
-  td, tbody th { border: 0; padding: .1rem 0; }
-  tbody th { font-size: 1.08em; font-weight: 600; }
-  td[data-name] { display: flex; justify-content: space-between; gap: 1rem; }
+  .files, .files > tbody, .files > tbody > tr, .files > tbody > tr > * { display: block; }
+  .files > tbody > tr { border: 0 solid var(--line); border-width: 1px 1px 0; padding: .4rem .7rem; }
+  .files > tbody > tr:last-child, .files > tbody > tr:has(+ tr:not(.notes)) { border-bottom-width: 1px; }
+  .files > tbody > tr:not(.notes):not(:first-child) { margin-top: .8rem; }
+  .files > tbody > tr.notes { border-top: 0; }
+  .files > tbody > tr > * { border: 0; padding: .1rem 0; }
+  .files > tbody > tr > th { font-size: 1.08em; font-weight: 600; }
+  .files td[data-name] { display: flex; justify-content: space-between; gap: 1rem; }
   td.left { white-space: normal; }
   td[data-name]::before { content: attr(data-name); color: var(--quiet); white-space: nowrap; }
-  td[hidden] { display: none; }
+  .files td[hidden] { display: none; }
 }
 @media print { thead th { position: static; } details:not([open]) { display: none; } }
 `;

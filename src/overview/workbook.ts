@@ -62,7 +62,7 @@ export function overviewWorkbook(overview: Overview, modified: Date): Uint8Array
     [left(columns[named]?.name ?? ''), left('种类'), left('内容')],
     rows.flatMap(({ cells, notes: own }) =>
       own.flatMap(({ heading, lines }) =>
-        lines.map((line) => [text(cells[named]?.text ?? ''), text(heading), text(line)]),
+        lines.map((line) => [text(cells[named]?.text ?? ''), text(heading), text(line.text)]),
       ),
     ),
   );

@@ -23,7 +23,7 @@ const overview: Overview = {
         { text: '12.35', number: { value: '12.345678', look } },
         { text: 'PDF', link: '甲 "局"/2024.pdf' },
       ],
-      notes: [{ heading: '错误', lines: ['年份：“<script>”不对'] }],
+      notes: [{ heading: '错误', lines: [{ text: '年份：“<script>”不对' }] }],
     },
   ],
   shared: [{ tone: '坏', rule: '年份', count: 2, example: '<i>', names: ['甲', '乙'] }],

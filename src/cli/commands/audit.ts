@@ -32,7 +32,8 @@ export async function auditFiles(request: AuditOptions, surroundings: Surroundin
     audited.push(one);
     tellFile(one, request, reporter, progress);
   };
-  const tasks = files.map((file) => ({ file }));
+  const shown = request.written.includes('html');
+  const tasks = files.map((file) => ({ file, shown }));
   await runTasks(READING, tasks, surroundings.processors, {
     onStage: progress.stage,
     keep: (one) => one,

@@ -3,20 +3,26 @@ import type { Publisher } from '../../audit/publisher.js';
 import { readCatalogue } from '../../catalogue/read-catalogue.js';
 import { readPublication } from '../../foreign/read-publication.js';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
+import type { Exhibit } from '../../overview/exhibit.js';
 import { type AuditSummary, summaryOf } from '../audit/audit-publication.js';
 import { EXIT, type ExitCode, exitCodeOf } from '../exit-code.js';
 import { failureFrom } from '../failure-from.js';
+import { Exhibits } from './exhibits.js';
 import { levelPrinted } from './level-printed.js';
 
 /** A finished file to be read; plain data, so that it can be sent to a worker. */
 export interface AuditTask {
   readonly file: string;
+  /** Whether pieces of the file are wanted that show what the findings are about. */
+  readonly shown: boolean;
 }
 
 /** What came of reading a finished file. Plain data. */
 export interface AuditedFile {
   readonly file: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** One list for each of them, where they are wanted. */
+  readonly exhibits?: readonly (readonly Exhibit[])[];
   /** Absent of a file that could not be read. */
   readonly reading?: FinishedReading;
   /** What the file alone would end the program with, 提醒 left aside. */
@@ -33,16 +39,19 @@ interface FinishedReading extends AuditSummary {
 }
 
 /** Reads a finished publication and holds it against itself. Never throws: what cannot be read is a finding. */
-export function auditFile({ file }: AuditTask): AuditedFile {
+export function auditFile({ file, shown }: AuditTask): AuditedFile {
   const begun = performance.now();
   try {
     const { printed, remarks } = readPublication(file);
     const audit = auditDocument(printed, readCatalogue());
-    const diagnostics = levelPrinted(file, printed, audit.findings);
+    const levelled = levelPrinted(file, printed, audit.findings);
+    const diagnostics = levelled.map(({ diagnostic }) => diagnostic);
+    const exhibits = shown && new Exhibits(printed);
     const unread = printed.unread.map(({ what }) => what);
     return {
       file,
       diagnostics,
+      ...(exhibits && { exhibits: levelled.map(({ finding }) => exhibits.of(finding)) }),
       reading: { ...summaryOf(audit), publisher: audit.publisher, remarks, unread },
       exit: diagnostics.some(({ level }) => level === '错误') ? EXIT.data : EXIT.done,
       milliseconds: Math.round(performance.now() - begun),

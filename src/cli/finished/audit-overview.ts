@@ -100,24 +100,32 @@ function formatOf(file: string): string {
   return /\.([^.\\/]+)$/.exec(file)?.[1]?.toUpperCase() ?? '';
 }
 
-function notesOf({ diagnostics, reading, file }: AuditedFile): OverviewNote[] {
+function notesOf({ diagnostics, exhibits, reading, file }: AuditedFile): OverviewNote[] {
   const { remarks = [], unread = [], uncompared = [] } = reading ?? {};
   const findings = (['错误', '提醒', '尾差'] as const).map((level) => ({
     heading: level as string,
-    lines: diagnostics.filter((one) => one.level === level).map((one) => findingLine(one, file)),
+    lines: diagnostics.flatMap((one, at) => {
+      const shown = exhibits?.[at];
+      if (one.level !== level) return [];
+      return [{ text: visible(findingLine(one, file)), ...(shown && { exhibits: shown }) }];
+    }),
   }));
   const notes = [
     ...findings,
-    { heading: '没有读', lines: unread },
-    { heading: '关于读法', lines: remarks },
+    { heading: '没有读', lines: unread.map(lineOf) },
+    { heading: '关于读法', lines: remarks.map(lineOf) },
     {
       heading: '写有数而没有可比的数',
-      lines: uncompared.map(({ sentence, under }) => (under === '' ? sentence : `${under}：${sentence}`)),
+      lines: uncompared.map(({ sentence, under }) =>
+        lineOf(under === '' ? sentence : `${under}：${sentence}`),
+      ),
     },
   ];
-  return notes
-    .filter(({ lines }) => lines.length > 0)
-    .map(({ heading, lines }) => ({ heading, lines: lines.map(visible) }));
+  return notes.filter(({ lines }) => lines.length > 0);
+}
+
+function lineOf(text: string) {
+  return { text: visible(text) };
 }
 
 function findingLine(

@@ -16,7 +16,7 @@ export function levelPrinted(
   file: string,
   printed: PrintedDocument,
   findings: readonly AuditFinding[],
-): Diagnostic[] {
+): { readonly finding: AuditFinding; readonly diagnostic: Diagnostic }[] {
   const { levels } = readRuleSet(Number.MAX_SAFE_INTEGER);
   const placeOf = placesIn(file, printed);
   const inTable = ({ mark }: { readonly mark: Mark }) => 'rowspan' in mark.text;
@@ -27,7 +27,8 @@ export function levelPrinted(
     const { mark, related, hint = HINT, ...told } = finding;
     const level = own === '错误' && !isCertain(finding) ? '提醒' : own;
     const more = related.map(({ message, mark: other }) => ({ message, place: placeOf(other) }));
-    return [{ ...told, level, place: placeOf(mark), hint, ...(more.length > 0 && { elsewhere: more }) }];
+    const elsewhere = more.length > 0 && { elsewhere: more };
+    return [{ finding, diagnostic: { ...told, level, place: placeOf(mark), hint, ...elsewhere } }];
   });
 }
 

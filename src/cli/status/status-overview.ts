@@ -141,7 +141,7 @@ function notesOf({ findings, explained, lowered, file }: FileStatus): OverviewNo
   ];
   return notes
     .filter(({ lines }) => lines.length > 0)
-    .map(({ heading, lines }) => ({ heading, lines: lines.map(visible) }));
+    .map(({ heading, lines }) => ({ heading, lines: lines.map((text) => ({ text: visible(text) })) }));
 }
 
 function namedFindings({

@@ -63,13 +63,13 @@ export interface PrintedPoint {
 }
 
 /** Where on paper; pages count from 1. */
-interface PaperPlace {
+export interface PaperPlace {
   readonly page: number;
   /** In 磅 from the upper left corner of the page. */
   readonly box?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
-interface Unread {
+export interface Unread {
   /** What is there, in words: 图片, 没有文字编码的一段. */
   readonly what: string;
   readonly place?: PaperPlace;

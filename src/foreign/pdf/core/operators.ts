@@ -1,0 +1,40 @@
+/** Operators of a page as pdf.js numbers them (`OPS`); all others paint nothing that is read. */
+export const OPERATOR = {
+  setLineWidth: 2,
+  save: 10,
+  restore: 11,
+  transform: 12,
+  stroke: 20,
+  closeStroke: 21,
+  fill: 22,
+  eoFill: 23,
+  fillStroke: 24,
+  eoFillStroke: 25,
+  closeFillStroke: 26,
+  closeEOFillStroke: 27,
+  beginText: 31,
+  setCharSpacing: 33,
+  setWordSpacing: 34,
+  setHScale: 35,
+  setLeading: 36,
+  setFont: 37,
+  setTextRenderingMode: 38,
+  setTextRise: 39,
+  moveText: 40,
+  setLeadingMoveText: 41,
+  setTextMatrix: 42,
+  nextLine: 43,
+  showText: 44,
+  setStrokeRGBColor: 58,
+  setFillRGBColor: 59,
+  shadingFill: 62,
+  paintFormXObjectBegin: 74,
+  paintFormXObjectEnd: 75,
+  beginAnnotation: 80,
+  endAnnotation: 81,
+  constructPath: 91,
+} as const;
+
+/** Steps of a path, and how many numbers follow each. */
+export const STEP = { move: 0, line: 1, curve: 2, quadratic: 3, close: 4 } as const;
+export const NUMBERS_OF_STEP = [2, 2, 6, 4, 0] as const;

@@ -1,0 +1,186 @@
+import { readFile } from 'node:fs/promises';
+import { PACKAGE_ROOT } from '../../../kernel/package-root.js';
+import { type CoreFont, coreFont, type RawFont } from './core-font.js';
+import { CorePort } from './core-port.js';
+import { loadCore } from './load-core.js';
+
+/** The core refuses to talk to another version of itself. */
+const VERSION = '5.4.624';
+const CORE = 'worker';
+const DOCUMENT = 'main';
+const WORKER_OF_DOCUMENT = `${DOCUMENT}_worker`;
+const MAPS = new URL('dist/cmaps/', PACKAGE_ROOT);
+/** What is to be drawn on a screen, without notes and fields. */
+const INTENT = 0x02 | 0x40;
+
+/** Pictures are not decoded: the core leaves out all that are larger than one pixel. */
+const EVALUATOR = {
+  maxImageSize: 1,
+  disableFontFace: false,
+  ignoreErrors: true,
+  isEvalSupported: false,
+  isOffscreenCanvasSupported: false,
+  isImageDecoderSupported: false,
+  canvasMaxAreaInBytes: -1,
+  fontExtraProperties: true,
+  useSystemFonts: false,
+  useWasm: false,
+  useWorkerFetch: false,
+  cMapUrl: null,
+  standardFontDataUrl: null,
+  wasmUrl: null,
+  iccUrl: null,
+} as const;
+
+/** The page as it is kept in the file; lengths in pt, y upwards. */
+export interface CorePage {
+  /** Left, bottom, right, top of what is shown. */
+  readonly view: readonly [number, number, number, number];
+  /** In degrees, clockwise. */
+  readonly rotate: number;
+  readonly userUnit: number;
+}
+
+/** A bookmark. */
+export interface Bookmark {
+  readonly title: string;
+  /** 1 is the highest. */
+  readonly level: number;
+  /** From 1. */
+  readonly page: number;
+}
+
+interface OutlineItem {
+  readonly title: string;
+  readonly dest: string | readonly unknown[] | null;
+  readonly items: readonly OutlineItem[];
+}
+
+/** More than any publication has. */
+const MOST_BOOKMARKS = 5000;
+
+/** Takes the operators of a page one after the other. */
+export type Visit = (operator: number, args: readonly unknown[] | null) => void;
+
+/** The file cannot be opened: it is locked or damaged. */
+export class PdfError extends Error {
+  override readonly name = 'PdfError';
+  constructor(readonly kind: 'locked' | 'damaged') {
+    super(kind);
+  }
+}
+
+interface Chunk {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly (readonly unknown[] | null)[];
+}
+
+/** A PDF as the core of pdf.js understands it. */
+export class PdfCore {
+  readonly #fonts = new Map<string, CoreFont>();
+  readonly #opened: Promise<number>;
+  readonly #port: CorePort;
+  #settle!: { resolve(pages: number): void; reject(reason: unknown): void };
+
+  private constructor(core: Awaited<ReturnType<typeof loadCore>>) {
+    this.#opened = new Promise((resolve, reject) => {
+      this.#settle = { resolve, reject };
+    });
+    this.#port = new CorePort(core, (action, data) => this.#hear(action, data));
+  }
+
+  /** Opens a file and hands it to `use`; closes it in the end. @throws PdfError */
+  static async open<T>(bytes: Uint8Array, use: (core: PdfCore, pages: number) => Promise<T>): Promise<T> {
+    const core = new PdfCore(await loadCore());
+    core.#port.send(CORE, 'configure', { verbosity: 0 });
+    await core.#port.ask(CORE, 'GetDocRequest', requestFor(bytes));
+    core.#port.send(WORKER_OF_DOCUMENT, 'Ready', null);
+    try {
+      return await use(core, await core.#opened);
+    } finally {
+      await core.#ask('Terminate');
+    }
+  }
+
+  /** @param index from 0 */
+  async page(index: number): Promise<CorePage> {
+    return (await this.#ask('GetPage', { pageIndex: index })) as CorePage;
+  }
+
+  async visit(index: number, visit: Visit): Promise<void> {
+    const request = { pageId: index, pageIndex: index, intent: INTENT, cacheKey: `${INTENT}` };
+    await this.#port.stream(WORKER_OF_DOCUMENT, 'GetOperatorList', request, (chunk) => {
+      const { fnArray, argsArray } = chunk as Chunk;
+      fnArray.forEach((operator, at) => {
+        visit(operator, argsArray[at] ?? null);
+      });
+    });
+  }
+
+  /** In order; none where the file has none. */
+  async bookmarks(): Promise<readonly Bookmark[]> {
+    const found: Bookmark[] = [];
+    const gather = async (items: readonly OutlineItem[], level: number) => {
+      for (const { title, dest, items: below } of items) {
+        if (found.length >= MOST_BOOKMARKS) return;
+        const page = await this.#pageOf(dest);
+        if (page !== undefined) found.push({ title, level, page });
+        await gather(below, level + 1);
+      }
+    };
+    await gather(((await this.#ask('GetOutline')) ?? []) as readonly OutlineItem[], 1);
+    return found;
+  }
+
+  async #pageOf(dest: OutlineItem['dest']): Promise<number | undefined> {
+    const target = typeof dest === 'string' ? await this.#ask('GetDestination', { id: dest }) : dest;
+    const page: unknown = Array.isArray(target) ? target[0] : undefined;
+    if (typeof page === 'number') return page + 1;
+    if (typeof page !== 'object' || page === null) return undefined;
+    const index = await this.#ask('GetPageIndex', page).catch(() => undefined);
+    return typeof index === 'number' ? index + 1 : undefined;
+  }
+
+  #ask(action: string, data: unknown = null): Promise<unknown> {
+    return this.#port.ask(WORKER_OF_DOCUMENT, action, data);
+  }
+
+  /** A font that the operators have named. */
+  font(name: string): CoreFont | undefined {
+    return this.#fonts.get(name);
+  }
+
+  #hear(action: string, data: unknown): unknown {
+    if (action === 'GetDoc')
+      this.#settle.resolve((data as { pdfInfo: { numPages: number } }).pdfInfo.numPages);
+    else if (action === 'DocException') this.#settle.reject(new PdfError('damaged'));
+    else if (action === 'PasswordRequest') this.#settle.reject(new PdfError('locked'));
+    else if (action === 'FetchBinaryData') return characterMap(data as { type: string; name?: string });
+    else if (action === 'commonobj') {
+      const [name, type, value] = data as [string, string, unknown];
+      if (type === 'Font' && !('error' in (value as object))) this.#fonts.set(name, coreFont(value as RawFont));
+    }
+    return undefined;
+  }
+}
+
+function requestFor(bytes: Uint8Array) {
+  return {
+    docId: DOCUMENT,
+    apiVersion: VERSION,
+    data: Uint8Array.from(bytes),
+    password: null,
+    disableAutoFetch: true,
+    rangeChunkSize: 65536,
+    length: bytes.length,
+    docBaseUrl: null,
+    enableXfa: false,
+    evaluatorOptions: EVALUATOR,
+  };
+}
+
+/** A table of characters for fonts that are not in the file; shapes of letters are not needed. */
+async function characterMap({ type, name = '' }: { readonly type: string; readonly name?: string }) {
+  if (type !== 'cMapReaderFactory' || !/^[\w-]+$/.test(name)) throw new Error(`no ${type}`);
+  return { cMapData: new Uint8Array(await readFile(new URL(`${name}.bcmap`, MAPS))), isCompressed: true };
+}

@@ -1,0 +1,82 @@
+import { boxAround } from '../page/geometry.js';
+import type { LinePart } from '../page/read-page.js';
+import { isWrapped, joinText } from '../text/join-lines.js';
+
+/** Left and right edge of the text on the page of a line, in pt. */
+type Edges = readonly [left: number, right: number];
+
+/** Of the font's size. */
+const APART = 2.4;
+const INDENT = 0.6;
+const HANGING = 4;
+/** The first line of a paragraph is not set in further; what is stands at the right on purpose. */
+const DEEPEST = 6;
+const SAME_SIZE = 0.8;
+const NUMBERED = /^(?:[（(]?[\d一二三四五六七八九十]+[）)、.．]|[①-⑳●○■□◆·▪-])/;
+
+/** Lines of a paragraph, one after the other, over pages. */
+export class OpenText {
+  readonly lines: LinePart[] = [];
+  readonly #edges: Edges[] = [];
+  text = '';
+
+  constructor(first: LinePart, edges: Edges) {
+    this.lines.push(first);
+    this.#edges.push(edges);
+    this.text = first.line.text;
+  }
+
+  get first(): LinePart {
+    return this.lines[0]!;
+  }
+
+  /** Whether all of it stands in the middle between the edges, free of both. */
+  get isCentred(): boolean {
+    return this.lines.every((part, at) => isCentred(part, this.#edges[at]!));
+  }
+
+  /** Takes a line that goes on with the paragraph, or with a heading of several lines. */
+  take(part: LinePart, edges: Edges): boolean {
+    const last = this.lines.at(-1)!;
+    if (Math.abs(last.line.size - part.line.size) > SAME_SIZE || isApart(last, part)) return false;
+    const isHeading = this.isCentred && isCentred(part, edges);
+    if (isHeading) {
+      if (last.line.font !== part.line.font || last.page !== part.page) return false;
+      this.text = `${this.text}\n${part.line.text}`;
+    } else {
+      if (!this.#goesOn(last, part, edges)) return false;
+      this.text = joinText(this.text, part.line.text);
+    }
+    this.lines.push(part);
+    this.#edges.push(edges);
+    return true;
+  }
+
+  #goesOn(last: LinePart, part: LinePart, [left]: Edges): boolean {
+    const [lastLeft, lastRight] = this.#edges.at(-1)!;
+    const room = last.box.width + lastRight - (last.box.x + last.box.width);
+    if (!isWrapped(last.line, part.line, room)) return false;
+    const slack = INDENT * part.line.size;
+    const [inner, second] = [part.box.x - left, this.lines[1]];
+    const first = this.first.box.x - this.#edges[0]![0];
+    if (second !== undefined) return Math.abs(inner - (second.box.x - this.#edges[1]![0])) <= slack;
+    if (inner < first - slack) return first <= DEEPEST * part.line.size;
+    if (inner > first + slack) return NUMBERED.test(this.text) && inner <= first + HANGING * part.line.size;
+    return Math.abs(first) <= slack + Math.abs(lastLeft - left);
+  }
+}
+
+function isApart(last: LinePart, next: LinePart): boolean {
+  return last.page === next.page && next.box.y - last.box.y > APART * last.line.size;
+}
+
+function isCentred({ box, line }: LinePart, [left, right]: Edges): boolean {
+  const [before, after] = [box.x - left, right - box.x - box.width];
+  return before > 1.5 * line.size && Math.abs(before - after) <= Math.max(line.size, 0.04 * (right - left));
+}
+
+/** Where a paragraph begins: its page, and its box there. */
+export function placeOf(lines: readonly LinePart[]) {
+  const { page } = lines[0]!;
+  return { page, box: boxAround(lines.filter((line) => line.page === page).map(({ box }) => box)) };
+}

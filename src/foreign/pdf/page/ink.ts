@@ -1,0 +1,43 @@
+import type { Box } from './geometry.js';
+
+/** What is drawn on a page, in the order of drawing; lengths in pt, y downwards from the top of the page. */
+export interface PageInk {
+  readonly width: number;
+  readonly height: number;
+  readonly glyphs: readonly Glyph[];
+  readonly rules: readonly Rule[];
+  /** Filled areas and lines that are no rules: of charts, or behind cells. */
+  readonly shapes: readonly Shape[];
+  readonly pictures: readonly Box[];
+}
+
+/** A character, or several that have one glyph. */
+export interface Glyph {
+  /** UNREADABLE where the file does not tell the character. */
+  readonly text: string;
+  /** Of its left end on the base line. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** Of its font. */
+  readonly size: number;
+  readonly font: string;
+  /** Degrees by which the line is turned, clockwise; -1 for askew. */
+  readonly turn: 0 | 90 | 180 | 270 | -1;
+}
+
+/** What an area or a curve takes up. */
+export interface Shape extends Box {
+  readonly isCurved: boolean;
+}
+
+/** A straight line, drawn as such or as a thin area. */
+export interface Rule {
+  readonly isUpright: boolean;
+  /** Its x if it is upright, else its y. */
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export const UNREADABLE = '\uFFFD';

@@ -1,0 +1,77 @@
+import type { Unread } from '../../../print/printed-document.js';
+import type { PdfCore } from '../core/pdf-core.js';
+import { findGrids } from '../table/find-grids.js';
+import { isWithin, readTable, type TablePart } from '../table/read-table.js';
+import { linesOf, type TextLine } from '../text/lines.js';
+import { splitLine } from '../text/split-line.js';
+import { findDrawings, isOfDrawing } from './find-drawings.js';
+import type { Box } from './geometry.js';
+import { type Glyph, type PageInk, UNREADABLE } from './ink.js';
+import { readInk } from './read-ink.js';
+import { upright } from './upright.js';
+
+/** What a page shows, from top to bottom. */
+export interface PaperPage {
+  /** From 1. */
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly parts: readonly PagePart[];
+  /** Characters that show, and those of them that cannot be told. */
+  readonly characters: { readonly all: number; readonly unreadable: number };
+  readonly unread: readonly Unread[];
+}
+
+export type PagePart = TablePart | LinePart;
+
+export interface LinePart {
+  readonly type: 'line';
+  readonly page: number;
+  readonly box: Box;
+  readonly line: TextLine;
+}
+
+/** Reads a page; `index` from 0. @throws CrowdedPage */
+export async function readPage(core: PdfCore, index: number): Promise<PaperPage> {
+  const ink = upright(await readInk(core, index));
+  const page = index + 1;
+  const glyphs = ink.glyphs.filter(({ turn }) => turn === 0);
+  const grids = findGrids(ink.rules);
+  const inGrids = grids.map((grid) => glyphs.filter((glyph) => isWithin(grid, glyph)));
+  const tables = grids.map((grid, at) => readTable(grid, inGrids[at]!, page));
+  const drawings = findDrawings(ink, tables);
+  const ofTables = new Set(inGrids.flat());
+  const lines = linesOf(glyphs.filter((glyph) => !ofTables.has(glyph)))
+    .flatMap(splitLine)
+    .filter((line) => !drawings.some((drawing) => isOfDrawing(line, drawing)))
+    .map((line): LinePart => ({ type: 'line', page, box: line.box, line }));
+  const shown = ink.glyphs.filter(({ text }) => text.trim() !== '');
+  return {
+    number: page,
+    width: ink.width,
+    height: ink.height,
+    parts: [...tables, ...lines].sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x),
+    characters: {
+      all: shown.length,
+      unreadable: shown.filter(({ text }) => text.includes(UNREADABLE)).length,
+    },
+    unread: unreadOf(ink, drawings, page),
+  };
+}
+
+function unreadOf(ink: PageInk, drawings: readonly Box[], page: number): Unread[] {
+  const shown = ink.glyphs.filter(({ text }) => text.trim() !== '');
+  if (shown.length === 0) return ink.pictures.length > 0 ? [{ what: '整页是图片，没有文字', place: { page } }] : [];
+  const unread = [
+    ...drawings.map((box) => ({ what: '图，其中的字没有读', place: { page, box } })),
+    ...ink.pictures.map((box) => ({ what: '图片，其中的字没有读', place: { page, box } })),
+  ];
+  const turned = shown.filter(({ turn }) => turn !== 0);
+  if (turned.some(isWord)) unread.push({ what: '转了方向的字', place: { page } } as (typeof unread)[number]);
+  return unread;
+}
+
+/** Not a page number, which stands sideways beside a table that was turned. */
+function isWord({ text }: Glyph): boolean {
+  return !/^[\d\s—–\-－]*$/.test(text);
+}

@@ -1,4 +1,5 @@
-// Makes dist/ ready for the compiler: removes what an earlier build left and gathers the fonts and the colour profile. The 楷体, published
+// Makes dist/ ready for the compiler: removes what an earlier build left and gathers the fonts, the colour profile and the
+// tables of characters for PDFs that name a font without holding it. The 楷体, published
 // only as WOFF2, is turned into the plain TTF that a PDF can embed (pdfkit draws WOFF2 glyphs invisibly).
 import {
   copyFileSync,
@@ -19,6 +20,8 @@ const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
 const fonts = join(dist, 'fonts');
 const profiles = join(dist, 'profiles');
 const require = createRequire(import.meta.url);
+/** Of simplified Chinese. */
+const CHINESE = /^(?:Adobe-GB1-|UniGB-|GB).*\.bcmap$/;
 const wanted = new Set([KAI.file, ...Object.values(FONT_FILES)]);
 
 mkdirSync(fonts, { recursive: true });
@@ -40,6 +43,12 @@ if (!existsSync(kai)) {
   const { decompress } = require('wawoff2');
   writeFileSync(kai, await decompress(readFileSync(require.resolve(KAI.source))));
 }
+
+const cmaps = join(dist, 'cmaps');
+const tables = join(dirname(require.resolve('pdfjs-dist/package.json')), 'cmaps');
+mkdirSync(cmaps);
+for (const table of readdirSync(tables))
+  if (CHINESE.test(table)) copyFileSync(join(tables, table), join(cmaps, table));
 
 // pdfkit comes with pdfmake.
 const pdfkit = createRequire(require.resolve('pdfmake/js/PDFDocument.js')).resolve('pdfkit/package.json');

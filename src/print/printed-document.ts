@@ -63,7 +63,7 @@ export interface PrintedPoint {
 }
 
 /** Where on paper; pages count from 1. */
-export interface PaperPlace {
+interface PaperPlace {
   readonly page: number;
   /** In 磅 from the upper left corner of the page. */
   readonly box?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };

@@ -87,7 +87,7 @@ const INNER_ROOMS: Record<string, readonly string[]> = {
   ],
   audit: ['figures', 'tables', 'forms', 'sentences', 'structure', 'texts', 'judge'],
   compose: ['missing', 'narrative', 'helpers', 'template', 'lint', 'pack', 'inspect', 'skeleton'],
-  foreign: ['sheet', 'docx'],
+  foreign: ['sheet', 'docx', 'pdf'],
   import: ['tables', 'values', 'forms', 'merge'],
   layout: ['line', 'table', 'page', 'block'],
   'render/docx': ['package', 'style', 'chart'],

@@ -75,8 +75,8 @@ describe('a Word file that somebody finished', () => {
     writeFileSync('旧.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
     const { code, stderr } = await gen('audit 公开.pdf 旧.doc 没有.docx 公开.docx');
     expect(code).toBe(1);
-    expect(stderr).toContain('公开.pdf: 错误 读取来源：是 PDF；通读的是 Word 文件（.docx）');
-    expect(stderr).toContain('旧.doc: 错误 读取来源：不是 .docx，或有打开密码');
+    expect(stderr).toContain('公开.pdf: 错误 读取来源：文件已损坏，无法打开');
+    expect(stderr).toContain('旧.doc: 错误 读取来源：不是 PDF 或 .docx，或有打开密码');
     expect(stderr).toContain('没有.docx: 错误 读取来源：找不到文件');
     expect(stderr).toContain('共 4 份文件，1 份没有发现错误，3 份有不符之处或没有读');
   });

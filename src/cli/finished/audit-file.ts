@@ -39,15 +39,15 @@ interface FinishedReading extends AuditSummary {
 }
 
 /** Reads a finished publication and holds it against itself. Never throws: what cannot be read is a finding. */
-export function auditFile({ file, shown }: AuditTask): AuditedFile {
+export async function auditFile({ file, shown }: AuditTask): Promise<AuditedFile> {
   const begun = performance.now();
   try {
-    const { printed, remarks } = readPublication(file);
+    const { printed, remarks } = await readPublication(file);
     const audit = auditDocument(printed, readCatalogue());
     const levelled = levelPrinted(file, printed, audit.findings);
     const diagnostics = levelled.map(({ diagnostic }) => diagnostic);
     const exhibits = shown && new Exhibits(printed);
-    const unread = printed.unread.map(({ what }) => what);
+    const unread = printed.unread.map(({ what, place }) => (place ? `第${place.page}页 ${what}` : what));
     return {
       file,
       diagnostics,

@@ -56,6 +56,7 @@ function placesIn(file: string, { blocks }: PrintedDocument): (mark: Mark) => st
       'role' in text && words !== ''
         ? `“${words.length > QUOTED ? `${words.slice(0, QUOTED)}…` : words}”`
         : '';
-    return `${file} ${places.get(text) ?? ''}${quoted}`;
+    const page = text.place ? `第${text.place.page}页 ` : '';
+    return `${file} ${page}${places.get(text) ?? ''}${quoted}`;
   };
 }

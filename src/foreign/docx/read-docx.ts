@@ -1,4 +1,5 @@
-import type { PrintedChart, PrintedDocument } from '../../print/printed-document.js';
+import type { PrintedChart } from '../../print/printed-document.js';
+import type { ReadFile } from '../read-file.js';
 import { attributeOf, readXml, XmlError } from '../read-xml.js';
 import { refuseFile } from '../refuse.js';
 import { unzipParts } from '../unzip-parts.js';
@@ -13,19 +14,12 @@ const WANTED =
   /^word\/(?:document|styles|numbering)\.xml$|^word\/_rels\/document\.xml\.rels$|^word\/charts\/[^/]+\.xml$/;
 const HINT = '在 Word 或 WPS 中打开，另存为 .docx 再试；带密码的先取消密码。';
 
-/** A Word file as it is printed. */
-export interface ReadDocx {
-  readonly printed: PrintedDocument;
-  /** What a reader of the result has to know, in words: tracked changes, for example, were taken as accepted. */
-  readonly remarks: readonly string[];
-}
-
 /**
  * Reads a Word file as it is printed: headings, paragraphs with their automatic numbers, tables, charts and text boxes
  * in the order of reading. Tracked changes count as accepted, hidden text is left out, pictures are named as unread.
  * @throws Failure when it is no .docx, is damaged, or would fill the memory
  */
-export function readDocx(file: string, bytes: Uint8Array): ReadDocx {
+export function readDocx(file: string, bytes: Uint8Array): ReadFile {
   const parts = unzipParts(file, bytes, (name) => WANTED.test(name));
   const document = parts.get(DOCUMENT);
   if (!document) return refuseFile(file, '不是 Word 文件（.docx），没有正文', HINT);
@@ -45,7 +39,7 @@ export function readDocx(file: string, bytes: Uint8Array): ReadDocx {
   }
 }
 
-function resultOf({ blocks, pictures, isTracked }: BodyReader): ReadDocx {
+function resultOf({ blocks, pictures, isTracked }: BodyReader): ReadFile {
   const unread = pictures === 0 ? [] : [{ what: `${pictures} 幅图片，其中的字没有读` }];
   const remarks = isTracked ? ['文件带有修订标记，按全部接受读。'] : [];
   return { printed: { blocks, unread }, remarks };

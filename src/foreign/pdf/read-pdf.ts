@@ -1,10 +1,11 @@
-import type { PrintedDocument, Unread } from '../../print/printed-document.js';
+import type { Unread } from '../../print/printed-document.js';
+import type { ReadFile } from '../read-file.js';
 import { refuseFile } from '../refuse.js';
 import { PdfCore, PdfError } from './core/pdf-core.js';
 import { blocksOf } from './flow/document-flow.js';
 import { withoutFurniture } from './flow/furniture.js';
+import { type PaperPage, readPage } from './flow/read-page.js';
 import { CrowdedPage } from './page/read-ink.js';
-import { type PaperPage, readPage } from './page/read-page.js';
 
 /** Five times the longest publication that was seen. */
 const MOST_PAGES = 2000;
@@ -18,15 +19,17 @@ const ORIGINAL = '请制作单位由 Word、WPS 或 Excel 直接导出 PDF（不
  * the end of a page parts is joined, page numbers and running titles are left out. What cannot be read is named.
  * @throws Failure when it is locked, damaged, scanned, has no table of characters, or is too large
  */
-export async function readPdf(file: string, bytes: Uint8Array): Promise<PrintedDocument> {
+export async function readPdf(file: string, bytes: Uint8Array): Promise<ReadFile> {
   try {
     return await PdfCore.open(bytes, async (core, count) => {
-      if (count > MOST_PAGES) return refuseFile(file, `有 ${count} 页，超过 ${MOST_PAGES} 页，没有读`, '只留下公开文本的各页。');
+      if (count > MOST_PAGES)
+        return refuseFile(file, `有 ${count} 页，超过 ${MOST_PAGES} 页，没有读`, '只留下公开文本的各页。');
       const bookmarks = await core.bookmarks();
       const pages: PaperPage[] = [];
       for (let index = 0; index < count; index += 1) pages.push(await readPage(core, index));
       refuseUnreadable(file, pages);
-      return { blocks: blocksOf(withoutFurniture(pages), bookmarks), unread: unreadOf(pages) };
+      const blocks = blocksOf(withoutFurniture(pages), bookmarks);
+      return { printed: { blocks, unread: unreadOf(pages) }, remarks: [] };
     });
   } catch (error) {
     if (error instanceof PdfError && error.kind === 'locked')

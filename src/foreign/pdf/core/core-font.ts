@@ -23,8 +23,7 @@ const USUAL_SCALE = 0.001;
 /** Reads a font as pdf.js 5.4 packs it (`FontInfo`). */
 export function coreFont({ data, extra }: RawFont): CoreFont {
   const view = new DataView(data);
-  const truth = (index: number) =>
-    ((view.getUint8(Math.floor(index / 4)) >> ((index * 2) % 8)) & 3) === TRUE;
+  const truth = (index: number) => ((view.getUint8(Math.floor(index / 4)) >> ((index * 2) % 8)) & 3) === TRUE;
   const hasMatrix = view.getUint8(MATRIX_AT) !== 0;
   return {
     // Without a table of characters, pdf.js takes the numbers of glyphs for characters: a span of numbers, not a map.

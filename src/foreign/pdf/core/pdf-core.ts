@@ -42,7 +42,7 @@ export interface CorePage {
 }
 
 /** A bookmark. */
-export interface Bookmark {
+export interface OutlineEntry {
   readonly title: string;
   /** 1 is the highest. */
   readonly level: number;
@@ -118,8 +118,8 @@ export class PdfCore {
   }
 
   /** In order; none where the file has none. */
-  async bookmarks(): Promise<readonly Bookmark[]> {
-    const found: Bookmark[] = [];
+  async bookmarks(): Promise<readonly OutlineEntry[]> {
+    const found: OutlineEntry[] = [];
     const gather = async (items: readonly OutlineItem[], level: number) => {
       for (const { title, dest, items: below } of items) {
         if (found.length >= MOST_BOOKMARKS) return;
@@ -158,7 +158,8 @@ export class PdfCore {
     else if (action === 'FetchBinaryData') return characterMap(data as { type: string; name?: string });
     else if (action === 'commonobj') {
       const [name, type, value] = data as [string, string, unknown];
-      if (type === 'Font' && !('error' in (value as object))) this.#fonts.set(name, coreFont(value as RawFont));
+      if (type === 'Font' && !('error' in (value as object)))
+        this.#fonts.set(name, coreFont(value as RawFont));
     }
     return undefined;
   }

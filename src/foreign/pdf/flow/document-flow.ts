@@ -1,15 +1,15 @@
 import type { PrintedBlock, PrintedTable } from '../../../print/printed-document.js';
-import type { Bookmark } from '../core/pdf-core.js';
-import type { LinePart, PaperPage } from '../page/read-page.js';
+import type { OutlineEntry } from '../core/pdf-core.js';
 import type { TablePart } from '../table/read-table.js';
 import { contentsEntry, isContentsTitle, withoutPage } from './contents-line.js';
 import { Headings } from './headings.js';
-import { OpenText, placeOf } from './open-text.js';
+import { OpenText, paperPlace } from './open-text.js';
 import { lookOf, type TextLook } from './page-look.js';
+import type { LinePart, PaperPage } from './read-page.js';
 import { commonEdges, joinParts, onEdges, repeatedRows } from './table-join.js';
 
 /** The blocks of a document in the order of reading, with what the pages part joined again. */
-export function blocksOf(pages: readonly PaperPage[], bookmarks: readonly Bookmark[]): PrintedBlock[] {
+export function blocksOf(pages: readonly PaperPage[], bookmarks: readonly OutlineEntry[]): PrintedBlock[] {
   const look = lookOf(pages);
   const flow = new DocumentFlow(look, new Headings(bookmarks, look));
   for (const page of pages) flow.read(page);
@@ -51,7 +51,8 @@ class DocumentFlow {
         continue;
       }
       const lines = above.map(({ line }) => line.text);
-      if (!(isFirst && this.#continues(part, lines))) this.#entries.push({ part, above: lines, page: part.page });
+      if (!(isFirst && this.#continues(part, lines)))
+        this.#entries.push({ part, above: lines, page: part.page });
       isFirst = false;
       above = [];
     }
@@ -77,7 +78,8 @@ class DocumentFlow {
 
   #line(part: LinePart, edges: readonly [number, number]): void {
     const last = this.#entries.at(-1);
-    const isAlone = contentsEntry(part.line.text) !== undefined || this.#headings.isMarked(part.line.text, part.page);
+    const isAlone =
+      contentsEntry(part.line.text) !== undefined || this.#headings.isMarked(part.line.text, part.page);
     if (!isAlone && last instanceof OpenText && this.#mayGoOn(last, part) && last.take(part, edges)) return;
     this.#entries.push(new OpenText(part, edges));
   }
@@ -117,7 +119,7 @@ class DocumentFlow {
 
   #paragraph(text: OpenText): PrintedBlock {
     const heading = this.#headings.headingOf(text);
-    const place = placeOf(text.lines);
+    const place = paperPlace(text.lines);
     return heading === undefined
       ? { type: 'paragraph', role: 'text', text: text.text, place }
       : { type: 'paragraph', role: 'heading', ...heading, text: text.text, place };
@@ -129,7 +131,7 @@ function contentsOf({ lines }: OpenText): PrintedBlock[] {
     type: 'paragraph',
     role: 'contents',
     text: contentsEntry(part.line.text) ?? withoutPage(part.line.text),
-    place: placeOf([part]),
+    place: paperPlace([part]),
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { LinePart, PaperPage } from '../page/read-page.js';
+import type { LinePart, PaperPage } from './read-page.js';
 
 /** Parts of a page's height in which page numbers and running titles stand. */
 const NUMBER_ZONE = 0.15;

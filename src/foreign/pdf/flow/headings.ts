@@ -1,4 +1,4 @@
-import type { Bookmark } from '../core/pdf-core.js';
+import type { OutlineEntry } from '../core/pdf-core.js';
 import type { OpenText } from './open-text.js';
 import type { TextLook } from './page-look.js';
 
@@ -18,7 +18,7 @@ export class Headings {
   readonly #marked: ReadonlyMap<string, number>;
   readonly #look: TextLook;
 
-  constructor(bookmarks: readonly Bookmark[], look: TextLook) {
+  constructor(bookmarks: readonly OutlineEntry[], look: TextLook) {
     this.#marked = new Map(bookmarks.map(({ title, page, level }) => [keyOf(title, page), level]));
     this.#look = look;
   }

@@ -1,6 +1,6 @@
 import { boxAround } from '../page/geometry.js';
-import type { LinePart } from '../page/read-page.js';
 import { isWrapped, joinText } from '../text/join-lines.js';
+import type { LinePart } from './read-page.js';
 
 /** Left and right edge of the text on the page of a line, in pt. */
 type Edges = readonly [left: number, right: number];
@@ -76,7 +76,7 @@ function isCentred({ box, line }: LinePart, [left, right]: Edges): boolean {
 }
 
 /** Where a paragraph begins: its page, and its box there. */
-export function placeOf(lines: readonly LinePart[]) {
+export function paperPlace(lines: readonly LinePart[]) {
   const { page } = lines[0]!;
   return { page, box: boxAround(lines.filter((line) => line.page === page).map(({ box }) => box)) };
 }

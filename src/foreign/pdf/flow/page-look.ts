@@ -1,5 +1,5 @@
-import type { LinePart, PaperPage } from '../page/read-page.js';
 import { mostCommon } from '../text/lines.js';
+import type { LinePart, PaperPage } from './read-page.js';
 
 /** How running text is set, by which headings and ends of paragraphs are told. */
 export interface TextLook {

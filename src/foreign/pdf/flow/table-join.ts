@@ -1,4 +1,4 @@
-import { nearest, placesOf } from '../table/merge-rules.js';
+import { nearest, distinctPlaces } from '../table/merge-rules.js';
 import type { PartCell, TablePart } from '../table/read-table.js';
 
 /** In pt: columns of parts of one table stand that near, measured from the table's edge. */
@@ -12,7 +12,7 @@ export function commonEdges(above: TablePart, below: TablePart): readonly number
   if (Math.abs(one.at(-1)! - two.at(-1)!) > SAME) return undefined;
   const [few, many] = one.length <= two.length ? [one, two] : [two, one];
   const isPart = few.every((x) => Math.abs(many[nearest(many, x)]! - x) <= SAME);
-  return isPart ? placesOf(many) : undefined;
+  return isPart ? distinctPlaces(many) : undefined;
 }
 
 /** A part with its columns counted on other edges, which have all of its own. */
@@ -83,7 +83,10 @@ function hasLabels({ cells }: TablePart, column: number): boolean {
  */
 function isRowCut(above: TablePart, below: TablePart, head: number): boolean {
   const first = below.cells.filter(({ row }) => row === head);
-  const pairs = first.map((cell) => ({ cell, over: above.cells.find((over) => isOver(over, cell, above.rows)) }));
+  const pairs = first.map((cell) => ({
+    cell,
+    over: above.cells.find((over) => isOver(over, cell, above.rows)),
+  }));
   if (pairs.some(({ over }) => over === undefined)) return false;
   const going = pairs.filter(({ cell }) => cell.text !== '');
   const ended = pairs.filter(({ cell, over }) => cell.text === '' && over!.text !== '');

@@ -1,5 +1,5 @@
-import { type Box, boxAround, overlaps, widened } from './geometry.js';
-import type { PageInk, Rule, Shape } from './ink.js';
+import { boxAround, overlaps, type PaperBox, widened } from './geometry.js';
+import type { PageInk, PaperRule, Shape } from './ink.js';
 
 /** Straight areas that one drawing has at least; fewer are a frame or a ground behind a title. */
 const LEAST_SHAPES = 2;
@@ -14,8 +14,8 @@ const GROUND = 0.7;
 /** Charts and other drawings; what colours the cells of tables is none. */
 export function findDrawings(
   { shapes, rules, width, height }: PageInk,
-  tables: readonly { readonly box: Box }[],
-): Box[] {
+  tables: readonly { readonly box: PaperBox }[],
+): PaperBox[] {
   const isDrawn = (box: Shape) =>
     box.width * box.height < GROUND * width * height && !tables.some((table) => overlaps(table.box, box));
   const drawn = shapes.filter(isDrawn);
@@ -32,9 +32,9 @@ export function findDrawings(
 }
 
 function together(shapes: readonly Shape[]): Shape[][] {
-  const groups: { box: Box; shapes: Shape[] }[] = [];
+  const groups: { box: PaperBox; shapes: Shape[] }[] = [];
   for (const shape of shapes) {
-    let group: { box: Box; shapes: Shape[] } = { box: shape, shapes: [shape] };
+    let group: { box: PaperBox; shapes: Shape[] } = { box: shape, shapes: [shape] };
     for (let at = groups.length - 1; at >= 0; at -= 1) {
       const other = groups[at]!;
       if (!overlaps(widened(other.box, NEAR), group.box)) continue;
@@ -53,7 +53,10 @@ const BESIDE = 70;
 const OF_TEXT = /^图\s*\d|^[（(]?[一二三四五六七八九十]+[）)、]|^\d+[.．、]\s*[一-龥]|[图。]$/;
 
 /** Whether a line belongs to the words of a drawing. */
-export function isOfDrawing({ text, box }: { readonly text: string; readonly box: Box }, drawing: Box): boolean {
+export function isOfDrawing(
+  { text, box }: { readonly text: string; readonly box: PaperBox },
+  drawing: PaperBox,
+): boolean {
   if (OF_TEXT.test(text)) return false;
   const { x, y, width, height } = drawing;
   const room = { x: x - BESIDE, y: y - ABOVE, width: width + 2 * BESIDE, height: height + 2 * ABOVE };
@@ -61,7 +64,7 @@ export function isOfDrawing({ text, box }: { readonly text: string; readonly box
 }
 
 /** Axes and the lines behind bars hold a chart together. */
-function lineBox({ isUpright, at, start, end }: Rule): Shape {
+function lineBox({ isUpright, at, start, end }: PaperRule): Shape {
   const length = end - start;
   return isUpright
     ? { x: at, y: start, width: 0, height: length, isCurved: false }

@@ -7,14 +7,7 @@ export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 export function multiply(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer;
   const [g, h, i, j, k, l] = inner;
-  return [
-    a * g + c * h,
-    b * g + d * h,
-    a * i + c * j,
-    b * i + d * j,
-    a * k + c * l + e,
-    b * k + d * l + f,
-  ];
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
 export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
@@ -22,14 +15,14 @@ export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): readonl
 }
 
 /** In pt, y downwards from the top of the page. */
-export interface Box {
+export interface PaperBox {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }
 
-export function boxAround(boxes: readonly Box[]): Box {
+export function boxAround(boxes: readonly PaperBox[]): PaperBox {
   const x = Math.min(...boxes.map((box) => box.x));
   const y = Math.min(...boxes.map((box) => box.y));
   const right = Math.max(...boxes.map((box) => box.x + box.width));
@@ -37,11 +30,11 @@ export function boxAround(boxes: readonly Box[]): Box {
   return { x, y, width: right - x, height: bottom - y };
 }
 
-export function overlaps(a: Box, b: Box): boolean {
+export function overlaps(a: PaperBox, b: PaperBox): boolean {
   return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
 }
 
 /** A box with room around it, in pt. */
-export function widened({ x, y, width, height }: Box, room: number): Box {
+export function widened({ x, y, width, height }: PaperBox, room: number): PaperBox {
   return { x: x - room, y: y - room, width: width + 2 * room, height: height + 2 * room };
 }

@@ -1,18 +1,18 @@
-import type { Box } from './geometry.js';
+import type { PaperBox } from './geometry.js';
 
 /** What is drawn on a page, in the order of drawing; lengths in pt, y downwards from the top of the page. */
 export interface PageInk {
   readonly width: number;
   readonly height: number;
-  readonly glyphs: readonly Glyph[];
-  readonly rules: readonly Rule[];
+  readonly glyphs: readonly PaperGlyph[];
+  readonly rules: readonly PaperRule[];
   /** Filled areas and lines that are no rules: of charts, or behind cells. */
   readonly shapes: readonly Shape[];
-  readonly pictures: readonly Box[];
+  readonly pictures: readonly PaperBox[];
 }
 
 /** A character, or several that have one glyph. */
-export interface Glyph {
+export interface PaperGlyph {
   /** UNREADABLE where the file does not tell the character. */
   readonly text: string;
   /** Of its left end on the base line. */
@@ -27,12 +27,12 @@ export interface Glyph {
 }
 
 /** What an area or a curve takes up. */
-export interface Shape extends Box {
+export interface Shape extends PaperBox {
   readonly isCurved: boolean;
 }
 
 /** A straight line, drawn as such or as a thin area. */
-export interface Rule {
+export interface PaperRule {
   readonly isUpright: boolean;
   /** Its x if it is upright, else its y. */
   readonly at: number;

@@ -1,6 +1,6 @@
 import { NUMBERS_OF_STEP, STEP } from '../core/operators.js';
-import { apply, type Box, type Matrix } from './geometry.js';
-import type { Rule, Shape } from './ink.js';
+import { apply, type Matrix, type PaperBox } from './geometry.js';
+import type { PaperRule, Shape } from './ink.js';
 
 /** Areas up to this height or width, in pt, are lines. */
 const THIN = 3;
@@ -17,7 +17,7 @@ interface Stroke {
 }
 
 export interface PathInk {
-  readonly rules: Rule[];
+  readonly rules: PaperRule[];
   readonly shapes: Shape[];
 }
 
@@ -45,13 +45,13 @@ export function filledPath(path: Iterable<number>, space: Matrix): PathInk {
   return ink;
 }
 
-function rule(isUpright: boolean, at: number, start: number, length: number): Rule {
+function rule(isUpright: boolean, at: number, start: number, length: number): PaperRule {
   return { isUpright, at, start, end: start + length };
 }
 
 /** Undefined where a part is neither level nor upright. */
-function rulesAlong(points: readonly Point[]): Rule[] | undefined {
-  const rules: Rule[] = [];
+function rulesAlong(points: readonly Point[]): PaperRule[] | undefined {
+  const rules: PaperRule[] = [];
   for (let at = 1; at < points.length; at += 1) {
     const box = boxOf([points[at - 1]!, points[at]!]);
     if (box.height <= SKEW) rules.push(rule(false, box.y + box.height / 2, box.x, box.width));
@@ -61,7 +61,7 @@ function rulesAlong(points: readonly Point[]): Rule[] | undefined {
   return rules;
 }
 
-function boxOf(points: readonly Point[]): Box {
+function boxOf(points: readonly Point[]): PaperBox {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of points) {
     left = Math.min(left, x);

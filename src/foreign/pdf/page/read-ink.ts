@@ -1,7 +1,7 @@
 import { OPERATOR } from '../core/operators.js';
 import type { CorePage, PdfCore, Visit } from '../core/pdf-core.js';
-import { apply, type Box, type Matrix, multiply } from './geometry.js';
-import type { Glyph, PageInk, Rule, Shape } from './ink.js';
+import { apply, type Matrix, multiply, type PaperBox } from './geometry.js';
+import type { PageInk, PaperGlyph, PaperRule, Shape } from './ink.js';
 import { filledPath, type PathInk, strokedPath } from './path-ink.js';
 import { TextState } from './text-state.js';
 
@@ -25,7 +25,8 @@ export async function readInk(core: PdfCore, index: number): Promise<PageInk> {
   const [width, height] = [(right - left) * page.userUnit, (top - bottom) * page.userUnit];
   const { glyphs, rules, shapes, pictures } = reader;
   const size = page.rotate % 180 === 0 ? { width, height } : { width: height, height: width };
-  const isOnPage = ({ x, y }: Glyph) => x >= -1 && y >= -1 && x <= size.width + 1 && y <= size.height + 1;
+  const isOnPage = ({ x, y }: PaperGlyph) =>
+    x >= -1 && y >= -1 && x <= size.width + 1 && y <= size.height + 1;
   return { ...size, glyphs: glyphs.filter(isOnPage), rules, shapes, pictures };
 }
 
@@ -47,10 +48,10 @@ interface State {
 }
 
 class InkReader {
-  readonly glyphs: Glyph[] = [];
-  readonly rules: Rule[] = [];
+  readonly glyphs: PaperGlyph[] = [];
+  readonly rules: PaperRule[] = [];
   readonly shapes: Shape[] = [];
-  readonly pictures: Box[] = [];
+  readonly pictures: PaperBox[] = [];
   readonly #saved: State[] = [];
   readonly #core: PdfCore;
   readonly #base: Matrix;
@@ -100,7 +101,12 @@ class InkReader {
   };
 
   #fresh(): State {
-    return { space: this.#base, text: new TextState(), inkless: { line: false, area: false }, isEmpty: false };
+    return {
+      space: this.#base,
+      text: new TextState(),
+      inkless: { line: false, area: false },
+      isEmpty: false,
+    };
   }
 
   #save(): void {
@@ -151,7 +157,12 @@ class InkReader {
   #picture(space: Matrix): void {
     const [x1, y1] = apply(space, 0, 0);
     const [x2, y2] = apply(space, 1, 1);
-    const box = { x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x1 - x2), height: Math.abs(y1 - y2) };
+    const box = {
+      x: Math.min(x1, x2),
+      y: Math.min(y1, y2),
+      width: Math.abs(x1 - x2),
+      height: Math.abs(y1 - y2),
+    };
     if (Math.min(box.width, box.height) >= LEAST_PICTURE) this.pictures.push(box);
   }
 }

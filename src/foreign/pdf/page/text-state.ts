@@ -2,7 +2,7 @@ import type { CoreFont } from '../core/core-font.js';
 import { OPERATOR } from '../core/operators.js';
 import { readableText } from './characters.js';
 import { apply, IDENTITY, type Matrix, multiply } from './geometry.js';
-import type { Glyph } from './ink.js';
+import type { PaperGlyph } from './ink.js';
 
 /** What pdf.js tells of a glyph: a number between glyphs moves the next one by thousandths of the font's size. */
 interface RawGlyph {
@@ -83,14 +83,14 @@ export class TextState {
   }
 
   /** The glyphs of a piece of text where they come to stand under `space`; none that is not seen. */
-  show(pieces: readonly (RawGlyph | number | null)[], space: Matrix): Glyph[] {
+  show(pieces: readonly (RawGlyph | number | null)[], space: Matrix): PaperGlyph[] {
     const font = this.#font;
     if (font === undefined) return [];
     const text = multiply(space, this.#matrix);
     const turn = turnOf(text);
     const stretch = Math.hypot(text[0], text[1]) * this.#scale;
     const size = this.#size * Math.hypot(text[2], text[3]);
-    const glyphs: Glyph[] = [];
+    const glyphs: PaperGlyph[] = [];
     let along = 0;
     for (const piece of pieces) {
       if (piece === null) continue;
@@ -103,7 +103,15 @@ export class TextState {
       if (!UNSEEN.has(this.#mode)) {
         const [x, y] = font.vertical ? this.#inColumn(text, piece, along) : this.#inLine(text, along);
         const shown = font.vertical ? size : width * stretch;
-        glyphs.push({ text: readableText(piece.unicode, font), x, y, width: shown, size, font: this.#name, turn });
+        glyphs.push({
+          text: readableText(piece.unicode, font),
+          x,
+          y,
+          width: shown,
+          size,
+          font: this.#name,
+          turn,
+        });
       }
       along += font.vertical ? width - spacing : width + spacing;
     }
@@ -135,7 +143,7 @@ export class TextState {
   }
 }
 
-function turnOf([a, b]: Matrix): Glyph['turn'] {
+function turnOf([a, b]: Matrix): PaperGlyph['turn'] {
   const length = Math.hypot(a, b);
   if (Math.abs(b) <= LEAN * length) return a >= 0 ? 0 : 180;
   if (Math.abs(a) <= LEAN * length) return b >= 0 ? 90 : 270;

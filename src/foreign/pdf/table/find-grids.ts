@@ -1,5 +1,5 @@
-import type { Rule } from '../page/ink.js';
-import { mergeRules, NEAR, nearest, placesOf } from './merge-rules.js';
+import type { PaperRule } from '../page/ink.js';
+import { mergeRules, NEAR, nearest, distinctPlaces } from './merge-rules.js';
 
 /** The rules of a table as they part its area. */
 export interface Grid {
@@ -16,16 +16,16 @@ const SHORT = 5;
 const MOST = 0.6;
 
 /** The grids that the rules of a page make, each with more than one place. */
-export function findGrids(rules: readonly Rule[]): Grid[] {
-  const long = (rule: Rule) => rule.end - rule.start >= SHORT;
+export function findGrids(rules: readonly PaperRule[]): Grid[] {
+  const long = (rule: PaperRule) => rule.end - rule.start >= SHORT;
   const level = mergeRules(rules.filter(({ isUpright }) => !isUpright)).filter(long);
   const uprights = mergeRules(rules.filter(({ isUpright }) => isUpright)).filter(long);
   return touching(level, uprights).flatMap((group) => gridOf(group) ?? []);
 }
 
 /** Rules that hang together, directly or by others. */
-function touching(level: readonly Rule[], upright: readonly Rule[]): Rule[][] {
-  const groups = new Map<Rule, Rule[]>([...level, ...upright].map((rule) => [rule, [rule]]));
+function touching(level: readonly PaperRule[], upright: readonly PaperRule[]): PaperRule[][] {
+  const groups = new Map<PaperRule, PaperRule[]>([...level, ...upright].map((rule) => [rule, [rule]]));
   for (const line of level)
     for (const other of upright) {
       const [one, two] = [groups.get(line)!, groups.get(other)!];
@@ -37,7 +37,7 @@ function touching(level: readonly Rule[], upright: readonly Rule[]): Rule[][] {
   return [...new Set(groups.values())];
 }
 
-function meet(line: Rule, upright: Rule): boolean {
+function meet(line: PaperRule, upright: PaperRule): boolean {
   return (
     upright.at >= line.start - NEAR &&
     upright.at <= line.end + NEAR &&
@@ -46,12 +46,12 @@ function meet(line: Rule, upright: Rule): boolean {
   );
 }
 
-function gridOf(rules: readonly Rule[]): Grid | undefined {
+function gridOf(rules: readonly PaperRule[]): Grid | undefined {
   const level = rules.filter(({ isUpright }) => !isUpright);
   const upright = rules.filter(({ isUpright }) => isUpright);
   if (level.length === 0 || upright.length === 0) return undefined;
-  const xs = placesOf([...upright.map(({ at }) => at), ...outerEnds(level)]);
-  const ys = placesOf([...level.map(({ at }) => at), ...outerEnds(upright)]);
+  const xs = distinctPlaces([...upright.map(({ at }) => at), ...outerEnds(level)]);
+  const ys = distinctPlaces([...level.map(({ at }) => at), ...outerEnds(upright)]);
   if (xs.length < 2 || ys.length < 2 || (xs.length === 2 && ys.length === 2)) return undefined;
   const left = edges(upright, xs, ys);
   const above = edges(level, ys, xs);
@@ -66,7 +66,7 @@ function gridOf(rules: readonly Rule[]): Grid | undefined {
 }
 
 /** Where rules end that have none across at their outer ends: tables without outer lines, or cut by the page. */
-function outerEnds(rules: readonly Rule[]): number[] {
+function outerEnds(rules: readonly PaperRule[]): number[] {
   const first = Math.min(...rules.map(({ start }) => start));
   const last = Math.max(...rules.map(({ end }) => end));
   const starts = rules.filter(({ start }) => start - first <= NEAR);
@@ -75,7 +75,11 @@ function outerEnds(rules: readonly Rule[]): number[] {
 }
 
 /** For every place of the rules, which steps along them are ruled. */
-function edges(rules: readonly Rule[], places: readonly number[], steps: readonly number[]): boolean[][] {
+function edges(
+  rules: readonly PaperRule[],
+  places: readonly number[],
+  steps: readonly number[],
+): boolean[][] {
   const covered = places.map(() => new Array<number>(steps.length - 1).fill(0));
   for (const { at, start, end } of rules) {
     const row = covered[nearest(places, at)]!;

@@ -1,4 +1,4 @@
-import type { Rule } from '../page/ink.js';
+import type { PaperRule } from '../page/ink.js';
 
 /** In pt: rules nearer to each other are one, drawn twice or as a double line. */
 export const NEAR = 3.2;
@@ -6,9 +6,9 @@ export const NEAR = 3.2;
 const GAP = 4;
 
 /** Rules of one direction, with those that are drawn in pieces or doubled made one. */
-export function mergeRules(rules: readonly Rule[]): Rule[] {
+export function mergeRules(rules: readonly PaperRule[]): PaperRule[] {
   const sorted = [...rules].sort((a, b) => a.at - b.at);
-  const merged: Rule[] = [];
+  const merged: PaperRule[] = [];
   for (let from = 0; from < sorted.length; ) {
     let end = from + 1;
     while (end < sorted.length && sorted[end]!.at - sorted[from]!.at <= NEAR) end += 1;
@@ -18,8 +18,8 @@ export function mergeRules(rules: readonly Rule[]): Rule[] {
   return merged;
 }
 
-function joined(rules: readonly Rule[]): Rule[] {
-  const lines: Rule[] = [];
+function joined(rules: readonly PaperRule[]): PaperRule[] {
+  const lines: PaperRule[] = [];
   for (const rule of [...rules].sort((a, b) => a.start - b.start)) {
     const last = lines.at(-1);
     if (last && rule.start <= last.end + GAP)
@@ -30,7 +30,7 @@ function joined(rules: readonly Rule[]): Rule[] {
 }
 
 /** Places that occur, from the least; near ones are one. */
-export function placesOf(values: readonly number[]): number[] {
+export function distinctPlaces(values: readonly number[]): number[] {
   const places: { sum: number; count: number; first: number }[] = [];
   for (const value of [...values].sort((a, b) => a - b)) {
     const last = places.at(-1);

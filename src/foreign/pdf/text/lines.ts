@@ -1,15 +1,15 @@
-import type { Box } from '../page/geometry.js';
-import type { Glyph } from '../page/ink.js';
+import type { PaperBox } from '../page/geometry.js';
+import type { PaperGlyph } from '../page/ink.js';
 
 /** Glyphs on one base line, from left to right. */
 export interface TextLine {
   readonly text: string;
   /** From the first glyph that shows to the last. */
-  readonly box: Box;
+  readonly box: PaperBox;
   /** Those of the largest share of its glyphs; the font that of its 汉字, where it has some. */
   readonly size: number;
   readonly font: string;
-  readonly glyphs: readonly Glyph[];
+  readonly glyphs: readonly PaperGlyph[];
 }
 
 /** Parts of the font's size by which base lines of one line may differ: numbers of notes stand higher. */
@@ -30,19 +30,20 @@ const LETTER = /[A-Za-z]/;
 const PLAIN = /[!-~]/;
 
 /** The lines that glyphs stand on, from top to bottom. */
-export function linesOf(glyphs: readonly Glyph[]): TextLine[] {
+export function linesOn(glyphs: readonly PaperGlyph[]): TextLine[] {
   const sorted = [...glyphs].sort((a, b) => a.y - b.y || a.x - b.x);
-  const groups: Glyph[][] = [];
+  const groups: PaperGlyph[][] = [];
   for (const glyph of sorted) {
     const first = groups.at(-1)?.[0];
-    if (first && glyph.y - first.y <= SAME_LINE * Math.max(first.size, glyph.size)) groups.at(-1)!.push(glyph);
+    if (first && glyph.y - first.y <= SAME_LINE * Math.max(first.size, glyph.size))
+      groups.at(-1)!.push(glyph);
     else groups.push([glyph]);
   }
   return groups.flatMap((group) => lineOf(group.sort((a, b) => a.x - b.x)) ?? []);
 }
 
 /** Undefined where nothing shows. */
-export function lineOf(glyphs: readonly Glyph[]): TextLine | undefined {
+export function lineOf(glyphs: readonly PaperGlyph[]): TextLine | undefined {
   const shown = withoutDoubles(glyphs);
   const first = shown.findIndex(({ text }) => !BLANK.test(text));
   if (first < 0) return undefined;
@@ -60,8 +61,8 @@ export function lineOf(glyphs: readonly Glyph[]): TextLine | undefined {
   };
 }
 
-function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
-  const kept: Glyph[] = [];
+function withoutDoubles(glyphs: readonly PaperGlyph[]): PaperGlyph[] {
+  const kept: PaperGlyph[] = [];
   for (const glyph of glyphs) {
     const near = DOUBLE * glyph.size;
     let isDouble = false;
@@ -72,11 +73,11 @@ function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
   return kept;
 }
 
-function commonSize(glyphs: readonly Glyph[]): number {
+function commonSize(glyphs: readonly PaperGlyph[]): number {
   return mostCommon(glyphs.map(({ size }) => Math.round(size / (2 * ROUNDED)) * 2 * ROUNDED));
 }
 
-function fontsOf(glyphs: readonly Glyph[]): string[] {
+function fontsOf(glyphs: readonly PaperGlyph[]): string[] {
   const others = glyphs.filter(({ text }) => !PLAIN.test(text));
   return (others.length > 0 ? others : glyphs).map(({ font }) => font);
 }
@@ -88,9 +89,9 @@ export function mostCommon<T>(values: readonly T[]): T {
   return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }
 
-function textOf(glyphs: readonly Glyph[]): string {
+function textOf(glyphs: readonly PaperGlyph[]): string {
   let text = '';
-  let last: Glyph | undefined;
+  let last: PaperGlyph | undefined;
   for (const glyph of glyphs) {
     if (last && isGap(last, glyph)) text += ' ';
     text += glyph.text;
@@ -99,7 +100,7 @@ function textOf(glyphs: readonly Glyph[]): string {
   return text;
 }
 
-function isGap(left: Glyph, right: Glyph): boolean {
+function isGap(left: PaperGlyph, right: PaperGlyph): boolean {
   if (BLANK.test(left.text) || BLANK.test(right.text)) return false;
   const [before, after] = [left.text.slice(-1), right.text.slice(0, 1)];
   const kind = !(PLAIN.test(before) && PLAIN.test(after))

@@ -1,14 +1,14 @@
 import type { Unread } from '../../../print/printed-document.js';
 import type { PdfCore } from '../core/pdf-core.js';
+import { findDrawings, isOfDrawing } from '../page/find-drawings.js';
+import type { PaperBox } from '../page/geometry.js';
+import { type PageInk, type PaperGlyph, UNREADABLE } from '../page/ink.js';
+import { readInk } from '../page/read-ink.js';
+import { upright } from '../page/upright.js';
 import { findGrids } from '../table/find-grids.js';
 import { isWithin, readTable, type TablePart } from '../table/read-table.js';
-import { linesOf, type TextLine } from '../text/lines.js';
+import { type TextLine, linesOn } from '../text/lines.js';
 import { splitLine } from '../text/split-line.js';
-import { findDrawings, isOfDrawing } from './find-drawings.js';
-import type { Box } from './geometry.js';
-import { type Glyph, type PageInk, UNREADABLE } from './ink.js';
-import { readInk } from './read-ink.js';
-import { upright } from './upright.js';
 
 /** What a page shows, from top to bottom. */
 export interface PaperPage {
@@ -22,12 +22,12 @@ export interface PaperPage {
   readonly unread: readonly Unread[];
 }
 
-export type PagePart = TablePart | LinePart;
+type PagePart = TablePart | LinePart;
 
 export interface LinePart {
   readonly type: 'line';
   readonly page: number;
-  readonly box: Box;
+  readonly box: PaperBox;
   readonly line: TextLine;
 }
 
@@ -41,7 +41,7 @@ export async function readPage(core: PdfCore, index: number): Promise<PaperPage>
   const tables = grids.map((grid, at) => readTable(grid, inGrids[at]!, page));
   const drawings = findDrawings(ink, tables);
   const ofTables = new Set(inGrids.flat());
-  const lines = linesOf(glyphs.filter((glyph) => !ofTables.has(glyph)))
+  const lines = linesOn(glyphs.filter((glyph) => !ofTables.has(glyph)))
     .flatMap(splitLine)
     .filter((line) => !drawings.some((drawing) => isOfDrawing(line, drawing)))
     .map((line): LinePart => ({ type: 'line', page, box: line.box, line }));
@@ -59,9 +59,10 @@ export async function readPage(core: PdfCore, index: number): Promise<PaperPage>
   };
 }
 
-function unreadOf(ink: PageInk, drawings: readonly Box[], page: number): Unread[] {
+function unreadOf(ink: PageInk, drawings: readonly PaperBox[], page: number): Unread[] {
   const shown = ink.glyphs.filter(({ text }) => text.trim() !== '');
-  if (shown.length === 0) return ink.pictures.length > 0 ? [{ what: '整页是图片，没有文字', place: { page } }] : [];
+  if (shown.length === 0)
+    return ink.pictures.length > 0 ? [{ what: '整页是图片，没有文字', place: { page } }] : [];
   const unread = [
     ...drawings.map((box) => ({ what: '图，其中的字没有读', place: { page, box } })),
     ...ink.pictures.map((box) => ({ what: '图片，其中的字没有读', place: { page, box } })),
@@ -72,6 +73,6 @@ function unreadOf(ink: PageInk, drawings: readonly Box[], page: number): Unread[
 }
 
 /** Not a page number, which stands sideways beside a table that was turned. */
-function isWord({ text }: Glyph): boolean {
+function isWord({ text }: PaperGlyph): boolean {
   return !/^[\d\s—–\-－]*$/.test(text);
 }

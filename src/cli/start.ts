@@ -26,7 +26,14 @@ process.on('exit', (code) => {
 });
 
 process.exitCode = await run(process.argv.slice(2), {
-  stderr: { isTTY: stderr.isTTY === true, write: (text) => stderr.write(text) },
+  stderr: {
+    isTTY: stderr.isTTY === true,
+    // A window may be made wider or narrower meanwhile.
+    get columns() {
+      return stderr.columns;
+    },
+    write: (text) => stderr.write(text),
+  },
   stdout: (text) => stdout.write(text),
   ...(stdout.isTTY && { columns: stdout.columns }),
   colour: stderr.isTTY === true && !env.NO_COLOR,

@@ -1,4 +1,4 @@
-import { textWidth } from '../kernel/text-width.js';
+import { cutToWidth, textWidth } from '../kernel/text-width.js';
 import type { Overview, OverviewColumn } from './overview.js';
 import { sharedSentence } from './shared-findings.js';
 
@@ -17,7 +17,7 @@ export function textTable({ columns, rows, shared, summary }: Overview, width = 
   const { kept, widths: fitted } = fit(columns, shown, widths, width);
   const lines = cells.map((line) =>
     kept
-      .map((at) => pad(cut(line[at]!, fitted[at]!), fitted[at]!, columns[at]!.align))
+      .map((at) => pad(cutToWidth(line[at]!, fitted[at]!), fitted[at]!, columns[at]!.align))
       .join(GAP)
       .trimEnd(),
   );
@@ -58,15 +58,4 @@ function fit(
 function pad(text: string, width: number, align: OverviewColumn['align']): string {
   const space = ' '.repeat(Math.max(0, width - textWidth(text)));
   return align === 'right' ? space + text : text + space;
-}
-
-/** The text in this many columns, between characters; … stands for the rest. */
-function cut(text: string, width: number): string {
-  if (textWidth(text) <= width) return text;
-  let kept = '';
-  for (const char of text) {
-    if (textWidth(kept + char) > width - textWidth('…')) break;
-    kept += char;
-  }
-  return `${kept}…`;
 }

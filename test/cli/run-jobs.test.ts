@@ -30,17 +30,22 @@ async function run(work: string, keepOne = (result: JobResult) => result) {
   const options = { formats: [], fonts, explanations: false, strict: false, trust };
   const jobs = ['甲', '乙', '丙', '丁'].map((name) => ({ file: `${name}.yaml`, target: name, options }));
   const stages: string[] = [];
+  const counted: number[] = [];
   const done: JobResult[] = [];
   const kept: string[] = [];
   await runJobs(jobs, 2, {
-    onStage: (file, stage) => stages.push(`${file} ${stage}`),
+    progress: {
+      begin: (count) => counted.push(count),
+      stage: (file, stage) => stages.push(`${file} ${stage}`),
+      done: () => counted.push(-1),
+    },
     keep: (result) => {
       kept.push(result.file);
       return keepOne(result);
     },
     onResult: (result) => done.push(result),
   });
-  return { stages, kept, done, files: done.map(({ file }) => file) };
+  return { stages, counted, kept, done, files: done.map(({ file }) => file) };
 }
 
 const told = (detail: string) => ({
@@ -69,6 +74,13 @@ describe('runJobs with workers', () => {
   it('tells each stage with its file as it begins', async () => {
     const { stages } = await run(`workerpool.workerEmit('核对'); return { file: job.file };`);
     expect(stages.sort()).toEqual(['丁.yaml 核对', '丙.yaml 核对', '乙.yaml 核对', '甲.yaml 核对']);
+  });
+
+  it('counts the jobs, and each that is done or has failed', async () => {
+    const { counted } = await run(
+      `if (job.file === '乙.yaml') throw new Error(); return { file: job.file };`,
+    );
+    expect(counted).toEqual([4, -1, -1, -1, -1]);
   });
 
   it.each([

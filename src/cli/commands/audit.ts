@@ -15,7 +15,12 @@ import { tellFailure } from '../report/tell.js';
 import { visible } from '../report/visible.js';
 import type { Surroundings } from '../surroundings.js';
 
-const READING: Work<AuditTask, AuditedFile> = { name: 'auditFile', here: auditFile, failed: unreadFile };
+const READING: Work<AuditTask, AuditedFile> = {
+  name: 'auditFile',
+  worthWorkers: 3,
+  here: auditFile,
+  failed: unreadFile,
+};
 /** Name of what is written, without ending. */
 const NAME = 'audit';
 const NOTHING_TOLD: Reporter = { tell() {}, finish() {} };
@@ -35,7 +40,7 @@ export async function auditFiles(request: AuditOptions, surroundings: Surroundin
   const shown = request.written.includes('html');
   const tasks = files.map((file) => ({ file, shown }));
   await runTasks(READING, tasks, surroundings.processors, {
-    onStage: progress.stage,
+    progress,
     keep: (one) => one,
     onResult,
   });

@@ -65,7 +65,7 @@ export async function generate(
     }
     onResult(result);
   };
-  const told = { onStage: progress.stage, keep: writeResult, onResult: tellResult };
+  const told = { progress, keep: writeResult, onResult: tellResult };
   const jobs = jobsOf(request, targets, epoch);
   const due = jobs.filter((job) => {
     const known = upToDate(job);

@@ -42,7 +42,7 @@ export async function rebuild(
   const comparison = new Comparison(manifest);
   const results: WrittenResult[] = [];
   await runJobs(jobsOf(manifest, trust), processors, {
-    onStage: progress.stage,
+    progress,
     keep: (result) => comparison.compare(result),
     onResult: (result) => results.push(result),
   });

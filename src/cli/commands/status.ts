@@ -16,7 +16,12 @@ import { MadeFiles } from '../status/made-files.js';
 import { byAttention, statusOverview } from '../status/status-overview.js';
 import type { Surroundings } from '../surroundings.js';
 
-const LOOKING: Work<StatusTask, FileStatus> = { name: 'lookAtFile', here: lookAtFile, failed: unseenFile };
+const LOOKING: Work<StatusTask, FileStatus> = {
+  name: 'lookAtFile',
+  worthWorkers: 6,
+  here: lookAtFile,
+  failed: unseenFile,
+};
 /** Name of the overview in its folder, without ending. */
 const NAME = 'status';
 /** A manifest among data files. */
@@ -37,7 +42,7 @@ export async function tellStatus(request: StatusOptions, surroundings: Surroundi
       LOOKING,
       files.map((file) => ({ file, options })),
       processors,
-      { onStage: progress.stage, keep: (status) => status, onResult: (status) => seen.push(status) },
+      { progress, keep: (status) => status, onResult: (status) => seen.push(status) },
     );
     progress.line(`核对 ${files.length} 份，${((performance.now() - begun) / 1000).toFixed(1)} 秒`);
     const statuses = byAttention(

@@ -1,7 +1,5 @@
 import { fileURLToPath } from 'node:url';
-
-/** Fewer files than this are done sooner in one process than with workers to be started. */
-const WORTH_WORKERS = 3;
+import type { Progress } from '../report/progress.js';
 
 const WORKER = fileURLToPath(new URL('./job-worker.js', import.meta.url));
 
@@ -9,6 +7,8 @@ const WORKER = fileURLToPath(new URL('./job-worker.js', import.meta.url));
 export interface Work<Task, Result> {
   /** What workers know it by. */
   readonly name: string;
+  /** So many files are done sooner by workers, which have to be started, than here. */
+  readonly worthWorkers: number;
   /** Does it here, where no workers are worth it. */
   readonly here: (task: Task, onStage: (stage: string) => void) => Result | Promise<Result>;
   /** What has become of it where it threw, or its worker died. */
@@ -17,7 +17,7 @@ export interface Work<Task, Result> {
 
 /** What happens to the results. */
 export interface TasksTold<Result, Kept> {
-  readonly onStage: (file: string, stage: string) => void;
+  readonly progress: Pick<Progress, 'begin' | 'stage' | 'done'>;
   /** Called as soon as a result is there, whichever is first: what is written or compared need not wait in memory. */
   readonly keep: (result: Result) => Kept | Promise<Kept>;
   /** Called in the order of the tasks. */
@@ -29,26 +29,32 @@ export interface TasksTold<Result, Kept> {
  * is the failure of one task.
  */
 export async function runTasks<Task extends { readonly file: string }, Result, Kept>(
-  { name, here, failed }: Work<Task, Result>,
+  { name, worthWorkers, here, failed }: Work<Task, Result>,
   tasks: readonly Task[],
   processors: number,
-  { onStage, keep, onResult }: TasksTold<Result, Kept>,
+  { progress, keep, onResult }: TasksTold<Result, Kept>,
 ): Promise<void> {
-  if (tasks.length < WORTH_WORKERS || processors < 2) {
-    for (const task of tasks) onResult(await keep(await here(task, (stage) => onStage(task.file, stage))));
+  progress.begin(tasks.length);
+  const kept = async (result: Result | Promise<Result>): Promise<Kept> => {
+    const done = await keep(await result);
+    progress.done();
+    return done;
+  };
+  if (tasks.length < worthWorkers || processors < 2) {
+    for (const task of tasks) onResult(await kept(here(task, (stage) => progress.stage(task.file, stage))));
     return;
   }
   const { pool } = await import('workerpool');
   const workers = pool(WORKER, { workerType: 'thread', maxWorkers: Math.min(processors, tasks.length) });
   const done = async (task: Task): Promise<Result> => {
     try {
-      return await workers.exec(name, [task], { on: (stage: string) => onStage(task.file, stage) });
+      return await workers.exec(name, [task], { on: (stage: string) => progress.stage(task.file, stage) });
     } catch (error) {
       return failed(task.file, error);
     }
   };
   try {
-    const results = tasks.map((task) => done(task).then(keep));
+    const results = tasks.map((task) => kept(done(task)));
     // What cannot be kept is thrown in its turn; Node would end the program for it at once.
     for (const result of results) result.catch(() => {});
     for (const result of results) onResult(await result);

@@ -1,27 +1,47 @@
+import { cutToWidth } from '../../kernel/text-width.js';
+import { Pace } from './pace.js';
 import { visible } from './visible.js';
 
 /** Where messages go: standard error, or a text in tests. */
 export interface Terminal {
   readonly isTTY: boolean;
+  /** How wide it is, where it is known. */
+  readonly columns?: number;
   write(text: string): void;
 }
 
 /** Tells what is being done: a live line on a terminal, one plain line per finished file elsewhere. */
 export interface Progress {
+  /** So many files are to be done. */
+  begin(count: number): void;
   /** A stage of a file has begun. */
   stage(file: string, stage: string): void;
+  /** One more file is done. */
+  done(): void;
   /** A line that stays. */
   line(text: string): void;
 }
 
+const CLEAR = '\r\u001b[K';
+
 export function createProgress(terminal: Terminal, quiet: boolean): Progress {
   const live = terminal.isTTY && !quiet;
+  let pace = new Pace(1);
   return {
+    begin(count) {
+      pace = new Pace(count);
+    },
     stage(file, stage) {
-      if (live) terminal.write(`\r\u001b[K${visible(`${stage} ${file}`)}`);
+      if (!live) return;
+      const told = visible(`${pace.tell()}${stage} ${file}`);
+      // A line that is broken cannot be taken back.
+      terminal.write(`${CLEAR}${cutToWidth(told, (terminal.columns ?? Infinity) - 1)}`);
+    },
+    done() {
+      pace.count();
     },
     line(text) {
-      if (live) terminal.write('\r\u001b[K');
+      if (live) terminal.write(CLEAR);
       if (!quiet) terminal.write(`${visible(text)}\n`);
     },
   };

@@ -1,0 +1,62 @@
+import type { LoweredRule } from '../../check/lowered-rules.js';
+import type { Diagnostic, Fault } from '../../kernel/diagnostic.js';
+import { type AuditSummary, auditPublication } from '../audit/audit-publication.js';
+import { failureFrom } from '../failure-from.js';
+import { type CheckingOptions, composeReport, prepareReport } from '../publish.js';
+import type { Work } from './run-tasks.js';
+
+/** A data file to be checked; plain data, so that it can be sent to a worker. */
+export interface CheckTask {
+  readonly file: string;
+  readonly options: Omit<CheckingOptions, 'onLowered'>;
+  /** Also how much of the finished pages was compared. */
+  readonly verbose: boolean;
+}
+
+/** What the check says of a file; plain data too. */
+export interface CheckResult {
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Rules that the pack makes less grave. */
+  readonly lowered: readonly LoweredRule[];
+  /** Whose fault the failure is; undefined when the file has passed. */
+  readonly fault?: Fault;
+  /** The day of its 保密审查, if one is written down and the file has passed. */
+  readonly secrecyReview?: string;
+  readonly audit?: AuditSummary;
+}
+
+/** Checks a data file and reads its publication as it would be printed. Never throws. */
+export function checkFile({ file, options, verbose }: CheckTask): CheckResult {
+  let lowered: readonly LoweredRule[] = [];
+  const onLowered = (rules: readonly LoweredRule[]) => {
+    lowered = rules;
+  };
+  try {
+    const checked = prepareReport(file, { ...options, onLowered });
+    const { diagnostics, summary } = auditPublication(composeReport(checked), checked, options.strict);
+    const review = checked.read.report.保密审查;
+    return {
+      file,
+      diagnostics,
+      lowered,
+      ...(review !== undefined && { secrecyReview: review.日期 }),
+      ...(verbose && { audit: summary() }),
+    };
+  } catch (error) {
+    return { ...uncheckedFile(file, error), lowered };
+  }
+}
+
+function uncheckedFile(file: string, error: unknown): CheckResult {
+  const { diagnostics, fault } = failureFrom(error);
+  return { file, diagnostics, fault, lowered: [] };
+}
+
+/** The work of `check`. */
+export const CHECKING: Work<CheckTask, CheckResult> = {
+  name: 'checkFile',
+  worthWorkers: 6,
+  here: checkFile,
+  failed: uncheckedFile,
+};

@@ -4,7 +4,8 @@ WORKDIR /src
 COPY . .
 RUN npm ci --no-audit --no-fund \
     && npm pack --ignore-scripts --pack-destination /tmp \
-    && npm install --prefix /opt/gen-report --ignore-scripts --no-audit --no-fund /tmp/gen-report-*.tgz
+    && npm install --prefix /opt/gen-report --ignore-scripts --no-audit --no-fund /tmp/gen-report-*.tgz \
+    && cp -r dist/code /opt/gen-report/node_modules/gen-report/dist/
 
 FROM node:20-slim
 COPY --from=build /opt/gen-report /opt/gen-report

@@ -23,22 +23,29 @@ const leaveOut = {
   load: (id) => (UNREACHED.includes(id.slice(1)) ? 'export {};' : null),
 };
 
+/** CommonJS, since V8 gives compiled code of scripts after they were run, and of ES modules only before. */
+function commonJs(chunkFileNames) {
+  return { dir: join(dist, 'bin'), format: 'cjs', entryFileNames: '[name].js', chunkFileNames };
+}
+
 const { output } = await build({
-  input: {
-    'gen-report': join(dist, 'cli', 'main.js'),
-    'job-worker': join(dist, 'cli', 'jobs', 'job-worker.js'),
-  },
+  input: { start: join(dist, 'cli', 'start.js'), jobs: join(dist, 'cli', 'jobs', 'job-worker.js') },
   platform: 'node',
   // One copy for us and for pdfkit, which would otherwise bring another build of it.
   resolve: { alias: { fontkit: require.resolve('fontkit') } },
   plugins: [leaveOut],
-  output: {
-    dir: join(dist, 'bin'),
-    format: 'esm',
-    entryFileNames: '[name].js',
-    chunkFileNames: '[name].js',
-  },
+  output: commonJs('[name].js'),
 });
+/** What node itself runs: the command, and the threads that it starts. */
+await build({
+  input: {
+    'gen-report': join(dist, 'launch', 'main.js'),
+    'job-worker': join(dist, 'launch', 'job-worker.js'),
+  },
+  platform: 'node',
+  output: commonJs('launcher.js'),
+});
+writeFileSync(join(dist, 'bin', 'package.json'), '{ "type": "commonjs" }\n');
 
 // npm makes a command executable when it first links it, and not again when the file is built anew.
 chmodSync(join(dist, 'bin', 'gen-report.js'), 0o755);

@@ -1,10 +1,11 @@
 // Publishes one data file many times through the program's own queue: publish-many.mjs <file> <times> <processors> <folder>
 // Prints the time of all in ms, and resident memory in MB after 20 documents and at most afterwards, as JSON.
 import { join } from 'node:path';
-import '../../dist/cli/tune-engine.js';
 import { runJobs } from '../../dist/cli/jobs/run-jobs.js';
 import { writeResult } from '../../dist/cli/jobs/write-result.js';
+import { tuneEngine } from '../../dist/launch/tune-engine.js';
 
+tuneEngine();
 const [file, times, processors, folder] = process.argv.slice(2);
 const options = {
   formats: ['pdf', 'docx'],

@@ -1,8 +1,10 @@
 // Publishes one data file again and again in one process: publish-warm.mjs <file> <formats> <warm-up runs> <runs>
 // Prints of every run after the warm-up its wall and processor time in ms, its pages and the peak memory so far in MB, as JSON.
-import '../../dist/cli/tune-engine.js';
-import { publish } from '../../dist/cli/publish.js';
 
+import { publish } from '../../dist/cli/publish.js';
+import { tuneEngine } from '../../dist/launch/tune-engine.js';
+
+tuneEngine();
 const [file, formats, warmUp, runs] = process.argv.slice(2);
 const options = {
   formats: formats.split(','),

@@ -25,20 +25,23 @@ process.on('exit', (code) => {
   if (broken.size > 0 && code === EXIT.done) process.exitCode = EXIT.usage;
 });
 
-process.exitCode = await run(process.argv.slice(2), {
-  stderr: {
-    isTTY: stderr.isTTY === true,
-    // A window may be made wider or narrower meanwhile.
-    get columns() {
-      return stderr.columns;
+/** Does what the command line asks for, with the streams and the environment of this process. */
+export async function start(argv: readonly string[]): Promise<void> {
+  process.exitCode = await run(argv, {
+    stderr: {
+      isTTY: stderr.isTTY === true,
+      // A window may be made wider or narrower meanwhile.
+      get columns() {
+        return stderr.columns;
+      },
+      write: (text) => stderr.write(text),
     },
-    write: (text) => stderr.write(text),
-  },
-  stdout: (text) => stdout.write(text),
-  ...(stdout.isTTY && { columns: stdout.columns }),
-  colour: stderr.isTTY === true && !env.NO_COLOR,
-  version,
-  github: env.GITHUB_ACTIONS === 'true',
-  processors: availableParallelism(),
-  epoch: env.SOURCE_DATE_EPOCH || undefined,
-});
+    stdout: (text) => stdout.write(text),
+    ...(stdout.isTTY && { columns: stdout.columns }),
+    colour: stderr.isTTY === true && !env.NO_COLOR,
+    version,
+    github: env.GITHUB_ACTIONS === 'true',
+    processors: availableParallelism(),
+    epoch: env.SOURCE_DATE_EPOCH || undefined,
+  });
+}

@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { failureFrom } from '../../src/cli/failure-from.js';
-import { tooLittleMemory } from '../../src/cli/too-little-memory.js';
 import { STAND_INS } from '../../src/fonts/package-fonts.js';
+import { tooLittleMemory } from '../../src/launch/too-little-memory.js';
 import { SourceText } from '../../src/read/text/source-text.js';
 import { gen, inFolder } from '../support/command-line.js';
 

@@ -5,6 +5,11 @@
  *
  * Files are named by their paths below the folder that the studio was opened on, with `/`. A `sha256` is that of the bytes
  * of the data file that a page has before it: what was written in between by others makes a save stale, never lost.
+ *
+ * `GET /` answers `dist/studio/index.html`, in which `{{nonce}}` becomes that of the answer's Content-Security-Policy (for
+ * style sheets that a script makes), `GET /assets/<name>` the other files of `dist/studio/`; scripts and pictures come from
+ * there alone. The publication is for `<iframe sandbox="allow-same-origin" src="/api/publication?file=…&token=…">`.
+ * Port and token of a folder stay the same when its studio is started again, as far as the port is free.
  */
 
 /** The way to a value of a data file: keys of mappings and indices of lists, from the outside in. */
@@ -21,6 +26,7 @@ export interface Routes {
   'POST /api/edit': { body: EditsAsked; answer: SavedFile };
   'PUT /api/text': { body: TextSaved; answer: SavedFile };
   'POST /api/undo': { body: FileVersion; answer: SavedFile };
+  'POST /api/redo': { body: FileVersion; answer: SavedFile };
   'GET /api/look': { query: { file: string }; answer: Look };
   'GET /api/publication': { query: { file: string }; answer: string };
   'GET /api/explain': { query: { file: string; figure?: string; path?: string }; answer: Explanation };
@@ -59,8 +65,8 @@ export interface Folder {
   readonly year: number;
 }
 
-/** 读不出: the file is no YAML or has fields that cannot be understood; its text can still be edited. */
-export type FileState = '通过' | '有提醒' | '未通过' | '读不出';
+/** 待核对: nobody has looked yet, a later event brings the state. 读不出: the file is no YAML; its text can still be edited. */
+export type FileState = '待核对' | '通过' | '有提醒' | '未通过' | '读不出';
 
 /** How a data file stands. */
 export interface FileCard {
@@ -116,6 +122,7 @@ export interface OpenFile extends FileVersion {
   readonly findings: readonly FileFinding[];
   /** How many saves can be undone. */
   readonly undoable: number;
+  readonly redoable: number;
 }
 
 /** A file as it is after a save. */
@@ -140,8 +147,6 @@ export interface OutlineSection {
   /** Required fields, and those that a sentence always needs, with nothing in them. */
   readonly missing: number;
   readonly fields: readonly Field[];
-  /** Id in the publication's HTML of the heading that it stands under, where one is sure. */
-  readonly anchor?: string;
 }
 
 /**
@@ -178,8 +183,8 @@ export interface Field extends FieldWords {
   readonly columns?: readonly FieldColumn[];
   /** Of 表 and 列, as they stand in the file. */
   readonly rows?: readonly FieldRow[];
-  /** Of a 表 whose rows are members of a mapping by code or name (`经济分类: {30101: 12.3}`): its first column is the key. */
-  readonly keyed?: boolean;
+  /** Of a 表 whose rows go by keys (`经济分类: {30101: 12.3}`, 绩效指标 by 一级 and 二级): so many of its first columns are keys. */
+  readonly keys?: number;
   /** What last year's data file has there. */
   readonly lastYear?: string;
   /** The words of the template around it. */
@@ -187,14 +192,17 @@ export interface Field extends FieldWords {
 }
 
 export interface FieldColumn extends FieldWords {
-  /** Way from the row to the value; empty where the row itself is the value; `['']` for the key of a keyed row. */
+  /** Way from the row to the value; empty where the row itself is the value, and of columns that are keys. */
   readonly key: FieldPath;
 }
 
 export interface FieldRow {
+  /** To take the whole row away: an edit of this path to null. */
   readonly path: FieldPath;
   /** One for each column; null where nothing stands there. */
   readonly values: readonly (string | null)[];
+  /** Where each value stands, or would; null for keys, and for what a row written as `[…]` has no place for. */
+  readonly paths: readonly (FieldPath | null)[];
 }
 
 // ── saving ──
@@ -202,11 +210,33 @@ export interface FieldRow {
 /** A text empties or fills a field; null takes away the field or the item with its line; lists and mappings are put there whole. */
 export type EditValue = string | null | readonly EditValue[] | { readonly [key: string]: EditValue };
 
-/** An item is added to a list at the index behind the last; missing mappings on the way are made. */
-export interface FieldEdit {
+/**
+ * A value at a path: an item is added to a list at the index behind the last; missing mappings on the way are made. An
+ * optional field that the user empties is taken away (null), a required one stays with nothing in it (empty text).
+ */
+export interface ValueEdit {
   readonly path: FieldPath;
   readonly value: EditValue;
 }
+
+/** New rows of a 表 or 列, behind the last: one value for each column, written as the field writes its rows. */
+export interface RowsAdded {
+  /** Of the field. */
+  readonly path: FieldPath;
+  readonly rows: readonly (readonly (string | null)[])[];
+}
+
+/** A cell of a 表 or 列, whatever it stands for: a change of a key moves the row. */
+export interface CellEdit {
+  /** Of the field. */
+  readonly path: FieldPath;
+  /** Index among its rows in the version that `sha256` names. */
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | null;
+}
+
+export type FieldEdit = ValueEdit | RowsAdded | CellEdit;
 
 /** All of them or none. */
 export interface EditsAsked extends FileVersion {

@@ -29,7 +29,11 @@ function commonJs(chunkFileNames) {
 }
 
 const { output } = await build({
-  input: { start: join(dist, 'cli', 'start.js'), jobs: join(dist, 'cli', 'jobs', 'job-worker.js') },
+  input: {
+    start: join(dist, 'cli', 'start.js'),
+    jobs: join(dist, 'cli', 'jobs', 'job-worker.js'),
+    'studio-jobs': join(dist, 'cli', 'studio', 'studio-worker.js'),
+  },
   platform: 'node',
   // One copy for us and for pdfkit, which would otherwise bring another build of it.
   resolve: { alias: { fontkit: require.resolve('fontkit') } },
@@ -41,6 +45,7 @@ await build({
   input: {
     'gen-report': join(dist, 'launch', 'main.js'),
     'job-worker': join(dist, 'launch', 'job-worker.js'),
+    'studio-worker': join(dist, 'launch', 'studio-worker.js'),
   },
   platform: 'node',
   output: commonJs('launcher.js'),

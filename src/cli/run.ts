@@ -129,6 +129,10 @@ async function execute(request: Request, surroundings: Surroundings): Promise<Ex
       const { listTemplates } = await import('./commands/template.js');
       return listTemplates(surroundings);
     }
+    case 'studio': {
+      const { studio } = await import('./commands/studio.js');
+      return studio(request, surroundings);
+    }
     case 'schema': {
       const { tellSchema } = await import('./commands/schema.js');
       return tellSchema(request.template, surroundings);

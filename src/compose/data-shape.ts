@@ -13,8 +13,8 @@ export type DataShape = {
   | { readonly type: 'record'; readonly value: DataShape }
   | { readonly type: 'list'; readonly item: DataShape }
   | { readonly type: 'figure'; readonly kind: FigureKind }
-  /** `words`: it is one of these. */
-  | { readonly type: 'text'; readonly words?: readonly string[] }
+  /** `words`: it is one of these; `literal`: it is this, which the template says itself. */
+  | { readonly type: 'text'; readonly words?: readonly string[]; readonly literal?: string }
   | { readonly type: 'number' | 'truth' }
 );
 

@@ -1,9 +1,10 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { SourceText } from '../read/text/source-text.js';
 import { parseYaml } from '../read/yaml/parse-yaml.js';
-import { type Edit, type Plan, plannedValue, planOf } from './edit-plan.js';
+import { type Edit, isRemoval, type Plan, plannedValue, planOf } from './edit-plan.js';
 import { NewMembers } from './new-members.js';
 import { behindKey, endOf, isEmpty } from './node-places.js';
+import { Removals } from './removals.js';
 import { Splices } from './splices.js';
 import { writtenKey, writtenScalar } from './written-scalar.js';
 import {
@@ -51,10 +52,12 @@ const CODE = '编码';
 class Editor {
   readonly splices: Splices;
   readonly #members: NewMembers;
+  readonly #removals: Removals;
 
   constructor(private readonly text: string) {
     this.splices = new Splices(text);
     this.#members = new NewMembers(text, this.splices);
+    this.#removals = new Removals(text, this.splices);
   }
 
   edit(node: Node | null, plan: Plan, place: Place): void {
@@ -76,8 +79,13 @@ class Editor {
     const indent = flow ? place.indent : this.splices.column((node.items[0]!.key as Node).range![0]);
     const added: [string, NewValue][] = [];
     for (const [step, inner] of plan.within) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value).trim() === String(step));
-      if (pair)
+      const index = node.items.findIndex(
+        ({ key }) => isScalar(key) && String(key.value).trim() === String(step),
+      );
+      const pair = node.items[index];
+      if (isRemoval(inner)) {
+        if (pair) this.#removals.remove(node, index, flow);
+      } else if (pair)
         this.edit(pair.value as Node | null, inner, { start: behindKey(pair, this.text), indent, flow });
       else added.push([String(step), plannedValue(inner)]);
     }
@@ -102,7 +110,9 @@ class Editor {
     const steps = [...plan.within].sort(([a], [b]) => Number(a) - Number(b));
     for (const [step, inner] of steps) {
       const item = node.items[Number(step)] as Node | undefined;
-      if (item) this.edit(item, inner, { start: item.range![0], indent, flow });
+      if (isRemoval(inner)) {
+        if (item) this.#removals.remove(node, Number(step), flow);
+      } else if (item) this.edit(item, inner, { start: item.range![0], indent, flow });
       else added.push(plannedValue(inner));
     }
     if (added.length === 0) return;

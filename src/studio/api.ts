@@ -144,6 +144,8 @@ export interface OutlinePart {
 export interface OutlineSection {
   readonly id: string;
   readonly title: string;
+  /** 2 to 4, as of headings: a section of a higher level is part of the one above it. */
+  readonly level: number;
   /** Required fields, and those that a sentence always needs, with nothing in them. */
   readonly missing: number;
   readonly fields: readonly Field[];
@@ -151,11 +153,24 @@ export interface OutlineSection {
 
 /**
  * 金额 and 数 are numbers as text; 长文 may have several lines; 选 is one of `choices`; 码 a code of the catalogue;
- * 列 a list of texts; 表 rows of `columns`; 组 has `fields`; 日期 is 2025-09-30 or as the example has it; 文件 names another file.
+ * 列 a list of texts; 表 rows of `columns`; 组 has `fields`; 多项 has a 组 for each of its items; 日期 is 2025-09-30 or as the
+ * example has it; 文件 names another file.
  */
-export type FieldKind = '文' | '长文' | '金额' | '数' | '日期' | '选' | '码' | '文件' | '列' | '表' | '组';
+export type FieldKind =
+  | '文'
+  | '长文'
+  | '金额'
+  | '数'
+  | '日期'
+  | '选'
+  | '码'
+  | '文件'
+  | '列'
+  | '表'
+  | '组'
+  | '多项';
 
-interface FieldWords {
+export interface FieldWords {
   /** The key in the data file; of a nested column all of them: 收入 一般公共预算. */
   readonly label: string;
   readonly kind: FieldKind;
@@ -177,8 +192,10 @@ export interface Field extends FieldWords {
   readonly value?: string;
   /** Nothing stands there although something must. */
   readonly missing: boolean;
-  /** Of 组. */
+  /** Of 组, and of 多项 its items. */
   readonly fields?: readonly Field[];
+  /** Of 多项: a new item is put at the index behind the last as a mapping with this field in it. */
+  readonly titleKey?: string;
   /** Of 表; of 列 one column with an empty key. */
   readonly columns?: readonly FieldColumn[];
   /** Of 表 and 列, as they stand in the file. */
@@ -327,8 +344,8 @@ export interface WaiverAsked extends FileVersion {
 
 /**
  * Why a figure is what it is. In the HTML of `GET /api/publication` every figure is `<data data-figure="12">`, asked for by
- * `figure=12`; one that a field says has `data-path` as well, the JSON of its {@link FieldPath}. So have elements that
- * print a text of the data file alone.
+ * `figure=12`; one that a field says has `data-path` as well, the JSON of its {@link FieldPath}. Where something is not
+ * filled in yet, the page prints 【待填】.
  */
 export interface Explanation {
   /** 收入.总计, where it has a name. */

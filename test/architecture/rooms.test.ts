@@ -93,7 +93,8 @@ const INNER_ROOMS: Record<string, readonly string[]> = {
   layout: ['line', 'table', 'page', 'block'],
   'render/docx': ['package', 'style', 'chart'],
   'render/html': ['fragment'],
-  cli: ['audit', 'report', 'command-line', 'status', 'finished', 'jobs', 'trial', 'commands'],
+  studio: ['server'],
+  cli: ['audit', 'report', 'command-line', 'status', 'finished', 'jobs', 'trial', 'studio', 'commands'],
 };
 
 interface Import {

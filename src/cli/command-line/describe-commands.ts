@@ -8,6 +8,7 @@ import { collect, formats, fourDigits, onlyReport, ordinal, reports } from './op
 import type { Request } from './request.js';
 import { generating, QUIET, sharedOptions, shareOptions } from './shared-options.js';
 import { speakChinese } from './speak-chinese.js';
+import { describeStudioCommand } from './studio-command.js';
 import { trustOf } from './trust-options.js';
 
 /** What an overview can be written as. */
@@ -19,6 +20,7 @@ type Found = (request: Request) => void;
 export function describeCommands(found: Found, version: string): Command {
   const program = generate(found, version);
   for (const describe of [
+    describeStudioCommand,
     check,
     status,
     exportData,

@@ -22,7 +22,8 @@ export type Request =
   | { readonly command: 'template fields'; readonly pack: string }
   | { readonly command: 'template new'; readonly dir: string; readonly from: string }
   | { readonly command: 'template tidy'; readonly pack: string }
-  | { readonly command: 'template list' };
+  | { readonly command: 'template list' }
+  | ({ readonly command: 'studio' } & StudioRequest);
 
 /** One of several equal parts of many files. */
 export interface Shard {
@@ -177,4 +178,18 @@ export interface VerifyOptions {
   readonly rebuild: boolean;
   readonly trust: Trust;
   readonly quiet: boolean;
+}
+
+/** A page to work on the data files of a folder. */
+export interface StudioRequest {
+  /** A folder, or a data file in it. */
+  readonly place: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  /** In the browser, at once. */
+  readonly open: boolean;
+  readonly readOnly: boolean;
+  /** Also without a page for a while. */
+  readonly keep: boolean;
+  readonly trust: Trust;
 }

@@ -1,6 +1,5 @@
-import type { LoweredRule } from '../../check/lowered-rules.js';
 import type { Accounts } from '../../derive/accounts.js';
-import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
+import type { Diagnostic } from '../../kernel/diagnostic.js';
 import { type Figure, growth } from '../../kernel/figure.js';
 import { rootsOf } from '../../kernel/roots.js';
 import { valueAt } from '../../kernel/value-at.js';
@@ -8,12 +7,12 @@ import { Scalar } from '../../read/scalar.js';
 import { readSource } from '../../read/text/read-source.js';
 import { parseYaml } from '../../read/yaml/parse-yaml.js';
 import { plainTree } from '../../read/yaml/plain-tree.js';
-import { auditPublication } from '../audit/audit-publication.js';
 import type { Trust } from '../command-line/request.js';
 import { failureFrom } from '../failure-from.js';
-import { type CheckedReport, type CheckingOptions, composeReport, examineReport } from '../publish.js';
+import type { CheckedReport, CheckingOptions } from '../publish.js';
 import { formatPlace } from '../report/format-diagnostic.js';
 import type { FileStatus } from './file-status.js';
+import { seeReport } from './see-report.js';
 
 /** A data file to be looked at; plain data, so that it can be sent to a worker. */
 export interface StatusTask {
@@ -29,25 +28,10 @@ const RATIO_PLACES = 10;
 /** Checks a data file as `check` does and tells how it stands. Never throws: what cannot be read is a finding. */
 export function lookAtFile({ file, options }: StatusTask): FileStatus {
   const begun = performance.now();
-  let lowered: readonly LoweredRule[] = [];
-  let told: Told | undefined;
-  let diagnostics: readonly Diagnostic[];
-  try {
-    const examined = examineReport(file, {
-      ...options,
-      strict: false,
-      onLowered: (rules) => {
-        lowered = rules;
-      },
-    });
-    told = toldBy(examined);
-    diagnostics = allSaidOf(examined);
-  } catch (error) {
-    diagnostics = failureFrom(error).diagnostics;
-  }
+  const { diagnostics, lowered, examined } = seeReport(file, options);
   return {
     file,
-    ...(told ?? namesIn(file, options.trust)),
+    ...(examined ? toldBy(examined) : namesIn(file, options.trust)),
     ...counted(diagnostics),
     lowered: lowered.map(({ rule, from, to }) => ({ rule, from, to })),
     milliseconds: Math.round(performance.now() - begun),
@@ -57,26 +41,6 @@ export function lookAtFile({ file, options }: StatusTask): FileStatus {
 /** A file that could not be looked at, through a fault of ours. */
 export function unseenFile(file: string, error: unknown): FileStatus {
   return { file, totals: {}, ...counted(failureFrom(error).diagnostics), lowered: [], milliseconds: 0 };
-}
-
-/** What the check and a reader of the pages say; of a file with errors what it lacks besides. */
-function allSaidOf(examined: CheckedReport): readonly Diagnostic[] {
-  const { diagnostics } = examined;
-  const failed = diagnostics.some(({ level }) => level === '错误');
-  try {
-    const document = composeReport({ ...examined, diagnostics: [] });
-    return failed ? diagnostics : auditPublication(document, examined, false).diagnostics;
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    if (!failed) return withFirst(diagnostics, error.diagnostics);
-    return [...diagnostics, ...error.diagnostics.filter(({ unfilled }) => unfilled !== undefined)];
-  }
-}
-
-/** A reader of the pages repeats what the check told, the templates do not. */
-function withFirst(told: readonly Diagnostic[], found: readonly Diagnostic[]): readonly Diagnostic[] {
-  const known = new Set(found);
-  return [...told.filter((one) => !known.has(one)), ...found];
 }
 
 function counted(

@@ -82,8 +82,10 @@ export class CallLinter {
         const shapes = values.map((value): DataShape => value?.shape ?? { type: 'text', optional: true });
         return { shape: helper.returns(shapes), path: values[0]?.path ?? '' };
       }
-      case 'StringLiteral':
-        return { shape: { type: 'text' }, path: '' };
+      case 'StringLiteral': {
+        const literal = (expression as hbs.AST.StringLiteral).value;
+        return { shape: { type: 'text', literal }, path: '' };
+      }
       case 'NumberLiteral':
         return { shape: { type: 'number' }, path: '' };
       case 'BooleanLiteral':

@@ -9,6 +9,8 @@ export class FieldMarks {
   readonly #schema: JsonSchema;
   /** By path, the order in which the publication comes to it. */
   readonly #used = new Map<string, number>();
+  /** By path, the index of the heading that it is first used under. */
+  readonly #headings = new Map<string, number>();
   /** Fields of which all that is in them is used. */
   readonly #whole = new Set<string>();
   readonly #needed = new Set<string>();
@@ -18,7 +20,8 @@ export class FieldMarks {
     this.#schema = reportJsonSchema(declared);
     for (const [path, shape] of usage.paths) {
       const single = shape.type !== 'object' && shape.type !== 'list';
-      if (single || usage.whole.has(path)) for (const field of dataFieldsOf(path, declared)) this.#use(field);
+      if (single || usage.whole.has(path))
+        for (const field of dataFieldsOf(path, declared)) this.#use(field, usage.headingOf(path));
     }
     for (const path of needed)
       for (const field of dataFieldsOf(path, declared)) this.#needed.add(nearestField(this.#schema, field));
@@ -41,10 +44,19 @@ export class FieldMarks {
     return orders.length > 0 ? Math.min(...orders) : undefined;
   }
 
-  #use(field: string): void {
+  /** Index of the heading under which the publication first comes to the field, or to one in it; -1 before all of them. */
+  headingOf(path: string): number | undefined {
+    const order = this.orderOf(path);
+    const first = [...this.#used].find(([, own]) => own === order)?.[0];
+    return first === undefined ? undefined : this.#headings.get(first);
+  }
+
+  #use(field: string, heading: number): void {
     const known = nearestField(this.#schema, field);
     if (known === field) this.#whole.add(field);
-    if (known !== '' && !this.#used.has(known)) this.#used.set(known, this.#used.size);
+    if (known === '' || this.#used.has(known)) return;
+    this.#used.set(known, this.#used.size);
+    this.#headings.set(known, heading);
   }
 }
 

@@ -71,6 +71,8 @@ export class Linter {
         this.#partial(statement as PartialCall, scope, within);
         break;
       case 'ContentStatement':
+        this.#usage.headings.addContent((statement as hbs.AST.ContentStatement).value);
+        break;
       case 'CommentStatement':
         break;
       default:
@@ -88,6 +90,7 @@ export class Linter {
     else if (helper) {
       const [value] = this.#calls.lint(helper, mustache, scope);
       if (helper.name !== PRINT || !value) return;
+      this.#usage.headings.addPiece(literalOf(value.shape) ?? { path: value.path });
       const place = placeOf(mustache.loc);
       this.#usage.addPrinted({ path: value.path, place, before: textOf(before), behind: textOf(behind) });
     }
@@ -99,7 +102,8 @@ export class Linter {
       const [subject] = this.#calls.lint(helper, block, scope);
       const inner = bodyScope(helper, subject, block.program.blockParams ?? [], scope);
       if (inner) this.lintProgram(block.program, inner, within);
-      if (block.inverse) this.lintProgram(block.inverse, scope, within);
+      const { inverse } = block;
+      if (inverse) this.#usage.headings.otherwise(() => this.lintProgram(inverse, scope, within));
     } else if (helper) {
       this.#complain(block, `“${helper.name}”没有 {{#…}}…{{/…}} 的用法，写作 {{${helper.name} …}}`);
     }
@@ -187,6 +191,11 @@ export class Linter {
 function textOf(statement: hbs.AST.Statement | undefined): string {
   if (statement?.type !== 'ContentStatement') return '';
   return (statement as hbs.AST.ContentStatement).value.replaceAll(/<\?[^>]*\?>/g, '');
+}
+
+/** What a partial was given in words. */
+function literalOf(shape: DataShape): string | undefined {
+  return shape.type === 'text' ? shape.literal : undefined;
 }
 
 /** A value that is passed by name keeps the path under which people know it. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../kernel/span.js';
 import type { DataShape } from '../data-shape.js';
+import { Headings } from './headings.js';
 import type { NamedValue } from './scope.js';
 
 /** A value that a template prints as it is, between the text before and behind it. */
@@ -16,9 +17,18 @@ export class Usage {
   readonly #whole = new Set<string>();
   readonly #partials = new Set<string>();
   readonly #printed: PrintedValue[] = [];
+  readonly #places = new Map<string, number>();
+  readonly headings = new Headings();
 
   addPath({ path, shape }: NamedValue): void {
-    if (path !== '' && !this.#paths.has(path)) this.#paths.set(path, shape);
+    if (path === '' || this.#paths.has(path)) return;
+    this.#paths.set(path, shape);
+    this.#places.set(path, this.headings.current);
+  }
+
+  /** Index of the heading under which a path is used first; -1 where none stands above. */
+  headingOf(path: string): number {
+    return this.#places.get(path) ?? -1;
   }
 
   /** Any member of this group may be taken from it. */

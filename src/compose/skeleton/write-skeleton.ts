@@ -1,10 +1,6 @@
-import { reportJsonSchema } from '../../read/report-json-schema.js';
-import { dryRun } from '../inspect/dry-run.js';
-import { BARE, NOTHING } from '../inspect/example-accounts.js';
-import { FieldMarks } from '../lint/field-marks.js';
-import { readyPack } from '../pack/pack.js';
 import { openPack } from '../pack/parsed-pack.js';
 import { flow } from './example-value.js';
+import { publicationFields } from './publication-fields.js';
 import { SkeletonWriter } from './skeleton-writer.js';
 
 /** What is known before anyone fills in anything. */
@@ -24,13 +20,10 @@ export interface SkeletonFacts {
  */
 export function writeSkeleton({ template, named = template, year, schemaPath }: SkeletonFacts): string {
   const parsed = openPack(template);
-  const pack = readyPack(parsed);
-  const needed = [BARE, NOTHING].flatMap((extent) => [...dryRun(pack, extent).needed]);
-  const schema = reportJsonSchema(pack.declared);
-  const marks = new FieldMarks(parsed.usage, needed, pack.declared);
+  const { schema, marks } = publicationFields(parsed);
   const known = { 格式: flow(named), 年度: String(year), 类型: '部门' };
   const body = new SkeletonWriter(marks, known).write(schema);
-  return `# yaml-language-server: $schema=${schemaPath}\n${heading(parsed.file.名称 ?? pack.name)}\n${body}`;
+  return `# yaml-language-server: $schema=${schemaPath}\n${heading(parsed.file.名称 ?? parsed.name)}\n${body}`;
 }
 
 function heading(title: string): string {

@@ -15,15 +15,20 @@ const PANEL_HEIGHT = '33vh';
  */
 export class Reasons {
   readonly #texts: ReadonlyMap<Amount, string>;
+  readonly #marks: ReadonlyMap<Amount, Readonly<Record<string, string>>>;
 
-  constructor(texts: ReadonlyMap<Amount, string> = new Map()) {
+  constructor(
+    texts: ReadonlyMap<Amount, string> = new Map(),
+    marks: ReadonlyMap<Amount, Readonly<Record<string, string>>> = new Map(),
+  ) {
     this.#texts = texts;
+    this.#marks = marks;
   }
 
-  /** Attributes of an amount that can give its reason; none of one that has none. */
+  /** Attributes of an amount that can give its reason, and those that it is marked with; none of one that has none. */
   attributesOf(amount: Amount): Readonly<Record<string, string>> {
     const text = this.#texts.get(amount);
-    return text === undefined ? {} : { [DESCRIPTION]: text };
+    return { ...this.#marks.get(amount), ...(text !== undefined && { [DESCRIPTION]: text }) };
   }
 
   /** Rules for all amounts below the class `root`; none where there are no reasons. */

@@ -11,6 +11,8 @@ export interface HtmlOptions {
   readonly modified: Date;
   /** Why an amount is what it is: shown when it is pointed at, tapped or reached with the keyboard. */
   readonly reasons?: ReadonlyMap<Amount, string>;
+  /** Further attributes of amounts, for a program that shows the page: which figure it is, which field says it. */
+  readonly marks?: ReadonlyMap<Amount, Readonly<Record<`data-${string}`, string>>>;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface HtmlOptions {
  */
 export function renderHtml(document: PublicationDocument, options: HtmlOptions): string {
   const headings = headingsOf(document);
-  const reasons = new Reasons(options.reasons);
+  const reasons = new Reasons(options.reasons, options.marks);
   const context = { headings, design: document.design, reasons };
   const sections = document.sections.map((section) => sectionMarkup(section, context));
   const article = element(

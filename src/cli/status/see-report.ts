@@ -1,0 +1,67 @@
+import type { LoweredRule } from '../../check/lowered-rules.js';
+import { composeDraft } from '../../compose/compose-document.js';
+import { loadPack } from '../../compose/pack/pack.js';
+import type { PublicationDocument } from '../../document/tree.js';
+import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
+import { auditPublication } from '../audit/audit-publication.js';
+import { failureFrom } from '../failure-from.js';
+import { type CheckedReport, type CheckingOptions, examineReport } from '../publish.js';
+
+/** What `check` and a reader of the pages say of a data file, and what was made of it on the way. */
+export interface SeenReport {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Rules that its pack makes less grave. */
+  readonly lowered: readonly LoweredRule[];
+  /** Absent where it cannot be read. */
+  readonly examined?: CheckedReport;
+  /** To be looked at only: it may have errors and gaps. Absent where it cannot be composed. */
+  readonly draft?: PublicationDocument;
+}
+
+/** Never throws: what cannot be read is a finding. @param onStage called as each stage begins */
+export function seeReport(
+  file: string,
+  options: Omit<CheckingOptions, 'onLowered' | 'strict'>,
+  onStage: (stage: string) => void = () => {},
+): SeenReport {
+  let lowered: readonly LoweredRule[] = [];
+  const onLowered = (rules: readonly LoweredRule[]) => {
+    lowered = rules;
+  };
+  try {
+    onStage('核对');
+    const examined = examineReport(file, { ...options, strict: false, onLowered });
+    onStage('通读');
+    return { ...allSaidOf(examined), examined, lowered };
+  } catch (error) {
+    return { diagnostics: failureFrom(error).diagnostics, lowered };
+  }
+}
+
+/** What the check and a reader of the pages say; of a file with errors what it lacks besides. */
+function allSaidOf(examined: CheckedReport): Pick<SeenReport, 'diagnostics' | 'draft'> {
+  const { diagnostics, read, accounts, pack } = examined;
+  const failed = diagnostics.some(({ level }) => level === '错误');
+  try {
+    const { document: draft, mistakes } = composeDraft(read, accounts, loadPack(pack));
+    const made = draft && { draft };
+    if (mistakes.length > 0) {
+      const lacking = mistakes.filter(({ unfilled }) => unfilled !== undefined);
+      return { ...made, diagnostics: [...diagnostics, ...(failed ? lacking : mistakes)] };
+    }
+    if (failed) return { ...made, diagnostics };
+    return { ...made, diagnostics: auditedOf(draft!, examined) };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { diagnostics: failed ? diagnostics : [...diagnostics, ...error.diagnostics] };
+  }
+}
+
+function auditedOf(draft: PublicationDocument, examined: CheckedReport): readonly Diagnostic[] {
+  try {
+    return auditPublication(draft, examined, false).diagnostics;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return error.diagnostics;
+  }
+}

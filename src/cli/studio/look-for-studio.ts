@@ -1,0 +1,75 @@
+import type { Amount } from '../../document/tree.js';
+import { amountsIn } from '../../explain/passage.js';
+import { passagesOf } from '../../explain/passages-of.js';
+import { Failure } from '../../kernel/diagnostic.js';
+import type { Figure } from '../../kernel/figure.js';
+import { rootsOf } from '../../kernel/roots.js';
+import type { Span } from '../../kernel/span.js';
+import { readSource } from '../../read/text/read-source.js';
+import { renderHtml } from '../../render/html/render-html.js';
+import type { Looked } from '../../studio/server/workshop.js';
+import type { Trust } from '../command-line/request.js';
+import { publicationDate } from '../publication-date.js';
+import { type SeenReport, seeReport } from '../status/see-report.js';
+import { type PathOf, pathFinder, withPaths } from './place-findings.js';
+
+/** A data file to be looked at; plain data, so that it can be sent to a worker. */
+export interface StudioTask {
+  readonly file: string;
+  readonly trust: Trust;
+}
+
+/** What `check` says of a data file, each with its field, and its pages. Never throws. */
+export function lookForStudio({ file, trust }: StudioTask, onStage: (stage: string) => void): Looked {
+  const begun = performance.now();
+  const seen = seeReport(file, { trust }, onStage);
+  const known = seen.examined?.read.source;
+  const [pathOf, isReadable] = finderOf(file, trust, known);
+  onStage('成文');
+  const html = htmlOf(seen, pathOf);
+  const files = seen.examined?.read.files ?? [];
+  return {
+    ...(known?.sha256 !== undefined && { sha256: known.sha256 }),
+    diagnostics: withPaths(seen.diagnostics, pathOf),
+    isReadable,
+    ...(html !== undefined && { html }),
+    inputs: files.slice(1).map((one) => one.file),
+    milliseconds: Math.round(performance.now() - begun),
+  };
+}
+
+function finderOf(
+  file: string,
+  { roots }: Trust,
+  known: SeenFile | undefined,
+): readonly [pathOf: PathOf, isReadable: boolean] {
+  try {
+    return [pathFinder(known ?? readSource(file, { roots: rootsOf(file, roots) })), true];
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return [() => undefined, false];
+  }
+}
+
+type SeenFile = NonNullable<SeenReport['examined']>['read']['source'];
+
+/** The pages; every figure is marked with its number, one that a field says with the way to that. */
+function htmlOf({ draft, examined }: SeenReport, pathOf: PathOf): string | undefined {
+  if (!draft || !examined) return undefined;
+  const marks = new Map<Amount, Record<`data-${string}`, string>>();
+  const figures = passagesOf(draft)
+    .flatMap(({ inlines }) => amountsIn(inlines))
+    .filter(({ figure }) => figure);
+  for (const [index, amount] of figures.entries()) {
+    const path = pathOf(enteredAt(amount.figure!));
+    marks.set(amount, { 'data-figure': String(index), ...(path && { 'data-path': JSON.stringify(path) }) });
+  }
+  return renderHtml(draft, { modified: publicationDate(examined.accounts, undefined), marks });
+}
+
+/** Where a figure was written by hand. */
+function enteredAt({ origin }: Figure): Span | undefined {
+  if (origin.type === 'entered' || origin.type === 'stated') return origin.span;
+  const only = origin.type === 'computed' && origin.operation === '绝对值' ? origin.operands[0] : undefined;
+  return only && enteredAt(only);
+}

@@ -1,0 +1,40 @@
+import { dirname } from 'node:path';
+import { declaredFieldsOf } from '../../compose/pack/declared-fields.js';
+import { packSeenFrom } from '../../compose/pack/find-pack.js';
+import { listPacks } from '../../compose/pack/list-packs.js';
+import { type PackChain, readChain } from '../../compose/pack/pack-chain.js';
+import { readPackFiles } from '../../compose/pack/pack-files.js';
+import { parsePack } from '../../compose/pack/parsed-pack.js';
+import { type PublicationFields, publicationFields } from '../../compose/skeleton/publication-fields.js';
+import { editorSchema } from '../../read/editor-schema.js';
+import type { FormatChoice } from '../../studio/api.js';
+
+/** Packs that were read, with what they ask of data files; one that has changed is read again. */
+export class PackShelf {
+  readonly #fields = new Map<string, PublicationFields>();
+
+  formats(): readonly FormatChoice[] {
+    return listPacks().map(({ template, title }) => ({ name: template, title }));
+  }
+
+  /** @throws Failure (模板) where there is no such pack or it has mistakes */
+  fieldsOf(file: string, pack: string): PublicationFields {
+    const chain = chainFor(file, pack);
+    const key = chain.map(({ folder, sha256 }) => `${folder} ${sha256}`).join('\n');
+    const known = this.#fields.get(key);
+    if (known) return known;
+    const fields = publicationFields(parsePack(readPackFiles(chain)));
+    this.#fields.set(key, fields);
+    return fields;
+  }
+
+  /** @throws Failure (模板) where there is no such pack or it has mistakes */
+  schemaOf(file: string, pack: string): Record<string, unknown> {
+    return editorSchema(declaredFieldsOf(chainFor(file, pack))) as Record<string, unknown>;
+  }
+}
+
+/** A pack as a data file names it. */
+function chainFor(file: string, pack: string): PackChain {
+  return readChain(packSeenFrom(dirname(file), pack));
+}

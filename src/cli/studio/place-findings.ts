@@ -1,0 +1,30 @@
+import type { Diagnostic } from '../../kernel/diagnostic.js';
+import type { Span } from '../../kernel/span.js';
+import type { SourceText } from '../../read/text/source-text.js';
+import type { Path } from '../../read/yaml/locate.js';
+import { parseYaml } from '../../read/yaml/parse-yaml.js';
+import { pathAt } from '../../read/yaml/path-at.js';
+
+/** The way to the value that stands at a place of a data file; undefined for places of other files and outside all values. */
+export type PathOf = (span: Span | undefined) => Path | undefined;
+
+/** @throws Failure where the text is no YAML */
+export function pathFinder(source: SourceText): PathOf {
+  const root = parseYaml(source);
+  return (span) => {
+    if (span?.file !== source.file) return undefined;
+    const path = pathAt(root, source, span);
+    return path.length === 0 ? undefined : path;
+  };
+}
+
+/** Messages with the way to the datum that each is about, where it is one. */
+export function withPaths(
+  diagnostics: readonly Diagnostic[],
+  pathOf: PathOf,
+): readonly (Diagnostic & { readonly path?: Path })[] {
+  return diagnostics.map((diagnostic) => {
+    const path = pathOf(diagnostic.span);
+    return path ? { ...diagnostic, path } : diagnostic;
+  });
+}

@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { editText } from '../../../edit/edit-text.js';
+import { type Diagnostic, Failure } from '../../../kernel/diagnostic.js';
+import { digestOf } from '../../../kernel/file-digest.js';
+import { decodeText } from '../../../read/text/decode-text.js';
+import { SourceText } from '../../../read/text/source-text.js';
+import type { EditsAsked, FieldEdit, FileVersion, StaleSave, TextSaved } from '../../api.js';
+import { coreEdits } from '../edits/core-edits.js';
+import { Refused } from '../http/refused.js';
+import { mergeVersions } from '../merge/merge-versions.js';
+import type { Workshop } from '../workshop.js';
+import { Backups } from './backups.js';
+import type { DataFolder } from './data-folder.js';
+import type { FileOutlines } from './file-outlines.js';
+import type { StateFolder } from './state-folder.js';
+
+/** Versions that a page may still have before it. */
+const MAX_VERSIONS = 300;
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** A data file as it stands on the disk. */
+export interface DataFile {
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly source: SourceText;
+  readonly sha256: string;
+}
+
+/** Reads and writes data files: no save replaces what its page has not seen, and whatever is replaced is kept. */
+export class DataFiles {
+  readonly #versions = new Map<string, string>();
+  /** One save after the other. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly folder: DataFolder,
+    private readonly state: StateFolder,
+    private readonly workshop: Pick<Workshop, 'write'>,
+    private readonly outlines: FileOutlines,
+  ) {}
+
+  /** @throws Refused where there is none; Failure where it is no text */
+  read(name: string): DataFile {
+    const path = this.folder.existing(name);
+    const bytes = readFileSync(path);
+    const source = decodeText(path, bytes);
+    const sha256 = digestOf(bytes);
+    this.#remember(sha256, source.text);
+    return { name, path, bytes, source, sha256 };
+  }
+
+  edit({ file, sha256, edits }: EditsAsked): Promise<DataFile> {
+    return this.#save({ file, sha256 }, (source) => this.#edited(source, edits));
+  }
+
+  saveText({ file, sha256, text }: TextSaved): Promise<DataFile> {
+    return this.#save({ file, sha256 }, () => text);
+  }
+
+  undo(version: FileVersion): Promise<DataFile> {
+    return this.#step(version, '撤销', '重做');
+  }
+
+  redo(version: FileVersion): Promise<DataFile> {
+    return this.#step(version, '重做', '撤销');
+  }
+
+  /** How many saves can be undone, and done again. */
+  stepsOf(name: string): { readonly undoable: number; readonly redoable: number } {
+    return { undoable: this.#kept(name, '撤销').count, redoable: this.#kept(name, '重做').count };
+  }
+
+  /** Keeps what stands there now and writes what shall, with other files. */
+  async replace(current: DataFile, files: Parameters<Workshop['write']>[0]): Promise<DataFile> {
+    return this.#inTurn(async () => {
+      this.#requireFresh(current);
+      this.#kept(current.name, '撤销').push(current.bytes);
+      this.#kept(current.name, '重做').clear();
+      await this.workshop.write(files);
+      return this.read(current.name);
+    });
+  }
+
+  #save(version: FileVersion, change: (source: SourceText) => string): Promise<DataFile> {
+    return this.#inTurn(async () => {
+      const current = this.read(version.file);
+      if (current.sha256 !== version.sha256) throw this.#stale(version, current, change);
+      const text = change(current.source);
+      if (text === current.source.text) return current;
+      this.#kept(current.name, '撤销').push(current.bytes);
+      this.#kept(current.name, '重做').clear();
+      return this.#write(current, text);
+    });
+  }
+
+  /** Goes to the latest version of one pile, and puts the present one on the other. */
+  #step(version: FileVersion, from: Pile, to: Pile): Promise<DataFile> {
+    return this.#inTurn(async () => {
+      const current = this.read(version.file);
+      this.#requireFresh({ ...current, sha256: version.sha256 });
+      const bytes = this.#kept(current.name, from).latest();
+      if (!bytes) throw new Refused(422, `没有可以${from}的了`);
+      this.#kept(current.name, to).push(current.bytes);
+      await this.workshop.write([{ path: current.path, bytes }]);
+      this.#kept(current.name, from).dropLatest();
+      return this.read(current.name);
+    });
+  }
+
+  #edited(source: SourceText, edits: readonly FieldEdit[]): string {
+    const context = this.outlines.contextOf(source);
+    return coreEdits(edits, context).reduce(
+      (text, group) => editText(new SourceText(source.file, text), group),
+      source.text,
+    );
+  }
+
+  async #write(current: DataFile, text: string): Promise<DataFile> {
+    const hasMark = current.bytes[0] === 0xef && current.bytes[1] === 0xbb && current.bytes[2] === 0xbf;
+    await this.workshop.write([{ path: current.path, bytes: `${hasMark ? BYTE_ORDER_MARK : ''}${text}` }]);
+    return this.read(current.name);
+  }
+
+  #requireFresh(version: Pick<DataFile, 'name' | 'sha256'>): void {
+    const now = this.read(version.name);
+    if (now.sha256 !== version.sha256) throw staleSave(now, undefined, { clashes: [] });
+  }
+
+  #stale({ sha256, file }: FileVersion, current: DataFile, change: (source: SourceText) => string): Refused {
+    const text = this.#versionOf(file, sha256);
+    if (text === undefined) return staleSave(current, undefined, { clashes: [] });
+    const yours = change(new SourceText(current.path, text));
+    return staleSave(current, { sha256, text }, mergeVersions(text, current.source.text, yours));
+  }
+
+  #versionOf(name: string, sha256: string): string | undefined {
+    const known = this.#versions.get(sha256);
+    if (known !== undefined) return known;
+    for (const pile of ['撤销', '重做'] as const)
+      for (const bytes of this.#kept(name, pile).all())
+        if (digestOf(bytes) === sha256) return decodeText(name, bytes).text;
+    return undefined;
+  }
+
+  #remember(sha256: string, text: string): void {
+    this.#versions.delete(sha256);
+    this.#versions.set(sha256, text);
+    const [oldest] = this.#versions.keys();
+    if (this.#versions.size > MAX_VERSIONS) this.#versions.delete(oldest!);
+  }
+
+  #kept(name: string, pile: Pile): Backups {
+    return new Backups(join(this.state.path, '旧版', name.replaceAll('/', '__'), pile));
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.#last.then(() => {
+      this.state.prepare();
+      return work();
+    });
+    this.#last = done.catch(() => {});
+    return done;
+  }
+}
+
+type Pile = '撤销' | '重做';
+
+/** 409 with all that is needed to bring both together. */
+function staleSave(
+  { source, sha256 }: DataFile,
+  base: StaleSave['base'],
+  merged: Pick<StaleSave, 'clashes' | 'merged'>,
+): Refused {
+  const body: StaleSave = {
+    message: '文件已在别处改过',
+    hint: '看一看两边各改了什么，再保存。',
+    theirs: { sha256, text: source.text },
+    ...(base && { base }),
+    ...merged,
+  };
+  return new Refused(409, body);
+}
+
+/** What makes a file one that cannot be read at all. */
+export function whyUnreadable(error: unknown): readonly Diagnostic[] {
+  if (error instanceof Failure) return error.diagnostics;
+  throw error;
+}

@@ -5,7 +5,7 @@ import type { Clash } from '../../api.js';
 import { newValue } from '../edits/new-value.js';
 import { treeOf } from '../files/tree-of.js';
 import { mergeLines } from './merge-lines.js';
-import { saidText, plainValue, samePlace, type TreeChange, treeChanges, valueIn } from './tree-changes.js';
+import { plainValue, saidText, samePlace, type TreeChange, treeChanges, valueIn } from './tree-changes.js';
 
 export interface MergedVersions {
   /** Theirs with all of yours that does not clash; undefined where one of the texts cannot be understood. */

@@ -7,7 +7,7 @@ import { codeKindOf, fieldWords } from './field-words.js';
 import { formOf, itemsOf, membersOf, valuesOf, writtenText } from './members.js';
 
 /** What a list, or a mapping by codes or names, looks like as rows and columns. */
-export interface Grid {
+export interface FieldGrid {
   readonly columns: readonly FieldColumn[];
   readonly rows: readonly FieldRow[];
   /** How many of the columns are keys. */
@@ -30,7 +30,7 @@ export function formGrid(
   path: FieldPath,
   mark: string,
   options: GridOptions,
-): Grid {
+): FieldGrid {
   const levels: FieldColumn[] = [];
   let inner = schema;
   while (formOf(inner) === '键') {

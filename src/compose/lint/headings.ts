@@ -14,7 +14,7 @@ const MARKUP = new RegExp(`<\\?${MARK_TARGET} [^>]*\\?>|<(/?)([a-zA-Z]\\w*)[^>]*
 const HEADING = /^h([1-4])$/;
 
 /** Follows the markup of templates in the order in which they are walked: under which heading they are. */
-export class Headings {
+export class TemplateHeadings {
   readonly #all: { level: number; title: TitlePiece[] }[] = [];
   #isOpen = false;
   #isMuted = false;

@@ -1,6 +1,6 @@
 import type { Span } from '../../kernel/span.js';
 import type { DataShape } from '../data-shape.js';
-import { Headings } from './headings.js';
+import { TemplateHeadings } from './headings.js';
 import type { NamedValue } from './scope.js';
 
 /** A value that a template prints as it is, between the text before and behind it. */
@@ -18,7 +18,7 @@ export class Usage {
   readonly #partials = new Set<string>();
   readonly #printed: PrintedValue[] = [];
   readonly #places = new Map<string, number>();
-  readonly headings = new Headings();
+  readonly headings = new TemplateHeadings();
 
   addPath({ path, shape }: NamedValue): void {
     if (path === '' || this.#paths.has(path)) return;

@@ -13,7 +13,7 @@ npx --no-install gen-report --version >/dev/null
 tarball="$(echo "$work"/*.tgz)"
 tar -tzf "$tarball" | sed 's#^package/##' | sort >"$work/contents"
 
-for needed in dist/bin/gen-report.js dist/bin/job-worker.js dist/bin/digest dist/packs/base.cjs dist/fonts/NotoSerifSC-Regular.ttf dist/fonts/LXGWWenKai-Regular.ttf templates/base/pack.yaml \
+for needed in dist/bin/gen-report.js dist/bin/job-worker.js dist/bin/studio-worker.js dist/bin/digest dist/packs/base.cjs dist/fonts/NotoSerifSC-Regular.ttf dist/fonts/LXGWWenKai-Regular.ttf templates/base/pack.yaml \
   catalogue/functional.json catalogue/economic.json schema/report.schema.json docs/data.md README.md LICENSE THIRD-PARTY-LICENSES; do
   grep -qxF "$needed" "$work/contents" || { echo "not in the package: $needed" >&2; exit 1; }
 done

@@ -46,9 +46,9 @@ export function auditDocument(
   const ledger = new Ledger();
   const publisher = publisherOf(printed);
   const numbers = new Numbers(printedPlaces(printed));
-  const tables = readTables(printed, ledger, catalogue, numbers);
+  const tables = readTables(printed, ledger, catalogue, numbers, publisher.kind);
   readSentences(printed, ledger, catalogue, numbers, publisher);
-  addRelations(ledger);
+  addRelations(ledger, publisher.kind);
   checkContents(printed, ledger);
   checkOrder(printed, ledger);
   checkAnnounced(printed, ledger);

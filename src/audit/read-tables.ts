@@ -4,6 +4,7 @@ import type { Numbers } from './figures/numbers.js';
 import { readForm } from './forms/read-form.js';
 import { readScores } from './forms/score-table.js';
 import type { Ledger, TableClass } from './ledger.js';
+import type { Publisher } from './publisher.js';
 import { readEconomicTable } from './tables/economic-table.js';
 import { findTables, type TableView } from './tables/find-tables.js';
 import { readLineTable } from './tables/line-table.js';
@@ -19,18 +20,25 @@ export function readTables(
   ledger: Ledger,
   catalogue: Catalogue,
   numbers: Numbers,
+  publication: Publisher['kind'],
 ): readonly TableView[] {
   const tables = findTables(printed);
   for (const view of tables) {
     checkNumbering(view, ledger);
-    ledger.classes.set(view.index, readTable(view, ledger, catalogue, numbers));
+    ledger.classes.set(view.index, readTable(view, ledger, catalogue, numbers, publication));
   }
   return tables;
 }
 
-function readTable(view: TableView, ledger: Ledger, catalogue: Catalogue, numbers: Numbers): TableClass {
+function readTable(
+  view: TableView,
+  ledger: Ledger,
+  catalogue: Catalogue,
+  numbers: Numbers,
+  publication: Publisher['kind'],
+): TableClass {
   const kind = tableKindOf(view.title);
-  if (kind === '三公经费' && readPublicExpenses(view, ledger, numbers)) return '决算表';
+  if (kind === '三公经费' && readPublicExpenses(view, ledger, numbers, publication)) return '决算表';
   if (readForm(view, ledger, numbers) || readScores(view, ledger, numbers)) return '自评表';
   const known =
     readEconomicTable(view, kind, ledger, catalogue, numbers) ||

@@ -1,5 +1,6 @@
 import type { Entry } from './figures/entry.js';
 import { areSame, type Ledger } from './ledger.js';
+import type { Publisher } from './publisher.js';
 
 const FUNDS = ['一般公共预算财政拨款', '政府性基金预算财政拨款', '国有资本经营预算财政拨款'] as const;
 
@@ -25,18 +26,23 @@ const EQUALS: readonly (readonly [string, string])[] = [
 
 /** What cannot be more than something else. */
 const LIMITS: readonly (readonly [part: string, whole: string])[] = [
-  ['授予小微企业合同金额', '授予中小企业合同金额'],
-  ['授予中小企业合同金额', '政府采购支出总额'],
   ['财政拨款收入总计', '收入总计'],
   ['财政拨款收入', '收入合计'],
   ['一般公共预算财政拨款支出', '支出合计'],
+];
+
+/** The same of what was spent: a budget calls other money 机关运行经费. */
+const LIMITS_OF_ACCOUNTS: typeof LIMITS = [
+  ['授予小微企业合同金额', '授予中小企业合同金额'],
+  ['授予中小企业合同金额', '政府采购支出总额'],
   ['机关运行经费', '公用经费'],
 ];
 
 const PERIODS = ['', '上年 ', '年初预算 ', '全年预算 '] as const;
 
 /** Holds figures under different keys against each other. */
-export function addRelations(ledger: Ledger): void {
+export function addRelations(ledger: Ledger, kind: Publisher['kind']): void {
+  const limits = kind === '预算' ? LIMITS : [...LIMITS, ...LIMITS_OF_ACCOUNTS];
   for (const period of PERIODS) {
     const figure = (key: string) => ledger.first(period + key);
     for (const [whole, ...parts] of SUMS) {
@@ -48,7 +54,7 @@ export function addRelations(ledger: Ledger): void {
       const [a, b] = [figure(one), figure(other)];
       if (a && b) ledger.same(b, a, `${one} = ${other}`);
     }
-    for (const [part, whole] of LIMITS) {
+    for (const [part, whole] of limits) {
       const [small, large] = [figure(part), figure(whole)];
       if (small && large) ledger.atMost([small], large, `${part}不大于${whole}`);
     }

@@ -47,7 +47,7 @@ export interface OverviewNote {
   readonly lines: readonly OverviewLine[];
 }
 
-export interface OverviewLine {
+interface OverviewLine {
   readonly text: string;
   /** The pieces of the file that it is about; only a page shows them. */
   readonly exhibits?: readonly Exhibit[];

@@ -1,5 +1,5 @@
 import type { Entry } from '../figures/entry.js';
-import { isGrowth, likeliest } from '../figures/rates.js';
+import { isGrowth, isPrintedShare, likeliest } from '../figures/rates.js';
 import type { Reading, ToldItem } from './item.js';
 import type { Base } from './roles.js';
 
@@ -28,6 +28,26 @@ export function compareRate(change: Change, rate: Entry, rising: boolean, { ledg
     });
   const fitting = judged.filter(({ holds }) => holds).map(({ item }) => item);
   return fitting.length === 1 ? { ...change, items: fitting } : change;
+}
+
+/** Holds the rate of a change against the figures of two years. */
+export function compareYears(
+  rate: Entry,
+  now: Entry,
+  before: Entry,
+  rising: boolean,
+  { ledger }: Reading,
+): void {
+  const change = rising ? now.value.minus(before.value) : before.value.minus(now.value);
+  const holds = isPrintedShare(rate, { ...now, value: change, half: now.half.plus(before.half) }, before);
+  if (holds === undefined) return;
+  ledger.add({
+    kind: '比率',
+    entries: [{ ...rate, name: `${now.name}的增减率` }, now, before],
+    holds,
+    relation: '增减率 = （本年预算数 − 上年数）÷ 上年数',
+    wanted: (entry) => (entry.marks === rate.marks ? change.div(before.value) : undefined),
+  });
 }
 
 /** Writes down the figure before a change, where it is clear what has changed: it is told elsewhere, too. */

@@ -92,6 +92,25 @@ const BY_SECTION: Readonly<Record<SectionKind, Concepts>> = {
   政府采购: PROCUREMENT,
   国有资产: [],
   绩效: [],
+  预算编制: [
+    ['收入(?:总额|总计)?', '收入总计'],
+    ['支出(?:总额|总计)?', '支出总计'],
+    ['财政拨款收入', '财政拨款收入'],
+    ['财政拨款支出', '财政拨款支出'],
+    ['事业收入', '事业收入'],
+    ['其他收入', '其他收入'],
+    ['一般公共预算(?:财政)?拨款支出', `${FUNDS[0]}支出`],
+    ['政府性基金(?:预算)?(?:财政)?拨款支出', `${FUNDS[1]}支出`],
+    ['国有资本经营预算(?:财政)?拨款支出', `${FUNDS[2]}支出`],
+  ],
+};
+
+/** What budgets say otherwise. */
+const IN_BUDGETS: Readonly<Partial<Record<SectionKind, Concepts>>> = {
+  政府采购: [
+    ['政府采购', '政府采购支出总额'],
+    ...['货物', '工程', '服务'].map((name) => [`政府采购${name}`, `政府采购${name}支出`] as const),
+  ],
 };
 
 interface Pattern {
@@ -99,12 +118,14 @@ interface Pattern {
   readonly key: string;
 }
 
-const patterns = new Map<SectionKind, readonly Pattern[]>();
+const patterns = new Map<string, readonly Pattern[]>();
 
-function patternsOf(kind: SectionKind): readonly Pattern[] {
+function patternsOf(kind: SectionKind, publication: Publisher['kind']): readonly Pattern[] {
+  const name = `${kind} ${publication}`;
+  const concepts = [...BY_SECTION[kind], ...((publication === '预算' && IN_BUDGETS[kind]) || [])];
   const known =
-    patterns.get(kind) ?? BY_SECTION[kind].map(([words, key]) => ({ pattern: new RegExp(`${words}$`), key }));
-  patterns.set(kind, known);
+    patterns.get(name) ?? concepts.map(([words, key]) => ({ pattern: new RegExp(`${words}$`), key }));
+  patterns.set(name, known);
   return known;
 }
 
@@ -113,11 +134,12 @@ const CLASS_NAME = /([\p{Script=Han}、]{2,24}?)(?:（类）|类)?(?:支出)?$/u
 
 /** What may stand before a name that is known, back to the last sign: anything else makes another name of it. */
 const QUALIFIERS =
-  /(?:^|[，。；：、）]|\d[.．])(?:其中|[本我](?:部门|单位|[局委院校厅办站馆会处所队])|本年|当年|全年|财政拨款|政府采购|(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?)*$/;
+  /(?:^|[，。；：、）]|\d[.．])(?:其中|[本我](?:部门|单位|[局委院校厅办站馆会处所队])|本年|当年|全年|财政拨款的?|政府采购|(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?)*$/;
 
 /** The names under which the ledger may have what a label of running text means; none for what it does not know. */
 export class Concept {
   readonly #catalogue: Catalogue;
+  readonly #publication: Publisher['kind'];
   readonly #subjects: ReadonlyMap<string, string>;
   readonly #projects: ReadonlySet<string>;
   /** The year and the bureau that all is about. */
@@ -126,8 +148,9 @@ export class Concept {
   constructor(
     catalogue: Catalogue,
     { names, projects }: Pick<Ledger, 'names' | 'projects'>,
-    { name, year }: Publisher,
+    { name, year, kind }: Publisher,
   ) {
+    this.#publication = kind;
     this.#catalogue = catalogue;
     this.#subjects = names;
     this.#projects = projects;
@@ -142,7 +165,7 @@ export class Concept {
       // 1. 因公出国（境）费。支出决算为
       .replace(/[。：](?=支出$)/, '')
       .replace(/(?:各|均|共|共计|合计为|数|为)+$/, '');
-    const found = patternsOf(kind).find(({ pattern }) => {
+    const found = patternsOf(kind, this.#publication).find(({ pattern }) => {
       const at = words.search(pattern);
       return at >= 0 && QUALIFIERS.test(words.slice(0, at));
     });
@@ -162,7 +185,8 @@ export class Concept {
       const code = name === undefined ? undefined : this.#subjects.get(`${kind} ${name}`);
       return code && `${kind} ${code}`;
     }
-    const whole = kind === '一般公共预算' ? `${FUNDS[0]}支出` : kind === '支出' ? '支出' : undefined;
+    const isGeneral = kind === '一般公共预算' || kind === '预算编制';
+    const whole = isGeneral ? `${FUNDS[0]}支出` : kind === '支出' ? '支出' : undefined;
     if (whole === undefined) return undefined;
     const subject = SUBJECT.exec(words);
     if (subject !== null) {

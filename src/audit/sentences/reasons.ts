@@ -6,7 +6,7 @@ const BEGINS =
  * 2024年度, or with a part that the forms tell of.
  */
 const ENDS =
-  /[。；](?=其中[：:]|(?:与|较|比)[^，。；]{0,12}(?:相比|预算|上年|决算)|20\d\d年度|(?:国内|国（境）外)(?:公务)?接待|(?:一般公共预算|政府性基金预算|国有资本经营预算)财政拨款[收支]|(?:\d[.．、])?[\p{Script=Han}、]{2,24}（[类款]）)/gu;
+  /[。；](?=其中[：:]|(?:与|较|比)[^，。；]{0,12}(?:相比|预算|上年|决算)|20\d\d年(?:度|(?:当年)?预算)|(?:国内|国（境）外)(?:公务)?接待|(?:一般公共预算|政府性基金预算|国有资本经营预算)财政拨款[收支]|(?:\d[.．、])?[\p{Script=Han}、]{2,24}（[类款]）)/gu;
 
 /** A text with its reasons blanked out; everything else stays at its place. */
 export function withoutReasons(text: string): string {

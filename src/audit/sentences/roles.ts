@@ -1,3 +1,5 @@
+import type { Publisher } from '../publisher.js';
+
 /** What a quantity is in its sentence, by the words before it. */
 export type Role =
   /** 增加72.44万元，增长3.3%; undecided of 增加（减少） that was left as it stood in a form */
@@ -33,8 +35,11 @@ const BARE = /(?:^|[，。；、：）])(?:支出|收入)?$/;
 const COMPARED =
   /(?:与|比|较|同)([^，。；与比较]{0,14}?)(?:决算数?|相比|同期|$|(?=增加|增长|减少|下降|上升|降低|，|多|少))/g;
 
-/** Reads the words between a quantity and the one before it. `year` is that of the document. */
-export function quantityRole(before: string, kind: '金额' | '比率', year: number | undefined): Role {
+/**
+ * Reads the words between a quantity and the one before it. A budget tells of nothing but budgets: there they are what
+ * final accounts call 决算.
+ */
+export function quantityRole(before: string, kind: '金额' | '比率', publisher: Publisher): Role {
   const words = before.trimEnd();
   if (kind === '比率') {
     const completion = COMPLETION.exec(words);
@@ -50,16 +55,26 @@ export function quantityRole(before: string, kind: '金额' | '比率', year: nu
       type: '增减',
       rising: change[2] ? undefined : change[1] !== undefined,
       label,
-      base: baseIn(label, year),
+      base: baseIn(label, publisher),
     };
   }
   const budget = BUDGET.exec(words);
   if (budget !== null && kind === '金额')
-    return { type: '预算', budget: budgetName(budget[1]), label: words.slice(0, budget.index) };
+    return (
+      ofBudget(budget, words, publisher) ?? {
+        type: '预算',
+        budget: budgetName(budget[1]),
+        label: words.slice(0, budget.index),
+      }
+    );
   if (AFTER_BUDGET.test(words)) return { type: '决算', label: '', told: '预算之后' };
   const actual = ACTUAL.exec(words);
   const label = actual === null ? words : words.slice(0, actual.index);
   return { type: '决算', label: actual !== null && BARE.test(label) ? '' : label, told: actual !== null };
+}
+
+function ofBudget(found: RegExpExecArray, words: string, { kind }: Publisher): Role | undefined {
+  return kind === '预算' ? { type: '决算', label: words.slice(0, found.index), told: true } : undefined;
 }
 
 function budgetName(word: string | undefined): BudgetName {
@@ -67,13 +82,13 @@ function budgetName(word: string | undefined): BudgetName {
 }
 
 /** What the last 与…相比 or 比… of a text names. */
-function baseIn(text: string, year: number | undefined): Base | undefined {
+function baseIn(text: string, { year, kind }: Publisher): Base | undefined {
   let base: Base | undefined;
   for (const [, words = ''] of text.matchAll(COMPARED)) {
     const budget = /(年初|全年|调整)?预算(?!执行)/.exec(words);
     const named = /20\d\d/.exec(words)?.[0];
     const last = named === undefined ? /上年|去年|上一年/.test(words) : Number(named) === (year ?? 0) - 1;
-    if (budget !== null) base = budgetName(budget[1]);
+    if (budget !== null && kind !== '预算') base = budgetName(budget[1]);
     else if (last) base = '上年';
     else if (named !== undefined) base = undefined;
   }

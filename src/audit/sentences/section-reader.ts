@@ -2,7 +2,7 @@ import type { PrintedText } from '../../print/printed-document.js';
 import type { Entry } from '../figures/entry.js';
 import { quantitiesIn, type ToldQuantity } from '../figures/quantities.js';
 import { shareComparison } from '../figures/rates.js';
-import { type Change, compareRate, enterBefore } from './changes.js';
+import { type Change, compareRate, compareYears, enterBefore } from './changes.js';
 import { type DirectionWord, directionWords } from './direction-words.js';
 import { distinct, isBare, lastWords, type Reading, type ToldItem } from './item.js';
 import { withoutReasons } from './reasons.js';
@@ -39,6 +39,8 @@ export class SectionReader {
   /** What ends that: 其中： begins a list. */
   #ofWhich = /。/;
   #change: Change | undefined;
+  /** Of a budget: what the year before had of the same. */
+  #before: Entry | undefined;
   /** The last change of the paragraph, with or without its rate. */
   #told: Change | undefined;
   #base: Base | undefined;
@@ -64,6 +66,7 @@ export class SectionReader {
     this.#whole = undefined;
     this.#parted = undefined;
     this.#told = undefined;
+    this.#before = undefined;
     let read = 0;
     let next = 0;
     for (const quantity of quantities) {
@@ -96,7 +99,7 @@ export class SectionReader {
     const parted = PARTED.exec(before)?.[1];
     const key = parted === undefined ? undefined : this.#reading.concept.key(parted, this.#kind);
     if (key !== undefined) this.#parted = this.#known(key);
-    const role = quantityRole(before, kind, this.#reading.publisher.year);
+    const role = quantityRole(before, kind, this.#reading.publisher);
     if (role.type !== '增减' || kind === '金额') this.#settle();
     if (role.type === '预算') this.#budget(role.label, role.budget, entry);
     else if (role.type === '决算' && kind === '金额') this.#actual(role, entry);
@@ -124,6 +127,8 @@ export class SectionReader {
       for (const budget of before.budgets) item.budgets.set(...budget);
     const named = { ...entry, name: item.label };
     item.actual = named;
+    if (this.#isBudget && label.includes(`${(this.#reading.publisher.year ?? 0) - 1}年`))
+      this.#before = named;
     if (!item.restricted) {
       this.#lead ??= item;
       this.#first ??= item;
@@ -140,6 +145,10 @@ export class SectionReader {
     const named = this.#inScope(label, meant);
     const bare = meant === undefined && isBare(label);
     if (bare && this.#item && fits(this.#item)) return this.#item;
+    if (told && this.#first && this.#isOwnYear(label)) {
+      this.#item = this.#first;
+      return this.#first;
+    }
     const key = bare && told ? this.#takeProject() : named;
     const known = key === undefined ? undefined : this.#items.find((item) => item.key === key && fits(item));
     const item = known ?? {
@@ -151,6 +160,15 @@ export class SectionReader {
     if (known === undefined) this.#items.push(item);
     this.#item = item;
     return item;
+  }
+
+  get #isBudget(): boolean {
+    return this.#reading.publisher.kind === '预算';
+  }
+
+  /** Of a budget, after what the year before had: 2025年预算安排 */
+  #isOwnYear(label: string): boolean {
+    return this.#isBudget && lastWords(label).replace(/度$/, '') === `${this.#reading.publisher.year}年`;
   }
 
   /** The key of what a label means, unless its amount is restricted to less; texts on performance name what they tell of. */
@@ -187,9 +205,12 @@ export class SectionReader {
     return actual && { key, label: key, actual, budgets: new Map() };
   }
 
-  #rate({ rising }: Role & { type: '增减' }, rate: Entry): void {
+  #rate({ rising, base }: Role & { type: '增减' }, rate: Entry): void {
     const change = this.#change;
     this.#change = undefined;
+    const now = this.#first?.actual;
+    if (change === undefined && base === '上年' && rising !== undefined && this.#before && now)
+      compareYears(rate, now, this.#before, rising, this.#reading);
     if (change === undefined || rising === undefined || this.#isFree) return;
     enterBefore(compareRate(change, rate, rising, this.#reading), this.#reading);
   }

@@ -16,7 +16,8 @@ export type SectionKind =
   | '机关运行经费'
   | '政府采购'
   | '国有资产'
-  | '绩效';
+  | '绩效'
+  | '预算编制';
 
 /** A text or chart under its headings. */
 export interface PrintedSection {
@@ -28,6 +29,7 @@ export interface PrintedSection {
 
 /** The first that fits. */
 const KINDS: readonly (readonly [pattern: RegExp, kind: SectionKind])[] = [
+  [/预算编制说明/, '预算编制'],
   [/绩效|自评|评价/, '绩效'],
   [/三公/, '三公经费'],
   [/机[关构]运行经费/, '机关运行经费'],
@@ -50,7 +52,7 @@ const EXPLANATION = /情况说明|决算说明|预算编制说明/;
 const OF_PART = /^第.{1,2}部分/;
 const OF_CLASS = /（类）$/;
 const LEVELS = [
-  /^第[一二三四五六七八九十]+部分/,
+  /^第[一二三四五六七八九十]+部分|^(?![一二三四五六七八九十（(])[^，。：；]*预算编制说明$|^其他(?:相关|重要)?情况说明$/,
   /^[一二三四五六七八九十]+、/,
   /^（[一二三四五六七八九十]+）/,
 ];

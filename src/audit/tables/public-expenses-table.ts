@@ -1,5 +1,6 @@
 import type { Numbers } from '../figures/numbers.js';
 import type { Ledger } from '../ledger.js';
+import type { Publisher } from '../publisher.js';
 import { CellEntries } from './cell-entries.js';
 import { columnSums } from './columns.js';
 import type { TableView } from './find-tables.js';
@@ -12,7 +13,12 @@ const ITEMS: readonly (readonly [pattern: RegExp, name: string])[] = [
 ];
 
 /** The table of the “三公” expenses, its figures in one row under 预算数 and 决算数. Gives whether it is one. */
-export function readPublicExpenses(view: TableView, ledger: Ledger, numbers: Numbers): boolean {
+export function readPublicExpenses(
+  view: TableView,
+  ledger: Ledger,
+  numbers: Numbers,
+  publication: Publisher['kind'],
+): boolean {
   const { heads, paths } = view;
   const words = paths.map((path) => path.join(' '));
   if (!words.some((word) => /出国/.test(word)) || !words.some((word) => /接待/.test(word))) return false;
@@ -27,7 +33,7 @@ export function readPublicExpenses(view: TableView, ledger: Ledger, numbers: Num
     }
     for (const [column, path] of paths.entries()) {
       const entry = entries[column];
-      const budget = /预算/.test(path[0] ?? '') ? '全年预算 ' : '';
+      const budget = publication !== '预算' && /预算/.test(path[0] ?? '') ? '全年预算 ' : '';
       if (entry) ledger.enter(`${budget}${itemOf(path)}`, entry);
     }
   }
@@ -35,6 +41,7 @@ export function readPublicExpenses(view: TableView, ledger: Ledger, numbers: Num
 }
 
 function itemOf(path: readonly string[]): string {
+  if (path.some((word) => /机[关构]运行/.test(word))) return '机关运行经费';
   const leaf = path.at(-1) ?? '';
   if (/^(?:合计|小计)$/.test(leaf))
     return path.some((word) => /用车/.test(word)) ? '公务用车购置及运行维护费' : '“三公”经费';

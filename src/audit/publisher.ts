@@ -22,8 +22,8 @@ const YEAR = /(20\d\d)年/;
 const COVER = 6;
 /** What a cover says besides the name: 2024年度某市某局（汇总）部门决算公开 */
 const NO_NAME = /\s|20\d\d年度?|[（(][^）)]*[）)]|(?:部门|单位)?[决预]算.*$|目录/g;
-/** 预算主管部门：某市某局 */
-const LABELLED = /^(?:预算主管|编制|主管|填报)?(?:部门|单位)(?:名称)?[：:]\s*(\p{Script=Han}{3,40})/u;
+/** 预算单位：某校; above it may stand 预算主管部门：某局. */
+const LABELLED = /^\s*(?:预算主管|预算|编制|主管|填报)?(部门|单位)(?:名称)?[：:]\s*(\p{Script=Han}{3,40})/u;
 const NAME = /^(?!.*(?:收入|支出|拨款|经费|情况|概况))\p{Script=Han}{3,40}$/u;
 /** Kinds of money that are called a budget in final accounts as well. */
 const FUNDS = /(?:一般公共|政府性基金|国有资本经营|社会保险基金|公共财政|财政)预算/g;
@@ -37,7 +37,6 @@ export function publisherOf({ blocks }: PrintedDocument): Publisher {
   const texts = paragraphs.map(({ text }) => text);
   const year = YEAR.exec(texts.find((text) => YEAR.test(text)) ?? '')?.[1];
   const cover = texts.slice(0, COVER);
-  const labelled = cover.map((text) => LABELLED.exec(text)?.[1]).find((name) => name !== undefined);
   const names = cover.map((text) => text.replace(NO_NAME, ''));
   const titles = paragraphs.filter(({ role, text }) => role !== 'text' || /表$/.test(text.trim()));
   const short = titles
@@ -47,7 +46,7 @@ export function publisherOf({ blocks }: PrintedDocument): Publisher {
   const body = bodyIn(cover) ?? bodyIn(short);
   const unit = commonUnit(blocks.flatMap(textsOf));
   return {
-    name: labelled ?? names.find((name) => NAME.test(name)) ?? '',
+    name: nameIn(cover) ?? names.find((name) => NAME.test(name)) ?? '',
     year: year === undefined ? undefined : Number(year),
     ...(body && { body }),
     ...(kind && { kind }),
@@ -64,6 +63,15 @@ function kindIn(titles: readonly string[]): PublicationKind | undefined {
     else if (words.replace(FUNDS, '').includes('预算') || BUDGET_TABLE.test(words)) more -= 1;
   }
   return more > 0 ? '决算' : more < 0 ? '预算' : undefined;
+}
+
+/** As a line of the cover states it: the unit's before the department's. */
+function nameIn(cover: readonly string[]): string | undefined {
+  const stated = cover.flatMap((text) => {
+    const [, body, name = ''] = LABELLED.exec(text) ?? [];
+    return body === undefined ? [] : [{ body, name }];
+  });
+  return (stated.find(({ body }) => body === '单位') ?? stated[0])?.name;
 }
 
 function bodyIn(titles: readonly string[]): Publisher['body'] {

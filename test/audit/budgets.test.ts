@@ -93,3 +93,37 @@ describe('a budget', () => {
     expect(saidOf(`某校2025年度部门决算\n\n${section}${more}`)).toHaveLength(1);
   });
 });
+
+describe('what is no contradiction', () => {
+  const GRANTED = `云岭县人民法院2025年部门预算
+
+# 2025年部门财政拨款收支预算总表
+
+单位：元
+
+| 财政拨款收入 | < | 财政拨款支出 | < | < |
+|---|---|---|---|---|
+| 项目 | 预算数 | 项目 | 合计 | 一般公共预算 |
+| 一、一般公共预算资金 | 293810000.00 | 一、公共安全支出 | 293810000.00 | 293810000.00 |
+| 收入总计 | 293810000.00 | 支出总计 | 293810000.00 | 293810000.00 |
+`;
+  it.each([
+    ['columns of funds without 财政拨款, and long numbers in cells', GRANTED],
+    [
+      'amounts that a text rounds to the 万元',
+      `${GRANTED}\n# 部门预算编制说明\n\n收入预算29,381万元，其中：财政拨款收入29,381万元，比2024年预算减少990万元。\n`,
+    ],
+    ['a price that things are counted from', '设备3台，价值20万元，其中：单价100万元（含）以上设备0台。'],
+    ['an item within a paragraph', '一、审判。二、执行。\n\n三、调解。'],
+    [
+      'a part of the 目录 whose title has the name of the bureau',
+      '- 一、部门主要职能\n\n# 云岭县人民法院主要职能',
+    ],
+  ])('%s', (_, text) => {
+    expect(saidOf(text)).toEqual([]);
+  });
+
+  it('but an item that is left out is', () => {
+    expect(saidOf('一、审判。\n\n三、调解。')).toMatchObject([{ rule: '印出序号', expected: '二' }]);
+  });
+});

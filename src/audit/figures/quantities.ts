@@ -2,7 +2,7 @@ import { Decimal } from '../../kernel/decimal.js';
 import type { PrintedText } from '../../print/printed-document.js';
 import type { Entry } from './entry.js';
 import type { Numbers } from './numbers.js';
-import { inYuan, type MoneyUnit } from './units.js';
+import { halfOf, inYuan, type MoneyUnit } from './units.js';
 
 /** An amount or a percentage in running text. */
 export interface ToldQuantity {
@@ -14,7 +14,10 @@ export interface ToldQuantity {
   readonly end: number;
 }
 
-const QUANTITY = /(?<![\d.,A-Za-z])(-?\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元|%|％)(?!\/)/g;
+const QUANTITY =
+  /(?<![\d.,A-Za-z])(-?\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元|%|％)(?!\/|\s*(?:（含）)?(?:及|或)?以[上下内])/g;
+/** So many amounts of a text tell how exact it is. */
+const TELLING = 2;
 const PERCENT = new Decimal('0.01');
 
 /** All amounts and percentages of a text, as far as `read` has them, which may have parts of it blanked out. */
@@ -25,6 +28,7 @@ export function quantitiesIn(
   free = false,
 ): ToldQuantity[] {
   const found: ToldQuantity[] = [];
+  const places = placesOf(read, numbers);
   for (const { 0: whole, 1: digits, 2: unit, index } of read.matchAll(QUANTITY)) {
     const end = index + whole.length;
     const number = digits!.replaceAll(',', '');
@@ -37,7 +41,7 @@ export function quantitiesIn(
       printed: whole,
       marks: [{ text, start: index, end }],
       ...(free && { free: true as const }),
-      ...(rate ? ratio(value, decimals) : amount(value, unit as MoneyUnit, decimals, numbers)),
+      ...(rate ? ratio(value, decimals) : amount(value, unit as MoneyUnit, decimals, places)),
     };
     found.push({ kind: rate ? '比率' : '金额', entry, start: index, end });
   }
@@ -48,11 +52,26 @@ function ratio(value: Decimal, decimals: number): Pick<Entry, 'value' | 'half'> 
   return { value: value.times(PERCENT), half: PERCENT.times(new Decimal(10).pow(-decimals)).div(2) };
 }
 
+/** @param places to which the text rounds amounts in 万元 */
 function amount(
   value: Decimal,
   unit: MoneyUnit,
   decimals: number,
-  numbers: Numbers,
+  places: number,
 ): Pick<Entry, 'value' | 'half'> {
-  return { value: inYuan(value, unit), half: numbers.halfOf(unit, decimals) };
+  return {
+    value: inYuan(value, unit),
+    half: halfOf(unit, unit === '万元' ? Math.max(places, decimals) : decimals),
+  };
+}
+
+/** Decimals of the amounts in 万元: those of the document, unless a text with some amounts has none of so many. */
+function placesOf(text: string, { places }: Numbers): number {
+  const amounts = Array.from(text.matchAll(QUANTITY), ([, number, unit]) =>
+    unit === '万元' ? number! : '0',
+  );
+  const decimals = amounts
+    .filter((number) => Number(number) !== 0)
+    .map((number) => number.split('.')[1]?.length ?? 0);
+  return decimals.length < TELLING ? places : Math.min(places, Math.max(...decimals));
 }

@@ -9,6 +9,9 @@ const YEAR = /^20\d\d年度?/;
 const NUMBER =
   /^(?:第[一二三四五六七八九十]+部分|附?[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、])/;
 
+const BODY = /^(?:部门|单位)/;
+const LEAST_ENDING = 3;
+
 /** Every line of a 目录 is a heading of the document. */
 export function checkContents({ blocks }: PrintedDocument, ledger: Ledger): void {
   const paragraphs = blocks.filter((block) => block.type === 'paragraph');
@@ -18,7 +21,11 @@ export function checkContents({ blocks }: PrintedDocument, ledger: Ledger): void
   const titles = new Set(headings.flatMap((words) => [words, bare(words)]));
   for (const line of lines) {
     const words = wordsOf(line.text.replace(PAGE, ''));
-    if (!titles.has(words) && !titles.has(bare(words))) ledger.remarks.push(remark(line, words, headings));
+    const ending = bare(words).replace(BODY, '');
+    // 五、部门预算表 for the tables of a part, 主要职能 for 某局主要职能.
+    const isEnding = ending.length >= LEAST_ENDING && headings.some((title) => title.endsWith(ending));
+    if (!titles.has(words) && !titles.has(bare(words)) && !isEnding)
+      ledger.remarks.push(remark(line, words, headings));
   }
 }
 

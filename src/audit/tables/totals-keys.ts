@@ -3,6 +3,8 @@ import type { Ledger } from '../ledger.js';
 import type { LineBlock } from './line-block.js';
 import type { LineRow } from './line-rows.js';
 
+/** A column of all funds together. */
+const TOTAL = /^(?:合计|小计|总计)$/;
 const FUNDS = ['一般公共预算财政拨款', '政府性基金预算财政拨款', '国有资本经营预算财政拨款'] as const;
 
 /** Writes down what the rows of 收入支出决算总表 are. */
@@ -84,9 +86,10 @@ function enterGranted({ rows }: LineBlock, ledger: Ledger): void {
 function enterSpent({ rows, heads }: LineBlock, ledger: Ledger, catalogue: Catalogue): void {
   for (const { words, level, amounts } of rows)
     for (const [at, head] of heads.entries()) {
-      const fund = FUNDS.find((name) => head.startsWith(name));
+      const fund = FUNDS.find((name) => head.startsWith(name) || head === name.replace('财政拨款', ''));
       const amount = amounts[at];
-      if (amount === undefined || words === '') continue;
+      const isKnown = fund !== undefined || heads.length === 1 || TOTAL.test(head);
+      if (amount === undefined || words === '' || !isKnown) continue;
       const key = spentKey(words, level, fund, catalogue);
       if (key !== undefined) ledger.enter(key, amount);
     }

@@ -6,6 +6,8 @@ const SENTENCE = /[^。；\n]+/g;
 const NUMBER = /\d[\d,]*(?:\.\d+)?/g;
 /** Shorter sentences may well be alike by chance. */
 const LEAST_LENGTH = 14;
+/** A cell may hold nothing but a long number. */
+const WORDS = /\p{Script=Han}{2}/u;
 /** What forms ask of every 科目 and project in the same words. */
 const FORMULA = /预算|决算|增长|下降|基本支出|项目支出|合计|总计|执行/;
 /** A number by which a sentence is known again, and one that two sentences do not share by chance. */
@@ -40,6 +42,7 @@ function gather(text: PrintedText, alike: Map<string, Sentence[]>): void {
     const found = [...sentence.matchAll(NUMBER)];
     if (found.length === 0) continue;
     const words = sentence.replace(NUMBER, '#').replace(/^[\s#.、．]+/, '');
+    if (!WORDS.test(words)) continue;
     const numbers = found.map(([number]) => number);
     const marks = found.map(({ 0: number, index: at }) => ({
       text,

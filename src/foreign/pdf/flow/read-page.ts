@@ -7,7 +7,7 @@ import { readInk } from '../page/read-ink.js';
 import { upright } from '../page/upright.js';
 import { findGrids } from '../table/find-grids.js';
 import { isWithin, readTable, type TablePart } from '../table/read-table.js';
-import { type TextLine, linesOn } from '../text/lines.js';
+import { linesOn, type TextLine } from '../text/lines.js';
 import { splitLine } from '../text/split-line.js';
 
 /** What a page shows, from top to bottom. */

@@ -1,4 +1,4 @@
-import { nearest, distinctPlaces } from '../table/merge-rules.js';
+import { distinctPlaces, nearest } from '../table/merge-rules.js';
 import type { PartCell, TablePart } from '../table/read-table.js';
 
 /** In pt: columns of parts of one table stand that near, measured from the table's edge. */

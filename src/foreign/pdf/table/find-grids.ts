@@ -1,5 +1,5 @@
 import type { PaperRule } from '../page/ink.js';
-import { mergeRules, NEAR, nearest, distinctPlaces } from './merge-rules.js';
+import { distinctPlaces, mergeRules, NEAR, nearest } from './merge-rules.js';
 
 /** The rules of a table as they part its area. */
 export interface Grid {

@@ -1,7 +1,7 @@
 import { boxAround, type PaperBox } from '../page/geometry.js';
 import type { PaperGlyph } from '../page/ink.js';
 import { joinLines } from '../text/join-lines.js';
-import { type TextLine, linesOn } from '../text/lines.js';
+import { linesOn, type TextLine } from '../text/lines.js';
 import type { Grid } from './find-grids.js';
 import { type Area, areasOf } from './grid-cells.js';
 

@@ -6,7 +6,7 @@ export default defineConfig({
     execArgv: ['--max-semi-space-size=64'],
     globalSetup: 'test/support/own-temp-folder.ts',
     include: ['test/**/*.test.ts'],
-    exclude: ['test/documents/**', 'test/pages/**'],
+    exclude: ['test/documents/**', 'test/pages/**', 'test/studio-page/**'],
     testTimeout: 60_000,
     // One load of the program serves all files of a worker: a third of the time, and what leaks between documents shows.
     isolate: false,

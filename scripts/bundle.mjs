@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
+import { bundleStudio } from './bundle-studio.mjs';
 import { FONT_PACKAGES } from './font-files.mjs';
 import { packageFolder, shippedPackages, thirdPartyLicenses, versionsOf } from './third-party-licenses.mjs';
 
@@ -57,9 +58,9 @@ chmodSync(join(dist, 'bin', 'gen-report.js'), 0o755);
 
 /** Of which the bundle has some lines of its own (what ties modules together), and the fonts. */
 const ALSO_SHIPPED = ['rolldown', ...FONT_PACKAGES];
-const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+const ofProgram = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
 const packages = shippedPackages(
-  modules.filter((id) => !id.startsWith('\0')),
+  [...ofProgram, ...(await bundleStudio())].filter((id) => !id.startsWith('\0')),
   ALSO_SHIPPED.map((name) => packageFolder(name, import.meta.url)),
 );
 writeFileSync(join(dirname(dist), 'THIRD-PARTY-LICENSES'), thirdPartyLicenses(packages));

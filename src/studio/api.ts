@@ -6,8 +6,8 @@
  * Files are named by their paths below the folder that the studio was opened on, with `/`. A `sha256` is that of the bytes
  * of the data file that a page has before it: what was written in between by others makes a save stale, never lost.
  *
- * `GET /` answers `dist/studio/index.html`, in which `{{nonce}}` becomes that of the answer's Content-Security-Policy (for
- * style sheets that a script makes), `GET /assets/<name>` the other files of `dist/studio/`; scripts and pictures come from
+ * `GET /` answers `dist/page/index.html`, in which `{{nonce}}` becomes that of the answer's Content-Security-Policy (for
+ * style sheets that a script makes), `GET /assets/<name>` the other files of `dist/page/`; scripts and pictures come from
  * there alone. The publication is for `<iframe sandbox="allow-same-origin" src="/api/publication?file=…&token=…">`.
  * Port and token of a folder stay the same when its studio is started again, as far as the port is free.
  */

@@ -6,7 +6,7 @@ const SRC = join(import.meta.dirname, '../../src');
 /** More than these are too many to see at a glance. */
 const MAX_FILES = 20;
 
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
 
 /** The files by what `keysOf` gives for each. */
 function grouped(keysOf: (file: string) => Iterable<string>): ReadonlyMap<string, readonly string[]> {

@@ -32,7 +32,7 @@ const names = new Set([
 
 it('no line under src names a province, a bureau or a format', () => {
   expect(names.size).toBeGreaterThan(15);
-  const found = under('src', '.ts').flatMap((path) =>
+  const found = [...under('src', '.ts'), ...under('src', '.tsx')].flatMap((path) =>
     read(path)
       .split('\n')
       .flatMap((line, at) => {

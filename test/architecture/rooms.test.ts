@@ -93,7 +93,7 @@ const INNER_ROOMS: Record<string, readonly string[]> = {
   layout: ['line', 'table', 'page', 'block'],
   'render/docx': ['package', 'style', 'chart'],
   'render/html': ['fragment'],
-  studio: ['server'],
+  studio: ['server', 'page'],
   cli: ['audit', 'report', 'command-line', 'status', 'finished', 'jobs', 'trial', 'studio', 'commands'],
 };
 
@@ -106,7 +106,7 @@ interface Import {
   readonly to: string;
 }
 
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
 
 const imports: Import[] = files.flatMap((file) =>
   [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)].map((match) => {

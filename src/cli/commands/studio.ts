@@ -12,7 +12,7 @@ import { openInSystem } from '../studio/open-in-system.js';
 import { StudioWorkshop } from '../studio/studio-workshop.js';
 import type { Surroundings } from '../surroundings.js';
 
-const PAGE = fileURLToPath(new URL('dist/studio/', PACKAGE_ROOT));
+const PAGE = fileURLToPath(new URL('dist/page/', PACKAGE_ROOT));
 /** Without a page for so long, nobody uses it any more. */
 const IDLE = 10 * 60 * 1000;
 

@@ -1,0 +1,50 @@
+import { useComputed, useSignal } from '@preact/signals';
+import type { FieldPath } from '../../api.js';
+import { pathKey } from '../state/paths.js';
+import { useView } from '../state/view.js';
+
+interface Draft {
+  readonly value: string;
+  /** For the attributes of an input or textarea. */
+  readonly listeners: {
+    readonly onInput: (event: InputEventOf) => void;
+    readonly onCompositionEnd: (event: { currentTarget: { value: string } }) => void;
+    readonly onFocus: () => void;
+    readonly onBlur: () => void;
+  };
+  readonly hasKeyboard: boolean;
+  readonly type: (value: string) => void;
+}
+
+type InputEventOf = { currentTarget: { value: string }; isComposing?: boolean };
+
+/** What stands in a field: what is typed, or else what is saved. Its component is keyed by its path. */
+export function useDraft(path: FieldPath, saved: string): Draft {
+  const view = useView();
+  const key = pathKey(path);
+  const draft = useComputed(() => view.session.typed.values.value.get(key));
+  // As long as the field has the keyboard it shows what was typed, not what saving has made of it.
+  const typed = useSignal<string | undefined>(undefined);
+  const hasKeyboard = useSignal(false);
+  const type = (value: string, composing = false) => {
+    typed.value = value;
+    view.session.type(path, value, composing);
+  };
+  return {
+    value: typed.value ?? draft.value ?? saved,
+    hasKeyboard: hasKeyboard.value,
+    type,
+    listeners: {
+      onInput: ({ currentTarget, isComposing = false }) => type(currentTarget.value, isComposing),
+      onCompositionEnd: ({ currentTarget }) => type(currentTarget.value),
+      onFocus: () => {
+        hasKeyboard.value = true;
+        view.focused.value = path;
+      },
+      onBlur: () => {
+        hasKeyboard.value = false;
+        typed.value = undefined;
+      },
+    },
+  };
+}

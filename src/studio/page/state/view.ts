@@ -1,0 +1,125 @@
+import { computed, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Explanation, FieldPath, FileFinding } from '../../api.js';
+import { allSections, sectionOfPath, withInner } from './outline-fields.js';
+import { pathKey } from './paths.js';
+import { ask } from './server.js';
+import type { Session } from './session.js';
+
+export type Tab = '填写' | 'YAML' | '页面';
+/** What lies over the work screen: files are to be imported, none where they are still to be chosen. */
+export type OpenDialog = '生成' | '按键' | readonly File[];
+
+/** Where in the open file the user is, and the ways from one place to another. */
+export class View {
+  readonly session: Session;
+  readonly tab = signal<Tab>('填写');
+  readonly sectionId = signal<string | undefined>();
+  readonly onlyUnfilled = signal(false);
+  /** Whether the page stands beside the fields: a wide table may need its place. */
+  readonly beside = signal(true);
+  /** The field that has, or last had, the keyboard. */
+  readonly focused = signal<FieldPath | undefined>();
+  /** Where the editor of lines shall go. */
+  readonly textPlace = signal<{ readonly line: number; readonly column: number } | undefined>();
+  readonly dialog = signal<OpenDialog | undefined>();
+  readonly explanation = signal<Explanation | undefined>();
+
+  readonly section = computed(() => {
+    const sections = allSections(this.session.outline.value);
+    return sections.find(({ id }) => id === this.sectionId.value) ?? sections[0];
+  });
+
+  /** What is told of the file now: by the last look, or by reading it, where it cannot be understood. */
+  readonly findings = computed<readonly FileFinding[]>(() => {
+    const { outline, findings } = this.session.saved.value;
+    return outline ? (this.session.look.value?.findings ?? findings) : findings;
+  });
+
+  /** By {@link pathKey} of the field. */
+  readonly findingsByPath = computed(() => {
+    const found = new Map<string, FileFinding[]>();
+    for (const finding of this.findings.value) {
+      if (!finding.path || finding.level === '尾差') continue;
+      const key = pathKey(finding.path);
+      found.set(key, [...(found.get(key) ?? []), finding]);
+    }
+    return found;
+  });
+
+  /** What is to be filled in or put right, in the order of the publication. */
+  readonly open = computed(() => {
+    const urgent = this.findings.value.filter(({ level, unfilled }) => level === '错误' || unfilled);
+    const paths = allSections(this.session.outline.value).flatMap(({ id, fields }) => [
+      ...fields
+        .flatMap(withInner)
+        .flatMap(({ missing, kind, path }) => (missing && kind !== '组' ? [path] : [])),
+      ...urgent.flatMap(({ section, path }) => (section === id && path ? [path] : [])),
+    ]);
+    return [...new Map(paths.map((path) => [pathKey(path), path])).values()];
+  });
+
+  constructor(session: Session) {
+    this.session = session;
+    this.sectionId.value = allSections(session.outline.value).find(({ missing }) => missing > 0)?.id;
+  }
+
+  /** Opens the section of a field and gives the field the keyboard. */
+  goTo(path: FieldPath): void {
+    const section = sectionOfPath(this.session.outline.value, path);
+    if (!section) return;
+    this.sectionId.value = section.id;
+    this.tab.value = '填写';
+    this.focused.value = path;
+    requestAnimationFrame(() => giveKeyboard(path));
+  }
+
+  /** To where a finding can be mended: its field, or else its line. */
+  goToFinding({ path, line, column = 1 }: FileFinding): void {
+    if (path && this.session.saved.value.outline) this.goTo(path);
+    else if (line !== undefined) {
+      this.tab.value = 'YAML';
+      this.textPlace.value = { line, column };
+    }
+  }
+
+  /** The next thing to fill in after the field that has the keyboard, or the one before it. */
+  goToOpen(step: 1 | -1): void {
+    const paths = this.open.value;
+    const here =
+      this.focused.value && paths.findIndex((path) => pathKey(path) === pathKey(this.focused.value!));
+    const next = here === undefined || here < 0 ? 0 : (here + step + paths.length) % paths.length;
+    const path = paths[next];
+    if (path) this.goTo(path);
+  }
+
+  /** Asks why a figure of the page, or a field, is what it is. */
+  async explain(asked: { figure: string } | { path: FieldPath }): Promise<void> {
+    const what = 'figure' in asked ? asked : { path: pathKey(asked.path) };
+    this.explanation.value = await ask('GET /api/explain', { file: this.session.file, ...what });
+  }
+}
+
+/** The field itself, or the nearest around it that is on the screen. */
+function giveKeyboard(path: FieldPath): void {
+  for (let length = path.length; length > 0; length--) {
+    const key = pathKey(path.slice(0, length));
+    const element = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(key)}"]`);
+    if (!element) continue;
+    const control = element.matches('input,textarea,select')
+      ? element
+      : element.querySelector<HTMLElement>('input,textarea,select,button');
+    element.scrollIntoView({ block: 'center' });
+    control?.focus({ preventScroll: true });
+    return;
+  }
+}
+
+const Context = createContext<View | undefined>(undefined);
+export const ViewProvider = Context.Provider;
+
+/** The view of the open file. */
+export function useView(): View {
+  return useContext(Context)!;
+}

@@ -1,0 +1,82 @@
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { addressOf } from '../state/server.js';
+import { useView } from '../state/view.js';
+import { ExplanationBox } from './explanation-box.js';
+import { listenToPages, showFigures, showPlace } from './pages-frame.js';
+
+/** The page as it will be published: the last that could be composed, greyed where the file has gone on without it. */
+export function PublicationPane() {
+  const view = useView();
+  const { session } = view;
+  const shown = session.look.value?.publication;
+  const old = shown !== session.saved.value.sha256 || session.typed.count.value > 0;
+  const failed =
+    session.look.value?.sha256 === session.saved.value.sha256 && shown !== session.saved.value.sha256;
+  return (
+    <aside class="publication" id="publication" aria-label="页面" tabIndex={-1}>
+      {shown === undefined ? (
+        <p class="empty">{session.stage.value ?? '能生成的时候，这里显示印出来的样子。'}</p>
+      ) : (
+        <Frames version={shown} old={old} />
+      )}
+      {failed && shown !== undefined && <p class="behind">数据有错误，这是上一次能生成的样子。</p>}
+      {!failed && session.stage.value && <p class="behind">{session.stage.value}……</p>}
+      <ExplanationBox />
+    </aside>
+  );
+}
+
+/** The next version loads behind the present one and takes its place, at the same height, when it is there. */
+function Frames({ version, old }: { version: string; old: boolean }) {
+  const view = useView();
+  const ready = useSignal<string | undefined>(undefined);
+  const front = useRef<HTMLIFrameElement>(null);
+  const versions = [...new Set([ready.value, version])].filter((one) => one !== undefined);
+  const loaded = (frame: HTMLIFrameElement, loadedVersion: string) => {
+    const pages = frame.contentDocument;
+    if (!pages) return;
+    const before = front.current?.contentWindow;
+    if (before && front.current !== frame) frame.contentWindow?.scrollTo(before.scrollX, before.scrollY);
+    listenToPages(pages, view);
+    front.current = frame;
+    ready.value = loadedVersion;
+  };
+  useShownPlace(front);
+  return (
+    <div class={`frames ${old ? 'old' : ''}`}>
+      {versions.map((one) => (
+        <iframe
+          key={one}
+          class={one === ready.value ? 'front' : ''}
+          title="印出来的样子"
+          sandbox="allow-same-origin"
+          src={addressOf('GET /api/publication', { file: view.session.file }, one)}
+          onLoad={({ currentTarget }) => loaded(currentTarget, one)}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Follows the field that has the keyboard, and the figures of what is explained. */
+function useShownPlace(front: { current: HTMLIFrameElement | null }): void {
+  const view = useView();
+  useSignalEffect(() => {
+    const path = view.focused.value;
+    const first = view.section.value?.fields[0]?.path;
+    const pages = front.current?.contentDocument;
+    if (pages) showPlace(pages, path ?? first);
+  });
+  useSignalEffect(() => {
+    const figures = view.explanation.value?.figures ?? [];
+    const pages = front.current?.contentDocument;
+    if (pages) showFigures(pages, figures);
+  });
+  useEffect(
+    () => () => {
+      view.explanation.value = undefined;
+    },
+    [view],
+  );
+}

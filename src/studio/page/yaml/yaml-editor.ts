@@ -1,0 +1,133 @@
+import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { yaml } from '@codemirror/lang-yaml';
+import { bracketMatching, foldGutter, foldKeymap, indentUnit } from '@codemirror/language';
+import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { EditorState, type Text, Transaction } from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  hoverTooltip,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import type { FileFinding } from '../../api.js';
+import { LOOKS } from './looks.js';
+import { PHRASES } from './phrases.js';
+import type { SchemaNode } from './schema-at.js';
+import { completeYaml, explainYaml } from './schema-help.js';
+
+export interface YamlEditor {
+  /** Shows another text; what stays the same keeps the cursor. */
+  setText(text: string): void;
+  setFindings(findings: readonly FileFinding[]): void;
+  /** From 1, in UTF-16 units. */
+  goTo(line: number, column: number): void;
+  close(): void;
+}
+
+interface EditorOptions {
+  readonly text: string;
+  readonly schema: SchemaNode;
+  readonly readOnly: boolean;
+  readonly onChange: (text: string) => void;
+}
+
+/** An editor of YAML lines in `host`, in a shadow tree: there its styles need no exception from the page's policy. */
+export function openYamlEditor(host: HTMLElement, options: EditorOptions): YamlEditor {
+  const { text, schema, readOnly, onChange } = options;
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  const view = new EditorView({
+    root,
+    parent: root,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        lineNumbers(),
+        foldGutter(),
+        lintGutter(),
+        history(),
+        drawSelection(),
+        bracketMatching(),
+        highlightActiveLine(),
+        highlightSelectionMatches(),
+        search({ top: true }),
+        yaml(),
+        indentUnit.of('  '),
+        EditorState.readOnly.of(readOnly),
+        EditorState.phrases.of(PHRASES),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ 'aria-label': '数据文件' }),
+        autocompletion({ override: [completeYaml(schema)] }),
+        hoverTooltip(explainYaml(schema)),
+        LOOKS,
+        keymap.of([
+          ...completionKeymap,
+          ...lintKeymap,
+          ...searchKeymap,
+          ...foldKeymap,
+          ...historyKeymap,
+          ...defaultKeymap,
+          // Esc and then Tab leaves the editor.
+          indentWithTab,
+        ]),
+        EditorView.updateListener.of(({ docChanged, transactions, state }) => {
+          const typed = transactions.some((one) => one.annotation(Transaction.remote) !== true);
+          if (docChanged && typed) onChange(state.doc.toString());
+        }),
+      ],
+    }),
+  });
+  return {
+    setText: (wanted) => replaceText(view, wanted),
+    setFindings: (findings) => {
+      const found = findings.flatMap((finding) => diagnosticOf(finding, view.state.doc));
+      view.dispatch(setDiagnostics(view.state, found));
+    },
+    goTo: (line, column) => {
+      const anchor = offsetOf(view.state.doc, line, column);
+      view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
+      view.focus();
+    },
+    close: () => view.destroy(),
+  };
+}
+
+/** Only from the first difference to the last, so that the cursor and the undo history outside stay. */
+function replaceText(view: EditorView, wanted: string): void {
+  const present = view.state.doc.toString();
+  if (present === wanted || view.composing) return;
+  let from = 0;
+  while (from < Math.min(present.length, wanted.length) && present[from] === wanted[from]) from++;
+  let behind = 0;
+  const most = Math.min(present.length, wanted.length) - from;
+  while (behind < most && present.at(-1 - behind) === wanted.at(-1 - behind)) behind++;
+  view.dispatch({
+    changes: { from, to: present.length - behind, insert: wanted.slice(from, wanted.length - behind) },
+    annotations: Transaction.remote.of(true),
+  });
+}
+
+function diagnosticOf(finding: FileFinding, doc: Text): readonly Diagnostic[] {
+  const { line, column = 1, endLine, endColumn, level, rule, message } = finding;
+  if (line === undefined || level === '尾差') return [];
+  const from = offsetOf(doc, line, column);
+  const to = Math.max(from, offsetOf(doc, endLine ?? line, endColumn ?? column));
+  const facts = {
+    应为: finding.expected,
+    实为: finding.actual,
+    相差: finding.difference,
+    提示: finding.hint,
+  };
+  const known = Object.entries(facts).filter(([, text]) => text !== undefined);
+  const lines = [`${rule}：${message}`, ...known.map(([name, text]) => `${name}  ${text}`)];
+  const severity = level === '错误' ? 'error' : level === '提醒' ? 'warning' : 'info';
+  return [{ from, to, severity, message: lines.join('\n') }];
+}
+
+function offsetOf(doc: Text, line: number, column: number): number {
+  const { from, to } = doc.line(Math.min(Math.max(line, 1), doc.lines));
+  return Math.min(from + column - 1, to);
+}

@@ -1,0 +1,20 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** For `expect.poll`: where several programs share two processors everything takes ten times as long. */
+export const SLOW = { timeout: 60_000 };
+
+/** Waits until all that is typed is in the file. */
+export async function saved(page: Page): Promise<void> {
+  await expect.poll(() => page.locator('.saving').textContent(), SLOW).toBe('已保存');
+}
+
+/** The path of the field that has the keyboard. */
+export function fieldAt(page: Page): Promise<string | null> {
+  return page.evaluate(() => document.activeElement?.getAttribute('data-field') ?? null);
+}
+
+/** What stands in the publication as it is shown. */
+export function publication(page: Page): Promise<string> {
+  return page.frameLocator('iframe.front').locator('body').innerText();
+}

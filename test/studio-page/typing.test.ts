@@ -1,0 +1,89 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../pages/browser.js';
+import { fieldAt, publication, SLOW, saved } from './in-studio.js';
+import { Studio } from './studio.js';
+
+let browser: Browser;
+let studio: Studio;
+beforeAll(async () => {
+  [browser, studio] = await Promise.all([openBrowser(), Studio.open()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await studio.close();
+});
+
+/** Each test has a data file of its own. */
+async function withFile(file: string, action: (page: Page) => Promise<void>): Promise<void> {
+  studio.addSample(file);
+  const page = await studio.show(browser, file);
+  await action(page);
+  await page.close();
+}
+
+describe('typing', () => {
+  it('changes nothing of the file but the value, and the page follows', () =>
+    withFile('name.yaml', async (page) => {
+      const before = studio.read('name.yaml');
+      const name = page.getByLabel('名称', { exact: true });
+      await name.fill('临溪市第二中学');
+      await saved(page);
+      expect(studio.read('name.yaml')).toBe(before.replace('淮北市医疗保障局', '临溪市第二中学'));
+      await expect.poll(() => publication(page), SLOW).toContain('临溪市第二中学');
+    }));
+
+  it('waits for a number to be one, and takes full-width digits', () =>
+    withFile('number.yaml', async (page) => {
+      await page.getByRole('button', { name: /^一、收入支出决算总表/ }).click();
+      const income = page.getByLabel('第 1 行 收入 一般公共预算');
+      await income.fill('５.');
+      await page.waitForTimeout(800);
+      expect(studio.read('number.yaml')).toContain('收入: {一般公共预算: 5.41}');
+      expect(await income.getAttribute('aria-invalid')).toBe('true');
+      await income.fill('１2345.6');
+      await income.blur();
+      await saved(page);
+      expect(studio.read('number.yaml')).toContain('收入: {一般公共预算: 12345.6}');
+      expect(await income.inputValue()).toBe('12,345.6');
+    }));
+
+  it('saves nothing of what an input method is still composing, and loses none of it', () =>
+    withFile('composed.yaml', async (page) => {
+      const before = studio.read('composed.yaml');
+      await page.getByLabel('名称', { exact: true }).selectText();
+      const ime = await page.context().newCDPSession(page);
+      await ime.send('Input.imeSetComposition', { text: "lin'xi", selectionStart: 6, selectionEnd: 6 });
+      await page.waitForTimeout(1000);
+      expect(studio.read('composed.yaml')).toBe(before);
+      await ime.send('Input.insertText', { text: '临溪' });
+      await saved(page);
+      expect(studio.read('composed.yaml')).toContain('名称: 临溪\n');
+    }));
+
+  it('can be undone and done again', () =>
+    withFile('undo.yaml', async (page) => {
+      const before = studio.read('undo.yaml');
+      await page.getByLabel('自称').fill('本校');
+      await saved(page);
+      const after = studio.read('undo.yaml');
+      expect(after).toContain('自称: 本校');
+      await page.getByRole('button', { name: '撤销' }).click();
+      await expect.poll(() => studio.read('undo.yaml'), SLOW).toBe(before);
+      await page.getByRole('button', { name: '重做' }).click();
+      await expect.poll(() => studio.read('undo.yaml'), SLOW).toBe(after);
+    }));
+
+  it('goes with the keyboard alone from a gap to its field and through a table', () =>
+    withFile('keys.yaml', async (page) => {
+      studio.write('keys.yaml', studio.read('keys.yaml').replace('年初预算: 7.59', '年初预算:'));
+      await page.getByRole('button', { name: '下一处要填（1）' }).waitFor();
+      await page.keyboard.press('Alt+ArrowDown');
+      await expect.poll(() => fieldAt(page), SLOW).toBe('["科目",1,"年初预算"]');
+      await page.keyboard.type('7.59');
+      await page.keyboard.press('Enter');
+      expect(await fieldAt(page)).toBe('["科目",2,"年初预算"]');
+      await saved(page);
+      expect(studio.read('keys.yaml')).toContain('年初预算: 7.59');
+    }));
+});

@@ -2,10 +2,10 @@ import type { Table } from '../../document/tree.js';
 import type { Placeable } from '../page/placeable.js';
 import { namedIn, paragraphStyle } from '../setting.js';
 import { shrunkSize } from '../table/cell-room.js';
-import { fitTable } from '../table/fit-table.js';
-import { fittingLook } from '../table/fitting-look.js';
-import { measureTable } from '../table/measure-table.js';
-import { setTable } from '../table/set-table.js';
+import { fitTable, type TableFit } from '../table/fit-table.js';
+import { fitsInSomeLook, fittingLook } from '../table/fitting-look.js';
+import { type MeasuredTable, measureTable } from '../table/measure-table.js';
+import { lowerTable, type SetTable, setTable } from '../table/set-table.js';
 import { lineScale, PLAIN_LOOK, type TableLook, withLook } from '../table/table-look.js';
 import type { BlockContext } from './block-context.js';
 import { continuedTitle } from './continued-title.js';
@@ -17,24 +17,8 @@ export function layTable(table: Table, context: BlockContext, hasNotes: boolean)
   const style = namedIn(setting.design.tables, table.style, 'table style');
   const measured = measureTable(table, style, setting);
   const { size } = paragraphStyle(setting, style.style);
-  const lay = (look: TableLook) => {
-    const looking = withLook(measured, look);
-    const fit = fitTable(looking, measure.width);
-    const set = setTable(looking, fit, { left: measure.left, pageHeight, hasNotes });
-    return {
-      set,
-      measures: {
-        columns: fit.widths,
-        size: shrunkSize(size + look.grown, looking, fit.shrink),
-        lineScale: lineScale(look),
-        rowHeight: looking.style.rowHeight,
-        paddingY: looking.style.paddingY - style.border / 2,
-        cuts: set.cuts,
-        lines: set.lines,
-      },
-    };
-  };
-  const plain = lay(PLAIN_LOOK);
+  const place = { left: measure.left, pageHeight, hasNotes };
+  const plain = layAnew(PLAIN_LOOK);
   setting.tables.set(table, plain.measures);
   return placeableTable({
     plain: plain.set,
@@ -45,6 +29,35 @@ export function layTable(table: Table, context: BlockContext, hasNotes: boolean)
       setting.tables.set(table, { ...measures, cuts });
       return set;
     },
-    fits: (room) => fittingLook(plain, measured, lay, room) !== undefined,
+    fits: (room) => fitsInSomeLook(plain, lay, room),
   });
+
+  function lay(look: TableLook) {
+    return look.grown === 0 ? layLower(look) : layAnew(look);
+  }
+
+  function layAnew(look: TableLook) {
+    const looking = withLook(measured, look);
+    const fit = fitTable(looking, measure.width);
+    return laid(look, looking, fit, setTable(looking, fit, place));
+  }
+
+  /** Lower rows change neither the widths of columns nor where lines break. */
+  function layLower(look: TableLook) {
+    const looking = withLook(measured, look);
+    return laid(look, looking, plain.fit, lowerTable(plain.set, looking, place));
+  }
+
+  function laid(look: TableLook, looking: MeasuredTable, fit: TableFit, set: SetTable) {
+    const measures = {
+      columns: fit.widths,
+      size: shrunkSize(size + look.grown, looking, fit.shrink),
+      lineScale: lineScale(look),
+      rowHeight: looking.style.rowHeight,
+      paddingY: looking.style.paddingY - style.border / 2,
+      cuts: set.cuts,
+      lines: set.lines,
+    };
+    return { fit, set, measures };
+  }
 }

@@ -27,7 +27,7 @@ export function fittingLook<T extends { readonly set: SetTable }>(
 ): T | undefined {
   if (leastHeight(plain.set) > room.available) return undefined;
   const lines = countCellLines(plain.set);
-  const grown = room.isLast ? grownLooks(measured) : [];
+  const grown = room.isLast && isIn(room, plain.set, 0) ? grownLooks(measured) : [];
   for (const look of grown) {
     const larger = lay(look);
     if (countCellLines(larger.set) <= lines && isIn(room, larger.set, RESERVE)) return larger;
@@ -40,6 +40,16 @@ export function fittingLook<T extends { readonly set: SetTable }>(
     }
   }
   return undefined;
+}
+
+/** Whether there is a {@link fittingLook}: larger type is none where the plain one has no room. */
+export function fitsInSomeLook<T extends { readonly set: SetTable }>(
+  plain: T,
+  lay: (look: TableLook) => T,
+  room: TableRoom,
+): boolean {
+  if (leastHeight(plain.set) > room.available) return false;
+  return isIn(room, plain.set, 0) || TIGHT_LOOKS.some((look) => isIn(room, lay(look).set, 0));
 }
 
 function isIn({ available, notes }: TableRoom, table: SetTable, reserve: number): boolean {

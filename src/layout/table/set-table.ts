@@ -40,6 +40,18 @@ export function setTable(table: MeasuredTable, fit: TableFit, place: TablePlace)
   return { ...set, lines, cuts: rowCuts(set, place) };
 }
 
+/** A table that is set, in a look with other heights alone: its lines stay as they are. */
+export function lowerTable(set: SetTable, lower: MeasuredTable, place: TablePlace): SetTable {
+  const rows = set.rows.map((cells, row) =>
+    cells.map((cell, index) => {
+      const { style } = lower.rows[row]![index]!;
+      return { ...cell, lineHeight: (style.lineHeight * cell.size) / style.size };
+    }),
+  );
+  const lowered = { ...set, style: lower.style, rows };
+  return { ...lowered, cuts: rowCuts(lowered, place) };
+}
+
 function setCell(
   cell: MeasuredCell,
   table: MeasuredTable,

@@ -24,9 +24,8 @@ export function spendSpareWidth(
   floors: readonly number[],
   shrink: number,
 ): readonly number[] {
-  const least = shares.map((share, column) =>
-    Math.min(share, Math.max(floors[column]!, contentWidth(table, column, shrink))),
-  );
+  const contents = contentWidths(table, shrink);
+  const least = shares.map((share, column) => Math.min(share, Math.max(floors[column]!, contents[column]!)));
   const rows = longRows(table, least, shrink);
   let widths = shares;
   for (let round = 0; round < ROUNDS; round++) {
@@ -37,16 +36,18 @@ export function spendSpareWidth(
   return widths;
 }
 
-/** What the body of a column alone takes where each text stands on one line. */
-function contentWidth(table: MeasuredTable, column: number, shrink: number): number {
-  let width = 0;
-  for (const cell of table.rows.flat()) {
-    const { place, style } = cell;
-    if (place.inHead || place.column !== column || place.cell.colspan > 1) continue;
-    const size = shrunkSize(style.size, table, shrink);
-    for (const part of partWidths(cell)) width = Math.max(width, part * size);
-  }
-  return width + 2 * table.style.paddingX + ROUNDING;
+/** What the body of each column takes where each text that stands in it alone stands on one line. */
+function contentWidths(table: MeasuredTable, shrink: number): readonly number[] {
+  const widths = table.weights.map(() => 0);
+  for (const cells of table.rows)
+    for (const cell of cells) {
+      const { place, style } = cell;
+      if (place.inHead || place.cell.colspan > 1) continue;
+      const size = shrunkSize(style.size, table, shrink);
+      for (const part of partWidths(cell))
+        widths[place.column] = Math.max(widths[place.column]!, part * size);
+    }
+  return widths.map((width) => width + 2 * table.style.paddingX + ROUNDING);
 }
 
 /** The widths with that column made wider which saves most lines for its width; undefined where none saves any. */

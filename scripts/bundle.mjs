@@ -14,14 +14,36 @@ const require = createRequire(import.meta.url);
 
 /**
  * Parts of libraries that nothing here reaches, a tenth of the time of loading: source maps of compiled templates
- * (Handlebars goes on without), WOFF2 fonts (never opened: their glyphs would be drawn invisibly), encrypted PDFs.
+ * (Handlebars goes on without), WOFF2 fonts (never opened: their glyphs would be drawn invisibly), encrypted PDFs,
+ * lines that pdfkit would break, PNG.
  */
-const UNREACHED = ['source-map', 'brotli/decompress.js', '@noble/ciphers/aes'];
+const UNREACHED = [
+  ...['source-map', 'brotli/decompress.js', 'linebreak', 'png-js'],
+  ...['@noble/ciphers/aes', '@noble/hashes/sha2', '@noble/hashes/utils'],
+];
 
 const leaveOut = {
   name: 'leave-out',
   resolveId: (id) => (UNREACHED.includes(id) ? `\0${id}` : null),
   load: (id) => (UNREACHED.includes(id.slice(1)) ? 'export {};' : null),
+};
+
+/**
+ * Tables of properties of all characters, which fontkit unpacks when it is loaded and seldom asks: unpacked when they are
+ * first asked.
+ */
+const LAZY_TRIE = '\0lazy-trie';
+const unpackLate = {
+  name: 'unpack-late',
+  resolveId: (id) => (id === 'unicode-trie' ? LAZY_TRIE : null),
+  load: (id) =>
+    id === LAZY_TRIE
+      ? `import Trie from ${JSON.stringify(createRequire(require.resolve('fontkit')).resolve('unicode-trie'))};
+export default class LazyTrie {
+  constructor(packed) { this.packed = packed; }
+  get(codePoint) { return (this.trie ??= new Trie(this.packed)).get(codePoint); }
+}`
+      : null,
 };
 
 /** CommonJS, since V8 gives compiled code of scripts after they were run, and of ES modules only before. */
@@ -38,7 +60,7 @@ const { output } = await build({
   platform: 'node',
   // One copy for us and for pdfkit, which would otherwise bring another build of it.
   resolve: { alias: { fontkit: require.resolve('fontkit') } },
-  plugins: [leaveOut],
+  plugins: [leaveOut, unpackLate],
   output: commonJs('[name].js'),
 });
 /** What node itself runs: the command, and the threads that it starts. */

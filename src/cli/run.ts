@@ -1,15 +1,11 @@
 import { Failure } from '../kernel/diagnostic.js';
 import { parseCommandLine } from './command-line/parse-command-line.js';
-import type { Request, Shard } from './command-line/request.js';
-import { check } from './commands/check.js';
-import { generate } from './commands/generate.js';
+import type { OfFiles, Request, Shard } from './command-line/request.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { shardOf } from './jobs/shard.js';
 import { onGithub } from './report/on-github.js';
-import { complain, tellFailure } from './report/tell.js';
 import { visibleLines } from './report/visible.js';
 import type { Surroundings } from './surroundings.js';
-import { withUnits } from './with-units.js';
 
 /** Does what a command line asks for and says how it went. Never throws: a fault of ours is told with its trace. */
 export async function run(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
@@ -22,8 +18,10 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
   const { safe, end } = onGithub(withoutControls(surroundings), report);
   try {
     if ('request' in parsed) return await execute(parsed.request, safe);
+    const { complain } = await import('./report/tell.js');
     return complain(parsed.complaint, safe);
   } catch (error) {
+    const { tellFailure } = await import('./report/tell.js');
     return tellFailure(error, undefined, safe);
   } finally {
     end();
@@ -46,6 +44,13 @@ function requireFolder(): void {
   }
 }
 
+/** The same request for the files of all units, too, that its files name. */
+async function withUnits<Request extends OfFiles>(request: Request): Promise<Request> {
+  if (!request.units) return request;
+  const { filesWithUnits } = await import('./with-units.js');
+  return { ...request, files: filesWithUnits(request) };
+}
+
 /** The same request for the files of its part. */
 function ofShard<Request extends { readonly files: readonly string[]; readonly shard?: Shard }>(
   request: Request,
@@ -57,11 +62,13 @@ function ofShard<Request extends { readonly files: readonly string[]; readonly s
 async function execute(request: Request, surroundings: Surroundings): Promise<ExitCode> {
   requireFolder();
   switch (request.command) {
-    case 'generate':
-      return generate(withUnits(request), surroundings);
+    case 'generate': {
+      const { generate } = await import('./commands/generate.js');
+      return generate(await withUnits(request), surroundings);
+    }
     case 'manifest': {
       const { writeManifest } = await import('./commands/manifest.js');
-      return writeManifest(withUnits(request), surroundings);
+      return writeManifest(await withUnits(request), surroundings);
     }
     case 'manifest merge': {
       const { mergeManifests } = await import('./commands/merge-manifests.js');
@@ -71,11 +78,13 @@ async function execute(request: Request, surroundings: Surroundings): Promise<Ex
       const { verify } = await import('./commands/verify.js');
       return verify(request, surroundings);
     }
-    case 'check':
-      return check(ofShard(withUnits(request)), surroundings);
+    case 'check': {
+      const { check } = await import('./commands/check.js');
+      return check(ofShard(await withUnits(request)), surroundings);
+    }
     case 'status': {
       const { tellStatus } = await import('./commands/status.js');
-      return tellStatus(ofShard(withUnits(request)), surroundings);
+      return tellStatus(ofShard(await withUnits(request)), surroundings);
     }
     case 'explain': {
       const { explain } = await import('./commands/explain.js');

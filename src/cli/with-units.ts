@@ -1,14 +1,11 @@
 import { resolve } from 'node:path';
 import { unitPaths } from '../read/consolidation/unit-paths.js';
-import type { CheckOptions } from './command-line/request.js';
+import type { OfFiles } from './command-line/request.js';
 
-type OfFiles = Pick<CheckOptions, 'files' | 'units' | 'trust'>;
-
-/** The same request for the files of all units, too, that its files name, each after its department and once. */
-export function withUnits<Request extends OfFiles>(request: Request): Request {
-  if (!request.units) return request;
+/** The files asked for and those of all units that they name, each after its department and once. */
+export function filesWithUnits({ files: asked, trust }: OfFiles): readonly string[] {
   const files = new Map<string, string>();
-  for (const file of request.files.flatMap((one) => [one, ...unitPaths(one, request.trust.roots)]))
+  for (const file of asked.flatMap((one) => [one, ...unitPaths(one, trust.roots)]))
     if (!files.has(resolve(file))) files.set(resolve(file), file);
-  return { ...request, files: [...files.values()] };
+  return [...files.values()];
 }

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { run } from '../../src/cli/run.js';
+// Loaded before the time of the first test begins.
+import '../../src/cli/commands/generate.js';
+import '../../src/cli/commands/check.js';
 import type { Surroundings } from '../../src/cli/surroundings.js';
 
 /** Gives every test of the file a folder to work in, filled by `fill`, and takes it away afterwards. */

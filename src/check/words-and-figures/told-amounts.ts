@@ -16,6 +16,7 @@ import {
 import { ownLabels } from '../engine/narrative/own-labels.js';
 import { swappedDigits } from '../engine/narrative/swapped-digits.js';
 import { PUBLIC_EXPENSES, totalLabels } from '../engine/narrative/total-labels.js';
+import { type WrittenAmounts, writtenAmounts } from '../engine/narrative/written-amounts.js';
 import { wrongUnits } from '../engine/narrative/wrong-units.js';
 import type { Audit, Finding, Rule } from '../engine/rule.js';
 import { type FreeText, freeTexts } from '../engine/texts.js';
@@ -44,22 +45,24 @@ export const toldAmounts: Rule = {
   source: '部门决算公开文本：文字说明与决算表、自评表一致',
   *check(audit) {
     const totals = [...totalLabels(audit), ...countLabels(audit)];
-    const figuresOfTotals = figuresOf(totals);
+    const ofTotals = writtenAmounts(figuresOf(totals));
     const subjects = subjectsOf(audit);
     const changes = new Map(comparisons(audit).map((own) => [own.path.join('.'), own]));
     for (const text of freeTexts(audit.read).filter(({ text }) => QUANTITY.test(text))) {
       const change = changes.get(text.path.join('.'));
-      const labels = [
-        ...ownLabels(text.path, audit, totals, subjects),
-        ...(change ? changeLabels(change) : []),
-      ];
+      const own = ownLabels(text.path, audit, totals, subjects);
+      const ofChange = change ? changeLabels(change) : [];
+      const labels = [...own, ...ofChange];
       const found = labels.flatMap((label) => [...contradictions(text, label, audit)]);
       yield* found;
       yield* unfilled(text, audit);
-      const figures = [...figuresOf(labels), ...figuresOfTotals];
+      const amounts =
+        own === totals
+          ? [ofTotals, writtenAmounts(figuresOf(ofChange))]
+          : [writtenAmounts(figuresOf(labels)), ofTotals];
       const slips = [
-        ...swapped(text, figures, audit),
-        ...inOtherUnit(text, figures, audit),
+        ...swapped(text, amounts, audit),
+        ...inOtherUnit(text, amounts, audit),
         ...onlyPlanned(text, audit),
       ];
       yield* slips.filter(({ span }) => !found.some((told) => isAt(told.span, span)));
@@ -116,8 +119,8 @@ function isOfAnotherYear(label: string, own: number): boolean {
   return year !== undefined && Number(year) !== own;
 }
 
-function swapped(text: FreeText, figures: readonly Figure[], { read }: Audit) {
-  return [...swappedDigits(text.text, figures)].map(({ match, meant }) => ({
+function swapped(text: FreeText, amounts: readonly WrittenAmounts[], { read }: Audit) {
+  return [...swappedDigits(text.text, amounts)].map(({ match, meant }) => ({
     message: '文中的数与应填的数只差两个数字的次序',
     span: text.spanOf(match.index, match.index + match[0].length),
     expected: worded('金额', meant.value, read.report.金额单位),
@@ -126,8 +129,8 @@ function swapped(text: FreeText, figures: readonly Figure[], { read }: Audit) {
   }));
 }
 
-function inOtherUnit(text: FreeText, figures: readonly Figure[], { read }: Audit) {
-  return [...wrongUnits(text.text, figures)].map(({ match, meant }) => ({
+function inOtherUnit(text: FreeText, amounts: readonly WrittenAmounts[], { read }: Audit) {
+  return [...wrongUnits(text.text, amounts)].map(({ match, meant }) => ({
     message: '文中的数与应填的数只差单位',
     span: text.spanOf(match.index, match.index + match[0].length),
     expected: worded('金额', meant.value, read.report.金额单位),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { REPORTS } from '../report/create-reporter.js';
+import { REPORTS } from '../report/reporter.js';
 import { FORMATS } from '../writers.js';
 
 const OPTIONS: readonly string[] = ['-f', '--format', '--report'];

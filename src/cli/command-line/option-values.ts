@@ -1,6 +1,6 @@
 /** What options take, and the words for what they do not. */
 import { CommanderError, InvalidArgumentError } from 'commander';
-import { REPORTS, type ReportFormat } from '../report/create-reporter.js';
+import { REPORTS, type ReportFormat } from '../report/reporter.js';
 import { FORMATS, type Format } from '../writers.js';
 import { type Shard, WRITTEN_REPORTS, type WrittenReport } from './request.js';
 

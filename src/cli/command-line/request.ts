@@ -1,4 +1,4 @@
-import type { ReportFormat } from '../report/create-reporter.js';
+import type { ReportFormat } from '../report/reporter.js';
 import type { Format } from '../writers.js';
 
 /** What a command line asks for. */
@@ -93,6 +93,9 @@ export interface CheckOptions {
   /** List what 出错说明 explain. */
   readonly waivers: boolean;
 }
+
+/** What says which files are meant. */
+export type OfFiles = Pick<CheckOptions, 'files' | 'units' | 'trust'>;
 
 export interface GenerateOptions extends CheckOptions {
   readonly formats: readonly Format[];

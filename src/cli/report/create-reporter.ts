@@ -2,12 +2,9 @@ import type { Surroundings } from '../surroundings.js';
 import { arrangeDiagnostics } from './arrange-diagnostics.js';
 import { githubReporter } from './github.js';
 import { jsonReporter } from './json.js';
-import type { Reporter, Told } from './reporter.js';
+import type { Reporter, ReportFormat, Told } from './reporter.js';
 import { sarifReporter } from './sarif.js';
 import { textReporter } from './text.js';
-
-export const REPORTS = ['text', 'json', 'github', 'sarif'] as const;
-export type ReportFormat = (typeof REPORTS)[number];
 
 /** The reporter of a format. Whatever a stage tells, and in whichever order, is arranged here and nowhere else. */
 export function createReporter(format: ReportFormat, told: Told, surroundings: Surroundings): Reporter {

@@ -1,6 +1,9 @@
 import type { FontUse } from '../../fonts/font-ledger.js';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 
+export const REPORTS = ['text', 'json', 'github', 'sarif'] as const;
+export type ReportFormat = (typeof REPORTS)[number];
+
 /** What quiet diagnostics are told besides 错误 and 提醒. `json` and `sarif` always carry them all. */
 export interface Told {
   /** 尾差. */

@@ -27,7 +27,8 @@ export function readSubjectRows(
     let [code, cell] = ['', undefined as PrintedCell | undefined];
     for (let column = 0; column < nameColumn; column += 1) {
       if (texts[column] === '' || cells[column] === cell) continue;
-      code += texts[column];
+      // A program that counts prints 2 for 02.
+      code += code !== '' && /^\d$/.test(texts[column]!) ? `0${texts[column]}` : texts[column];
       cell = cells[column];
     }
     const name = texts[nameColumn]!;

@@ -3,7 +3,7 @@ import type { OutlineEntry } from '../core/pdf-core.js';
 import type { TablePart } from '../table/read-table.js';
 import { contentsEntry, isContentsTitle, withoutPage } from './contents-line.js';
 import { Headings } from './headings.js';
-import { OpenText, paperPlace } from './open-text.js';
+import { type Edges, OpenText, paperPlace } from './open-text.js';
 import { lookOf, type TextLook } from './page-look.js';
 import type { LinePart, PaperPage } from './read-page.js';
 import { commonEdges, joinParts, onEdges, repeatedRows } from './table-join.js';
@@ -76,7 +76,7 @@ class DocumentFlow {
     return blocks;
   }
 
-  #line(part: LinePart, edges: readonly [number, number]): void {
+  #line(part: LinePart, edges: Edges): void {
     const last = this.#entries.at(-1);
     const isAlone =
       contentsEntry(part.line.text) !== undefined || this.#headings.isMarked(part.line.text, part.page);

@@ -2,8 +2,8 @@ import { boxAround } from '../page/geometry.js';
 import { isWrapped, joinText } from '../text/join-lines.js';
 import type { LinePart } from './read-page.js';
 
-/** Left and right edge of the text on the page of a line, in pt. */
-type Edges = readonly [left: number, right: number];
+/** Where the text of a page ends on both sides, and the size of running text; in pt. */
+export type Edges = readonly [left: number, right: number, size: number];
 
 /** Of the font's size. */
 const APART = 2.4;
@@ -12,6 +12,11 @@ const HANGING = 4;
 /** The first line of a paragraph is not set in further; what is stands at the right on purpose. */
 const DEEPEST = 6;
 const SAME_SIZE = 0.8;
+/** What a line in the middle leaves free on either side; the first line of a paragraph leaves 2. */
+const MARGIN = 2.3;
+/** In pt: by how much headings are larger than running text. */
+const LARGER = 1.5;
+const ENDED = /[。；：]$/;
 const NUMBERED = /^(?:[（(]?[\d一二三四五六七八九十]+[）)、.．]|[①-⑳●○■□◆·▪-])/;
 
 /** Lines of a paragraph, one after the other, over pages. */
@@ -39,10 +44,12 @@ export class OpenText {
   take(part: LinePart, edges: Edges): boolean {
     const last = this.lines.at(-1)!;
     if (Math.abs(last.line.size - part.line.size) > SAME_SIZE || isApart(last, part)) return false;
-    const isHeading = this.isCentred && isCentred(part, edges);
-    if (isHeading) {
+    const isHeading =
+      (this.isCentred || fillsLine(last, this.#edges[0]!)) &&
+      (isCentred(part, edges) || isLarge(part, edges));
+    if (isHeading && (this.lines.length === 1 || this.isCentred)) {
       if (last.line.font !== part.line.font || last.page !== part.page) return false;
-      this.text = `${this.text}\n${part.line.text}`;
+      this.text = this.isCentred ? `${this.text}\n${part.line.text}` : joinText(this.text, part.line.text);
     } else {
       if (!this.#goesOn(last, part, edges)) return false;
       this.text = joinText(this.text, part.line.text);
@@ -70,9 +77,19 @@ function isApart(last: LinePart, next: LinePart): boolean {
   return last.page === next.page && next.box.y - last.box.y > APART * last.line.size;
 }
 
-function isCentred({ box, line }: LinePart, [left, right]: Edges): boolean {
+function isCentred({ box, line }: LinePart, [left, right, size]: Edges): boolean {
   const [before, after] = [box.x - left, right - box.x - box.width];
-  return before > 1.5 * line.size && Math.abs(before - after) <= Math.max(line.size, 0.04 * (right - left));
+  return before > MARGIN * size && Math.abs(before - after) <= Math.max(line.size, 0.04 * (right - left));
+}
+
+/** Whether a line is as long as one can be, and no sentence: part of a heading of several lines. */
+function fillsLine({ box, line }: LinePart, [left, right, size]: Edges): boolean {
+  const margins = [box.x - left, right - box.x - box.width];
+  return margins.every((room) => room < MARGIN * size) && !ENDED.test(line.text);
+}
+
+function isLarge(part: LinePart, edges: Edges): boolean {
+  return fillsLine(part, edges) && part.line.size > edges[2] + LARGER;
 }
 
 /** Where a paragraph begins: its page, and its box there. */

@@ -1,12 +1,12 @@
 import { mostCommon } from '../text/lines.js';
-import type { LinePart, PaperPage } from './read-page.js';
+import type { Edges } from './open-text.js';
+import type { LinePart, PagePart, PaperPage } from './read-page.js';
 
 /** How running text is set, by which headings and ends of paragraphs are told. */
 export interface TextLook {
   readonly size: number;
   readonly font: string;
-  /** Left and right edge of the text of a page, in pt. */
-  edges(page: PaperPage): readonly [left: number, right: number];
+  edges(page: PaperPage): Edges;
 }
 
 /** Lines that reach an edge, at least, where there are several. */
@@ -18,12 +18,12 @@ export function lookOf(pages: readonly PaperPage[]): TextLook {
   const letters = lines.flatMap(({ line }) => Array.from(line.text, () => line));
   const size = letters.length === 0 ? 0 : mostCommon(letters.map((line) => line.size));
   const ofSize = letters.filter((line) => line.size === size);
-  const edges = new Map<string, readonly [number, number]>();
+  const edges = new Map<string, Edges>();
   for (const [key, alike] of byFormat(pages)) edges.set(key, edgesOf(alike, size));
   return {
     size,
     font: ofSize.length === 0 ? '' : mostCommon(ofSize.map((line) => line.font)),
-    edges: (page) => edges.get(formatOf(page)) ?? [0, page.width],
+    edges: (page) => edges.get(formatOf(page)) ?? [0, page.width, size],
   };
 }
 
@@ -42,18 +42,17 @@ function formatOf({ width, height }: PaperPage): string {
 }
 
 /** The outermost places that several lines reach. */
-function edgesOf(pages: readonly PaperPage[], size: number): readonly [number, number] {
-  const lines = pages.flatMap(linesIn).filter(({ line }) => Math.abs(line.size - size) < 1);
-  const own = lines.length >= LEAST_LINES ? lines : pages.flatMap(linesIn);
+function edgesOf(pages: readonly PaperPage[], size: number): Edges {
+  const own = pages.flatMap(({ parts }) => parts);
   const lefts = own.map(({ box }) => box.x).sort((a, b) => a - b);
   const rights = own.map(rightOf).sort((a, b) => b - a);
-  return [reached(lefts, size), reached(rights, size)];
+  return [reached(lefts, size), reached(rights, size), size];
 }
 
 /** Signs at the end of a line may hang over the edge. */
-function rightOf({ box, line }: LinePart): number {
-  const last = line.glyphs.at(-1)!;
-  return HANGING.test(last.text) ? last.x : box.x + box.width;
+function rightOf(part: PagePart): number {
+  const last = part.type === 'line' ? part.line.glyphs.at(-1) : undefined;
+  return last && HANGING.test(last.text) ? last.x : part.box.x + part.box.width;
 }
 
 function reached(sorted: readonly number[], size: number): number {

@@ -1,6 +1,6 @@
 import type { Unread } from '../../../print/printed-document.js';
 import type { PdfCore } from '../core/pdf-core.js';
-import { findDrawings, isOfDrawing } from '../page/find-drawings.js';
+import { findDrawings, isChart, isOfDrawing } from '../page/find-drawings.js';
 import type { PaperBox } from '../page/geometry.js';
 import { type PageInk, type PaperGlyph, UNREADABLE } from '../page/ink.js';
 import { readInk } from '../page/read-ink.js';
@@ -22,7 +22,7 @@ export interface PaperPage {
   readonly unread: readonly Unread[];
 }
 
-type PagePart = TablePart | LinePart;
+export type PagePart = TablePart | LinePart;
 
 export interface LinePart {
   readonly type: 'line';
@@ -36,7 +36,7 @@ export async function readPage(core: PdfCore, index: number): Promise<PaperPage>
   const ink = upright(await readInk(core, index));
   const page = index + 1;
   const glyphs = ink.glyphs.filter(({ turn }) => turn === 0);
-  const grids = findGrids(ink.rules);
+  const grids = findGrids(ink.rules).filter((grid) => !isChart(grid, ink.shapes, glyphs));
   const inGrids = grids.map((grid) => glyphs.filter((glyph) => isWithin(grid, glyph)));
   const tables = grids.map((grid, at) => readTable(grid, inGrids[at]!, page));
   const drawings = findDrawings(ink, tables);

@@ -5,6 +5,10 @@ import type { PartCell, TablePart } from '../table/read-table.js';
 const SAME = 4;
 /** Rows of a head that is repeated, at most. */
 const MOST_HEAD_ROWS = 8;
+/** Rows that may be the head where it is not repeated. */
+const LEAST_HEAD = 3;
+/** Characters: longer texts are no labels. */
+const LONG_TEXT = 20;
 
 /** The columns of two parts on common edges; undefined where they are parts of different tables. */
 export function commonEdges(above: TablePart, below: TablePart): readonly number[] | undefined {
@@ -50,11 +54,11 @@ export function joinParts(above: TablePart, below: TablePart, head: number): Tab
     if (cell.row < head) continue;
     const at = cell.row === head ? cells.findIndex((other) => isOver(other, cell, above.rows)) : -1;
     const over = cells[at];
-    if (over && (isCut || goesOn(over, cell, hasLabels(above, cell.column))))
+    if (over && (isCut || goesOn(over, cell, hasLabels(above, cell.column, head))))
       cells[at] = {
         ...over,
         rowspan: over.rowspan + cell.rowspan - (isCut ? 1 : 0),
-        text: isCut ? joined(over.text, cell.text) : over.text || cell.text,
+        text: isCut || isTorn(over, cell) ? joined(over.text, cell.text) : over.text,
       };
     else cells.push({ ...cell, row: cell.row + shift });
   }
@@ -67,14 +71,22 @@ function isOver(over: PartCell, cell: PartCell, rows: number): boolean {
 
 /** A label beside several rows goes on: it is printed again, or left out. */
 function goesOn(over: PartCell, cell: PartCell, amongLabels: boolean): boolean {
-  if (over.rowspan === 1 && cell.rowspan === 1 && !(amongLabels && cell.text !== '')) return false;
+  if (over.rowspan === 1 && cell.rowspan === 1 && !amongLabels) return false;
   const [label, again] = [over.text.replace(/\s/g, ''), cell.text.replace(/\s/g, '')];
-  return label !== '' && !/^[\d.,%-]*$/.test(label) && (again === '' || again === label);
+  return (
+    label !== '' && !/^[\d.,%-]*$/.test(label) && (again === '' || again === label || isTorn(over, cell))
+  );
 }
 
-/** Whether labels of a column stand beside several rows. */
-function hasLabels({ cells }: TablePart, column: number): boolean {
-  return cells.some((cell) => cell.column === column && cell.rowspan > 1);
+/** A long text beside several rows fills its cell and goes on. */
+function isTorn(over: PartCell, cell: PartCell): boolean {
+  return over.rowspan > 1 && cell.rowspan > 1 && over.isFull && over.text.length >= LONG_TEXT;
+}
+
+/** Whether labels of a column stand beside several rows of the body. */
+function hasLabels({ cells }: TablePart, column: number, head: number): boolean {
+  const body = Math.max(head, LEAST_HEAD);
+  return cells.some((cell) => cell.column === column && cell.rowspan > 1 && cell.row >= body);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { boxAround, overlaps, type PaperBox, widened } from './geometry.js';
-import type { PageInk, PaperRule, Shape } from './ink.js';
+import type { PageInk, PaperGlyph, PaperRule, Shape } from './ink.js';
 
 /** Straight areas that one drawing has at least; fewer are a frame or a ground behind a title. */
 const LEAST_SHAPES = 2;
@@ -47,7 +47,7 @@ function together(shapes: readonly Shape[]): Shape[][] {
 }
 
 /** In pt: names of axes, legends and labels stand that near. */
-const ABOVE = 24;
+const ABOVE = 34;
 const BESIDE = 70;
 /** What names a chart, headings and sentences stand beside it and belong to the text. */
 const OF_TEXT = /^图\s*\d|^[（(]?[一二三四五六七八九十]+[）)、]|^\d+[.．、]\s*[一-龥]|[图。]$/;
@@ -69,4 +69,24 @@ function lineBox({ isUpright, at, start, end }: PaperRule): Shape {
   return isUpright
     ? { x: at, y: start, width: 0, height: length, isCurved: false }
     : { x: start, y: at, width: length, height: 0, isCurved: false };
+}
+
+/** Whether the rules of a grid are outlines of bars: areas that are coloured stand in it, and none has a text. */
+export function isChart(
+  { xs, ys }: { readonly xs: readonly number[]; readonly ys: readonly number[] },
+  shapes: readonly Shape[],
+  glyphs: readonly PaperGlyph[],
+): boolean {
+  const room = widened({ x: xs[0]!, y: ys[0]!, width: xs.at(-1)! - xs[0]!, height: ys.at(-1)! - ys[0]! }, 1);
+  const bars = shapes.filter((shape) => shape.height > 0 && isInside(shape, room));
+  return (
+    bars.length >= LEAST_SHAPES &&
+    !bars.some((bar) => glyphs.some(({ x, y }) => isInside({ x, y, width: 0, height: 0 }, bar)))
+  );
+}
+
+function isInside(inner: PaperBox, { x, y, width, height }: PaperBox): boolean {
+  return (
+    inner.x >= x && inner.y >= y && inner.x + inner.width <= x + width && inner.y + inner.height <= y + height
+  );
 }

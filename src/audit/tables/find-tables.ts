@@ -30,7 +30,7 @@ export interface TableView {
 const PROJECT = /^项目名称[：:]\s*(.+)$/;
 /** Lines above a table that are not its title. */
 const NO_TITLE =
-  /^(?:部门|单位|编制|填报|填表|预算|项目|主管|公开|附表|附件)[^。]{0,12}[：:]|单位[：:]|^[（(]20\d\d年度?[）)]$|^公开\d+表$/;
+  /^(?:部门|单位|编制|填报|填表|预算|项目|主管|公开|附表|附件)[^。]{0,12}[：:]|单位[：:]|^[（(]20\d\d年度?[）)]$|^.{0,4}公开\d+表$/;
 
 /** The place of a table in its part, which stands before its title as in the 目录. */
 const PLACE = /^[一二三四五六七八九十]+、(?=.*表)/;

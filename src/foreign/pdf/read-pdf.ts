@@ -3,7 +3,7 @@ import type { ReadFile } from '../read-file.js';
 import { refuseFile } from '../refuse.js';
 import { PdfCore, PdfError } from './core/pdf-core.js';
 import { blocksOf } from './flow/document-flow.js';
-import { withoutFurniture } from './flow/furniture.js';
+import { missingPages, withoutFurniture } from './flow/furniture.js';
 import { type PaperPage, readPage } from './flow/read-page.js';
 import { CrowdedPage } from './page/read-ink.js';
 
@@ -29,7 +29,7 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<ReadFile
       for (let index = 0; index < count; index += 1) pages.push(await readPage(core, index));
       refuseUnreadable(file, pages);
       const blocks = blocksOf(withoutFurniture(pages), bookmarks);
-      return { printed: { blocks, unread: unreadOf(pages) }, remarks: [] };
+      return { printed: { blocks, unread: unreadOf(pages) }, remarks: missingPages(pages) };
     });
   } catch (error) {
     if (error instanceof PdfError && error.kind === 'locked')

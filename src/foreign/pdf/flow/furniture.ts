@@ -9,6 +9,17 @@ const LEAST_PART = 0.4;
 const PAGE_NUMBER =
   /^(?:[-—–－─·•\s]*(?:\d{1,4}|[ivxlIVXL]{1,6})[-—–－─·•\s]*|第\s*\d+\s*页(?:[，,\s]*共\s*\d+\s*页)?|\d+\s*[/／]\s*\d+)$/;
 
+/** Where the printed numbers of pages that follow each other leave some out, in words. */
+export function missingPages(pages: readonly PaperPage[]): string[] {
+  const numbers = pages.map((page) => Number(/\d+/.exec(numberOf(page)?.line.text ?? '')?.[0] ?? Number.NaN));
+  return numbers.flatMap((number, at) => {
+    const last = numbers[at - 1] ?? Number.NaN;
+    if (!(number > last + 1)) return [];
+    const what = number === last + 2 ? `第${last + 1}页` : `第${last + 1}页到第${number - 1}页`;
+    return [`印出的页码中没有${what}，可能缺页，缺的没有读。`];
+  });
+}
+
 /** The pages without what stands on each of them: page numbers, running titles. */
 export function withoutFurniture(pages: readonly PaperPage[]): PaperPage[] {
   const running = runningTitles(pages);

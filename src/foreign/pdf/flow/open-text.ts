@@ -17,6 +17,7 @@ const MARGIN = 2.3;
 /** In pt: by how much headings are larger than running text. */
 const LARGER = 1.5;
 const ENDED = /[。；：]$/;
+const CLOSING = /^[^（(《“]*[）)》”]/;
 const NUMBERED = /^(?:[（(]?[\d一二三四五六七八九十]+[）)、.．]|[①-⑳●○■□◆·▪-])/;
 
 /** Lines of a paragraph, one after the other, over pages. */
@@ -62,6 +63,7 @@ export class OpenText {
   #goesOn(last: LinePart, part: LinePart, [left]: Edges): boolean {
     const [lastLeft, lastRight] = this.#edges.at(-1)!;
     const room = last.box.width + lastRight - (last.box.x + last.box.width);
+    if (isOpen(this.text) && CLOSING.test(part.line.text)) return true;
     if (!isWrapped(last.line, part.line, room)) return false;
     const slack = INDENT * part.line.size;
     const [inner, second] = [part.box.x - left, this.lines[1]];
@@ -80,6 +82,11 @@ function isApart(last: LinePart, next: LinePart): boolean {
 function isCentred({ box, line }: LinePart, [left, right, size]: Edges): boolean {
   const [before, after] = [box.x - left, right - box.x - box.width];
   return before > MARGIN * size && Math.abs(before - after) <= Math.max(line.size, 0.04 * (right - left));
+}
+
+/** Whether a bracket or quotation that was opened is not closed yet. */
+function isOpen(text: string): boolean {
+  return /[（(《“][^）)》”]*$/.test(text);
 }
 
 /** Whether a line is as long as one can be, and no sentence: part of a heading of several lines. */

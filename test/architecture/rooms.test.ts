@@ -59,6 +59,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'overview',
     'manifest',
     'rollover',
+    'edit',
     'studio',
   ],
   launch: [],
@@ -94,7 +95,18 @@ const INNER_ROOMS: Record<string, readonly string[]> = {
   'render/docx': ['package', 'style', 'chart'],
   'render/html': ['fragment'],
   studio: ['server', 'page'],
-  cli: ['audit', 'report', 'command-line', 'status', 'finished', 'jobs', 'trial', 'studio', 'commands'],
+  cli: [
+    'audit',
+    'report',
+    'command-line',
+    'status',
+    'finished',
+    'jobs',
+    'making',
+    'trial',
+    'studio',
+    'commands',
+  ],
 };
 
 interface Import {

@@ -1,15 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { declaredFieldsOf } from '../../compose/pack/declared-fields.js';
-import { isPackName, packNamedFrom } from '../../compose/pack/find-pack.js';
-import { readChain } from '../../compose/pack/pack-chain.js';
-import { writeSkeleton } from '../../compose/skeleton/write-skeleton.js';
+import { isPackName } from '../../compose/pack/find-pack.js';
 import { PACKAGE_ROOT } from '../../kernel/package-root.js';
 import type { InitOptions } from '../command-line/request.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { writeOutputs } from '../jobs/write-outputs.js';
-import { checkCommand, SCHEMA_FILE, schemaOutput } from '../new-data-file.js';
+import { newFile } from '../making/new-file.js';
+import { checkCommand } from '../new-data-file.js';
 import { complain, tellFailure } from '../report/tell.js';
 import { visible } from '../report/visible.js';
 import type { Surroundings } from '../surroundings.js';
@@ -28,14 +26,7 @@ export async function init(
   if (existsSync(path))
     return complain(`${path} 已经有了，没有改动。换一个文件夹，或用 --year 指定别的年度。`, surroundings);
   try {
-    const text = writeSkeleton({
-      template,
-      named: packNamedFrom(dir, template),
-      year: forYear,
-      schemaPath: SCHEMA_FILE,
-    });
-    const declared = declaredFieldsOf(readChain(template));
-    await writeOutputs([{ path, bytes: text }, schemaOutput(dir, declared)]);
+    await writeOutputs(newFile(path, template, forYear));
     stdout(`${visible(path)}\n`);
     const named = isPackName(template) ? [] : [template];
     stderr.write(`各栏怎么填：${GUIDE}\n填好后核对：${checkCommand(path, named)}\n`);

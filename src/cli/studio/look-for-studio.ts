@@ -2,16 +2,14 @@ import type { Amount } from '../../document/tree.js';
 import { amountsIn } from '../../explain/passage.js';
 import { passagesOf } from '../../explain/passages-of.js';
 import { Failure } from '../../kernel/diagnostic.js';
-import type { Figure } from '../../kernel/figure.js';
 import { rootsOf } from '../../kernel/roots.js';
-import type { Span } from '../../kernel/span.js';
 import { readSource } from '../../read/text/read-source.js';
 import { renderHtml } from '../../render/html/render-html.js';
 import type { Looked } from '../../studio/server/workshop.js';
 import type { Trust } from '../command-line/request.js';
 import { publicationDate } from '../publication-date.js';
 import { type SeenReport, seeReport } from '../status/see-report.js';
-import { type PathOf, pathFinder, withPaths } from './place-findings.js';
+import { enteredAt, type PathOf, pathFinder, withPaths } from './place-findings.js';
 
 /** A data file to be looked at; plain data, so that it can be sent to a worker. */
 export interface StudioTask {
@@ -65,11 +63,4 @@ function htmlOf({ draft, examined }: SeenReport, pathOf: PathOf): string | undef
     marks.set(amount, { 'data-figure': String(index), ...(path && { 'data-path': JSON.stringify(path) }) });
   }
   return renderHtml(draft, { modified: publicationDate(examined.accounts, undefined), marks });
-}
-
-/** Where a figure was written by hand. */
-function enteredAt({ origin }: Figure): Span | undefined {
-  if (origin.type === 'entered' || origin.type === 'stated') return origin.span;
-  const only = origin.type === 'computed' && origin.operation === '绝对值' ? origin.operands[0] : undefined;
-  return only && enteredAt(only);
 }

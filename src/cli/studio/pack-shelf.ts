@@ -9,10 +9,11 @@ import { type PublicationFields, publicationFields } from '../../compose/skeleto
 import { editorSchema } from '../../read/editor-schema.js';
 import type { FormatChoice } from '../../studio/api.js';
 
-/** Packs that were read, with what they ask of data files; one that has changed is read again. */
-export class PackShelf {
-  readonly #fields = new Map<string, PublicationFields>();
+/** What packs ask of data files, by their files: each is read once in a process. */
+const known = new Map<string, PublicationFields>();
 
+/** Packs with what they ask of data files; one that has changed is read again. */
+export class PackShelf {
   formats(): readonly FormatChoice[] {
     return listPacks().map(({ template, title }) => ({ name: template, title }));
   }
@@ -21,10 +22,8 @@ export class PackShelf {
   fieldsOf(file: string, pack: string): PublicationFields {
     const chain = chainFor(file, pack);
     const key = chain.map(({ folder, sha256 }) => `${folder} ${sha256}`).join('\n');
-    const known = this.#fields.get(key);
-    if (known) return known;
-    const fields = publicationFields(parsePack(readPackFiles(chain)));
-    this.#fields.set(key, fields);
+    const fields = known.get(key) ?? publicationFields(parsePack(readPackFiles(chain)));
+    known.set(key, fields);
     return fields;
   }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../kernel/diagnostic.js';
+import type { Figure } from '../../kernel/figure.js';
 import type { Span } from '../../kernel/span.js';
 import type { SourceText } from '../../read/text/source-text.js';
 import type { Path } from '../../read/yaml/locate.js';
@@ -27,4 +28,11 @@ export function withPaths(
     const path = pathOf(diagnostic.span);
     return path ? { ...diagnostic, path } : diagnostic;
   });
+}
+
+/** Where a figure was written by hand. */
+export function enteredAt({ origin }: Figure): Span | undefined {
+  if (origin.type === 'entered' || origin.type === 'stated') return origin.span;
+  const only = origin.type === 'computed' && origin.operation === '绝对值' ? origin.operands[0] : undefined;
+  return only && enteredAt(only);
 }

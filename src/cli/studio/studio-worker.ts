@@ -1,9 +1,18 @@
 import { worker, workerEmit } from 'workerpool';
+import type { Span } from '../../kernel/span.js';
+import { doJob, type Job } from '../jobs/job.js';
 import { lookAtFile } from '../status/look-at-file.js';
+import { explainForStudio, type FigureAsked, placeNameForStudio } from './explain-for-studio.js';
 import { lookForStudio, type StudioTask } from './look-for-studio.js';
+import { sampleForStudio } from './sample-for-studio.js';
+import { told } from './told-failure.js';
 
 /** A thread of the studio, which stays warm, and tells each stage as it begins. */
 worker({
   lookForStudio: (task: StudioTask) => lookForStudio(task, workerEmit),
+  explainForStudio: (task: StudioTask, asked: FigureAsked) => told(() => explainForStudio(task, asked)),
+  placeNameForStudio: (task: StudioTask, start: Span['start']) => told(() => placeNameForStudio(task, start)),
+  sampleForStudio: (format: string) => told(() => sampleForStudio(format)),
+  doJob: (job: Job) => doJob(job, workerEmit),
   lookAtFile,
 });

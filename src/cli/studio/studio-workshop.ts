@@ -1,14 +1,25 @@
 import { fileURLToPath } from 'node:url';
 import { type Pool, pool } from 'workerpool';
-import type { FileCard } from '../../studio/api.js';
-import type { Looked, NewFileText, OnStage, Workshop } from '../../studio/server/workshop.js';
+import type { Span } from '../../kernel/span.js';
+import type { CodeKind, Explanation, FileCard, ImportAsked, OutputFormat } from '../../studio/api.js';
+import type { GivenFile, Looked, NewFileText, OnStage, Workshop } from '../../studio/server/workshop.js';
 import type { Trust } from '../command-line/request.js';
 import { failureFrom } from '../failure-from.js';
+import { doJob, type Job, type JobResult } from '../jobs/job.js';
 import { writeOutputs } from '../jobs/write-outputs.js';
+import { writeResult } from '../jobs/write-result.js';
+import { newFile } from '../making/new-file.js';
+import { nextYear } from '../making/next-year.js';
 import type { FileStatus } from '../status/file-status.js';
 import { lookAtFile, unseenFile } from '../status/look-at-file.js';
+import { codeChoices } from './code-choices.js';
+import { explainForStudio, type FigureAsked, placeNameForStudio } from './explain-for-studio.js';
+import { importForStudio } from './import-for-studio.js';
 import { lookForStudio, type StudioTask } from './look-for-studio.js';
+import { openInSystem } from './open-in-system.js';
 import { PackShelf } from './pack-shelf.js';
+import { sampleForStudio } from './sample-for-studio.js';
+import { heard } from './told-failure.js';
 
 const WORKER = fileURLToPath(new URL('./studio-worker.js', import.meta.url));
 
@@ -66,6 +77,66 @@ export class StudioWorkshop implements Workshop {
       const { diagnostics } = failureFrom(error);
       return { diagnostics, isReadable: false, inputs: [], milliseconds: 0 };
     }
+  }
+
+  async explain(file: string, asked: FigureAsked): Promise<Explanation> {
+    const task = { file, trust: this.#trust };
+    return this.#looker
+      ? heard(await this.#looker.exec('explainForStudio', [task, asked]))
+      : explainForStudio(task, asked);
+  }
+
+  async placeName(file: string, start: Span['start']): Promise<string | undefined> {
+    const task = { file, trust: this.#trust };
+    return this.#looker
+      ? heard(await this.#looker.exec('placeNameForStudio', [task, start]))
+      : placeNameForStudio(task, start);
+  }
+
+  newFile(file: string, format: string, year: number) {
+    return newFile(file, format, year);
+  }
+
+  nextYear(from: string, folder: string) {
+    return nextYear(from, folder).files;
+  }
+
+  import(
+    file: string,
+    sources: readonly GivenFile[],
+    wish: Pick<ImportAsked, 'format' | 'year' | 'accept' | 'keep'>,
+  ) {
+    const { format, year, accept, keep } = wish;
+    const made = { ...(format !== undefined && { template: format }), ...(year !== undefined && { year }) };
+    return importForStudio({ file, accept, keep, ...made }, sources);
+  }
+
+  async generate(file: string, target: string, formats: readonly OutputFormat[], onStage: OnStage) {
+    const options = {
+      formats,
+      strict: false,
+      trust: this.#trust,
+      fonts: { dirs: [], system: true },
+      explanations: false,
+    };
+    const job: Job = { file, target, options };
+    const result: JobResult = this.#other
+      ? await this.#other.exec('doJob', [job], { on: onStage })
+      : await doJob(job, onStage);
+    const { written, diagnostics } = await writeResult(result);
+    return { written, diagnostics };
+  }
+
+  async sample(format: string): Promise<string> {
+    return this.#other ? heard(await this.#other.exec('sampleForStudio', [format])) : sampleForStudio(format);
+  }
+
+  codes(words: string, kind?: CodeKind) {
+    return codeChoices(words, kind);
+  }
+
+  reveal(folder: string): void {
+    openInSystem(folder);
   }
 
   write(files: readonly NewFileText[]): Promise<void> {

@@ -14,8 +14,15 @@ export const SOURCE_ENDINGS = ['.xlsx', '.xlsm', '.xls', '.et', '.csv', '.txt', 
  * The sheets of a workbook, or the tables of a Word file.
  * @throws Failure when it cannot be read
  */
-export async function readSheets(file: string): Promise<SourceSheet[]> {
-  const bytes = sourceBytes(file);
+export function readSheets(file: string): Promise<SourceSheet[]> {
+  return sheetsIn(file, sourceBytes(file));
+}
+
+/**
+ * The same of bytes that are at hand.
+ * @param file as its messages name it
+ */
+export async function sheetsIn(file: string, bytes: Uint8Array): Promise<SourceSheet[]> {
   try {
     if (isZip(bytes)) return /\.docx$/i.test(file) ? readDocxTables(file, bytes) : readXlsx(file, bytes);
     if (/\.docx$/i.test(file))

@@ -21,11 +21,16 @@ export interface Conflict {
   readonly last: ImportedValue | undefined;
 }
 
+/** A value of the sources that takes the place of what stood there before, be it nothing. */
+export interface WrittenValue extends DataValue {
+  readonly before: string;
+}
+
 /** What becomes of a data file. */
 export interface Merged {
   readonly edits: readonly Edit[];
   /** Values written, without the names of items. */
-  readonly written: readonly DataValue[];
+  readonly written: readonly WrittenValue[];
   readonly filled: number;
   readonly same: number;
   /** Changed in the data file alone. */
@@ -60,7 +65,7 @@ export function mergeValues(
 class Merge {
   readonly #places: Places;
   readonly #edits: Edit[] = [];
-  readonly #written: DataValue[] = [];
+  readonly #written: WrittenValue[] = [];
   readonly #conflicts: Conflict[] = [];
   readonly #unplaced: Merged['unplaced'][number][] = [];
   readonly #record: Map<string, ImportedValue>;
@@ -99,7 +104,7 @@ class Merge {
     const isZero = isNumber && sameNumber(theirs, '0') && !isScore(names);
     if (found === undefined && last === undefined && (isZero || onlyIfAsked)) return;
     if (ours !== '' && (isEqual(ours, theirs) || (isRounded && roundsTo(ours, theirs)))) this.#same += 1;
-    else if (this.#isTheirs(name, ours, last, isEqual)) this.#write(path, value);
+    else if (this.#isTheirs(name, ours, last, isEqual)) this.#write(path, value, ours);
     else if (this.#isOurs(name, theirs, last, isEqual)) this.#kept += 1;
     else {
       this.#conflicts.push({ name, path, ours, theirs, place, last });
@@ -125,9 +130,9 @@ class Merge {
     };
   }
 
-  #write(path: Path, value: DataValue): void {
+  #write(path: Path, value: DataValue, before: string): void {
     this.#edits.push({ path, value: value.value });
-    this.#written.push(value);
+    this.#written.push({ ...value, before });
   }
 
   /** Nothing stands there and nothing was taken away, or the data file is as it was imported. */

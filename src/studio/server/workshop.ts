@@ -1,7 +1,16 @@
 import type { PublicationFields } from '../../compose/skeleton/publication-fields.js';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 import type { Path } from '../../read/yaml/locate.js';
-import type { FileCard, FormatChoice } from '../api.js';
+import type {
+  Code,
+  CodeKind,
+  Explanation,
+  FileCard,
+  FormatChoice,
+  ImportAsked,
+  ImportResult,
+  OutputFormat,
+} from '../api.js';
 
 /** A message with the field that it is about. */
 export interface PlacedDiagnostic extends Diagnostic {
@@ -28,6 +37,21 @@ export interface NewFileText {
   readonly bytes: Uint8Array | string;
 }
 
+/** An import that is ready to be written. */
+export interface ImportReady
+  extends Pick<ImportResult, 'changes' | 'conflicts' | 'same' | 'kept' | 'left' | 'tables' | 'unknown'> {
+  readonly diagnostics: readonly PlacedDiagnostic[];
+  /** A conflict, or another error: nothing shall be written. */
+  readonly isRefused: boolean;
+  readonly files: readonly NewFileText[];
+}
+
+/** A file that somebody gave: its name, and what is in it. */
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 export type OnStage = (stage: string) => void;
 
 /**
@@ -45,6 +69,35 @@ export interface Workshop {
   card(file: string): Promise<Omit<FileCard, 'file'>>;
   /** Never throws: what cannot be read is a finding. */
   look(file: string, onStage: OnStage): Promise<Looked>;
+  /** Why a figure is what it is: one in print by its number, or what a field says. @throws Failure where there is none */
+  explain(file: string, asked: { readonly figure: number } | { readonly path: Path }): Promise<Explanation>;
+  /** How 出错说明 names a place of a data file; undefined where it has no name. @throws Failure */
+  placeName(
+    file: string,
+    place: { readonly line: number; readonly column: number },
+  ): Promise<string | undefined>;
+  /** A data file to fill in, the first, and what stands beside it. @throws Failure */
+  newFile(file: string, format: string, year: number): readonly NewFileText[];
+  /** Next year's data file, the first, and what stands beside it. @throws Failure */
+  nextYear(from: string, folder: string): readonly NewFileText[];
+  /** Writes nothing. @throws Failure where a source cannot be read or says nothing that is known */
+  import(
+    file: string,
+    sources: readonly GivenFile[],
+    wish: Pick<ImportAsked, 'format' | 'year' | 'accept' | 'keep'>,
+  ): Promise<ImportReady>;
+  /** Writes a publication in formats. @param target path of the outputs without ending */
+  generate(
+    file: string,
+    target: string,
+    formats: readonly OutputFormat[],
+    onStage: OnStage,
+  ): Promise<{ readonly written: readonly string[]; readonly diagnostics: readonly PlacedDiagnostic[] }>;
+  /** HTML of the publication of a made-up bureau. @throws Failure */
+  sample(format: string): Promise<string>;
+  codes(words: string, kind?: CodeKind): readonly Code[];
+  /** Shows a folder in a window of the system. */
+  reveal(folder: string): void;
   /** All or none, each beside its place first. @throws Failure naming the file that cannot be written */
   write(files: readonly NewFileText[]): Promise<void>;
   close(): Promise<void>;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { insideRoots, OutsideRoots, type Roots, rootsAt } from '../../../kernel/roots.js';
 import { Refused } from '../http/refused.js';
@@ -27,6 +27,15 @@ export class DataFolder {
     const path = this.#named(name);
     if (!existsSync(path)) throw new Refused(404, `没有文件 ${name}`);
     return this.#inside(path, name);
+  }
+
+  /** Whether there is a file of this name. @throws Refused for a name that none may have */
+  has(name: string): boolean {
+    return existsSync(this.#named(name));
+  }
+
+  isFolder(path: string): boolean {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   }
 
   /** The absolute path that a new file of this name shall have. @throws Refused where something is there */

@@ -23,7 +23,8 @@ export async function readBody<Body>(
   throw new Refused(400, `请求的内容不对：${issue?.path.join('.') || '全部'}`);
 }
 
-function jsonOf(text: string): unknown {
+/** @throws Refused */
+export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -5,14 +5,15 @@ import { lookAtFile } from '../status/look-at-file.js';
 import { explainForStudio, type FigureAsked, placeNameForStudio } from './explain-for-studio.js';
 import { lookForStudio, type StudioTask } from './look-for-studio.js';
 import { sampleForStudio } from './sample-for-studio.js';
-import { told } from './told-failure.js';
+import { sendable } from './sent-result.js';
 
 /** A thread of the studio, which stays warm, and tells each stage as it begins. */
 worker({
   lookForStudio: (task: StudioTask) => lookForStudio(task, workerEmit),
-  explainForStudio: (task: StudioTask, asked: FigureAsked) => told(() => explainForStudio(task, asked)),
-  placeNameForStudio: (task: StudioTask, start: Span['start']) => told(() => placeNameForStudio(task, start)),
-  sampleForStudio: (format: string) => told(() => sampleForStudio(format)),
+  explainForStudio: (task: StudioTask, asked: FigureAsked) => sendable(() => explainForStudio(task, asked)),
+  placeNameForStudio: (task: StudioTask, start: Span['start']) =>
+    sendable(() => placeNameForStudio(task, start)),
+  sampleForStudio: (format: string) => sendable(() => sampleForStudio(format)),
   doJob: (job: Job) => doJob(job, workerEmit),
   lookAtFile,
 });

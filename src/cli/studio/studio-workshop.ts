@@ -19,7 +19,7 @@ import { lookForStudio, type StudioTask } from './look-for-studio.js';
 import { openInSystem } from './open-in-system.js';
 import { PackShelf } from './pack-shelf.js';
 import { sampleForStudio } from './sample-for-studio.js';
-import { heard } from './told-failure.js';
+import { received } from './sent-result.js';
 
 const WORKER = fileURLToPath(new URL('./studio-worker.js', import.meta.url));
 
@@ -82,14 +82,14 @@ export class StudioWorkshop implements Workshop {
   async explain(file: string, asked: FigureAsked): Promise<Explanation> {
     const task = { file, trust: this.#trust };
     return this.#looker
-      ? heard(await this.#looker.exec('explainForStudio', [task, asked]))
+      ? received(await this.#looker.exec('explainForStudio', [task, asked]))
       : explainForStudio(task, asked);
   }
 
   async placeName(file: string, start: Span['start']): Promise<string | undefined> {
     const task = { file, trust: this.#trust };
     return this.#looker
-      ? heard(await this.#looker.exec('placeNameForStudio', [task, start]))
+      ? received(await this.#looker.exec('placeNameForStudio', [task, start]))
       : placeNameForStudio(task, start);
   }
 
@@ -128,7 +128,9 @@ export class StudioWorkshop implements Workshop {
   }
 
   async sample(format: string): Promise<string> {
-    return this.#other ? heard(await this.#other.exec('sampleForStudio', [format])) : sampleForStudio(format);
+    return this.#other
+      ? received(await this.#other.exec('sampleForStudio', [format]))
+      : sampleForStudio(format);
   }
 
   codes(words: string, kind?: CodeKind) {

@@ -1,6 +1,7 @@
 // Measures the built program beside Typst and the plain docx library (dev-only packages) and LibreOffice (where
 // installed) on the same publications, all in one run, and prints the results as one Markdown table, part by part as
 // they come; with --write, also into docs/performance.md: npm run bench [-- --rounds 7 --documents 200 --write]
+// --before <folder>: an earlier version, built there, whose check is measured beside ours.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -27,7 +28,8 @@ const SAMPLES = ['2024', 'jiangan/2024', 'liaocheng/2024', 'qinshui/2024', 'wuha
 const VOLUMES = [5, 10, 21, 43];
 /** A bureau larger than any: its 项级科目, and how many times the 13 项目 of the first sample stand in it. */
 const LARGE = { subjects: 3000, times: 39 };
-const MAIN = join(ROOT, 'dist', 'bin', 'gen-report.js');
+const mainOf = (folder) => join(folder, 'dist', 'bin', 'gen-report.js');
+const MAIN = mainOf(ROOT);
 const DOCUMENT = join(ROOT, 'docs', 'performance.md');
 const BEGIN = '<!-- bench -->';
 const END = '<!-- /bench -->';
@@ -37,6 +39,7 @@ const { values: given } = parseArgs({
   options: {
     rounds: { type: 'string', default: '7' },
     documents: { type: 'string', default: '200' },
+    before: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -87,6 +90,9 @@ function measureProcesses(sample) {
     bareDocx: [process.execPath, script('write-bare-docx.mjs'), tree, join(place, 'bare.docx')],
     both: ours([file], 'pdf,docx'),
     check: [process.execPath, MAIN, 'check', file, '--quiet'],
+    ...(given.before && { checkBefore: [process.execPath, mainOf(given.before), 'check', file, '--quiet'] }),
+    version: [process.execPath, MAIN, '--version'],
+    node: [process.execPath, '-e', '0'],
     ...(libreOffice && { libreOffice }),
   };
   return runInRounds(commands, rounds, folder);

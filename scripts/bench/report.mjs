@@ -14,11 +14,11 @@ export const TABLE_HEAD = [
   line(['---', '---:', '---:', '---:', '---', '---']),
 ].join('\n');
 
-function processRows({ pdf, typst, docx, bareDocx, libreOffice, both, check }) {
+function processRows({ pdf, typst, docx, bareDocx, libreOffice, both, check, checkBefore, version, node }) {
   return [
-    row('`--format pdf`', pdf, against(pdf, typst, 'Typst'), '≤ 1.5 × Typst'),
+    row('`--format pdf`', pdf, against(pdf, typst, 'Typst'), '≤ 1.2 × Typst（1.0）'),
     row('Typst，同文', typst),
-    row('`--format docx`', docx, against(docx, bareDocx, 'docx'), '≤ 1.2 × docx'),
+    row('`--format docx`', docx, against(docx, bareDocx, 'docx'), '处理器时间 ≤ 1.0 × docx'),
     row('docx 库，只写同一棵文档树', bareDocx),
     row(
       'LibreOffice，DOCX→PDF',
@@ -27,7 +27,10 @@ function processRows({ pdf, typst, docx, bareDocx, libreOffice, both, check }) {
       '≤ 0.5 × LibreOffice',
     ),
     row('`--format pdf,docx`', both, '', '< 300 MB'),
-    row('`check`', check),
+    row('`check`', check, against(check, checkBefore, '从前'), '处理器时间 ≤ 0.65 × 从前'),
+    ...(checkBefore ? [row('从前的 `check`', checkBefore)] : []),
+    row('`--version`', version, against(version, node, 'Node.js'), '≤ 2 × Node.js'),
+    row('Node.js，什么也不做', node),
   ];
 }
 
@@ -43,7 +46,7 @@ function warmRows({ pdf, typst, docx, both }) {
 function sampleRows({ each, together, apart }) {
   return [
     ...each.map(({ name, pages, pdf, typst }) =>
-      row(`\`${name}\`，${pages} 页，PDF`, pdf, against(pdf, typst, 'Typst')),
+      row(`\`${name}\`，${pages} 页，PDF`, pdf, against(pdf, typst, 'Typst'), '≤ 1.2 × Typst（1.0）'),
     ),
     row('五份一次调用，`pdf,docx`', together, against(together, apart, '五次')),
     row('五份五次调用，`pdf,docx`', apart),

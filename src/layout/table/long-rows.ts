@@ -1,5 +1,4 @@
 import { breakLines } from '../line/break-lines.js';
-import { widthOf } from '../line/line-width.js';
 import type { MeasuredText } from '../line/measure-text.js';
 import { ROUNDING, shrunkSize } from './cell-room.js';
 import type { MeasuredCell, MeasuredTable } from './measure-table.js';
@@ -57,9 +56,9 @@ function keyOf({ names, ...text }: LongText): unknown {
 }
 
 /** Widths in em of the parts of a cell between forced breaks. */
-export function partWidths({ paragraphs, style }: MeasuredCell): readonly number[] {
+export function partWidths({ widths, style }: MeasuredCell): readonly number[] {
   const indent = style.leftIndent + style.firstLineIndent;
-  return paragraphs.flat().map((text) => indent + widthOf(text, 0, text.characters.length));
+  return widths.map((width) => indent + width);
 }
 
 /** Lines of all rows in columns of these widths, in pt. */

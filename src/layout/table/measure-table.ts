@@ -1,6 +1,7 @@
 import { type GridCell, tableGrid } from '../../document/table-grid.js';
 import type { ParagraphStyle, Table, TableStyle } from '../../document/tree.js';
 import { keepWords } from '../line/keep-words.js';
+import { widthOf } from '../line/line-width.js';
 import { type MeasuredText, measureText } from '../line/measure-text.js';
 import { paragraphStyle, type Setting } from '../setting.js';
 
@@ -22,6 +23,8 @@ export interface MeasuredCell {
   readonly keepsWords: boolean;
   /** Each paragraph of the cell as its texts between forced breaks. */
   readonly paragraphs: readonly (readonly MeasuredText[])[];
+  /** Width in em of each of these texts on one line. */
+  readonly widths: readonly number[];
   /** The same as programs break them that know no words. */
   readonly plainParagraphs: readonly (readonly MeasuredText[])[];
 }
@@ -56,13 +59,15 @@ function measureCell(place: GridCell, style: ParagraphStyle, setting: Setting): 
   const measured = children.map((inlines) => measureText(inlines, textStyle, setting));
   const isName = measured.flat().every(({ characters }) => characters.length <= LONGEST_NAME);
   const keepsWords = isName && (place.inHead || place.cell.header || align === 'center');
+  const paragraphs = keepsWords
+    ? measured.map((texts) => texts.map((text) => keepWords(text, setting.words)))
+    : measured;
   return {
     place,
     style: { ...style, align },
     keepsWords,
     plainParagraphs: measured,
-    paragraphs: keepsWords
-      ? measured.map((texts) => texts.map((text) => keepWords(text, setting.words)))
-      : measured,
+    paragraphs,
+    widths: paragraphs.flat().map((text) => widthOf(text, 0, text.characters.length)),
   };
 }

@@ -44,10 +44,15 @@ const FIRST =
 
 /**
  * Without any of these there is no name: a word for people before what may be a surname, or behind what may be a given
- * name. Most texts have none, which this tells sooner than the patterns of names, which it takes long to compile.
+ * name. Most texts have none, which this tells sooner than the patterns of names, which it takes long to compile; 服务对象满意度
+ * stands in every data file.
  */
 const MAY_NAME = new RegExp(
-  `(?:${PRIVATE}|${ANYBODY})${LINK}[${FIRST}]|[${GIVEN}](?:同志|先生|女士|之[妻子女夫母父]|的?遗属|遗孀|等?[\\d一二两三四五六七八九十]+[人名位户])`,
+  [
+    `(?:${PRIVATE}|${ANYBODY})${LINK}(?!满意)[${FIRST}]`,
+    `[${GIVEN}](?:同志|先生|女士|之[妻子女夫母父]|的?遗属|遗孀|等\\d+[人名位户])`,
+    `、[${FIRST}].{0,2}[${GIVEN}]等?[\\d一二两三四五六七八九十]+[名位]`,
+  ].join('|'),
 );
 
 /** Words that look like names, and people of whom everybody may speak. */

@@ -18,3 +18,13 @@ export function fieldAt(page: Page): Promise<string | null> {
 export function publication(page: Page): Promise<string> {
   return page.frameLocator('iframe.front').locator('body').innerText();
 }
+
+/** Puts `text` on the clipboard and pastes it where the keyboard is. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((clip) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', clip);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  }, text);
+}

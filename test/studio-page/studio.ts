@@ -64,7 +64,8 @@ export class Studio {
 
   /** The work screen of a file. */
   async show(browser: Browser, file: string, width = 1280): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const page = await context.newPage();
     // Where several programs share two processors everything takes ten times as long.
     page.setDefaultTimeout(90_000);
     await page.goto(`${this.address}#/${encodeURIComponent(file)}`);

@@ -48,7 +48,7 @@ export function GridHead({ columns }: { columns: readonly FieldColumn[] }) {
 function ColumnHead({ column, text, rowSpan }: { column: FieldColumn; text: string; rowSpan?: number }) {
   return (
     <th scope="col" rowSpan={rowSpan} title={column.help}>
-      {text}
+      {text || '内容'}
       {column.unit && <span class="unit">（{column.unit}）</span>}
     </th>
   );

@@ -24,6 +24,7 @@ type Input<R extends keyof Routes> = Routes[R] extends { body: infer Body }
     ? Query
     : never;
 
+const NO_ANSWER = '程序没有答复，再试一次。';
 const token = new URLSearchParams(location.search).get('token') ?? '';
 
 /** Asks the server; throws {@link Declined} or {@link Unreachable}. */
@@ -37,9 +38,7 @@ export async function ask<R extends keyof Routes>(route: R, input: Input<R>): Pr
   }).catch((error: unknown) => {
     throw new Unreachable(String(error));
   });
-  const answer: unknown = await response
-    .json()
-    .catch(() => ({ message: `程序没有答复（${response.status}）。` }));
+  const answer: unknown = await response.json().catch(() => ({ message: NO_ANSWER }));
   if (!response.ok) throw new Declined(response.status, answer as Refusal);
   return answer as Routes[R]['answer'];
 }

@@ -25,7 +25,7 @@ export function openMergeEditor(
       extensions: [
         ...common,
         EditorState.readOnly.of(true),
-        EditorView.contentAttributes.of({ 'aria-label': '别处改过的' }),
+        EditorView.contentAttributes.of({ 'aria-label': '别处改过的', tabindex: '0' }),
       ],
     },
     b: {
@@ -34,7 +34,7 @@ export function openMergeEditor(
         ...common,
         history(),
         keymap.of([...defaultKeymap, ...historyKeymap]),
-        EditorView.contentAttributes.of({ 'aria-label': '这里的，写入文件' }),
+        EditorView.contentAttributes.of({ 'aria-label': '这里的，写入文件', tabindex: '0' }),
         EditorView.updateListener.of(({ docChanged, state }) => {
           if (docChanged) onChange(state.doc.toString());
         }),

@@ -59,7 +59,7 @@ export function openYamlEditor(host: HTMLElement, options: EditorOptions): YamlE
         EditorState.readOnly.of(readOnly),
         EditorState.phrases.of(PHRASES),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': '数据文件' }),
+        EditorView.contentAttributes.of({ 'aria-label': '数据文件', tabindex: '0' }),
         autocompletion({ override: [completeYaml(schema)] }),
         hoverTooltip(explainYaml(schema)),
         LOOKS,

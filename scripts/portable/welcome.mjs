@@ -1,4 +1,4 @@
-// What 开始.cmd shows: here, since a text in a .cmd file would be read in the code page of the machine.
+// What 命令窗口.cmd shows: here, since a text in a .cmd file would be read in the code page of the machine.
 process.stdout.write(`部门决算公开文本生成程序 gen-report
 
 现在的文件夹是 ${process.cwd()}
@@ -10,6 +10,7 @@ process.stdout.write(`部门决算公开文本生成程序 gen-report
   gen-report check 2024.yaml        核对
   gen-report 2024.yaml              核对并生成 PDF 和 DOCX，在 out 文件夹里
   gen-report export 2024.yaml       全部表格写成 Excel 工作簿
+  gen-report studio                 在浏览器中填写、核对、生成
   gen-report --help                 全部命令
 
 先看看样例：gen-report 样例\\2024.yaml

@@ -19,6 +19,8 @@ export interface Diagnostic {
   readonly message: string;
   /** Absent only where no file has a place to point at (a missing file, say). */
   readonly span?: Span;
+  /** The way to the datum that it is about, in the data file of the span: keys, and indices of lists from 0. For programs. */
+  readonly path?: readonly (string | number)[];
   /** Where, in a file that has no lines: 部门决算.xls Z03!F12. */
   readonly place?: string;
   /** What should stand there, with its unit; may explain itself in brackets. */

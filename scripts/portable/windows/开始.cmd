@@ -1,10 +1,9 @@
 @echo off
 setlocal
-set "PATH=%~dp0;%PATH%"
 if not "%~1"=="" goto files
 pushd "%~dp0data"
-"%~dp0runtime\node.exe" "%~dp0runtime\welcome.mjs"
-cmd /k
+"%~dp0runtime\node.exe" "%~dp0app\dist\bin\gen-report.js" studio .
+if errorlevel 1 pause
 exit /b
 
 :files

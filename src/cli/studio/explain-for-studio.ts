@@ -10,10 +10,10 @@ import type { Span } from '../../kernel/span.js';
 import type { Path } from '../../read/yaml/locate.js';
 import type { Explanation } from '../../studio/api.js';
 import { readForPack } from '../choose-pack.js';
+import { enteredAt, type PathOf, pathFinder } from '../report/field-paths.js';
 import { formatPlace } from '../report/format-diagnostic.js';
 import { seeReport } from '../status/see-report.js';
 import type { StudioTask } from './look-for-studio.js';
-import { enteredAt, type PathOf, pathFinder } from './place-findings.js';
 
 /** Which figure is meant: in print, by its number there, or what a field says. */
 export type FigureAsked = { readonly figure: number } | { readonly path: Path };

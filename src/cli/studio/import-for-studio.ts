@@ -3,7 +3,7 @@ import { sheetsIn } from '../../foreign/sheet/read-sheets.js';
 import type { SourceSheet } from '../../foreign/sheet/sheet.js';
 import type { GivenFile, ImportReady } from '../../studio/server/workshop.js';
 import { type ImportWish, importInto } from '../making/import-into.js';
-import { pathFinder, withPaths } from './place-findings.js';
+import { pathFinder, withPaths } from '../report/field-paths.js';
 
 /** An import from files at hand, told place by place; writes nothing. @throws Failure as `import` does */
 export async function importForStudio(wish: ImportWish, sources: readonly GivenFile[]): Promise<ImportReady> {

@@ -8,8 +8,8 @@ import { renderHtml } from '../../render/html/render-html.js';
 import type { Looked } from '../../studio/server/workshop.js';
 import type { Trust } from '../command-line/request.js';
 import { publicationDate } from '../publication-date.js';
+import { enteredAt, type PathOf, pathFinder, withPaths } from '../report/field-paths.js';
 import { type SeenReport, seeReport } from '../status/see-report.js';
-import { enteredAt, type PathOf, pathFinder, withPaths } from './place-findings.js';
 
 /** A data file to be looked at; plain data, so that it can be sent to a worker. */
 export interface StudioTask {

@@ -12,16 +12,11 @@ import type {
   OutputFormat,
 } from '../api.js';
 
-/** A message with the field that it is about. */
-export interface PlacedDiagnostic extends Diagnostic {
-  readonly path?: Path;
-}
-
 /** What was seen in a data file as it stood on the disk. */
 export interface Looked {
   /** Of the data file that was read; absent where it could not be read. */
   readonly sha256?: string;
-  readonly diagnostics: readonly PlacedDiagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
   /** Whether it is YAML. */
   readonly isReadable: boolean;
   /** The publication, where it could be composed. */
@@ -40,7 +35,7 @@ export interface NewFileText {
 /** An import that is ready to be written. */
 export interface ImportReady
   extends Pick<ImportResult, 'changes' | 'conflicts' | 'same' | 'kept' | 'left' | 'tables' | 'unknown'> {
-  readonly diagnostics: readonly PlacedDiagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
   /** A conflict, or another error: nothing shall be written. */
   readonly isRefused: boolean;
   readonly files: readonly NewFileText[];
@@ -92,7 +87,7 @@ export interface Workshop {
     target: string,
     formats: readonly OutputFormat[],
     onStage: OnStage,
-  ): Promise<{ readonly written: readonly string[]; readonly diagnostics: readonly PlacedDiagnostic[] }>;
+  ): Promise<{ readonly written: readonly string[]; readonly diagnostics: readonly Diagnostic[] }>;
   /** HTML of the publication of a made-up bureau. @throws Failure */
   sample(format: string): Promise<string>;
   codes(words: string, kind?: CodeKind): readonly Code[];

@@ -5,7 +5,6 @@ import type { Field, FieldPath, FileFinding, Outline, SectionState } from '../..
 import type { DataFile } from '../files/data-files.js';
 import type { DataFolder } from '../files/data-folder.js';
 import type { FileOutlines } from '../files/file-outlines.js';
-import type { PlacedDiagnostic } from '../workshop.js';
 
 /** Findings of one file, and how many each section has. */
 export interface SectionedFindings {
@@ -32,7 +31,7 @@ export class FileFindings {
     private readonly outlines: FileOutlines,
   ) {}
 
-  of(file: DataFile, diagnostics: readonly PlacedDiagnostic[]): SectionedFindings {
+  of(file: DataFile, diagnostics: readonly Diagnostic[]): SectionedFindings {
     const sectionOf = sectionFinder(this.#outline(file));
     const told = new Map<string, number>();
     const findings = diagnostics.map((one) => {
@@ -53,7 +52,7 @@ export class FileFindings {
   }
 
   /** Without what only a file with an outline can tell. */
-  finding(diagnostic: PlacedDiagnostic, path?: string): FileFinding {
+  finding(diagnostic: Diagnostic, path?: string): FileFinding {
     const {
       span,
       place,

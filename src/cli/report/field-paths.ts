@@ -1,6 +1,9 @@
-import type { Diagnostic } from '../../kernel/diagnostic.js';
+import { dirname, resolve } from 'node:path';
+import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import type { Figure } from '../../kernel/figure.js';
+import { rootsAt } from '../../kernel/roots.js';
 import type { Span } from '../../kernel/span.js';
+import { readSource } from '../../read/text/read-source.js';
 import type { SourceText } from '../../read/text/source-text.js';
 import type { Path } from '../../read/yaml/locate.js';
 import { parseYaml } from '../../read/yaml/parse-yaml.js';
@@ -19,11 +22,29 @@ export function pathFinder(source: SourceText): PathOf {
   };
 }
 
+/** Messages of a run with the way to the datum that each is about, as far as its file can still be read as YAML. */
+export function withFieldPaths(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const finders = new Map<string, PathOf>();
+  return diagnostics.flatMap((diagnostic) => {
+    const { file } = diagnostic.span ?? {};
+    if (file === undefined || !/\.ya?ml$/i.test(file)) return [diagnostic];
+    const pathOf = finders.get(file) ?? finderIn(file);
+    finders.set(file, pathOf);
+    return withPaths([diagnostic], pathOf);
+  });
+}
+
+function finderIn(file: string): PathOf {
+  try {
+    return pathFinder(readSource(file, { roots: rootsAt(dirname(resolve(file))) }));
+  } catch (error) {
+    if (error instanceof Failure) return () => undefined;
+    throw error;
+  }
+}
+
 /** Messages with the way to the datum that each is about, where it is one. */
-export function withPaths(
-  diagnostics: readonly Diagnostic[],
-  pathOf: PathOf,
-): readonly (Diagnostic & { readonly path?: Path })[] {
+export function withPaths(diagnostics: readonly Diagnostic[], pathOf: PathOf): readonly Diagnostic[] {
   return diagnostics.map((diagnostic) => {
     const path = pathOf(diagnostic.span);
     return path ? { ...diagnostic, path } : diagnostic;

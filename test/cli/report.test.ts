@@ -56,6 +56,7 @@ describe('--report', () => {
       expect.objectContaining({
         rule: '政府采购',
         actual: '120 万元',
+        path: ['政府采购', '授予小微企业'],
         span: { file: 'data.yaml', start: { line, column: 11 }, end: { line, column: 14 } },
       }),
     ]);

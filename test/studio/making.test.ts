@@ -2,14 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type {
-  CreatedFile,
-  Generated,
-  ImportResult,
-  Look,
-  OpenFile,
-  StudioEvent,
-} from '../../src/studio/api.js';
+import type { CreatedFile, Generated, Look, OpenFile, StudioEvent } from '../../src/studio/api.js';
 import { generalBudgetSheet, incomeSheet, spendingSheet, workbook } from '../import/workbooks.js';
 import { SCHOOL } from './school.js';
 import { newFolder, studioOn, type TestStudio } from './studio-client.js';

@@ -2,8 +2,8 @@ import { readCatalogue } from '../catalogue/read-catalogue.js';
 import { checkReport } from '../check/check-report.js';
 import type { LoweredRule } from '../check/lowered-rules.js';
 import { composeDocument } from '../compose/compose-document.js';
+import { keepPacks, type PackLoader } from '../compose/pack/keep-packs.js';
 import type { PackOrigin } from '../compose/pack/pack.js';
-import { loadPack } from '../compose/pack/pack.js';
 import type { PackChain } from '../compose/pack/pack-chain.js';
 import { packRules } from '../compose/pack/pack-rules.js';
 import { type Accounts, deriveAccounts } from '../derive/derive-accounts.js';
@@ -31,6 +31,8 @@ export interface CheckingOptions {
   readonly trust: Trust;
   /** Called with the rules that the pack lowers, whether or not the file passes its checks. */
   readonly onLowered?: (lowered: readonly LoweredRule[]) => void;
+  /** How packs are made ready; without it, as for a single file. */
+  readonly loadPack?: PackLoader;
 }
 
 /** The road of one data file, from facts to bytes: read, derive, check, compose, layout, render. */
@@ -73,6 +75,7 @@ export interface CheckedReport {
   readonly named: readonly NamedPackFiles[];
   readonly accounts: Accounts;
   readonly pack: PackChain;
+  readonly loadPack: PackLoader;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -96,7 +99,7 @@ export function prepareReport(file: string, options: CheckingOptions): CheckedRe
  */
 export function examineReport(
   file: string,
-  { template, trust, onLowered = () => {} }: CheckingOptions,
+  { template, trust, onLowered = () => {}, loadPack = keepPacks() }: CheckingOptions,
 ): CheckedReport {
   const { read, named } = readForPack(file, template, trust);
   const catalogue = readCatalogue();
@@ -105,13 +108,13 @@ export function examineReport(
   onLowered(lowered);
   const diagnostics = checkReport(read, derived, catalogue, {
     ...packRules(pack),
-    unprinted: unprintedBy(pack),
+    unprinted: unprintedBy(pack, loadPack),
   });
-  return { read, named, accounts: derived.accounts, pack, diagnostics };
+  return { read, named, accounts: derived.accounts, pack, loadPack, diagnostics };
 }
 
 /** What the pack prints nowhere; nothing of a pack with mistakes, of which composing tells. */
-function unprintedBy(pack: PackChain): readonly string[] {
+function unprintedBy(pack: PackChain, loadPack: PackLoader): readonly string[] {
   try {
     return loadPack(pack).unprinted;
   } catch (error) {
@@ -128,8 +131,9 @@ export function composeReport({
   read,
   accounts,
   pack,
-  diagnostics = [],
-}: Omit<CheckedReport, 'diagnostics' | 'named'> & Partial<CheckedReport>): PublicationDocument {
+  loadPack,
+  diagnostics,
+}: Omit<CheckedReport, 'named'>): PublicationDocument {
   return alsoTelling(diagnostics, () => composeDocument(read, accounts, loadPack(pack)));
 }
 
@@ -153,7 +157,7 @@ export async function publish(file: string, options: PublishOptions): Promise<Pu
   onStage('核对');
   const checked = prepareReport(file, options);
   onStage('套用模板');
-  const pack = loadPack(checked.pack);
+  const pack = checked.loadPack(checked.pack);
   const document = alsoTelling(checked.diagnostics, () =>
     composeDocument(checked.read, checked.accounts, pack),
   );

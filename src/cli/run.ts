@@ -1,11 +1,17 @@
 import { Failure } from '../kernel/diagnostic.js';
+import type { DataFiles } from './command-line/data-files.js';
 import { parseCommandLine } from './command-line/parse-command-line.js';
 import type { OfFiles, Request, Shard } from './command-line/request.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { shardOf } from './jobs/shard.js';
 import { onGithub } from './report/on-github.js';
+import { createProgress } from './report/progress.js';
+import { complain, tellFailure } from './report/tell.js';
 import { visibleLines } from './report/visible.js';
 import type { Surroundings } from './surroundings.js';
+
+/** Files left out that are named; of more, how many there are. */
+const MAX_NAMED = 5;
 
 /** Does what a command line asks for and says how it went. Never throws: a fault of ours is told with its trace. */
 export async function run(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
@@ -59,8 +65,20 @@ function ofShard<Request extends { readonly files: readonly string[]; readonly s
   return shard === undefined ? request : { ...request, files: shardOf(files, shard).files };
 }
 
+/** What a pattern stands for without being meant is told. */
+function tellLeftOut(
+  { leftOut, quiet }: DataFiles & { readonly quiet: boolean },
+  { stderr }: Surroundings,
+): void {
+  if (leftOut.length === 0) return;
+  const names = leftOut.slice(0, MAX_NAMED).join('、');
+  const more = leftOut.length > MAX_NAMED ? `等 ${leftOut.length} 个` : '';
+  createProgress(stderr, quiet).line(`略去通配符中不是数据文件的：${names}${more}`);
+}
+
 async function execute(request: Request, surroundings: Surroundings): Promise<ExitCode> {
   requireFolder();
+  if ('leftOut' in request) tellLeftOut(request, surroundings);
   switch (request.command) {
     case 'generate': {
       const { generate } = await import('./commands/generate.js');

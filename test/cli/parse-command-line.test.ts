@@ -9,6 +9,7 @@ describe('the command line', () => {
       request: {
         command: 'generate',
         files: ['data/2024.yaml'],
+        leftOut: [],
         formats: ['pdf', 'docx'],
         outDir: 'out',
         flat: false,

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { nearestName } from '../../kernel/nearest-name.js';
 import { DATA_FORMATS, FORMATS, type Format } from '../writers.js';
 import { describeAuditCommand } from './audit-command.js';
+import { dataFiles } from './data-files.js';
 import { expandPatterns } from './expand-patterns.js';
 import { collect, formats, fourDigits, onlyReport, ordinal, reports } from './option-values.js';
 import type { Request } from './request.js';
@@ -117,7 +118,7 @@ function status(found: Found): Command {
       const other = formats.find((one) => !OVERVIEW_FORMATS.includes(one));
       if (other !== undefined) command.error(`status 只写 ${OVERVIEW_FORMATS.join('、')}，没有 ${other}。`);
       const { out: outDir, ...options } = command.optsWithGlobals();
-      found({ command: 'status', files: expandPatterns(files), ...sharedOptions(options), outDir, formats });
+      found({ command: 'status', ...dataFiles(files), ...sharedOptions(options), outDir, formats });
     });
 }
 
@@ -169,7 +170,7 @@ function check(found: Found): Command {
     .argument('<file...>', '数据文件')
     .option('--waivers', '列出写有出错说明的各处，供复核')
     .action((files: string[], _options, command: Command) =>
-      found({ command: 'check', files: expandPatterns(files), ...sharedOptions(command.optsWithGlobals()) }),
+      found({ command: 'check', ...dataFiles(files), ...sharedOptions(command.optsWithGlobals()) }),
     );
   return shareOptions(command);
 }

@@ -1,5 +1,6 @@
 import type { ReportFormat } from '../report/reporter.js';
 import type { Format } from '../writers.js';
+import type { DataFiles } from './data-files.js';
 
 /** What a command line asks for. */
 export type Request =
@@ -75,8 +76,7 @@ export interface Trust {
   readonly lowering: boolean;
 }
 
-export interface CheckOptions {
-  readonly files: readonly string[];
+export interface CheckOptions extends DataFiles {
   /** The units that the files name are done, too. */
   readonly units: boolean;
   /** Only this part of them is done. */
@@ -122,7 +122,7 @@ export interface MergeOptions {
 }
 
 /** An overview of many data files. */
-export interface StatusOptions {
+export interface StatusOptions extends DataFiles {
   /** Data files, and manifests of them. */
   readonly files: readonly string[];
   readonly units: boolean;

@@ -1,5 +1,5 @@
 import { type Command, Option, type OptionValues } from 'commander';
-import { expandPatterns } from './expand-patterns.js';
+import { dataFiles } from './data-files.js';
 import { onlyReport, reports, shard } from './option-values.js';
 import type { GenerateOptions } from './request.js';
 import { addTrustOptions, trustOf } from './trust-options.js';
@@ -30,7 +30,7 @@ export function shareOptions(command: Command): Command {
 export function generating(files: readonly string[], options: OptionValues): GenerateOptions {
   const { format, out, fontDir, systemFonts, explanations = false, flat = false } = options;
   const own = { formats: format, outDir: out, fontDirs: fontDir, systemFonts, explanations, flat };
-  return { files: expandPatterns(files), ...sharedOptions(options), ...own };
+  return { ...dataFiles(files), ...sharedOptions(options), ...own };
 }
 
 /** What was asked for by the shared ones. */

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { textTable } from '../../overview/text-table.js';
 import type { AuditOptions } from '../command-line/request.js';
 import { EXIT, type ExitCode, gravest } from '../exit-code.js';
-import { type AuditedFile, type AuditTask, auditFile, unreadFile } from '../finished/audit-file.js';
+import type { AuditedFile } from '../finished/audit-file.js';
 import { auditOverview, LIMITS_OF_READING } from '../finished/audit-overview.js';
-import { runTasks, type Work } from '../jobs/run-tasks.js';
+import { READING } from '../jobs/reading.js';
+import { runTasks } from '../jobs/run-tasks.js';
 import { writeOutputs } from '../jobs/write-outputs.js';
 import { publicationDate } from '../publication-date.js';
 import { createReporter } from '../report/create-reporter.js';
@@ -15,12 +16,6 @@ import { tellFailure } from '../report/tell.js';
 import { visible } from '../report/visible.js';
 import type { Surroundings } from '../surroundings.js';
 
-const READING: Work<AuditTask, AuditedFile> = {
-  name: 'auditFile',
-  worthWorkers: 3,
-  here: auditFile,
-  failed: unreadFile,
-};
 /** Name of what is written, without ending. */
 const NAME = 'audit';
 const NOTHING_TOLD: Reporter = { tell() {}, finish() {} };

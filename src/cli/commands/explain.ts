@@ -1,4 +1,6 @@
 import { readCatalogue } from '../../catalogue/read-catalogue.js';
+import { composeDocument } from '../../compose/compose-document.js';
+import { loadPack } from '../../compose/pack/pack.js';
 import { deriveAccounts } from '../../derive/derive-accounts.js';
 import { answerLines, shown, where } from '../../explain/answer-lines.js';
 import type { EnteredText } from '../../explain/entered-texts.js';
@@ -16,7 +18,6 @@ import { choosePack, readForPack } from '../choose-pack.js';
 import type { ExplainOptions } from '../command-line/request.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { readRecord } from '../import-record-file.js';
-import { composeReport } from '../publish.js';
 import { formatPlace } from '../report/format-diagnostic.js';
 import { complain, tellFailure } from '../report/tell.js';
 import { visible, visibleJson, visibleLines } from '../report/visible.js';
@@ -41,7 +42,7 @@ export function explain(request: ExplainOptions, surroundings: Surroundings): Ex
 
 function explanationsOf(read: ReportFile, { template, trust }: ExplainOptions): Explanations {
   const { accounts } = deriveAccounts(read, readCatalogue());
-  const document = composeReport({ read, accounts, pack: choosePack(read, template, trust).chain });
+  const document = composeDocument(read, accounts, loadPack(choosePack(read, template, trust).chain));
   return new Explanations(document, read, accounts);
 }
 

@@ -4,24 +4,18 @@ import { Failure } from '../../kernel/diagnostic.js';
 import { MANIFEST_FILE } from '../../manifest/manifest.js';
 import type { StatusOptions } from '../command-line/request.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
-import { runTasks, type Work } from '../jobs/run-tasks.js';
+import { LOOKING } from '../jobs/looking.js';
+import { runTasks } from '../jobs/run-tasks.js';
 import { writeOutputs } from '../jobs/write-outputs.js';
 import { publicationDate } from '../publication-date.js';
 import { createProgress, type Progress } from '../report/progress.js';
 import { tellFailure } from '../report/tell.js';
 import { visible, visibleJson } from '../report/visible.js';
 import type { FileStatus } from '../status/file-status.js';
-import { lookAtFile, type StatusTask, unseenFile } from '../status/look-at-file.js';
 import { MadeFiles } from '../status/made-files.js';
 import { byAttention, statusOverview } from '../status/status-overview.js';
 import type { Surroundings } from '../surroundings.js';
 
-const LOOKING: Work<StatusTask, FileStatus> = {
-  name: 'lookAtFile',
-  worthWorkers: 6,
-  here: lookAtFile,
-  failed: unseenFile,
-};
 /** Name of the overview in its folder, without ending. */
 const NAME = 'status';
 /** A manifest among data files. */

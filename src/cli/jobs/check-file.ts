@@ -1,4 +1,5 @@
 import type { LoweredRule } from '../../check/lowered-rules.js';
+import { keepPacks, type PackLoader } from '../../compose/pack/keep-packs.js';
 import type { Diagnostic, Fault } from '../../kernel/diagnostic.js';
 import { type AuditSummary, auditPublication } from '../audit/audit-publication.js';
 import { failureFrom } from '../failure-from.js';
@@ -8,7 +9,7 @@ import type { Work } from './run-tasks.js';
 /** A data file to be checked; plain data, so that it can be sent to a worker. */
 export interface CheckTask {
   readonly file: string;
-  readonly options: Omit<CheckingOptions, 'onLowered'>;
+  readonly options: Omit<CheckingOptions, 'onLowered' | 'loadPack'>;
   /** Also how much of the finished pages was compared. */
   readonly verbose: boolean;
 }
@@ -27,13 +28,13 @@ export interface CheckResult {
 }
 
 /** Checks a data file and reads its publication as it would be printed. Never throws. */
-export function checkFile({ file, options, verbose }: CheckTask): CheckResult {
+function checkFile({ file, options, verbose }: CheckTask, loadPack: PackLoader): CheckResult {
   let lowered: readonly LoweredRule[] = [];
   const onLowered = (rules: readonly LoweredRule[]) => {
     lowered = rules;
   };
   try {
-    const checked = prepareReport(file, { ...options, onLowered });
+    const checked = prepareReport(file, { ...options, onLowered, loadPack });
     const { diagnostics, summary } = auditPublication(composeReport(checked), checked, options.strict);
     const review = checked.read.report.保密审查;
     return {
@@ -57,6 +58,12 @@ function uncheckedFile(file: string, error: unknown): CheckResult {
 export const CHECKING: Work<CheckTask, CheckResult> = {
   name: 'checkFile',
   worthWorkers: 6,
-  here: checkFile,
+  begin: () => {
+    const loadPack = keepPacks();
+    return (task, onStage) => {
+      onStage('核对');
+      return checkFile(task, loadPack);
+    };
+  },
   failed: uncheckedFile,
 };

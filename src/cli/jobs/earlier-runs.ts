@@ -1,5 +1,5 @@
 import { join, normalize } from 'node:path';
-import { loadPack } from '../../compose/pack/pack.js';
+import { keepPacks } from '../../compose/pack/keep-packs.js';
 import { Failure } from '../../kernel/diagnostic.js';
 import { rootsOf } from '../../kernel/roots.js';
 import type { Span } from '../../kernel/span.js';
@@ -22,6 +22,7 @@ export class EarlierRuns {
   readonly #conditions: Conditions;
   readonly #folder: string;
   readonly #made = new Map<string, Earlier[]>();
+  readonly #loadPack = keepPacks();
 
   /** @param folder of the outputs and of these manifests */
   constructor(manifests: readonly Manifest[], conditions: Conditions, folder: string) {
@@ -67,7 +68,7 @@ export class EarlierRuns {
     const [own] = namings;
     if (own === undefined) return undefined;
     try {
-      const { origin } = loadPack(chainOf(own, template, trust));
+      const { origin } = this.#loadPack(chainOf(own, template, trust));
       const named = namings.map((naming, index) => ({
         ...namedPacks[index]!,
         sha256: namedDigest(naming, template, trust),

@@ -1,22 +1,14 @@
 import { worker, workerEmit } from 'workerpool';
-import { type AuditTask, auditFile } from '../finished/audit-file.js';
-import { lookAtFile, type StatusTask } from '../status/look-at-file.js';
-import { type CheckTask, checkFile } from './check-file.js';
-import { doJob, type Job } from './job.js';
+import { CHECKING } from './check-file.js';
+import { LOOKING } from './looking.js';
+import { READING } from './reading.js';
+import { PUBLISHING } from './run-jobs.js';
+import type { Work } from './run-tasks.js';
 
 /** A thread that does one task after another and tells each stage as it begins. */
-worker({
-  doJob: (job: Job) => doJob(job, workerEmit),
-  auditFile: (task: AuditTask) => {
-    workerEmit('通读');
-    return auditFile(task);
-  },
-  checkFile: (task: CheckTask) => {
-    workerEmit('核对');
-    return checkFile(task);
-  },
-  lookAtFile: (task: StatusTask) => {
-    workerEmit('核对');
-    return lookAtFile(task);
-  },
-});
+worker({ ...method(PUBLISHING), ...method(CHECKING), ...method(LOOKING), ...method(READING) });
+
+function method<Task, Result>({ name, begin }: Work<Task, Result>) {
+  const work = begin();
+  return { [name]: (task: Task) => work(task, workerEmit) };
+}

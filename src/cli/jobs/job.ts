@@ -1,4 +1,5 @@
 import type { LoweredRule } from '../../check/lowered-rules.js';
+import type { PackLoader } from '../../compose/pack/keep-packs.js';
 import type { FontUse } from '../../fonts/font-ledger.js';
 import type { Diagnostic, Fault } from '../../kernel/diagnostic.js';
 import type { AuditSummary } from '../audit/audit-publication.js';
@@ -12,7 +13,7 @@ export interface Job {
   readonly file: string;
   /** Path of the outputs without extension. */
   readonly target: string;
-  readonly options: Omit<PublishOptions, 'onStage' | 'onLowered'>;
+  readonly options: Omit<PublishOptions, 'onStage' | 'onLowered' | 'loadPack'>;
 }
 
 /** What became of a job; plain data too. */
@@ -38,6 +39,7 @@ export interface JobResult {
 export async function doJob(
   { file, target, options }: Job,
   onStage: (stage: string) => void,
+  loadPack: PackLoader,
 ): Promise<JobResult> {
   const begun = performance.now();
   const elapsed = () => performance.now() - begun;
@@ -46,7 +48,7 @@ export async function doJob(
     lowered = rules;
   };
   try {
-    const { outputs, ...publication } = await publish(file, { ...options, onStage, onLowered });
+    const { outputs, ...publication } = await publish(file, { ...options, onStage, onLowered, loadPack });
     const files = outputs.map(({ format, bytes }) => ({ path: `${target}.${endingOf(format)}`, bytes }));
     return { file, outputs: files, ...publication, lowered, milliseconds: elapsed() };
   } catch (error) {

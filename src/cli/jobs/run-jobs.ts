@@ -1,10 +1,15 @@
+import { keepPacks } from '../../compose/pack/keep-packs.js';
 import { doJob, failedJob, type Job, type JobResult } from './job.js';
 import { runTasks, type TasksTold, type Work } from './run-tasks.js';
 
-const PUBLISHING: Work<Job, JobResult> = {
+/** The work of `generate`. */
+export const PUBLISHING: Work<Job, JobResult> = {
   name: 'doJob',
   worthWorkers: 3,
-  here: doJob,
+  begin: () => {
+    const loadPack = keepPacks();
+    return (job, onStage) => doJob(job, onStage, loadPack);
+  },
   failed: failedJob,
 };
 

@@ -1,3 +1,4 @@
+import { keepPacks, type PackLoader } from '../../compose/pack/keep-packs.js';
 import type { Accounts } from '../../derive/accounts.js';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 import { type Figure, growth } from '../../kernel/figure.js';
@@ -17,7 +18,7 @@ import { seeReport } from './see-report.js';
 /** A data file to be looked at; plain data, so that it can be sent to a worker. */
 export interface StatusTask {
   readonly file: string;
-  readonly options: Omit<CheckingOptions, 'onLowered' | 'strict'>;
+  readonly options: Omit<CheckingOptions, 'onLowered' | 'strict' | 'loadPack'>;
 }
 
 type Told = Pick<FileStatus, 'name' | 'year' | 'format' | 'secrecyReview' | 'published' | 'totals'>;
@@ -26,9 +27,9 @@ type Told = Pick<FileStatus, 'name' | 'year' | 'format' | 'secrecyReview' | 'pub
 const RATIO_PLACES = 10;
 
 /** Checks a data file as `check` does and tells how it stands. Never throws: what cannot be read is a finding. */
-export function lookAtFile({ file, options }: StatusTask): FileStatus {
+export function lookAtFile({ file, options }: StatusTask, loadPack: PackLoader = keepPacks()): FileStatus {
   const begun = performance.now();
-  const { diagnostics, lowered, examined } = seeReport(file, options);
+  const { diagnostics, lowered, examined } = seeReport(file, { ...options, loadPack });
   return {
     file,
     ...(examined ? toldBy(examined) : namesIn(file, options.trust)),

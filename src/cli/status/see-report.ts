@@ -1,6 +1,5 @@
 import type { LoweredRule } from '../../check/lowered-rules.js';
 import { composeDraft } from '../../compose/compose-document.js';
-import { loadPack } from '../../compose/pack/pack.js';
 import type { PublicationDocument } from '../../document/tree.js';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
 import { auditPublication } from '../audit/audit-publication.js';
@@ -40,7 +39,7 @@ export function seeReport(
 
 /** What the check and a reader of the pages say; of a file with errors what it lacks besides. */
 function allSaidOf(examined: CheckedReport): Pick<SeenReport, 'diagnostics' | 'draft'> {
-  const { diagnostics, read, accounts, pack } = examined;
+  const { diagnostics, read, accounts, pack, loadPack } = examined;
   const failed = diagnostics.some(({ level }) => level === '错误');
   try {
     const { document: draft, mistakes } = composeDraft(read, accounts, loadPack(pack));

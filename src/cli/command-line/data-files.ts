@@ -1,0 +1,40 @@
+import { readSync } from 'node:fs';
+import { useRegularFile } from '../../kernel/regular-file.js';
+import { isOtherYaml } from '../../read/is-other-yaml.js';
+import { expandPatterns } from './expand-patterns.js';
+
+/** Bytes of a file that show what it is. */
+const HEAD = 16 * 1024;
+
+/** The data files of a command line. */
+export interface DataFiles {
+  readonly files: readonly string[];
+  /** Files that patterns stand for as well, but that are plainly no data files: a pack's pack.yaml, settings of other programs. */
+  readonly leftOut: readonly string[];
+}
+
+/** The data files that patterns and names stand for. Who names a file means it, whatever is in it. */
+export function dataFiles(given: readonly string[]): DataFiles {
+  const all = expandPatterns(given);
+  const named = new Set(given);
+  const leftOut = new Set(all.filter((file) => !named.has(file) && isOther(file)));
+  // A pattern for nothing but other files means these.
+  if (leftOut.size === all.length) return { files: all, leftOut: [] };
+  return { files: all.filter((file) => !leftOut.has(file)), leftOut: [...leftOut] };
+}
+
+function isOther(file: string): boolean {
+  return /\.ya?ml$/i.test(file) && isOtherYaml(headOf(file));
+}
+
+function headOf(path: string): string {
+  try {
+    return useRegularFile(path, Infinity, (file, size) => {
+      const bytes = Buffer.alloc(Math.min(size, HEAD));
+      return bytes.toString('utf8', 0, readSync(file, bytes, 0, bytes.length, 0));
+    });
+  } catch {
+    // Reading it will tell.
+    return '';
+  }
+}

@@ -1,0 +1,17 @@
+import { reportJsonSchema } from './report-json-schema.js';
+
+/** What data files begin a line with, and others do: a pack has a 名称, too. */
+const ALSO_ELSEWHERE = '名称';
+/** A key at the left margin. */
+const KEY = /^(["']?)([^\s"'#:[\]{},-][^"'#:]*)\1[ \t]*:(?=\s|$)/gmu;
+
+/**
+ * Whether a text is plainly another YAML file than a data file: it has fields, none of which a data file has. An empty one, a
+ * list, or what cannot be read may be meant as one.
+ * @param text of the file, or its beginning
+ */
+export function isOtherYaml(text: string): boolean {
+  const keys = Array.from(text.matchAll(KEY), ([, , key]) => key!.trim());
+  const known = reportJsonSchema().properties ?? {};
+  return keys.length > 0 && !keys.some((key) => key !== ALSO_ELSEWHERE && Object.hasOwn(known, key));
+}

@@ -1,14 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import type { Progress } from '../report/progress.js';
 
 const WORKER = fileURLToPath(new URL('./job-worker.js', import.meta.url));
-
-/**
- * How far a heap grows before V8 collects: where the machine has memory, fourfold, of which most is garbage. Twofold takes
- * a third less memory for a twentieth more processor time, and sets no bound to a large file.
- */
-const HEAP_GROWTH = '--heap-growing-percent=100';
 
 /** One kind of work with single files. */
 export interface Work<Task, Result> {
@@ -52,7 +45,6 @@ export async function runTasks<Task extends { readonly file: string }, Result, K
     for (const task of tasks) onResult(await kept(work(task, (stage) => progress.stage(task.file, stage))));
     return;
   }
-  setFlagsFromString(HEAP_GROWTH);
   const { pool } = await import('workerpool');
   const workers = pool(WORKER, { workerType: 'thread', maxWorkers: Math.min(processors, tasks.length) });
   const done = async (task: Task): Promise<Result> => {

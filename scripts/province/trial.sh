@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Tries a province on one machine: many bureaus in four parts with GNU parallel, one part killed on its way and done
-# again, against a single run; then one pack is changed. Needs parallel and GNU time.
-# Usage: scripts/province/trial.sh <new folder> [how many bureaus] [formats]
+# again, against a single run; then one pack is changed. Needs parallel, GNU time and taskset.
+# Usage: npm run trial -- <new folder> [how many bureaus] [formats]
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 folder="${1:?new folder}"
@@ -52,6 +52,10 @@ cut -f 1,4,7,8,9 jobs.log
   made="$(grep -c '/bureau-.*\.\(html\|pdf\)$' 改一个包.txt)"
   echo "用它的 $users 份，重新生成 $made 份"
   [ "$users" = "$made" ]
+  measured 核对 $GEN check --root data --report json "$files"
+  measured 核对，一个处理器 taskset -c 0 $GEN check --root data --report json "$files"
+  cmp 核对.txt 核对，一个处理器.txt
+  echo '核对的结果与用几个处理器无关'
   measured 一览 $GEN status --root data --quiet --format html,xlsx,json --out whole "$files"
 }
 du -sh data out

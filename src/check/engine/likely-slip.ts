@@ -52,21 +52,26 @@ export function opposite(sign: Term['sign']): Term['sign'] {
 export function likelySlip(terms: readonly Term[], { missing, allowed }: Shortfall): Slip | undefined {
   if (allowed.times(CLEAR).gt(missing.abs())) return undefined;
   const found = terms.flatMap(({ value, sign, span }) => {
-    const slip = slipsOf(value).find(({ meant }) =>
-      meant.minus(value).times(sign).minus(missing).abs().lte(allowed),
-    );
+    const wanted = value.plus(missing.times(sign));
+    const slip = slipsOf(value).find(({ meant }) => meant.minus(wanted).abs().lte(allowed));
     return slip ? [{ ...slip, span }] : [];
   });
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** What may have been meant by a number. */
-function slipsOf(value: Decimal): Omit<Slip, 'span'>[] {
+const known = new WeakMap<Decimal, readonly Omit<Slip, 'span'>[]>();
+
+/** What may have been meant by a number, which may be a part of several sums. */
+function slipsOf(value: Decimal): readonly Omit<Slip, 'span'>[] {
+  const before = known.get(value);
+  if (before) return before;
   const shifted = [value.times(10), value.div(10)];
-  return [
+  const slips = [
     ...swaps(value).map((meant) => ({ what: '相邻两个数字颠倒' as const, meant })),
     ...shifted.map((meant) => ({ what: '小数点错了一位' as const, meant })),
   ];
+  known.set(value, slips);
+  return slips;
 }
 
 /** Nobody means a number that begins with a zero. */

@@ -1,7 +1,15 @@
 import { fileURLToPath } from 'node:url';
+import { getHeapStatistics } from 'node:v8';
 import type { Progress } from '../report/progress.js';
 
 const WORKER = fileURLToPath(new URL('./job-worker.js', import.meta.url));
+
+const MEGABYTE = 1024 * 1024;
+/**
+ * Memory of a worker. With less than 2 GB, V8 collects when the heap has doubled, with more, when it is four times as large:
+ * two thirds of the memory then serve for a fiftieth more processor time, however many files are done.
+ */
+const MOST_MEGABYTES = 2000;
 
 /** One kind of work with single files. */
 export interface Work<Task, Result> {
@@ -46,7 +54,11 @@ export async function runTasks<Task extends { readonly file: string }, Result, K
     return;
   }
   const { pool } = await import('workerpool');
-  const workers = pool(WORKER, { workerType: 'thread', maxWorkers: Math.min(processors, tasks.length) });
+  const workers = pool(WORKER, {
+    workerType: 'thread',
+    maxWorkers: Math.min(processors, tasks.length),
+    workerThreadOpts: { resourceLimits: { maxOldGenerationSizeMb: memoryOfWorker() } },
+  });
   const done = async (task: Task): Promise<Result> => {
     try {
       return await workers.exec(name, [task], { on: (stage: string) => progress.stage(task.file, stage) });
@@ -62,4 +74,9 @@ export async function runTasks<Task extends { readonly file: string }, Result, K
   } finally {
     await workers.terminate(true);
   }
+}
+
+/** Who gives the program less, gives each worker no more. */
+function memoryOfWorker(): number {
+  return Math.min(MOST_MEGABYTES, Math.floor(getHeapStatistics().heap_size_limit / MEGABYTE));
 }

@@ -1,12 +1,10 @@
 import { Failure } from '../kernel/diagnostic.js';
-import type { DataFiles } from './command-line/data-files.js';
+import type { MatchedFiles } from './command-line/data-files.js';
 import { parseCommandLine } from './command-line/parse-command-line.js';
 import type { OfFiles, Request, Shard } from './command-line/request.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { shardOf } from './jobs/shard.js';
 import { onGithub } from './report/on-github.js';
-import { createProgress } from './report/progress.js';
-import { complain, tellFailure } from './report/tell.js';
 import { visibleLines } from './report/visible.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -66,11 +64,12 @@ function ofShard<Request extends { readonly files: readonly string[]; readonly s
 }
 
 /** What a pattern stands for without being meant is told. */
-function tellLeftOut(
-  { leftOut, quiet }: DataFiles & { readonly quiet: boolean },
+async function tellLeftOut(
+  { leftOut, quiet }: MatchedFiles & { readonly quiet: boolean },
   { stderr }: Surroundings,
-): void {
+): Promise<void> {
   if (leftOut.length === 0) return;
+  const { createProgress } = await import('./report/progress.js');
   const names = leftOut.slice(0, MAX_NAMED).join('、');
   const more = leftOut.length > MAX_NAMED ? `等 ${leftOut.length} 个` : '';
   createProgress(stderr, quiet).line(`略去通配符中不是数据文件的：${names}${more}`);
@@ -78,7 +77,7 @@ function tellLeftOut(
 
 async function execute(request: Request, surroundings: Surroundings): Promise<ExitCode> {
   requireFolder();
-  if ('leftOut' in request) tellLeftOut(request, surroundings);
+  if ('leftOut' in request) await tellLeftOut(request, surroundings);
   switch (request.command) {
     case 'generate': {
       const { generate } = await import('./commands/generate.js');

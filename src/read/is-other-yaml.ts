@@ -1,4 +1,9 @@
-import { reportJsonSchema } from './report-json-schema.js';
+import { readFileSync } from 'node:fs';
+import { PACKAGE_ROOT } from '../kernel/package-root.js';
+
+/** The schema as editors have it: a command line that holds a pattern need not load what reads data files. */
+const SCHEMA = new URL('schema/report.schema.json', PACKAGE_ROOT);
+let fields: ReadonlySet<string> | undefined;
 
 /** What data files begin a line with, and others do: a pack has a 名称, too. */
 const ALSO_ELSEWHERE = '名称';
@@ -12,6 +17,6 @@ const KEY = /^(["']?)([^\s"'#:[\]{},-][^"'#:]*)\1[ \t]*:(?=\s|$)/gmu;
  */
 export function isOtherYaml(text: string): boolean {
   const keys = Array.from(text.matchAll(KEY), ([, , key]) => key!.trim());
-  const known = reportJsonSchema().properties ?? {};
-  return keys.length > 0 && !keys.some((key) => key !== ALSO_ELSEWHERE && Object.hasOwn(known, key));
+  fields ??= new Set(Object.keys(JSON.parse(readFileSync(SCHEMA, 'utf8')).properties));
+  return keys.length > 0 && !keys.some((key) => key !== ALSO_ELSEWHERE && fields!.has(key));
 }

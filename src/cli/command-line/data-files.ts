@@ -7,14 +7,14 @@ import { expandPatterns } from './expand-patterns.js';
 const HEAD = 16 * 1024;
 
 /** The data files of a command line. */
-export interface DataFiles {
+export interface MatchedFiles {
   readonly files: readonly string[];
   /** Files that patterns stand for as well, but that are plainly no data files: a pack's pack.yaml, settings of other programs. */
   readonly leftOut: readonly string[];
 }
 
 /** The data files that patterns and names stand for. Who names a file means it, whatever is in it. */
-export function dataFiles(given: readonly string[]): DataFiles {
+export function dataFiles(given: readonly string[]): MatchedFiles {
   const all = expandPatterns(given);
   const named = new Set(given);
   const leftOut = new Set(all.filter((file) => !named.has(file) && isOther(file)));

@@ -1,6 +1,6 @@
 import type { ReportFormat } from '../report/reporter.js';
 import type { Format } from '../writers.js';
-import type { DataFiles } from './data-files.js';
+import type { MatchedFiles } from './data-files.js';
 
 /** What a command line asks for. */
 export type Request =
@@ -76,7 +76,7 @@ export interface Trust {
   readonly lowering: boolean;
 }
 
-export interface CheckOptions extends DataFiles {
+export interface CheckOptions extends MatchedFiles {
   /** The units that the files name are done, too. */
   readonly units: boolean;
   /** Only this part of them is done. */
@@ -122,7 +122,7 @@ export interface MergeOptions {
 }
 
 /** An overview of many data files. */
-export interface StatusOptions extends DataFiles {
+export interface StatusOptions extends MatchedFiles {
   /** Data files, and manifests of them. */
   readonly files: readonly string[];
   readonly units: boolean;

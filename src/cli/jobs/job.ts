@@ -1,5 +1,5 @@
 import type { LoweredRule } from '../../check/lowered-rules.js';
-import type { PackLoader } from '../../compose/pack/keep-packs.js';
+import { keepPacks, type PackLoader } from '../../compose/pack/keep-packs.js';
 import type { FontUse } from '../../fonts/font-ledger.js';
 import type { Diagnostic, Fault } from '../../kernel/diagnostic.js';
 import type { AuditSummary } from '../audit/audit-publication.js';
@@ -39,7 +39,7 @@ export interface JobResult {
 export async function doJob(
   { file, target, options }: Job,
   onStage: (stage: string) => void,
-  loadPack: PackLoader,
+  loadPack: PackLoader = keepPacks(),
 ): Promise<JobResult> {
   const begun = performance.now();
   const elapsed = () => performance.now() - begun;

@@ -42,7 +42,7 @@ export interface PageDesign {
   readonly number: PageNumberDesign;
 }
 
-export interface PageNumberDesign {
+interface PageNumberDesign {
   /** `{n}` stands for the number: `— {n} —`. */
   readonly format: string;
   readonly style: string;

@@ -12,6 +12,8 @@ export interface Decisions {
   readonly spacedLines: ReadonlyMap<Heading | Paragraph, readonly SpacedLine[]>;
   /** Of titles that are no headings where lines begin that keep a word whole, as {@link CellLines.begins}. */
   readonly wholeWordLines: ReadonlyMap<Paragraph, readonly number[]>;
+  /** Of notes that are set smaller than their style says: no larger than their table. In pt. */
+  readonly noteSizes: ReadonlyMap<Paragraph, number>;
   /** Undivided, and on the page of the chart that follows. */
   readonly keptParagraphs: ReadonlySet<Paragraph>;
 }

@@ -43,8 +43,8 @@ export function layoutDocument(
     })),
     headings: flow.headings,
   };
-  const { tables, charts, spacedLines, wholeWordLines, keptParagraphs } = setting;
-  const decisions = { tables, charts, spacedLines, wholeWordLines, keptParagraphs };
+  const { tables, charts, spacedLines, wholeWordLines, noteSizes, keptParagraphs } = setting;
+  const decisions = { tables, charts, spacedLines, wholeWordLines, noteSizes, keptParagraphs };
   return { ...pages, headingPages: headingPages(pages), ...decisions };
 
   function laySection(section: Section): void {

@@ -15,6 +15,7 @@ export interface Setting {
   readonly charts: Map<Chart, ChartDrawing>;
   readonly spacedLines: Map<Heading | Paragraph, readonly SpacedLine[]>;
   readonly wholeWordLines: Map<Paragraph, readonly number[]>;
+  readonly noteSizes: Map<Paragraph, number>;
   readonly keptParagraphs: Set<Paragraph>;
 }
 
@@ -28,6 +29,7 @@ export function makeSetting(design: Design, fonts: FontBook): Setting {
     charts: new Map(),
     spacedLines: new Map(),
     wholeWordLines: new Map(),
+    noteSizes: new Map(),
     keptParagraphs: new Set(),
   };
 }

@@ -23,9 +23,9 @@ function textOf(line: BrokenLine): string {
 function lines(
   value: string,
   width: number,
-  { hang = false, holdUnits = false, holdLast = false, first = width } = {},
+  { hang = false, holdUnits = false, holdLast = false, isRagged = false, first = width } = {},
 ): readonly string[] {
-  const widths = { first, rest: width, hang, holdUnits, holdLast };
+  const widths = { first, rest: width, hang, holdUnits, holdLast, isRagged };
   return measure(text(value)).flatMap((each) => breakLines(each, widths).map(textOf));
 }
 
@@ -40,6 +40,18 @@ describe('the last character of a title', () => {
   it('gets company from a line that cannot be set closer', () => {
     expect(lines('一二三四五六七八九十一', 10, { holdLast: true })).toEqual(['一二三四五六七八九', '十一']);
     expect(lines('一二三四五六七2024年', 9, { holdLast: true })).toEqual(['一二三四五六七', '2024年']);
+  });
+
+  it('gets company in the narrowest cells', () => {
+    const options = { holdLast: true, isRagged: true };
+    expect(lines('上年资金有结余', 2, options)).toEqual(['上年', '资金', '有', '结余']);
+  });
+
+  it('may be a unit in parentheses', () => {
+    expect(lines('教育费附加（元）', 5, { holdLast: true, isRagged: true })).toEqual([
+      '教育费附加',
+      '（元）',
+    ]);
   });
 
   it('counts without signs', () => {

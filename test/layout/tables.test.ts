@@ -11,7 +11,7 @@ import {
 import { layoutDocument } from '../../src/layout/layout-document.js';
 import type { Line, Page, TableRule } from '../../src/layout/pages.js';
 import { lineText, pageLines } from '../support/pages-text.js';
-import { cell, paragraph, section, table } from '../support/tree.js';
+import { cell, heading, paragraph, section, table } from '../support/tree.js';
 import { BODY, design, document, squareFonts, TABLE } from './samples.js';
 
 const lay = (blocks: readonly Block[], style: Partial<TableStyle> = {}) =>
@@ -49,6 +49,27 @@ describe('widths', () => {
     expect(linesOf(page!)[0]!.size).toBe(7);
   });
 
+  it('make it smaller before a word of a head or a short name is broken badly', () => {
+    const amounts = ['1234567.89', '1234567.89'];
+    expect(measures(table([1, 1, 1], [['', ...amounts]])).size).toBe(10);
+    const headed = [section([table([1, 1, 1], [['', ...amounts]], [['审判业务用房维修', '甲', '乙']])])];
+    const [heads] = layoutDocument(
+      document(headed, { words: ['审判业务用房维修'] }),
+      squareFonts(),
+    ).tables.values();
+    expect(heads!.size).toBeLessThan(10);
+    const named = table([1, 1, 1], [['审判业务用房和技术用房维修经费说明', ...amounts]]);
+    expect(measures(named).size).toBeLessThan(10);
+  });
+
+  it('make it smaller than the style allows only for numbers', () => {
+    const number = '12345678.90';
+    const numbers = table([1, 1, 1, 1], [Array(4).fill(number)]);
+    expect(measures(numbers, { minSize: 9 }).size).toBe(8);
+    expect(layPages(numbers, { minSize: 9 }).flatMap(textsOf)).toEqual(Array(4).fill(number));
+    expect(measures(table([1, 1], [['文'.repeat(90), '文'.repeat(90)]]), { minSize: 9 }).size).toBe(10);
+  });
+
   it('break numbers at the least size rather than clip them', () => {
     const number = '123456789012345678';
     const [page] = layPages(table([1, 1, 1, 1, 1], [Array(5).fill(number)]));
@@ -73,6 +94,15 @@ describe('width that columns do not fill', () => {
     expect(layPages(table([1, 1, 2], [['学生资助补助经费', '12.00', '']])).map(textsOf)).toEqual([
       ['学生资助补助经费', '12.00'],
     ]);
+  });
+
+  it('is taken from no column to which it went before', () => {
+    const [first, second] = ['审判辅助人员经费', '教学楼维修'];
+    const rows = [
+      [first!, '', '', ''],
+      ['', second!, '', ''],
+    ];
+    expect(layPages(table([7, 5, 5, 3], rows)).map(textsOf)).toEqual([[first, second]]);
   });
 
   it('stays where it is if no row becomes lower by it', () => {
@@ -223,6 +253,23 @@ describe('a table that nearly fits its page', () => {
     expect(10 * (measures.rowHeight + 0.5)).toBeLessThan(201);
   });
 
+  it('goes to the next page with what stands above it, or stays with it', () => {
+    const styles = { ...design().styles, 栏: { ...design().styles.表格!, keepWithNext: true } };
+    const tables = { 表格: { ...TABLE, ...loose }, 栏: { ...TABLE, style: '栏', border: 0 } };
+    const pagesOf = (rows: number, above: readonly Block[]) => {
+      const strip = { ...table([1], [['单位：万元']]), style: '栏' };
+      const blocks = [...above, heading('表题', 2), strip, table([1], numbered(rows))];
+      return layoutDocument(document([section(blocks)], { styles, tables }), squareFonts()).pages.map(
+        textsOf,
+      );
+    };
+    expect(pagesOf(8, [paragraph('文'.repeat(40))]).map((texts) => texts.length)).toEqual([2, 10]);
+    expect(pagesOf(11, []).map((texts) => [texts[0], texts.length])).toEqual([
+      ['表题', 10],
+      ['行9', 3],
+    ]);
+  });
+
   it('begins on a page of its own where it would leave few rows for the next', () => {
     expect(rowsOfPages(11, [paragraph('前言')])).toEqual([1, 11]);
     const [measures] = lay([paragraph('前言'), table([1], numbered(11))], loose).tables.values();
@@ -293,6 +340,18 @@ describe('cutting', () => {
 
     it('ends where the notes fit below it', () => {
       expect(textsOfPages(9)).toEqual([[...numbered(9).flat(), '注']]);
+    });
+
+    it('is in type no smaller than that of the notes, which others are told', () => {
+      const wide = table([1, 1, 1, 1], [Array(4).fill('1234567.89')]);
+      const note = paragraph('注', '注');
+      const { pages, noteSizes } = layoutDocument(
+        document([section([wide, note])], { styles }),
+        squareFonts(),
+      );
+      expect(linesOf(pages[0]!).at(-1)!.size).toBe(7);
+      expect([...noteSizes]).toEqual([[note, 7]]);
+      expect([...laid(9, 1).noteSizes]).toEqual([]);
     });
 
     it('gives its last two rows to the page of the notes', () => {

@@ -1,6 +1,7 @@
 import { keepsWithTable } from '../../src/document/keeps-with-table.js';
 import { type Block, type PublicationDocument, plainText, type Table } from '../../src/document/tree.js';
-import type { CellParagraph, Line, Page, Pages, Shown } from '../../src/layout/pages.js';
+import type { Layout } from '../../src/layout/layout-document.js';
+import type { CellParagraph, Line, Page, Shown } from '../../src/layout/pages.js';
 import { lineText } from './pages-text.js';
 
 /** What a good printing house would not let pass on finished pages, each with its page (from 1) and text. */
@@ -11,11 +12,14 @@ export interface PageFlaws {
   readonly brokenNumbers: readonly string[];
   /** Notes of a table that begin a page, none of the table above them. */
   readonly loneNotes: readonly string[];
+  /** Notes in larger type than the body of their table. */
+  readonly largeNotes: readonly string[];
   /** Less than half full, though the document asks for no new page after them. */
   readonly halfEmptyPages: readonly string[];
 }
 
-export function pageFlaws(tree: PublicationDocument, { pages }: Pages): PageFlaws {
+export function pageFlaws(tree: PublicationDocument, layout: Layout): PageFlaws {
+  const { pages } = layout;
   const cells = cellLines(pages);
   return {
     loneCharacters: cells.filter(endsLone).map(described),
@@ -24,6 +28,7 @@ export function pageFlaws(tree: PublicationDocument, { pages }: Pages): PageFlaw
       const first = firstShown(page);
       return isBlock(first) && keepsWithTable(first, tree.design) ? [`${index + 1}: ${textOf(page)}`] : [];
     }),
+    largeNotes: largeNotes(tree, layout),
     halfEmptyPages: halfEmptyPages(tree, pages),
   };
 }
@@ -57,7 +62,8 @@ function endsLone({ paragraph, lines }: CellLines): boolean {
   const counts = lines.map((line) => [...line.replace(SIGNS, '')].length);
   const isForced = plainText(paragraph).endsWith(`\n${lines.at(-1)}`);
   const last = lines.at(-1)!.replace(SIGNS, '');
-  return /^\p{Script=Han}$/u.test(last) && counts.some((count) => count > 1) && !isForced;
+  const isUnit = /^[（(].[)）]$/u.test(lines.at(-1)!);
+  return /^\p{Script=Han}$/u.test(last) && !isUnit && counts.some((count) => count > 1) && !isForced;
 }
 
 function breaksNumber(paragraph: CellParagraph, lines: readonly string[]): boolean {
@@ -66,6 +72,18 @@ function breaksNumber(paragraph: CellParagraph, lines: readonly string[]): boole
   return lines.slice(0, -1).some((line) => {
     end = text.indexOf(line, end) + line.length;
     return /[\d.,]/.test(text[end - 1] ?? '') && /[\d.,%]/.test(text[end] ?? '');
+  });
+}
+
+function largeNotes(tree: PublicationDocument, { pages, tables }: Layout): string[] {
+  const sizes = new Map(pages.flatMap(linesOf).map((line) => [line.shows, line.size]));
+  return tree.sections.flatMap(({ children }) => {
+    let tableSize = Infinity;
+    return children.flatMap((block) => {
+      if (block.type === 'table') tableSize = tables.get(block)!.size;
+      const isLarge = keepsWithTable(block, tree.design) && (sizes.get(block) ?? 0) > tableSize;
+      return isLarge && block.type === 'paragraph' ? [plainText(block.children)] : [];
+    });
   });
 }
 

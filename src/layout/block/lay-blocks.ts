@@ -18,20 +18,35 @@ export function layBlocks(blocks: readonly Block[], context: BlockContext): read
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1];
     if (block.type === 'table') return [layTable(block, context, keepsWithTable(next, design))];
-    return layBlock(block, context, next?.type === 'chart');
+    const noteSize = keepsWithTable(block, design) ? sizeOfTableAbove(blocks, index, context) : Infinity;
+    return layBlock(block, context, { isBeforeChart: next?.type === 'chart', noteSize });
   });
+}
+
+/** Size of the type of the table to which the note at `index` belongs. */
+function sizeOfTableAbove(blocks: readonly Block[], index: number, { setting }: BlockContext): number {
+  let at = index - 1;
+  while (keepsWithTable(blocks[at], setting.design)) at -= 1;
+  const above = blocks[at];
+  return above?.type === 'table' ? setting.tables.get(above)!.size : Infinity;
+}
+
+interface Neighbours {
+  readonly isBeforeChart: boolean;
+  /** A note is no larger than its table, in pt. */
+  readonly noteSize: number;
 }
 
 function layBlock(
   block: Exclude<Block, Table>,
   context: BlockContext,
-  isBeforeChart: boolean,
+  { isBeforeChart, noteSize }: Neighbours,
 ): readonly Placeable[] {
   switch (block.type) {
     case 'heading':
       return [layText(block, context, { heading: block })];
     case 'paragraph':
-      return [layText(block, context, isBeforeChart ? { tellsOfChart: block } : {})];
+      return [layText(block, context, { noteSize, ...(isBeforeChart && { tellsOfChart: block }) })];
     case 'list':
       return listBlocks(block, context);
     case 'contents':
@@ -50,16 +65,19 @@ interface TextRole {
   readonly heading?: Heading;
   /** A paragraph that stays with the chart after it. */
   readonly tellsOfChart?: Paragraph;
+  readonly noteSize?: number;
 }
 
 function layText(
   block: Heading | Paragraph,
   context: BlockContext,
-  { heading, tellsOfChart }: TextRole,
+  { heading, tellsOfChart, noteSize = Infinity }: TextRole,
 ): Placeable {
   const { setting, inList, marker } = context;
   const named = paragraphStyle(setting, block.style);
-  const style = inList ? { ...named, firstLineIndent: 0, leftIndent: 0 } : named;
+  if (block.type === 'paragraph' && noteSize < named.size) setting.noteSizes.set(block, noteSize);
+  const sized = inSize(named, Math.min(named.size, noteSize));
+  const style = inList ? { ...sized, firstLineIndent: 0, leftIndent: 0 } : sized;
   const paragraph =
     block.type === 'paragraph' && style.align === 'center'
       ? setTitle(block, style, context)
@@ -73,6 +91,11 @@ function layText(
     return loose;
   };
   return { ...textBlock(paragraph, { ...style, keepWithNext: true }, options), release };
+}
+
+/** With lines in proportion. */
+function inSize(style: ParagraphStyle, size: number): ParagraphStyle {
+  return { ...style, size, lineHeight: (style.lineHeight * size) / style.size };
 }
 
 function setText(

@@ -7,6 +7,7 @@ import { fitsInSomeLook, fittingLook } from '../table/fitting-look.js';
 import { type MeasuredTable, measureTable } from '../table/measure-table.js';
 import { lowerTable, type SetTable, setTable } from '../table/set-table.js';
 import { lineScale, PLAIN_LOOK, type TableLook, withLook } from '../table/table-look.js';
+import { grownNeeds, tableNeeds } from '../table/table-needs.js';
 import type { BlockContext } from './block-context.js';
 import { continuedTitle } from './continued-title.js';
 import { placeableTable } from './placeable-table.js';
@@ -16,12 +17,14 @@ export function layTable(table: Table, context: BlockContext, hasNotes: boolean)
   const { setting, measure, pageHeight } = context;
   const style = namedIn(setting.design.tables, table.style, 'table style');
   const measured = measureTable(table, style, setting);
-  const { size } = paragraphStyle(setting, style.style);
+  const { size, keepWithNext } = paragraphStyle(setting, style.style);
   const place = { left: measure.left, pageHeight, hasNotes };
+  const needs = tableNeeds(measured);
   const plain = layAnew(PLAIN_LOOK);
   setting.tables.set(table, plain.measures);
   return placeableTable({
     plain: plain.set,
+    keepWithNext,
     title: continuedTitle(table, measured, measure, setting),
     choose(room) {
       const { set, measures } = fittingLook(plain, measured, lay, room) ?? plain;
@@ -38,8 +41,8 @@ export function layTable(table: Table, context: BlockContext, hasNotes: boolean)
 
   function layAnew(look: TableLook) {
     const looking = withLook(measured, look);
-    const fit = fitTable(looking, measure.width);
-    return laid(look, looking, fit, setTable(looking, fit, place));
+    const fit = fitTable(looking, grownNeeds(needs, look.grown), measure.width);
+    return laid(look, looking, fit, setTable(fit, place));
   }
 
   /** Lower rows change neither the widths of columns nor where lines break. */
@@ -51,7 +54,7 @@ export function layTable(table: Table, context: BlockContext, hasNotes: boolean)
   function laid(look: TableLook, looking: MeasuredTable, fit: TableFit, set: SetTable) {
     const measures = {
       columns: fit.widths,
-      size: shrunkSize(size + look.grown, looking, fit.shrink),
+      size: shrunkSize(size + look.grown, fit.table, fit.shrink),
       lineScale: lineScale(look),
       rowHeight: looking.style.rowHeight,
       paddingY: looking.style.paddingY - style.border / 2,

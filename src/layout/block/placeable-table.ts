@@ -3,7 +3,7 @@ import type { PageFlow } from '../page/page-flow.js';
 import type { Following, Placeable, Room } from '../page/placeable.js';
 import { cutTable, leastPart } from '../table/cut-table.js';
 import { drawPiece } from '../table/draw-piece.js';
-import type { TableRoom } from '../table/fitting-look.js';
+import { type TableRoom, wholeHeight } from '../table/fitting-look.js';
 import { measureRows } from '../table/row-heights.js';
 import type { SetTable } from '../table/set-table.js';
 import { type CutPoint, type TablePiece, wholeRows } from '../table/table-piece.js';
@@ -18,6 +18,8 @@ const FEW_ROWS = 5;
 /** A table that is still to find its look. */
 export interface TableChoice {
   readonly plain: SetTable;
+  /** It stands above another table, on whose page it stays. */
+  readonly keepWithNext: boolean;
   /** Stands above it on every page but the first. */
   readonly title: SetParagraph | undefined;
   /** Whether there is a look in which all of it fits. */
@@ -28,12 +30,12 @@ export interface TableChoice {
 
 /** A table as a block that is cut into pages. */
 export function placeableTable(choice: TableChoice): Placeable {
-  const { plain } = choice;
+  const { plain, keepWithNext } = choice;
   let isKeptWhole = false;
   return {
     pageBreakBefore: false,
-    keepWithNext: false,
-    height: 0,
+    keepWithNext,
+    height: keepWithNext ? wholeHeight(plain) : 0,
     leastHeight(room, following) {
       const height = beginningHeight(plain, room.capacity, following.notes);
       if (!leavesFewRows(choice, room, following)) return height;

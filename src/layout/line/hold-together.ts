@@ -42,14 +42,16 @@ export function endBesideLast(text: MeasuredText, line: PartingLine): LineEnd | 
   let end = next - 1;
   while (end > start && !(text.joins[end]! & MAY_BREAK)) end--;
   const early = looseEnd(text, line, end, next);
-  const { strain } = early;
-  return strain <= 1 || (line.isRagged && strain < Infinity) ? early.end : undefined;
+  return early.strain <= 1 || (line.isRagged && end > start) ? early.end : undefined;
 }
 
-/** No more than one character is left, signs and spaces beside. */
+/** A unit of its own: （元）. */
+const IN_PARENTHESES = /^[（(].[)）]$/u;
+
+/** No more than one character is left, signs and spaces beside; one in parentheses may stand by itself. */
 export function isLone({ characters }: MeasuredText, next: number): boolean {
   const rest = characters.slice(next).join('');
-  return [...rest.replace(/[\p{P}\s]/gu, '')].length === 1;
+  return !IN_PARENTHESES.test(rest) && [...rest.replace(/[\p{P}\s]/gu, '')].length === 1;
 }
 
 function lessStrained(one: StrainedEnd, other: StrainedEnd): LineEnd | undefined {

@@ -48,12 +48,21 @@ export function placeAll(wanted: readonly Placeable[], flow: PageFlow): void {
 
 /** Whether what keeps together, less what is released from it, fits on an empty page but not on this one. */
 function wantsNewPage(blocks: Placeable[], index: number, flow: PageFlow): boolean {
-  const { capacity, remaining, isAtTop } = flow;
-  const wanted = heightTogether(blocks, index, flow);
+  const { remaining, isAtTop } = flow;
+  const capacity = flow.capacity - heightAbove(blocks, index);
+  const room = { remaining, capacity };
+  const wanted = heightTogether(blocks, index, room);
   const leavesGap = wanted > remaining && remaining > MOST_EMPTY * capacity;
   if (wanted > capacity || leavesGap) releaseChain(blocks, index);
-  const height = heightTogether(blocks, index, flow);
+  const height = heightTogether(blocks, index, room);
   return !isAtTop && height > remaining && height <= capacity;
+}
+
+/** Height of the blocks that keep with that at `index`: they would go with it. */
+function heightAbove(blocks: readonly Placeable[], index: number): number {
+  let height = 0;
+  for (let above = index - 1; blocks[above]?.keepWithNext; above--) height += blocks[above]!.height;
+  return height;
 }
 
 function releaseChain(blocks: Placeable[], from: number): void {
@@ -77,11 +86,7 @@ function heightOfNotes(blocks: readonly Placeable[], index: number, capacity: nu
 }
 
 /** Height of the chain that begins at `index`, up to its first block that need not keep with the next. */
-function heightTogether(
-  blocks: readonly Placeable[],
-  index: number,
-  { remaining, capacity }: PageFlow,
-): number {
+function heightTogether(blocks: readonly Placeable[], index: number, { remaining, capacity }: Room): number {
   let height = 0;
   for (let i = index; i < blocks.length && height <= capacity; i++) {
     const block = blocks[i]!;

@@ -1,6 +1,8 @@
+import { breakLines } from '../line/break-lines.js';
 import { isWestern } from '../line/char-class.js';
+import { isLone } from '../line/hold-together.js';
 import { MAY_BREAK } from '../line/join-rules.js';
-import { advanceAt } from '../line/line-width.js';
+import { advanceAt, widthOf } from '../line/line-width.js';
 import type { MeasuredText } from '../line/measure-text.js';
 import type { MeasuredCell, MeasuredTable } from './measure-table.js';
 
@@ -22,15 +24,47 @@ const WIDEST_DIGIT = 0.64;
 /** Digits of Times New Roman, in em: other signs of numbers are as much wider in those fonts as digits. */
 const USUAL_DIGIT = 0.5;
 
+/** Width of a character of a text in em, as in the fonts of the table or in others. */
+type Advance = typeof advanceAt;
+
 /** For every span of columns and type size the widest number in it, narrow spans first. */
-export function widestNumbers(table: MeasuredTable): readonly ColumnNeed[] {
-  return widest(table.rows.flat(), longestNumber);
+export function widestNumbers(table: MeasuredTable, advance: Advance): readonly ColumnNeed[] {
+  return widest(table.rows.flat(), (text) => longestNumber(text, advance));
 }
 
 /** The same for the words of heads and centred cells, with the units of their numbers. */
-export function widestWords(table: MeasuredTable): readonly ColumnNeed[] {
+export function widestWords(table: MeasuredTable, advance: Advance): readonly ColumnNeed[] {
   const cells = table.rows.flat().filter(({ keepsWords }) => keepsWords);
-  return widest(cells, longestWord);
+  return widest(cells, (text) => longestWord(text, advance));
+}
+
+/** Characters of the longest name of a thing, and lines that it may take. */
+const LONGEST_NAME = 18;
+const MOST_LINES = 3;
+
+/** The same for names of things that are not kept between words: a few lines, no character alone on the last. */
+export function widestNames(table: MeasuredTable): readonly ColumnNeed[] {
+  const cells = table.rows.flat().filter(({ keepsWords }) => !keepsWords);
+  return widest(cells, fewLines);
+}
+
+function fewLines(text: MeasuredText): ReturnType<LongestPart> {
+  const all = widthOf(text, 0, text.characters.length);
+  const count = text.characters.length;
+  if (count <= MOST_LINES || count > LONGEST_NAME || !text.characters.some(isHan))
+    return { width: 0, alone: false };
+  let width = Math.ceil(all / MOST_LINES);
+  while (width < all && !isWellBroken(text, width)) width += 1;
+  return { width: Math.min(width, all), alone: true };
+}
+
+function isHan(character: string): boolean {
+  return /\p{Script=Han}/u.test(character);
+}
+
+function isWellBroken(text: MeasuredText, width: number): boolean {
+  const lines = breakLines(text, { first: width, rest: width, hang: false, holdLast: true, isRagged: true });
+  return lines.length <= MOST_LINES && !isLone(text, lines.at(-1)!.start);
 }
 
 type LongestPart = (text: MeasuredText) => { readonly width: number; readonly alone: boolean };
@@ -62,7 +96,7 @@ function leastWidth({ paragraphs, style }: MeasuredCell, longest: LongestPart): 
 }
 
 /** Width in em of the longest unbreakable word that has a digit in it, and whether it is all of the text. */
-function longestNumber(text: MeasuredText): ReturnType<LongestPart> {
+function longestNumber(text: MeasuredText, advance: Advance): ReturnType<LongestPart> {
   const { characters, joins } = text;
   let longest = 0;
   let alone = false;
@@ -72,7 +106,7 @@ function longestNumber(text: MeasuredText): ReturnType<LongestPart> {
     for (end = start; end < characters.length; end++) {
       const character = characters[end]!;
       if (!isWestern(character.codePointAt(0)!) || (end > start && joins[end]! & MAY_BREAK)) break;
-      width += widestAdvance(text, end, start);
+      width += advance(text, end, start);
       hasDigit ||= isDigit(character);
     }
     if (hasDigit && end - start <= LONGEST_NUMBER) longest = Math.max(longest, width);
@@ -83,7 +117,7 @@ function longestNumber(text: MeasuredText): ReturnType<LongestPart> {
 }
 
 /** Width in em of the longest part that may not be broken. */
-function longestWord(text: MeasuredText): ReturnType<LongestPart> {
+function longestWord(text: MeasuredText, advance: Advance): ReturnType<LongestPart> {
   const { characters, joins } = text;
   let longest = 0;
   let alone = false;
@@ -91,7 +125,7 @@ function longestWord(text: MeasuredText): ReturnType<LongestPart> {
     let width = 0;
     for (end = start; end < characters.length; end++) {
       if (end > start && joins[end]! & MAY_BREAK) break;
-      width += widestAdvance(text, end, start);
+      width += advance(text, end, start);
     }
     if (end - start <= LONGEST_WORD) longest = Math.max(longest, width);
     alone = start === 0 && end === characters.length;
@@ -100,7 +134,7 @@ function longestWord(text: MeasuredText): ReturnType<LongestPart> {
 }
 
 /** In the widest font that a program may show the text in. */
-function widestAdvance(text: MeasuredText, i: number, start: number): number {
+export function widestAdvance(text: MeasuredText, i: number, start: number): number {
   const advance = advanceAt(text, i, start);
   const character = text.characters[i]!;
   if (isDigit(character)) return Math.max(advance, WIDEST_DIGIT);

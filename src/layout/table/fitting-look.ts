@@ -57,7 +57,7 @@ function isIn({ available, notes }: TableRoom, table: SetTable, reserve: number)
 }
 
 /** Height of all rows with the rules around them. */
-function wholeHeight(table: SetTable): number {
+export function wholeHeight(table: SetTable): number {
   const { tops } = measureRows(table, 0, table.rows.length, new Map(), Infinity);
   return tops.at(-1)! + table.style.border;
 }

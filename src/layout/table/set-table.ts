@@ -31,11 +31,12 @@ export interface TablePlace {
 const LABEL_LENGTH = 30;
 
 /** Breaks the lines of the cells of a table, and decides where it may be cut. */
-export function setTable(table: MeasuredTable, fit: TableFit, place: TablePlace): SetTable {
+export function setTable(fit: TableFit, place: TablePlace): SetTable {
+  const { table } = fit;
   const edges = [place.left];
   for (const columnWidth of fit.widths) edges.push(edges.at(-1)! + columnWidth);
   const lines = new Map<CellParagraph, CellLines>();
-  const rows = table.rows.map((cells) => cells.map((cell) => setCell(cell, table, fit, edges, lines)));
+  const rows = table.rows.map((cells) => cells.map((cell) => setCell(cell, fit, edges, lines)));
   const set = { style: table.style, headRows: table.headRows, edges, rows };
   return { ...set, lines, cuts: rowCuts(set, place) };
 }
@@ -54,14 +55,13 @@ export function lowerTable(set: SetTable, lower: MeasuredTable, place: TablePlac
 
 function setCell(
   cell: MeasuredCell,
-  table: MeasuredTable,
-  fit: TableFit,
+  { table, shrink }: TableFit,
   edges: readonly number[],
   told: Map<CellParagraph, CellLines>,
 ): SetCell {
   const { place } = cell;
   const { paddingX } = table.style;
-  const size = shrunkSize(cell.style.size, table, fit.shrink);
+  const size = shrunkSize(cell.style.size, table, shrink);
   const lineHeight = (cell.style.lineHeight * size) / cell.style.size;
   const left = edges[place.column]! + paddingX;
   const width = edges[place.column + place.cell.colspan]! - paddingX - left - ROUNDING;

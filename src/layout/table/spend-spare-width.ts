@@ -16,7 +16,8 @@ const MARGIN = 0.01;
 
 /**
  * Moves width from columns whose body does not fill them to those whose texts would take fewer lines a little wider, as
- * long as rows become lower; no column becomes narrower than its floor. All in pt.
+ * long as rows become lower; no column becomes narrower than its floor, or gives up what its texts want or it was given.
+ * All in pt.
  */
 export function spendSpareWidth(
   table: MeasuredTable,
@@ -25,11 +26,12 @@ export function spendSpareWidth(
   shrink: number,
 ): readonly number[] {
   const contents = contentWidths(table, shrink);
-  const least = shares.map((share, column) => Math.min(share, Math.max(floors[column]!, contents[column]!)));
-  const rows = longRows(table, least, shrink);
+  const leastOf = (widths: readonly number[]) =>
+    widths.map((width, column) => Math.min(width, Math.max(floors[column]!, contents[column]!)));
+  const rows = longRows(table, leastOf(shares), shrink);
   let widths = shares;
   for (let round = 0; round < ROUNDS; round++) {
-    const wider = bestChange(table, rows, widths, least);
+    const wider = bestChange(table, rows, widths, leastOf(widths));
     if (!wider) break;
     widths = wider;
   }

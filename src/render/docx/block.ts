@@ -45,8 +45,13 @@ function isNoteBeforeNote(
 
 /** The end of a table keeps with the note below it, this one with the next. */
 function noteBeforeNote(block: Paragraph, context: SectionContext): WordParagraph {
-  const style = context.styles.variant(block.style, { keepWithNext: true });
+  const style = context.styles.variant(block.style, { keepWithNext: true, ...noteSize(block, context) });
   return wordParagraph(style, paragraphRuns(block, context));
+}
+
+function noteSize(block: Paragraph, { options }: SectionContext): { readonly size?: number } {
+  const size = options.noteSizes?.get(block);
+  return size === undefined ? {} : { size };
 }
 
 /** Keeps tables apart, which Word would join, and ends sections that end with no paragraph. */
@@ -94,7 +99,8 @@ function paragraph(block: Paragraph, context: SectionContext, item?: InItem): Wo
   const runs = paragraphRuns(block, context);
   if (item === undefined) {
     const isKept = context.options.keptParagraphs?.has(block) ?? false;
-    return wordParagraph(context.styles.variant(style, { keepWhole: isKept }), runs);
+    const difference = { keepWhole: isKept, ...noteSize(block, context) };
+    return wordParagraph(context.styles.variant(style, difference), runs);
   }
   if (item.isFirst) return wordParagraph(context.styles.paragraph(style), runs, numbering(item.place));
   return wordParagraph(context.styles.variant(style, { hangsAt: item.place.textLeft }), runs);

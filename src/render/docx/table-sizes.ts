@@ -11,6 +11,8 @@ export interface TableSizes {
   readonly head: ParagraphStyle;
   /** By how much letters are smaller than in their styles, or larger if it is less than 0, in 磅. */
   readonly shrink: number;
+  /** As small as letters become, in 磅. */
+  readonly leastSize: number;
   /** Height of a line, as part of that in its style for its size. */
   readonly lineScale: number;
   /** In 磅. */
@@ -31,6 +33,7 @@ export function tableSizes(table: Table, context: SectionContext): TableSizes {
     body,
     head,
     shrink: measures ? body.size - measures.size : 0,
+    leastSize: Math.min(style.minSize, measures?.size ?? style.minSize),
     lineScale: measures?.lineScale ?? 1,
     rowHeight: measures?.rowHeight ?? style.rowHeight,
     paddingY: measures?.paddingY ?? style.paddingY,
@@ -43,7 +46,7 @@ export function cellStyle({ cell, inHead }: GridCell, sizes: TableSizes) {
   const { style } = sizes;
   const paragraph = isHead ? sizes.head : sizes.body;
   const shrunk = paragraph.size - sizes.shrink;
-  const size = sizes.shrink < 0 ? shrunk : Math.min(paragraph.size, Math.max(style.minSize, shrunk));
+  const size = sizes.shrink < 0 ? shrunk : Math.min(paragraph.size, Math.max(sizes.leastSize, shrunk));
   return { name: isHead ? style.headStyle : style.style, paragraph, size };
 }
 

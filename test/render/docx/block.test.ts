@@ -16,6 +16,19 @@ import {
 } from './read-docx.js';
 import { bar, list, pie } from './sample.js';
 
+describe('notes', () => {
+  it('are as small as layout made them', async () => {
+    const notes = [paragraph('甲'), paragraph('乙')];
+    const noteSizes = new Map(notes.map((note) => [note, 7.5]));
+    const xml = body(await rendered(publication(section([...notes, paragraph('丙')])), { noteSizes }));
+    expect(elements(xml, 'w:pStyle').flatMap((style) => attributes(style, 'w:val'))).toEqual([
+      '正文（7.5磅）',
+      '正文（7.5磅）',
+      'Normal',
+    ]);
+  });
+});
+
 describe('lists', () => {
   it('are lists of Word, each counting from 1', async () => {
     const parts = await rendered(publication(section([list, paragraph('之间'), list])));

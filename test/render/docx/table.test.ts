@@ -139,6 +139,12 @@ describe('tables', () => {
     expect(styles).toEqual(new Set(['表头文字（9磅，与下段同页）', '表内文字（9磅）']));
   });
 
+  it('have smaller letters than the style allows where layout wanted that', async () => {
+    const one = table([1], [['1']]);
+    const xml = await tableXml(one, { tables: new Map([[one, { size: 6.5, columns: [442.2], cuts: [] }]]) });
+    expect(attributes(elements(xml, 'w:pStyle')[0]!, 'w:val')).toEqual(['表内文字（6.5磅）']);
+  });
+
   it('stay apart where one follows another', async () => {
     const one = table([1], [['甲']]);
     const xml = body(await rendered(publication(section([one, one]))));

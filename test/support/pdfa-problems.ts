@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
-import { SaxesParser } from 'saxes';
 import { fontFileProblems } from './font-file-problems.js';
 import { numberAfter, pdfObjects } from './pdf-objects.js';
 import { trueTypeWidths } from './true-type-widths.js';
+import { xmpProperties } from './xmp-properties.js';
 
 /** All that a page may hold; nothing of it depends on the state of graphics that PDF/A forbids. */
 const OPERATORS = new Set('q Q cm w J j m l c h re S f B n rg RG BT ET Tf Tc Tm Tj BDC BMC EMC'.split(' '));
@@ -127,28 +127,20 @@ function stringOf(object: string): string {
 
 /** 6.6: well-formed, says the level, and agrees with the information dictionary. */
 function metadataProblems(packet: string, info: Readonly<Record<string, string>>): string[] {
-  const texts: Record<string, string> = {};
-  const open: string[] = [];
-  const parser = new SaxesParser();
-  parser.on('opentag', ({ name }) => open.push(name));
-  parser.on('closetag', () => open.pop());
-  parser.on('text', (text) => {
-    const property = open.findLast((name) => !name.startsWith('rdf:'));
-    if (property && text.trim()) texts[property] = text;
-  });
+  let xmp: ReadonlyMap<string, string>;
   try {
-    parser.write(packet).close();
+    xmp = xmpProperties(packet);
   } catch (error) {
     return [`6.6.2 XMP: ${(error as Error).message}`];
   }
   const date = (text = '') => text.replace(/[-:T]/g, '');
   return [
-    ...told('6.6.4 level', texts['pdfaid:part'] === '2' && texts['pdfaid:conformance'] === 'A'),
-    ...told('6.6.3 title', texts['dc:title'] === info.Title),
-    ...told('6.6.3 author', texts['dc:creator'] === info.Author),
-    ...told('6.6.3 creator', texts['xmp:CreatorTool'] === info.Creator),
-    ...told('6.6.3 producer', texts['pdf:Producer'] === info.Producer),
-    ...told('6.6.3 made', `D:${date(texts['xmp:CreateDate'])}` === info.CreationDate),
-    ...told('6.6.3 changed', `D:${date(texts['xmp:ModifyDate'])}` === info.ModDate),
+    ...told('6.6.4 level', xmp.get('pdfaid:part') === '2' && xmp.get('pdfaid:conformance') === 'A'),
+    ...told('6.6.3 title', xmp.get('dc:title') === info.Title),
+    ...told('6.6.3 author', xmp.get('dc:creator') === info.Author),
+    ...told('6.6.3 creator', xmp.get('xmp:CreatorTool') === info.Creator),
+    ...told('6.6.3 producer', xmp.get('pdf:Producer') === info.Producer),
+    ...told('6.6.3 made', `D:${date(xmp.get('xmp:CreateDate'))}` === info.CreationDate),
+    ...told('6.6.3 changed', `D:${date(xmp.get('xmp:ModifyDate'))}` === info.ModDate),
   ];
 }

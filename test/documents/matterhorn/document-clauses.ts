@@ -1,4 +1,4 @@
-import { SaxesParser } from 'saxes';
+import { xmpProperties } from '../../support/xmp-properties.js';
 import { absent, type Clause, type Inspected, unless } from './clause.js';
 import { textOf } from './pdf-file.js';
 
@@ -76,17 +76,6 @@ function preferences({ file }: Inspected) {
   return file.dictionary(file.catalog['/ViewerPreferences']);
 }
 
-/** Properties of the XMP packet and their texts. */
 function metadata({ file }: Inspected): ReadonlyMap<string, string> {
-  const properties = new Map<string, string>();
-  const open: string[] = [];
-  const parser = new SaxesParser();
-  parser.on('opentag', ({ name }) => open.push(name));
-  parser.on('closetag', () => open.pop());
-  parser.on('text', (text) => {
-    const property = open.findLast((name) => !name.startsWith('rdf:'));
-    if (property && text.trim()) properties.set(property, text.trim());
-  });
-  parser.write(file.bytes(file.catalog['/Metadata']).toString('utf8')).close();
-  return properties;
+  return xmpProperties(file.bytes(file.catalog['/Metadata']).toString('utf8'));
 }

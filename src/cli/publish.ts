@@ -13,7 +13,7 @@ import type { FontUse } from '../fonts/font-ledger.js';
 import type { FontSources } from '../fonts/open-fonts.js';
 import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import type { FileDigest } from '../kernel/file-digest.js';
-import type { Span } from '../kernel/span.js';
+import type { LayoutOptions } from '../layout/layout-document.js';
 import type { ReportFile } from '../read/read-report.js';
 import { type AuditSummary, auditPublication } from './audit/audit-publication.js';
 import { choosePack, type NamedPackFiles, readForPack } from './choose-pack.js';
@@ -188,9 +188,13 @@ async function render(
   onStage: (stage: string) => void,
 ): Promise<Rendered> {
   const writers = WRITERS.filter(({ format }) => formats.includes(format));
-  const needPages = writers.some(({ needsPages }) => needsPages);
-  if (needPages) onStage('排版');
-  const laid = needPages ? await layOut(composed.document, fonts, placeIn(read)) : undefined;
+  const paged = writers.filter(({ needsPages }) => needsPages);
+  if (paged.length > 0) onStage('排版');
+  const isOnlyMeasured = paged.every((writer) => 'isOnlyMeasured' in writer);
+  const laid =
+    paged.length > 0
+      ? await layOut(composed.document, fonts, { placeOf: placeIn(read), isOnlyMeasured })
+      : undefined;
   const outputs: { format: Format; bytes: Bytes }[] = [];
   for (const writer of writers) {
     onStage(`生成 ${writer.format.toUpperCase()}`);
@@ -202,16 +206,12 @@ async function render(
 }
 
 /** The pages of a document and the fonts that draw them. */
-async function layOut(
-  document: PublicationDocument,
-  sources: FontSources,
-  placeOf: (text: string) => Span | undefined,
-) {
+async function layOut(document: PublicationDocument, sources: FontSources, options: LayoutOptions) {
   const { openFonts } = await import('../fonts/open-fonts.js');
   const { describeFont } = await import('../fonts/describe-font.js');
   const { layoutDocument } = await import('../layout/layout-document.js');
   const fonts = openFonts(document.design.typefaces, sources);
-  const layout = layoutDocument(document, fonts, placeOf);
+  const layout = layoutDocument(document, fonts, options);
   return { layout, uses: fonts.uses(), used: fonts.used().map(describeFont) };
 }
 

@@ -24,7 +24,12 @@ type Writer = {
   readonly isData?: true;
 } & (
   | { readonly needsPages: false; write(composed: Composed): Promise<Bytes> }
-  | { readonly needsPages: true; write(composed: Composed, layout: Layout): Promise<Bytes> }
+  | {
+      readonly needsPages: true;
+      /** Characters that no font has may be in it. */
+      readonly isOnlyMeasured?: true;
+      write(composed: Composed, layout: Layout): Promise<Bytes>;
+    }
 );
 
 /** Every output format, in the order in which they are written. A room is loaded only where its format is asked for. */
@@ -47,11 +52,12 @@ export const WRITERS = [
   },
   {
     format: 'html',
-    needsPages: false,
-    async write({ document, modified, reasons }) {
+    needsPages: true,
+    isOnlyMeasured: true,
+    async write({ document, modified, reasons }, layout) {
       const { renderHtml } = await import('../render/html/render-html.js');
       const told = await reasons();
-      return renderHtml(document, { modified, ...(told && { reasons: told }) });
+      return renderHtml(document, { modified, layout, ...(told && { reasons: told }) });
     },
   },
   {

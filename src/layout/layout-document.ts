@@ -17,14 +17,21 @@ import { makeSetting } from './setting.js';
 /** Pages for writers that draw them, decisions for those that do not. */
 export interface Layout extends Pages, Decisions {}
 
+export interface LayoutOptions {
+  /** In which place of which file a character was written. */
+  readonly placeOf?: (character: string) => Span | undefined;
+  /** The reader's program draws the text, with fonts of its own. */
+  readonly isOnlyMeasured?: boolean;
+}
+
 /**
  * Decides every line and page of a publication. Nothing of the tree is lost: what fits no line or page is divided.
- * Throws Failure (数据) naming every character that no font has, where `placeOf` knows in which place of which file.
+ * @throws Failure (数据) naming every character that no font has, where the text is not only measured
  */
 export function layoutDocument(
   document: PublicationDocument,
   fonts: FontBook,
-  placeOf: (character: string) => Span | undefined = () => undefined,
+  { placeOf = () => undefined, isOnlyMeasured = false }: LayoutOptions = {},
 ): Layout {
   const setting = makeSetting(document.design, fonts);
   const outline = headingsOf(document);
@@ -32,7 +39,7 @@ export function layoutDocument(
   for (const section of document.sections) laySection(section);
   fillReferences(flow, setting);
   for (const page of flow.pages) numberPage(page, setting);
-  setting.missing.report(placeOf);
+  if (!isOnlyMeasured) setting.missing.report(placeOf);
 
   const pages: Pages = {
     pages: flow.pages.map(({ frame, number, items }) => ({

@@ -28,7 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   layout: ['kernel', 'document', 'fonts', 'chart'],
   'render/pdf': ['kernel', 'document', 'fonts', 'layout'],
   'render/docx': ['kernel', 'document', 'office', 'chart', 'layout'],
-  'render/html': ['kernel', 'document', 'chart'],
+  'render/html': ['kernel', 'document', 'chart', 'layout'],
   'render/xlsx': ['kernel', 'document', 'office', 'sheet'],
   'render/csv': ['document', 'office', 'sheet'],
   'render/json': ['kernel', 'derive'],
@@ -93,7 +93,7 @@ const INNER_ROOMS: Record<string, readonly string[]> = {
   import: ['tables', 'values', 'forms', 'merge'],
   layout: ['line', 'table', 'page', 'block'],
   'render/docx': ['package', 'style', 'chart'],
-  'render/html': ['fragment'],
+  'render/html': ['paper', 'fragment'],
   studio: ['server', 'page'],
   cli: [
     'audit',

@@ -1,19 +1,12 @@
-import type { Block, Design, Heading, List } from '../../document/tree.js';
+import type { Block, Heading, List, Paragraph } from '../../document/tree.js';
 import { chartMarkup } from './chart.js';
 import { contentsMarkup } from './contents.js';
 import { className } from './css.js';
+import type { HtmlContext } from './html-context.js';
 import { inlineMarkup } from './inline.js';
-import { element } from './markup.js';
-import type { Reasons } from './reasons.js';
+import { type Attributes, element } from './markup.js';
+import { pageClass, pageParts, partClass } from './paper/page-markup.js';
 import { tableMarkup } from './table.js';
-
-/** What blocks refer to. */
-export interface HtmlContext {
-  /** All of the document, for its 目录. */
-  readonly headings: readonly Heading[];
-  readonly design: Design;
-  readonly reasons: Reasons;
-}
 
 /** Blocks, one a line. */
 export function blockMarkup(blocks: readonly Block[], context: HtmlContext): string {
@@ -23,24 +16,33 @@ export function blockMarkup(blocks: readonly Block[], context: HtmlContext): str
 function markup(block: Block, context: HtmlContext): string {
   switch (block.type) {
     case 'heading':
-      return element(
-        `h${block.level}`,
-        { id: block.id, class: className(block.style) },
-        inlineMarkup(block.children, context.reasons),
-      );
+      return textMarkup(`h${block.level}`, { id: block.id }, block, context);
     case 'paragraph':
-      return element('p', { class: className(block.style) }, inlineMarkup(block.children, context.reasons));
+      return textMarkup('p', {}, block, context);
     case 'table':
-      return tableMarkup(block, context.design, context.reasons);
+      return tableMarkup(block, context);
     case 'contents':
       return contentsMarkup(block, context.headings);
     case 'list':
       return list(block, context);
     case 'chart':
-      return chartMarkup(block, context.design);
+      return chartMarkup(block, context);
     default:
       return block satisfies never;
   }
+}
+
+/** Where the text goes over pages of the PDF, in parts that are seen on paper only. */
+function textMarkup(
+  name: string,
+  attributes: Attributes,
+  block: Heading | Paragraph,
+  { design, paper, reasons }: HtmlContext,
+): string {
+  const parts = pageParts(block, paper).map((inlines) => inlineMarkup(inlines, reasons));
+  const part = { class: partClass(design.styles[block.style]) };
+  const content = parts.length > 1 ? parts.map((one) => element('span', part, one)).join('') : parts[0]!;
+  return element(name, { ...attributes, class: pageClass(block, paper, className(block.style)) }, content);
 }
 
 function list(block: List, context: HtmlContext): string {

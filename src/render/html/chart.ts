@@ -1,19 +1,24 @@
 import { drawChart } from '../../chart/draw-chart.js';
 import type { ChartDrawing, ChartLabel, ChartShape, PathStep } from '../../chart/drawing.js';
 import { chartCaption } from '../../document/chart-caption.js';
-import type { Chart, Design, ParagraphStyle } from '../../document/tree.js';
+import type { Chart, ParagraphStyle } from '../../document/tree.js';
 import { className } from './css.js';
 import { generousWidth } from './generous-width.js';
+import type { HtmlContext } from './html-context.js';
 import { inlineMarkup } from './inline.js';
 import { type Attributes, element, emptyElement, escapeText } from './markup.js';
+import { pageClass } from './paper/page-markup.js';
 import { Reasons } from './reasons.js';
 import { NARROW_CLASS, UNSEEN_CLASS } from './screen-rules.js';
 
 /** Width of a drawing that a phone shows without making it smaller, in pt: 342 px. */
 const PHONE_WIDTH = 256;
 
-/** A drawing with its caption, drawn again for phones, and its figures as a table for those who cannot see it. */
-export function chartMarkup(chart: Chart, design: Design): string {
+/**
+ * A drawing with its caption, as high as it was laid out or as its style says, drawn again for phones, and its figures
+ * as a table for those who cannot see it.
+ */
+export function chartMarkup(chart: Chart, { design, paper }: HtmlContext): string {
   const style = design.charts[chart.style];
   if (!style) throw new RangeError(`no chart style ${chart.style}`);
   const { before, number, after } = chartCaption(chart, style);
@@ -22,16 +27,24 @@ export function chartMarkup(chart: Chart, design: Design): string {
   const letters = design.styles[style.style];
   if (!letters) throw new RangeError(`no style ${style.style}`);
   const { width, margins } = design.page;
-  const paper = style.width ?? width - margins.left - margins.right;
+  const textWidth = style.width ?? width - margins.left - margins.right;
   const texts = [element('title', {}, escapeText(caption)), element('desc', {}, escapeText(chart.alt))];
-  const drawing = [drawingMarkup(chart, { ...style, width: paper }, letters, { role: 'img' }, texts)];
-  if (paper > PHONE_WIDTH) {
+  const drawing = [
+    drawingMarkup(
+      chart,
+      { width: textWidth, height: paper?.charts.get(chart)?.height ?? style.height },
+      letters,
+      { role: 'img' },
+      texts,
+    ),
+  ];
+  if (textWidth > PHONE_WIDTH) {
     const phone = { ...style, width: PHONE_WIDTH };
     drawing.push(drawingMarkup(chart, phone, letters, { class: NARROW_CLASS, 'aria-hidden': 'true' }));
   }
   const parts = style.captionPlace === 'above' ? [title, ...drawing] : [...drawing, title];
   const content = [...parts, figureTable(chart)].join('\n');
-  return element('figure', { class: className(chart.style) }, `\n${content}\n`);
+  return element('figure', { class: pageClass(chart, paper, className(chart.style)) }, `\n${content}\n`);
 }
 
 function drawingMarkup(

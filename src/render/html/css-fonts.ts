@@ -19,6 +19,10 @@ const HEAVY_FACE = cssRule('@font-face', {
     .join(', '),
 });
 
+const TIMES = 'Times New Roman';
+/** Of Linux, where browsers take the letters of the Chinese font for a font that is not there. */
+const AS_WIDE_AS_TIMES = ['Liberation Serif', 'Tinos', 'TeX Gyre Termes'];
+
 /** Where the browser finds the letters of these typefaces that have no name of their own. */
 export function fontFaces(typefaces: readonly Typeface[]): string[] {
   return [
@@ -31,7 +35,9 @@ export function fontFaces(typefaces: readonly Typeface[]): string[] {
 function latinFace(latin: string): string {
   return cssRule('@font-face', {
     'font-family': cssString(latinFamily(latin)),
-    src: `local(${cssString(latin)})`,
+    src: [latin, ...(latin === TIMES ? AS_WIDE_AS_TIMES : [])]
+      .map((name) => `local(${cssString(name)})`)
+      .join(', '),
     'unicode-range': 'U+20-7E, U+A0, U+C0-D6, U+D8-F6, U+F8-24F',
   });
 }
@@ -47,7 +53,7 @@ export function cssLetters(style: ParagraphStyle, design: Design): Record<string
   return {
     'font-family': families(typeface),
     'font-size': `max(calc(${pt(style.size)} * var(--scale)), var(--least))`,
-    'line-height': String(Math.round((style.lineHeight / style.size) * 10_000) / 10_000),
+    'line-height': `calc(${Math.round((style.lineHeight / style.size) * 10_000) / 10_000} * var(--leading))`,
     'font-weight': style.bold ? 'bold' : 'normal',
   };
 }

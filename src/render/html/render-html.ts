@@ -1,12 +1,16 @@
 import { headingsOf } from '../../document/headings-of.js';
 import type { Amount, PublicationDocument, Section } from '../../document/tree.js';
-import { blockMarkup, type HtmlContext } from './block.js';
+import { blockMarkup } from './block.js';
 import { sectionClass } from './css-pages.js';
+import type { HtmlContext } from './html-context.js';
 import { element, emptyElement, escapeText } from './markup.js';
+import { type PaperLayout, paperOf } from './paper/paper.js';
 import { Reasons } from './reasons.js';
 import { ROOT_CLASS, styleSheet } from './style-sheet.js';
 
 export interface HtmlOptions {
+  /** The pages of the PDF, with which it is printed; without it, as many as it takes. */
+  readonly layout?: PaperLayout;
   /** The date that the file states of itself. */
   readonly modified: Date;
   /** Why an amount is what it is: shown when it is pointed at, tapped or reached with the keyboard. */
@@ -22,7 +26,8 @@ export interface HtmlOptions {
 export function renderHtml(document: PublicationDocument, options: HtmlOptions): string {
   const headings = headingsOf(document);
   const reasons = new Reasons(options.reasons, options.marks);
-  const context = { headings, design: document.design, reasons };
+  const paper = options.layout && paperOf(document, options.layout);
+  const context = { headings, design: document.design, reasons, paper };
   const sections = document.sections.map((section) => sectionMarkup(section, context));
   const article = element(
     'article',

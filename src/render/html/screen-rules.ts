@@ -27,7 +27,14 @@ const MORE_TO_THE_RIGHT = [
 export function screenRules(root: string): string[] {
   const below = (...selectors: readonly string[]) => selectors.map((one) => `${root} ${one}`).join(', ');
   return [
-    cssRule(root, { '--scale': '1', '--space': '1', '--least': '0px', '--justify': 'justify' }),
+    cssRule(root, {
+      '--scale': '1',
+      '--space': '1',
+      '--leading': '1',
+      '--least': '0px',
+      '--justify': 'justify',
+      'text-autospace': 'normal',
+    }),
     cssRule(below(`.${NARROW_CLASS}`), { display: 'none' }),
     '@media screen {',
     cssRule(root, { '--least': LEAST_LETTERS }),

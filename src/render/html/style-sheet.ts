@@ -9,6 +9,8 @@ import type {
 import { classSelector, cssRule, pt } from './css.js';
 import { cssLetters, fontFaces } from './css-fonts.js';
 import { namedPages, pageRules } from './css-pages.js';
+import { pageMarkupRules } from './paper/page-markup.js';
+import { paperTableRules } from './paper/paper-tables.js';
 import { FIGURE_CLASS, screenRules, UNSEEN_CLASS } from './screen-rules.js';
 
 /** Everything stands below this class, so that the page can be put into another without changing its looks. */
@@ -28,6 +30,12 @@ export function styleSheet(design: Design): string {
     ...Object.entries(design.charts).map(([name, style]) => chartRule(name, style, design)),
     ...Object.entries(design.tables).flatMap(([name, style]) => tableRules(name, style, design)),
     ...screenRules(ROOT),
+    '@media print {',
+    ...Object.entries(design.tables).flatMap(([name, style]) =>
+      paperTableRules(tableSelector(name), style, design),
+    ),
+    ...pageMarkupRules(ROOT),
+    '}',
   ].join('\n');
 }
 
@@ -54,7 +62,8 @@ function baseRules(page: PageDesign): string[] {
       'text-wrap': 'balance',
     }),
     cssRule(below('data', `.${FIGURE_CLASS}`), { 'white-space': 'nowrap' }),
-    cssRule(below('tr'), { 'break-inside': 'avoid' }),
+    // In Chromium a row would hold all of a cell together that begins in it and goes over many.
+    cssRule(below('tr:not(:has(> [rowspan]))'), { 'break-inside': 'avoid' }),
     cssRule(below('figure'), {
       margin: '0',
       'text-align': 'center',
@@ -113,8 +122,12 @@ function space(length: number): string {
   return length === 0 ? '0' : `calc(${pt(length)} * var(--space))`;
 }
 
+function tableSelector(name: string): string {
+  return below(`table${classSelector(name)}`);
+}
+
 function tableRules(name: string, table: TableStyle, design: Design): string[] {
-  const selector = below(`table${classSelector(name)}`);
+  const selector = tableSelector(name);
   const [body, head] = [table.style, table.headStyle].map((style) => {
     const found = design.styles[style];
     if (!found) throw new RangeError(`table style ${name} names no paragraph style: ${style}`);

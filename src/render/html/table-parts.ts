@@ -22,30 +22,36 @@ export function scrollBox(table: Table, attributes: Attributes, markup: string):
   return element('div', box, `\n${markup}\n`);
 }
 
-/** Columns share the width as the design has it; none becomes narrower than the length in CSS that `least` gives for it. */
-export function columnGroup({ columns }: Table, least: (index: number) => string): string {
-  const whole = columns.reduce((sum, { weight }) => sum + weight, 0);
-  const cols = columns.map(({ weight }, index) => {
-    const share = Math.round((weight / whole) * 10_000) / 100;
+/** Columns share the width in the proportion of `shares`; none becomes narrower than the length in CSS that `least` gives for it. */
+export function columnGroup(shares: readonly number[], least: (index: number) => string): string {
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  const cols = shares.map((own, index) => {
+    const share = Math.round((own / whole) * 10_000) / 100;
     return emptyElement('col', { style: `width: ${share}%; min-width: ${least(index)}` });
   });
   return element('colgroup', {}, cols.join(''));
 }
 
-/** Head and body; `looks` gives a cell its attributes, `content` what stands in it. */
+/** The shares of the width that the design wishes for the columns. */
+export function columnWeights({ columns }: Table): readonly number[] {
+  return columns.map(({ weight }) => weight);
+}
+
+/** Head and body; `looks` gives a cell its attributes, `content` what stands in it, `rowLooks` those of every row. */
 export function tableRows(
   { head, body }: Table,
   looks: (cell: Cell) => Attributes,
   content: (cell: Cell) => string,
+  rowLooks: readonly Attributes[] = [],
 ): string[] {
-  return [...part('thead', head), ...part('tbody', body)];
+  return [...part('thead', head, 0), ...part('tbody', body, head.length)];
 
-  function part(name: 'thead' | 'tbody', rows: readonly Row[]): string[] {
+  function part(name: 'thead' | 'tbody', rows: readonly Row[], first: number): string[] {
     if (rows.length === 0) return [];
-    const lines = rows.map((row) =>
+    const lines = rows.map((row, index) =>
       element(
         'tr',
-        {},
+        rowLooks[first + index] ?? {},
         row.cells.map((cell) => markup(cell, headerScope(cell, row, name === 'thead'))).join(''),
       ),
     );

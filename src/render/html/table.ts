@@ -1,27 +1,51 @@
 import type { Cell, Design, Table, TableStyle } from '../../document/tree.js';
 import { columnNeeds, holdsDigitsOnly } from './column-needs.js';
 import { className } from './css.js';
+import type { HtmlContext } from './html-context.js';
 import { inlineMarkup } from './inline.js';
 import { type Attributes, element, escapeText } from './markup.js';
+import { pageClass } from './paper/page-markup.js';
+import { paperLook, paperRows } from './paper/paper-tables.js';
 import type { Reasons } from './reasons.js';
 import { FIGURE_CLASS, SCROLL_CLASS, UNSEEN_CLASS } from './screen-rules.js';
-import { CELL_RULES, columnGroup, hasHeaders, scrollBox, tableName, tableRows } from './table-parts.js';
+import {
+  CELL_RULES,
+  columnGroup,
+  columnWeights,
+  hasHeaders,
+  scrollBox,
+  tableName,
+  tableRows,
+} from './table-parts.js';
 
 /** Room of the narrowest window for which pages are made (320 px) between its margins, in pt. */
 const NARROWEST = 216;
 
-/** A table, in a box that is scrolled sideways where a narrow window cannot show it whole. */
-export function tableMarkup(table: Table, design: Design, reasons: Reasons): string {
+/**
+ * A table, in a box that is scrolled sideways where a narrow window cannot show it whole; on paper as it was laid out, or
+ * else as its style says.
+ */
+export function tableMarkup(table: Table, { design, reasons, paper }: HtmlContext): string {
   const style = design.tables[table.style];
   if (!style) throw new RangeError(`no table style ${table.style}`);
+  const measures = paper?.tables.get(table);
   const needs = columnNeeds(table);
-  const columns = columnGroup(table, (index) => {
+  const columns = columnGroup(measures?.columns ?? columnWeights(table), (index) => {
     const [em, distance] = [needs[index]!, 2 * style.paddingX + CELL_RULES].map(rounded);
     return `calc(${em}em + ${distance}pt)`;
   });
-  if (!hasHeaders(table)) return grid(table, { role: 'presentation' }, [columns], reasons);
+  const grid = (attributes: Attributes, parts: readonly string[]) => {
+    const looks = {
+      class: pageClass(table, paper, className(table.style)),
+      style: measures && paperLook(table, measures, design),
+      ...attributes,
+    };
+    const rowLooks = measures && paperRows(measures);
+    return gridMarkup(table, looks, parts, reasons, rowLooks);
+  };
+  if (!hasHeaders(table)) return grid({ role: 'presentation' }, [columns]);
   const caption = element('span', { class: UNSEEN_CLASS }, escapeText(tableName(table)));
-  const markup = grid(table, {}, [element('caption', {}, caption), columns], reasons);
+  const markup = grid({}, [element('caption', {}, caption), columns]);
   if (leastWidth(needs, style, design) <= NARROWEST) return markup;
   return scrollBox(table, { class: SCROLL_CLASS }, markup);
 }
@@ -35,17 +59,20 @@ function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-function grid(table: Table, attributes: Attributes, parts: readonly string[], reasons: Reasons): string {
+function gridMarkup(
+  table: Table,
+  attributes: Attributes,
+  parts: readonly string[],
+  reasons: Reasons,
+  rowLooks?: readonly Attributes[],
+): string {
   const rows = tableRows(
     table,
     (cell) => ({ class: cellClasses(cell).join(' ') }),
     (cell) => cellContent(cell, reasons),
+    rowLooks,
   );
-  return element(
-    'table',
-    { class: className(table.style), ...attributes },
-    ['', ...parts, ...rows, ''].join('\n'),
-  );
+  return element('table', attributes, ['', ...parts, ...rows, ''].join('\n'));
 }
 
 function cellClasses(cell: Cell): readonly string[] {

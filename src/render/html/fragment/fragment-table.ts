@@ -2,7 +2,7 @@ import type { Design, Table } from '../../../document/tree.js';
 import { columnNeeds, holdsDigitsOnly } from '../column-needs.js';
 import { pt } from '../css.js';
 import { element } from '../markup.js';
-import { CELL_RULES, columnGroup, hasHeaders, scrollBox, tableRows } from '../table-parts.js';
+import { CELL_RULES, columnGroup, columnWeights, hasHeaders, scrollBox, tableRows } from '../table-parts.js';
 import { plainMarkup } from './fragment-inline.js';
 import { cellLooks, letterSize, tableLooks } from './inline-style.js';
 
@@ -13,7 +13,7 @@ export function fragmentTable(table: Table, design: Design): string {
   const size = letterSize(design.styles[style.style]!);
   const needs = columnNeeds(table);
   const content = [
-    columnGroup(table, (index) => pt(needs[index]! * size + 2 * style.paddingX + CELL_RULES)),
+    columnGroup(columnWeights(table), (index) => pt(needs[index]! * size + 2 * style.paddingX + CELL_RULES)),
     ...tableRows(
       table,
       (cell) => ({ align: cell.align, style: cellLooks(cell, holdsDigitsOnly(cell), style) }),

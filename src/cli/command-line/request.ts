@@ -149,6 +149,10 @@ export interface AuditOptions {
   /** How findings are told; absent where they are only written. */
   readonly report?: ReportFormat;
   readonly written: readonly WrittenReport[];
+  /** Data file of which they were made. */
+  readonly against?: string;
+  readonly template?: string;
+  readonly trust: Trust;
   /** Where that goes. */
   readonly outDir: string;
   /** Tell the sentences that were compared with nothing, too. */

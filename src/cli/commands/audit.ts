@@ -33,7 +33,10 @@ export async function auditFiles(request: AuditOptions, surroundings: Surroundin
     tellFile(one, request, reporter, progress);
   };
   const shown = request.written.includes('html');
-  const tasks = files.map((file) => ({ file, shown }));
+  const { trust, template, against: data } = request;
+  const options = { trust, ...(template !== undefined && { template }) };
+  const against = data === undefined ? undefined : { file: data, options };
+  const tasks = files.map((file) => ({ file, shown, ...(against && { against }) }));
   await runTasks(READING, tasks, surroundings.processors, {
     progress,
     keep: (one) => one,

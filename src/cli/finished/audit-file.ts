@@ -1,20 +1,25 @@
 import { auditDocument } from '../../audit/audit-document.js';
+import type { AuditFinding } from '../../audit/finding.js';
 import type { Publisher } from '../../audit/publisher.js';
 import { readCatalogue } from '../../catalogue/read-catalogue.js';
 import { readPublication } from '../../foreign/read-publication.js';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 import type { Exhibit } from '../../overview/exhibit.js';
+import type { PrintedDocument } from '../../print/printed-document.js';
 import { type AuditSummary, summaryOf } from '../audit/audit-publication.js';
 import { EXIT, type ExitCode, exitCodeOf } from '../exit-code.js';
 import { failureFrom } from '../failure-from.js';
+import { handChanges, type MadeOf } from './against-data.js';
 import { Exhibits } from './exhibits.js';
-import { levelPrinted } from './level-printed.js';
+import { levelPrinted, placing } from './level-printed.js';
 
 /** A finished file to be read; plain data, so that it can be sent to a worker. */
 export interface AuditTask {
   readonly file: string;
   /** Whether pieces of the file are wanted that show what the findings are about. */
   readonly shown: boolean;
+  /** The data that it was made of: what was changed since is told. */
+  readonly against?: MadeOf;
 }
 
 /** What came of reading a finished file. Plain data. */
@@ -39,12 +44,17 @@ interface FinishedReading extends AuditSummary {
 }
 
 /** Reads a finished publication and holds it against itself. Never throws: what cannot be read is a finding. */
-export async function auditFile({ file, shown }: AuditTask): Promise<AuditedFile> {
+export async function auditFile({ file, shown, against }: AuditTask): Promise<AuditedFile> {
   const begun = performance.now();
   try {
     const { printed, remarks } = await readPublication(file);
     const audit = auditDocument(printed, readCatalogue());
-    const levelled = levelPrinted(file, printed, audit.findings);
+    const changes = against ? changesSince(against, file, printed) : [];
+    const changed = new Set(changes.map(({ finding }) => finding.mark.text));
+    // What was changed is told once: not also that it contradicts the rest.
+    const isTold = (one: { readonly mark: AuditFinding['mark'] }) => changed.has(one.mark.text);
+    const findings = audit.findings.filter((one) => !isTold(one) && !one.related.some(isTold));
+    const levelled = [...changes, ...levelPrinted(file, printed, findings)];
     const diagnostics = levelled.map(({ diagnostic }) => diagnostic);
     const exhibits = shown && new Exhibits(printed);
     const unread = printed.unread.map(({ what, place }) => (place ? `第${place.page}页 ${what}` : what));
@@ -59,6 +69,17 @@ export async function auditFile({ file, shown }: AuditTask): Promise<AuditedFile
   } catch (error) {
     return unreadFile(file, error);
   }
+}
+
+function changesSince(against: MadeOf, file: string, printed: PrintedDocument) {
+  const placed = placing(file, printed);
+  return handChanges(printed, against).map(({ finding, origin }) => ({
+    finding,
+    diagnostic: {
+      ...placed(finding, '提醒'),
+      ...(origin && { related: [{ message: '由这里生成', span: origin }] }),
+    },
+  }));
 }
 
 /** A file that is refused, or that could not be read through a fault of ours. */

@@ -1,7 +1,7 @@
 import type { Mark } from '../../audit/figures/entry.js';
 import type { AuditFinding } from '../../audit/finding.js';
 import { readRuleSet } from '../../catalogue/read-rule-set.js';
-import type { Diagnostic } from '../../kernel/diagnostic.js';
+import type { Diagnostic, Level } from '../../kernel/diagnostic.js';
 import type { PrintedDocument, PrintedText } from '../../print/printed-document.js';
 
 /** Longer ones are told by their beginning. */
@@ -18,18 +18,27 @@ export function levelPrinted(
   findings: readonly AuditFinding[],
 ): { readonly finding: AuditFinding; readonly diagnostic: Diagnostic }[] {
   const { levels } = readRuleSet(Number.MAX_SAFE_INTEGER);
-  const placeOf = placesIn(file, printed);
   const inTable = ({ mark }: { readonly mark: Mark }) => 'rowspan' in mark.text;
   const isCertain = (finding: AuditFinding) => inTable(finding) && finding.related.some(inTable);
+  const placed = placing(file, printed);
   return findings.flatMap((finding) => {
     const own = levels.get(finding.rule) ?? '关闭';
     if (own === '关闭') return [];
-    const { mark, related, hint = HINT, ...told } = finding;
     const level = own === '错误' && !isCertain(finding) ? '提醒' : own;
-    const more = related.map(({ message, mark: other }) => ({ message, place: placeOf(other) }));
-    const elsewhere = more.length > 0 && { elsewhere: more };
-    return [{ finding, diagnostic: { ...told, level, place: placeOf(mark), hint, ...elsewhere } }];
+    return [{ finding, diagnostic: placed(finding, level) }];
   });
+}
+
+/** Tells findings at their places in a file. */
+export function placing(
+  file: string,
+  printed: PrintedDocument,
+): (finding: AuditFinding, level: Level) => Diagnostic {
+  const placeOf = placesIn(file, printed);
+  return ({ mark, related, hint = HINT, ...told }, level) => {
+    const more = related.map(({ message, mark: other }) => ({ message, place: placeOf(other) }));
+    return { ...told, level, place: placeOf(mark), hint, ...(more.length > 0 && { elsewhere: more }) };
+  };
 }
 
 /** 公开.docx 第3张表第5行第2列; 公开.docx 第12段“增长3.3%”. */

@@ -87,6 +87,7 @@ const INNER_ROOMS: Record<string, readonly string[]> = {
     'performance',
     'indicators',
   ],
+  print: ['changes'],
   audit: ['figures', 'tables', 'forms', 'sentences', 'structure', 'texts', 'judge'],
   compose: ['missing', 'narrative', 'helpers', 'template', 'lint', 'pack', 'inspect', 'skeleton'],
   foreign: ['sheet', 'docx', 'pdf'],

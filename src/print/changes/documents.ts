@@ -12,8 +12,8 @@ import { changedWords, likeness, type PrintedPiece, whole } from './words.js';
 
 /** Blocks with less in common are no two states of one. */
 const LEAST_LIKENESS = 0.4;
-/** A number that a word processor makes of a list. */
-const LIST_NUMBER = /^\d{1,2}[.．]\s*/;
+/** A number or a dot that a list has on paper. */
+const LIST_NUMBER = /^(?:\d{1,2}[.．]|[•·●■◆])\s*/;
 /** 图 1. before the title of a chart. */
 const CAPTION = /^图\s*\d+[.．、]?\s*/;
 const BLANKS = /\s/g;

@@ -50,14 +50,14 @@ function innerPlaces(
 }
 
 /** What lies between two common places: members of `a` and of `b` from their starts up to their ends. */
-export interface Gap {
+export interface Differing {
   readonly a: readonly [start: number, end: number];
   readonly b: readonly [start: number, end: number];
 }
 
 /** The parts of two lists that they do not have in common, in order. */
-export function gapsOf(a: readonly string[], b: readonly string[]): Gap[] {
-  const gaps: Gap[] = [];
+export function gapsOf(a: readonly string[], b: readonly string[]): Differing[] {
+  const gaps: Differing[] = [];
   let [doneA, doneB] = [0, 0];
   for (const place of [...commonPlaces(a, b), { a: a.length, b: b.length }]) {
     if (place.a > doneA || place.b > doneB) gaps.push({ a: [doneA, place.a], b: [doneB, place.b] });

@@ -8,7 +8,7 @@ import type {
 import type { ChangedWhole, PrintedChange } from './change.js';
 import { gapsOf } from './common.js';
 import { changedCells } from './tables.js';
-import { changedWords, likeness, type PrintedPiece, whole } from './words.js';
+import { changedWords, type PrintedPiece, sharedPart, whole } from './words.js';
 
 /** Blocks with less in common are no two states of one. */
 const LEAST_LIKENESS = 0.4;
@@ -110,7 +110,7 @@ function added(block: PrintedBlock): PrintedChange[] {
 
 function isLike(a: PrintedBlock, b: PrintedBlock): boolean {
   if (a.type !== b.type) return false;
-  return a.type === 'chart' || likeness(wordsOf(a), wordsOf(b)) >= LEAST_LIKENESS;
+  return a.type === 'chart' || sharedPart(wordsOf(a), wordsOf(b)) >= LEAST_LIKENESS;
 }
 
 function isContents(block: PrintedBlock): boolean {

@@ -1,7 +1,7 @@
 import type { PrintedCell, PrintedTable } from '../printed-document.js';
 import type { PrintedChange } from './change.js';
 import { gapsOf } from './common.js';
-import { changedWords, likeness, whole } from './words.js';
+import { changedWords, sharedPart, whole } from './words.js';
 
 /** Rows with less in common are no two states of one. */
 const LEAST_LIKENESS = 0.4;
@@ -49,7 +49,7 @@ function changedRows(meant: readonly Row[], found: readonly Row[], before: Row |
 function isLike(row: Row, other: Row, sameCount: boolean): boolean {
   const label = row.cells.find(({ text }) => text.trim() !== '')?.text;
   const isSame = label === other.cells.find(({ text }) => text.trim() !== '')?.text;
-  return isSame || (sameCount && likeness(wordsOf(row), wordsOf(other)) >= LEAST_LIKENESS);
+  return isSame || (sameCount && sharedPart(wordsOf(row), wordsOf(other)) >= LEAST_LIKENESS);
 }
 
 function added(row: Row): PrintedChange {

@@ -39,7 +39,7 @@ export function whole(text: PrintedText): PrintedPiece {
 }
 
 /** How much two texts have in common, from 0 to 1. */
-export function likeness(a: string, b: string): number {
+export function sharedPart(a: string, b: string): number {
   const [own, other] = [tokensOf(a), tokensOf(b)].map((tokens) => tokens.map(({ word }) => word));
   const counts = new Map<string, number>();
   for (const word of own!) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -21,6 +21,9 @@ export interface HandChange {
 }
 
 const RULE = '生成后改动';
+const CHANGED = '印出的与数据和模板生成的不同';
+/** Said of the line of the data or the template that made what stood there. */
+export const ORIGIN = '由这里生成';
 const HINT = '改得对的，把数据或模板也改过来，重新生成；改错的，改回来。';
 /** Characters shown before and behind a change, and of a whole that was added or left out. */
 const AROUND = 8;
@@ -56,24 +59,31 @@ function causeOf(change: PrintedChange): string | undefined {
 }
 
 function withAnother(first: AuditFinding, other: AuditFinding): AuditFinding {
-  const message = `同样改动：${other.expected} → ${other.actual}`;
-  return { ...first, related: [...first.related, { message, mark: other.mark }] };
+  const again = { message: sameWords(other), mark: other.mark };
+  return { ...first, related: [...first.related, again] };
+}
+
+function sameWords({ expected, actual }: AuditFinding): string {
+  return `同样改动：${expected} → ${actual}`;
+}
+
+function wholeWords({ type, what }: Exclude<PrintedChange, { type: '改' }>): string {
+  return type === '多' ? `多出一${what}` : `这里之后少了一${what}`;
 }
 
 function findingOf(change: PrintedChange, { blocks }: PrintedDocument): AuditFinding | undefined {
   const told = { rule: RULE, hint: HINT, related: [] };
   if (change.type === '改') {
     const { meant, found } = change;
-    const message = `印出的与数据和模板生成的不同`;
-    return { ...told, message, mark: found, expected: shown(meant), actual: shown(found) };
+    return { ...told, message: CHANGED, mark: found, expected: shown(meant), actual: shown(found) };
   }
   const words = cut(change.words);
   if (change.type === '多')
-    return { ...told, message: `多出一${change.what}`, mark: change.found, actual: words };
+    return { ...told, message: wholeWords(change), mark: change.found, actual: words };
   const before = change.after ?? firstText(blocks);
   if (before === undefined) return undefined;
   const mark = { text: before, start: before.text.length, end: before.text.length };
-  return { ...told, message: `这里之后少了一${change.what}`, mark, expected: words };
+  return { ...told, message: wholeWords(change), mark, expected: words };
 }
 
 /** The words that differ, with what stands around them where the text goes on. */

@@ -9,7 +9,7 @@ import type { PrintedDocument } from '../../print/printed-document.js';
 import { type AuditSummary, summaryOf } from '../audit/audit-publication.js';
 import { EXIT, type ExitCode, exitCodeOf } from '../exit-code.js';
 import { failureFrom } from '../failure-from.js';
-import { handChanges, type MadeOf } from './against-data.js';
+import { handChanges, type MadeOf, ORIGIN } from './against-data.js';
 import { Exhibits } from './exhibits.js';
 import { levelPrinted, placing } from './level-printed.js';
 
@@ -77,7 +77,7 @@ function changesSince(against: MadeOf, file: string, printed: PrintedDocument) {
     finding,
     diagnostic: {
       ...placed(finding, '提醒'),
-      ...(origin && { related: [{ message: '由这里生成', span: origin }] }),
+      ...(origin && { related: [{ message: ORIGIN, span: origin }] }),
     },
   }));
 }

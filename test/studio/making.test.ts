@@ -2,7 +2,14 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { CreatedFile, Generated, Look, OpenFile, StudioEvent } from '../../src/studio/api.js';
+import type {
+  CreatedFile,
+  Generated,
+  ImportResult,
+  Look,
+  OpenFile,
+  StudioEvent,
+} from '../../src/studio/api.js';
 import { generalBudgetSheet, incomeSheet, spendingSheet, workbook } from '../import/workbooks.js';
 import { SCHOOL } from './school.js';
 import { newFolder, studioOn, type TestStudio } from './studio-client.js';
@@ -42,6 +49,26 @@ describe('an import', () => {
     accept: [],
     keep: [],
     ...more,
+  });
+
+  it('tells what would change, and is made as the user decides', async () => {
+    const studio = await studioOn(newFolder({ [FILE]: PRIMARY }));
+    const { sha256 } = await studio.open(FILE);
+    const ask = async (more: object) =>
+      (await studio.ask<ImportResult>('POST', '/api/import', asked(sha256, more))).body;
+    const seen = await ask({});
+    expect(seen.applied).toBe(false);
+    expect(seen.conflicts).toContainEqual(
+      expect.objectContaining({ ours: '1', theirs: '4000000', place: expect.stringMatching(/^决算\.xlsx /) }),
+    );
+    expect((await ask({ apply: true })).applied).toBe(false);
+    expect(studio.text(FILE)).toBe(PRIMARY);
+    const done = await ask({ apply: true, accept: ['全部'] });
+    expect(done.applied).toBe(true);
+    expect(done.changes).toContainEqual(expect.objectContaining({ before: '1', after: '4000000' }));
+    expect(studio.text(FILE)).toContain('# 待核');
+    const { undoable } = await studio.open(FILE);
+    expect(undoable).toBe(1);
   });
 
   it('is refused where the file has changed since it was looked at', async () => {

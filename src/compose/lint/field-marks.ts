@@ -14,6 +14,9 @@ export class FieldMarks {
   /** Fields of which all that is in them is used. */
   readonly #whole = new Set<string>();
   readonly #needed = new Set<string>();
+  /** What was asked for: an editor asks for the same fields again after every change. */
+  readonly #orders = new Map<string, number | undefined>();
+  readonly #needs = new Map<string, boolean>();
 
   /** @param needed paths of the accounts without which some sentence cannot be written */
   constructor(usage: Usage, needed: Iterable<string>, declared: DeclaredFields) {
@@ -35,13 +38,18 @@ export class FieldMarks {
 
   /** Whether a sentence that is always there needs the field, or one in it. */
   isNeeded(path: string): boolean {
-    return [...this.#needed].some((needed) => isWithin(needed, path));
+    const known = this.#needs.get(path) ?? [...this.#needed].some((needed) => isWithin(needed, path));
+    this.#needs.set(path, known);
+    return known;
   }
 
   /** When the publication first comes to the field, or to one in it. */
   orderOf(path: string): number | undefined {
+    if (this.#orders.has(path)) return this.#orders.get(path);
     const orders = [...this.#used].filter(([used]) => isWithin(used, path)).map(([, order]) => order);
-    return orders.length > 0 ? Math.min(...orders) : undefined;
+    const first = orders.length > 0 ? Math.min(...orders) : undefined;
+    this.#orders.set(path, first);
+    return first;
   }
 
   /** Index of the heading under which the publication first comes to the field, or to one in it; -1 before all of them. */

@@ -20,6 +20,9 @@ const COMMON_PACK = 'base';
 
 /** Outlines of data files, with what last year's files say. */
 export class FileOutlines {
+  /** The last that was made: a save, its answer and the look after it ask for the same. */
+  #last: { readonly source: SourceText; readonly context: EditContext } | undefined;
+
   constructor(
     private readonly folder: string,
     private readonly workshop: Pick<Workshop, 'fieldsOf' | 'schemaOf'>,
@@ -32,10 +35,14 @@ export class FileOutlines {
 
   /** @throws Failure where the text is no YAML, or its pack is wrong */
   contextOf(source: SourceText): EditContext {
+    const last = this.#last;
+    if (last?.source.file === source.file && last.source.text === source.text) return last.context;
     const root = parseYaml(source);
     const tree = root === null ? {} : plainTree(root, source, []);
     const fields = this.#fieldsOf(source, tree);
-    return { tree, schema: fields.schema, outline: buildOutline(fields, tree, this.#lastYear(tree, source)) };
+    const outline = buildOutline(fields, tree, this.#lastYear(tree, source));
+    this.#last = { source, context: { tree, schema: fields.schema, outline } };
+    return this.#last.context;
   }
 
   /** For editors; of a text that is no YAML that of the common pack. @throws Failure where its pack is wrong */

@@ -186,6 +186,16 @@ describe('text', () => {
     expect(texts(blocks)).toEqual(['收入', '合计12.34']);
   });
 
+  it('that is cut away is not there: it stands on the next page', async () => {
+    const cut = (y: number, height: number) => `q 50 ${y} 400 ${height} re W n\n`;
+    const lines = (y: number) => words(60, y, '第一行。') + words(60, y - 20, '第二行。');
+    const { blocks } = await read(
+      { content: `${cut(690, 40)}${lines(700)}Q\n` },
+      { content: `${cut(680, 40)}${lines(720)}Q\n` },
+    );
+    expect(texts(blocks).join('')).toBe('第一行。第二行。');
+  });
+
   it('has lines of a 目录 with leaders', async () => {
     const { blocks } = await read({
       content:

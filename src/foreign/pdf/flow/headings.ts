@@ -9,6 +9,7 @@ const NUMBERED = [
   /^[一二三四五六七八九十]+、/,
   /^[（(][一二三四五六七八九十]+[）)]/,
 ];
+const TITLE_OF_TABLE = /表$/;
 /** In pt: by how much headings are larger. */
 const LARGER = 1.5;
 
@@ -40,7 +41,8 @@ export class Headings {
     const { size, font } = text.first.line;
     const isLarger = size >= this.#look.size + LARGER;
     const isOther = font !== this.#look.font && Math.abs(size - this.#look.size) < LARGER;
-    return NUMBERED.some((pattern) => pattern.test(words)) || (text.isCentred && (isLarger || isOther));
+    const isTitle = isLarger || isOther || TITLE_OF_TABLE.test(words);
+    return NUMBERED.some((pattern) => pattern.test(words)) || (text.isCentred && isTitle);
   }
 }
 

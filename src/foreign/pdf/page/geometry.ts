@@ -34,6 +34,14 @@ export function overlaps(a: PaperBox, b: PaperBox): boolean {
   return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
 }
 
+/** What two boxes have in common; of no size where they are apart. */
+export function common(a: PaperBox, b: PaperBox): PaperBox {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
+  const width = Math.max(0, Math.min(a.x + a.width, b.x + b.width) - x);
+  const height = Math.max(0, Math.min(a.y + a.height, b.y + b.height) - y);
+  return { x, y, width, height };
+}
+
 /** A box with room around it, in pt. */
 export function widened({ x, y, width, height }: PaperBox, room: number): PaperBox {
   return { x: x - room, y: y - room, width: width + 2 * room, height: height + 2 * room };

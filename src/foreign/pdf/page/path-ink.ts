@@ -45,6 +45,12 @@ export function filledPath(path: Iterable<number>, space: Matrix): PathInk {
   return ink;
 }
 
+/** What a path encloses, at most. */
+export function pathBox(path: Iterable<number>, space: Matrix): PaperBox | undefined {
+  const points = strokesOf(path, space).flatMap((stroke) => stroke.points);
+  return points.length === 0 ? undefined : boxOf(points);
+}
+
 function rule(isUpright: boolean, at: number, start: number, length: number): PaperRule {
   return { isUpright, at, start, end: start + length };
 }

@@ -1,14 +1,16 @@
 import { OPERATOR } from '../core/operators.js';
 import type { CorePage, PdfCore, Visit } from '../core/pdf-core.js';
-import { apply, type Matrix, multiply, type PaperBox } from './geometry.js';
+import { apply, common, type Matrix, multiply, overlaps, type PaperBox, widened } from './geometry.js';
 import type { PageInk, PaperGlyph, PaperRule, Shape } from './ink.js';
-import { filledPath, type PathInk, strokedPath } from './path-ink.js';
+import { filledPath, type PathInk, pathBox, strokedPath } from './path-ink.js';
 import { TextState } from './text-state.js';
 
 /** More than any page of text and tables has. */
 const MOST_MARKS = 200_000;
 /** Sides of a picture in pt: smaller ones are ornaments. */
 const LEAST_PICTURE = 24;
+/** Height of the middle of a character above its base line, in parts of its size. */
+const MIDDLE = 0.36;
 const WHITE = '#ffffff';
 
 /** A page has more on it than a page of a publication can. */
@@ -41,6 +43,8 @@ function baseOf({ view: [left, bottom, right, top], rotate, userUnit: unit }: Co
 
 interface State {
   space: Matrix;
+  /** Where something is seen; all of the page where undefined. */
+  seen: PaperBox | undefined;
   text: TextState;
   inkless: { line: boolean; area: boolean };
   /** Whether the space was changed and nothing drawn since: a picture that was left out. */
@@ -56,6 +60,8 @@ class InkReader {
   readonly #core: PdfCore;
   readonly #base: Matrix;
   #state: State;
+  /** Whether the next path bounds what is seen. */
+  #isClip = false;
 
   constructor(core: PdfCore, base: Matrix) {
     this.#core = core;
@@ -86,6 +92,10 @@ class InkReader {
       case OPERATOR.showText:
         this.#show(args as Parameters<InkReader['visit']>[1]);
         break;
+      case OPERATOR.clip:
+      case OPERATOR.eoClip:
+        this.#isClip = true;
+        break;
       case OPERATOR.constructPath:
         this.#draw(args as unknown as [number, [Iterable<number> | null]]);
         break;
@@ -103,6 +113,7 @@ class InkReader {
   #fresh(): State {
     return {
       space: this.#base,
+      seen: undefined,
       text: new TextState(),
       inkless: { line: false, area: false },
       isEmpty: false,
@@ -127,7 +138,8 @@ class InkReader {
   #show(args: readonly unknown[] | null): void {
     this.#state.isEmpty = false;
     const glyphs = this.#state.text.show(args?.[0] as Parameters<TextState['show']>[0], this.#state.space);
-    this.glyphs.push(...glyphs);
+    const { seen } = this.#state;
+    this.glyphs.push(...(seen ? glyphs.filter((glyph) => isSeen(glyph, seen)) : glyphs));
     this.#count(this.glyphs);
   }
 
@@ -135,11 +147,18 @@ class InkReader {
     this.#state.isEmpty = false;
     if (path === null) return;
     const { space, inkless } = this.#state;
+    if (this.#isClip) this.#bound(path);
     const isLine = LINES.has(operator) && !inkless.line;
     const isArea = AREAS.has(operator) && !inkless.area;
     // The outline of an area is no rule: bars of charts have one.
     if (isArea) this.#add(filledPath(path, space));
     else if (isLine) this.#add(strokedPath(path, space));
+  }
+
+  #bound(path: Iterable<number>): void {
+    this.#isClip = false;
+    const box = pathBox(path, this.#state.space);
+    if (box) this.#state.seen = this.#state.seen ? common(this.#state.seen, box) : box;
   }
 
   #add({ rules, shapes }: PathInk): void {
@@ -165,6 +184,12 @@ class InkReader {
     };
     if (Math.min(box.width, box.height) >= LEAST_PICTURE) this.pictures.push(box);
   }
+}
+
+/** Whether the middle of a glyph is not cut away: a cell that is higher than its page is drawn whole on both. */
+function isSeen({ x, y, width, size }: PaperGlyph, seen: PaperBox): boolean {
+  const middle = { x: x + width / 2, y: y - MIDDLE * size, width: 0, height: 0 };
+  return overlaps(widened(seen, 1), middle);
 }
 
 const LINES = new Set<number>([

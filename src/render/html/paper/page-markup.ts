@@ -12,11 +12,11 @@ import type { Paper } from './paper.js';
 import { partInlines } from './part-inlines.js';
 
 /** Begins a page on paper. */
-export const PAGE_CLASS = 'page';
+const PAGE_CLASS = 'page';
 /** Of a text that goes over pages, what stands on one of them. */
-export const PART_CLASS = 'part';
+const PART_CLASS = 'part';
 /** Its last line, which the text does not end, is as full as the others. */
-export const FULL_CLASS = 'full';
+const FULL_CLASS = 'full';
 
 /** The classes of a block. */
 export function pageClass(block: Block, paper: Paper | undefined, others: string): string {

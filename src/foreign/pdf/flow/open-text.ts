@@ -46,6 +46,7 @@ export class OpenText {
     const last = this.lines.at(-1)!;
     if (Math.abs(last.line.size - part.line.size) > SAME_SIZE || isApart(last, part)) return false;
     const isHeading =
+      !ENDED.test(last.line.text) &&
       (this.isCentred || fillsLine(last, this.#edges[0]!)) &&
       (isCentred(part, edges) || isLarge(part, edges));
     if (isHeading && (this.lines.length === 1 || this.isCentred)) {

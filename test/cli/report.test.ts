@@ -85,9 +85,9 @@ describe('--report', () => {
   });
 
   it('keeps standard output for the report when files are written', async () => {
-    const { stdout, stderr } = await gen('data.yaml --format html --report json');
+    const { stdout, stderr } = await gen('data.yaml --format json --report json');
     expect(JSON.parse(stdout)).toMatchObject({ fonts: [{ file: 'data.yaml', uses: [] }] });
-    expect(stderr).toContain('out/data.html\n');
+    expect(stderr).toContain('out/data.json\n');
   });
 
   it('json: which font drew which characters of the files made, and why not the official one', async () => {

@@ -15,7 +15,7 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-export interface Answer<Body = never> {
+interface Answer<Body = never> {
   readonly status: number;
   readonly body: Body;
 }

@@ -22,7 +22,7 @@ export interface Conflict {
 }
 
 /** A value of the sources that takes the place of what stood there before, be it nothing. */
-export interface WrittenValue extends DataValue {
+interface WrittenValue extends DataValue {
   readonly before: string;
 }
 

@@ -2,13 +2,13 @@
 const MOST = 40_000_000;
 
 /** Two places at which lists say the same. */
-export interface CommonPlace {
+interface CommonPlace {
   readonly a: number;
   readonly b: number;
 }
 
 /** The most that two lists have in common in one order, by the keys of their members (longest common subsequence). */
-export function commonPlaces(a: readonly string[], b: readonly string[]): CommonPlace[] {
+function commonPlaces(a: readonly string[], b: readonly string[]): CommonPlace[] {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   let end = 0;

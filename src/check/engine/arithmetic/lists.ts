@@ -20,10 +20,18 @@ export interface ListedTotal {
 
 /** 甲12.5万元、乙7.4万元，共计20.9万元. */
 export function* listedTotals(sentence: readonly ToldNumber[]): Generator<ListedTotal> {
-  for (const total of sentence) {
-    if (total.isRough || !TOTAL.test(total.before)) continue;
-    const before = sentence.slice(0, sentence.indexOf(total));
-    const parts = listBefore(ofUnit(before, total.unit));
+  const totals = sentence.filter(({ isRough, before }) => !isRough && TOTAL.test(before));
+  const byUnit = new Map(
+    [...new Set(totals.map(({ unit }) => unit))].map((unit) => [unit, ofUnit(sentence, unit)]),
+  );
+  for (const total of totals) {
+    const told = byUnit.get(total.unit)!;
+    const parts = listBefore(
+      told.slice(
+        0,
+        told.findIndex(({ start }) => start === total.start),
+      ),
+    );
     if (parts.length < 2 || parts.some(isNoPart)) continue;
     const sums = parts.map((_, from) => sumOfParts(parts.slice(from)));
     if (sums.slice(0, -1).some((sum) => isSum(sum, total))) continue;

@@ -17,7 +17,7 @@ export function describeAuditCommand(found: (request: Request) => void): Command
     .addOption(new Option('--strict', '把提醒也当作错误'))
     .addOption(new Option('--report <formats>', REPORT).default(['text']).argParser(reports))
     .addOption(new Option('-o, --out <dir>', '写成的文件放在哪里').default('out'))
-    .addOption(new Option('--verbose', '列出写有数而没有可比的数的句子，和尾差'))
+    .addOption(new Option('--verbose', '列出写有数而没有可比的数的句子'))
     .addOption(QUIET)
     .action((files: string[], _options, command: Command) => {
       const options = command.optsWithGlobals();

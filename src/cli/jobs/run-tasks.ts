@@ -7,7 +7,7 @@ const WORKER = fileURLToPath(new URL('./job-worker.js', import.meta.url));
 const MEGABYTE = 1024 * 1024;
 /**
  * Memory of a worker. With less than 2 GB, V8 collects when the heap has doubled, with more, when it is four times as large:
- * two thirds of the memory then serve for a fiftieth more processor time, however many files are done.
+ * two thirds of the memory then serve for a twentieth more processor time, however many files are done.
  */
 const MOST_MEGABYTES = 2000;
 

@@ -32,8 +32,9 @@ export class FolderWatch {
 
   #lookAt(name: string): void {
     const path = this.studio.folder.pathOf(name);
-    const isChanged = this.#isChanged(path);
-    if (isChanged) this.#tellOf(name);
+    // It may have changed while it was first looked at.
+    const isNew = !this.#stamps.has(path);
+    if (this.#isChanged(path) || isNew) this.#tellOf(name);
     const inputs = this.studio.looks.inputsOf(name).filter((input) => this.#isChanged(input));
     if (inputs.length > 0) this.studio.looks.renew(name);
   }

@@ -1,3 +1,4 @@
+import { differingParts } from '../../kernel/differing-parts.js';
 import type {
   PrintedBlock,
   PrintedChart,
@@ -6,7 +7,6 @@ import type {
   PrintedText,
 } from '../printed-document.js';
 import type { ChangedWhole, PrintedChange } from './change.js';
-import { gapsOf } from './common.js';
 import { changedCells } from './tables.js';
 import { changedWords, type PrintedPiece, sharedPart, whole } from './words.js';
 
@@ -24,7 +24,7 @@ const BLANKS = /\s/g;
  */
 export function changesBetween(meant: PrintedDocument, found: PrintedDocument): PrintedChange[] {
   const [a, b] = comparable(meant.blocks, found.blocks);
-  const gaps = gapsOf(a.map(keyOf), b.map(keyOf));
+  const gaps = differingParts(a.map(keyOf), b.map(keyOf));
   return gaps.flatMap((gap) => changedBlocks(a.slice(...gap.a), b.slice(...gap.b), b[gap.b[0] - 1]));
 }
 
@@ -140,7 +140,8 @@ function wordsOf(block: PrintedBlock): string {
   return [block.title, ...block.points.map(({ text }) => text)].join('|');
 }
 
-function firstText(block: PrintedBlock): PrintedText | undefined {
+/** What a block begins with; undefined for an empty table or chart. */
+export function firstText(block: PrintedBlock): PrintedText | undefined {
   if (block.type === 'paragraph') return block;
   return block.type === 'table' ? block.cells[0] : block.points[0];
 }

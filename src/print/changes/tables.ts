@@ -1,6 +1,6 @@
+import { differingParts } from '../../kernel/differing-parts.js';
 import type { PrintedCell, PrintedTable } from '../printed-document.js';
 import type { PrintedChange } from './change.js';
-import { gapsOf } from './common.js';
 import { changedWords, sharedPart, whole } from './words.js';
 
 /** Rows with less in common are no two states of one. */
@@ -14,7 +14,7 @@ interface Row {
 /** What stands otherwise in a table, row by row, cell by cell. */
 export function changedCells(meant: PrintedTable, found: PrintedTable): PrintedChange[] {
   const [a, b] = [rowsOf(meant), rowsOf(found)];
-  const gaps = gapsOf(
+  const gaps = differingParts(
     a.map(({ key }) => key),
     b.map(({ key }) => key),
   );

@@ -1,5 +1,5 @@
+import { differingParts } from '../../kernel/differing-parts.js';
 import type { PrintedText } from '../printed-document.js';
-import { gapsOf } from './common.js';
 
 /** A piece of a printed text. */
 export interface PrintedPiece {
@@ -23,7 +23,7 @@ export function changedWords(
 ): { readonly meant: PrintedPiece; readonly found: PrintedPiece }[] {
   const [a, b] = [tokensOf(meant.text), tokensOf(found.text)];
   const gaps = joined(
-    gapsOf(
+    differingParts(
       a.map(({ word }) => word),
       b.map(({ word }) => word),
     ),
@@ -64,7 +64,7 @@ function tokensOf(text: string): Token[] {
   });
 }
 
-type Gaps = ReturnType<typeof gapsOf>;
+type Gaps = ReturnType<typeof differingParts>;
 
 function joined(gaps: Gaps): Gaps {
   const found: Gaps = [];

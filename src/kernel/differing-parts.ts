@@ -1,4 +1,4 @@
-/** More comparisons than these are not made: what lies between is held to be other. */
+/** Pairs of members that are compared at most, where nothing else is asked. */
 const MOST = 40_000_000;
 
 /** Two places at which lists say the same. */
@@ -8,14 +8,14 @@ interface CommonPlace {
 }
 
 /** The most that two lists have in common in one order, by the keys of their members (longest common subsequence). */
-function commonPlaces(a: readonly string[], b: readonly string[]): CommonPlace[] {
+function commonPlaces(a: readonly string[], b: readonly string[], most: number): CommonPlace[] {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   let end = 0;
-  const most = Math.min(a.length, b.length) - start;
-  while (end < most && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const left = Math.min(a.length, b.length) - start;
+  while (end < left && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
   const [rows, columns] = [a.length - start - end, b.length - start - end];
-  const inner = rows * columns > MOST ? [] : innerPlaces(a, b, start, rows, columns);
+  const inner = rows * columns > most ? [] : innerPlaces(a, b, start, rows, columns);
   return [
     ...Array.from({ length: start }, (_, at) => ({ a: at, b: at })),
     ...inner,
@@ -55,11 +55,14 @@ export interface Differing {
   readonly b: readonly [start: number, end: number];
 }
 
-/** The parts of two lists that they do not have in common, in order. */
-export function gapsOf(a: readonly string[], b: readonly string[]): Differing[] {
+/**
+ * The parts of two lists that they do not have in common, in order.
+ * @param most pairs that are compared: of larger differences all between the first and the last is one
+ */
+export function differingParts(a: readonly string[], b: readonly string[], most = MOST): Differing[] {
   const gaps: Differing[] = [];
   let [doneA, doneB] = [0, 0];
-  for (const place of [...commonPlaces(a, b), { a: a.length, b: b.length }]) {
+  for (const place of [...commonPlaces(a, b, most), { a: a.length, b: b.length }]) {
     if (place.a > doneA || place.b > doneB) gaps.push({ a: [doneA, place.a], b: [doneB, place.b] });
     [doneA, doneB] = [place.a + 1, place.b + 1];
   }

@@ -1,5 +1,5 @@
 import { NUMBERS_OF_STEP, STEP } from '../core/operators.js';
-import { apply, type Matrix, type PaperBox } from './geometry.js';
+import { apply, boxAround, type Matrix, type PaperBox } from './geometry.js';
 import type { PaperRule, Shape } from './ink.js';
 
 /** Areas up to this height or width, in pt, are lines. */
@@ -68,14 +68,7 @@ function rulesAlong(points: readonly Point[]): PaperRule[] | undefined {
 }
 
 function boxOf(points: readonly Point[]): PaperBox {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of points) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top };
+  return boxAround(points.map(([x, y]) => ({ x, y, width: 0, height: 0 })));
 }
 
 function strokesOf(path: Iterable<number>, space: Matrix): Stroke[] {

@@ -1,7 +1,7 @@
 import type { AuditFinding } from '../../audit/finding.js';
 import type { Span } from '../../kernel/span.js';
 import type { PrintedChange } from '../../print/changes/change.js';
-import { changesBetween } from '../../print/changes/documents.js';
+import { changesBetween, firstText } from '../../print/changes/documents.js';
 import { printTree } from '../../print/print-tree.js';
 import type { PrintedDocument, PrintedText } from '../../print/printed-document.js';
 import { MarkPlaces } from '../audit/mark-places.js';
@@ -80,7 +80,7 @@ function findingOf(change: PrintedChange, { blocks }: PrintedDocument): AuditFin
   const words = cut(change.words);
   if (change.type === '多')
     return { ...told, message: wholeWords(change), mark: change.found, actual: words };
-  const before = change.after ?? firstText(blocks);
+  const before = change.after ?? (blocks[0] && firstText(blocks[0]));
   if (before === undefined) return undefined;
   const mark = { text: before, start: before.text.length, end: before.text.length };
   return { ...told, message: wholeWords(change), mark, expected: words };
@@ -100,9 +100,4 @@ function wordsOf({ text: { text }, start, end }: { text: PrintedText; start: num
 
 function cut(words: string): string {
   return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
-}
-
-function firstText([first]: PrintedDocument['blocks']): PrintedText | undefined {
-  if (first === undefined || first.type === 'paragraph') return first;
-  return first.type === 'table' ? first.cells[0] : first.points[0];
 }

@@ -25,12 +25,12 @@ export function pathFinder(source: SourceText): PathOf {
 /** Messages of a run with the way to the datum that each is about, as far as its file can still be read as YAML. */
 export function withFieldPaths(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const finders = new Map<string, PathOf>();
-  return diagnostics.flatMap((diagnostic) => {
+  return diagnostics.map((diagnostic) => {
     const { file } = diagnostic.span ?? {};
-    if (file === undefined || !/\.ya?ml$/i.test(file)) return [diagnostic];
+    if (file === undefined || !/\.ya?ml$/i.test(file)) return diagnostic;
     const pathOf = finders.get(file) ?? finderIn(file);
     finders.set(file, pathOf);
-    return withPaths([diagnostic], pathOf);
+    return withPath(diagnostic, pathOf);
   });
 }
 
@@ -45,10 +45,12 @@ function finderIn(file: string): PathOf {
 
 /** Messages with the way to the datum that each is about, where it is one. */
 export function withPaths(diagnostics: readonly Diagnostic[], pathOf: PathOf): readonly Diagnostic[] {
-  return diagnostics.map((diagnostic) => {
-    const path = pathOf(diagnostic.span);
-    return path ? { ...diagnostic, path } : diagnostic;
-  });
+  return diagnostics.map((diagnostic) => withPath(diagnostic, pathOf));
+}
+
+function withPath(diagnostic: Diagnostic, pathOf: PathOf): Diagnostic {
+  const path = pathOf(diagnostic.span);
+  return path ? { ...diagnostic, path } : diagnostic;
 }
 
 /** Where a figure was written by hand. */

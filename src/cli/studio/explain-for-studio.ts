@@ -1,6 +1,4 @@
-import { readCatalogue } from '../../catalogue/read-catalogue.js';
 import { placeNames } from '../../check/engine/place-names.js';
-import { deriveAccounts } from '../../derive/derive-accounts.js';
 import { explainRounding } from '../../explain/explain-rounding.js';
 import { explanationLines } from '../../explain/explanation-lines.js';
 import { Explanations, type PrintedAmount } from '../../explain/explanations.js';
@@ -48,10 +46,10 @@ function explanationsFor({ file, trust }: StudioTask) {
   const { read } = readForPack(file, undefined, trust);
   const key = read.files.map((one) => `${one.file} ${one.sha256}`).join('\n');
   if (known?.key === key) return known;
-  const { draft, diagnostics } = seeReport(file, { trust });
-  if (!draft) throw new Failure('数据', diagnostics);
-  const { accounts } = deriveAccounts(read, readCatalogue());
-  known = { key, explanations: new Explanations(draft, read, accounts), pathOf: pathFinder(read.source) };
+  const { draft, examined, diagnostics } = seeReport(file, { trust });
+  if (!draft || !examined) throw new Failure('数据', diagnostics);
+  const explanations = new Explanations(draft, examined.read, examined.accounts);
+  known = { key, explanations, pathOf: pathFinder(examined.read.source) };
   return known;
 }
 

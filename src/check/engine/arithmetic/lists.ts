@@ -26,12 +26,8 @@ export function* listedTotals(sentence: readonly ToldNumber[]): Generator<Listed
   );
   for (const total of totals) {
     const told = byUnit.get(total.unit)!;
-    const parts = listBefore(
-      told.slice(
-        0,
-        told.findIndex(({ start }) => start === total.start),
-      ),
-    );
+    const at = told.findIndex(({ start }) => start === total.start);
+    const parts = listBefore(told.slice(0, at));
     if (parts.length < 2 || parts.some(isNoPart)) continue;
     const sums = parts.map((_, from) => sumOfParts(parts.slice(from)));
     if (sums.slice(0, -1).some((sum) => isSum(sum, total))) continue;

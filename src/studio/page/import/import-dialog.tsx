@@ -9,7 +9,7 @@ import { announce } from '../state/telling.js';
 import { base64Of } from './base64.js';
 import { FileChoice } from './file-choice.js';
 import { ImportPreview, type Sides } from './import-preview.js';
-import { type ImportPlace, TargetChoice } from './target-choice.js';
+import { type ImportPlace, newTarget, TargetChoice } from './target-choice.js';
 
 interface ImportDialogProps {
   readonly folder: Folder;
@@ -93,8 +93,4 @@ export function ImportDialog({ folder, into, sources, onClose }: ImportDialogPro
       {known && <ImportPreview result={known} sides={sides} />}
     </Dialog>
   );
-}
-
-function newTarget({ year, formats }: Folder): ImportPlace {
-  return { file: `${year}.yaml`, format: formats[0]?.name ?? '', year };
 }

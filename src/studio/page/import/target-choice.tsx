@@ -15,7 +15,7 @@ interface TargetChoiceProps {
 
 /** Into a file that is there, or a new one. */
 export function TargetChoice({ folder, target, onChange }: TargetChoiceProps) {
-  const { files, formats, year } = folder;
+  const { files, formats } = folder;
   const fresh = target.format !== undefined;
   return (
     <div class="beside">
@@ -24,9 +24,7 @@ export function TargetChoice({ folder, target, onChange }: TargetChoiceProps) {
         <select
           value={fresh ? '' : target.file}
           onChange={({ currentTarget: { value } }) =>
-            onChange(
-              value === '' ? { file: `${year}.yaml`, format: formats[0]?.name ?? '', year } : { file: value },
-            )
+            onChange(value === '' ? newTarget(folder) : { file: value })
           }
         >
           {files.map(({ file, name }) => (
@@ -75,4 +73,9 @@ export function TargetChoice({ folder, target, onChange }: TargetChoiceProps) {
       )}
     </div>
   );
+}
+
+/** A data file that is not there yet. */
+export function newTarget({ year, formats }: Folder): ImportPlace {
+  return { file: `${year}.yaml`, format: formats[0]?.name ?? '', year };
 }

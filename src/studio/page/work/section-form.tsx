@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { OutlineSection } from '../../api.js';
 import { FieldView } from '../fields/field-view.js';
 import { allSections } from '../state/outline-fields.js';
+import { pathKey } from '../state/paths.js';
 import { useView } from '../state/view.js';
 
 /** The fields of the section that is open, and the ways to the sections beside it. */
@@ -20,7 +21,7 @@ export function SectionForm() {
       </h2>
       {section.fields.length === 0 && <p class="help">这一节由程序推算，没有要填的。</p>}
       {section.fields.map((field) => (
-        <FieldView key={JSON.stringify(field.path)} field={field} />
+        <FieldView key={pathKey(field.path)} field={field} />
       ))}
       <nav class="beside" aria-label="前后各节">
         <SectionLink section={sections[at - 1]} before="← " />

@@ -76,8 +76,7 @@ export class DataFiles {
   async replace(current: DataFile, files: Parameters<Workshop['write']>[0]): Promise<DataFile> {
     return this.#inTurn(async () => {
       this.#requireFresh(current);
-      this.#kept(current.name, '撤销').push(current.bytes);
-      this.#kept(current.name, '重做').clear();
+      this.#keep(current);
       await this.workshop.write(files);
       return this.read(current.name);
     });
@@ -89,10 +88,15 @@ export class DataFiles {
       if (current.sha256 !== version.sha256) throw this.#stale(version, current, change);
       const text = change(current.source);
       if (text === current.source.text) return current;
-      this.#kept(current.name, '撤销').push(current.bytes);
-      this.#kept(current.name, '重做').clear();
+      this.#keep(current);
       return this.#write(current, text);
     });
+  }
+
+  /** A new change begins: what it replaces can be had back, what was undone before it cannot be done again. */
+  #keep({ name, bytes }: DataFile): void {
+    this.#kept(name, '撤销').push(bytes);
+    this.#kept(name, '重做').clear();
   }
 
   /** Goes to the latest version of one pile, and puts the present one on the other. */

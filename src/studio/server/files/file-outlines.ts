@@ -6,14 +6,12 @@ import { namedFile } from '../../../read/named-file.js';
 import { Scalar, type Tree } from '../../../read/scalar.js';
 import { readSource } from '../../../read/text/read-source.js';
 import type { SourceText } from '../../../read/text/source-text.js';
-import { parseYaml } from '../../../read/yaml/parse-yaml.js';
-import { plainTree } from '../../../read/yaml/plain-tree.js';
 import type { Outline } from '../../api.js';
 import type { EditContext } from '../edits/core-edits.js';
 import { valueIn } from '../merge/tree-changes.js';
 import { buildOutline } from '../outline/build-outline.js';
 import type { Workshop } from '../workshop.js';
-import { treeOf } from './tree-of.js';
+import { parsedTree, treeOf } from './tree-of.js';
 
 /** A pack that every file can be seen with that names none yet. */
 const COMMON_PACK = 'base';
@@ -37,8 +35,7 @@ export class FileOutlines {
   contextOf(source: SourceText): EditContext {
     const last = this.#last;
     if (last?.source.file === source.file && last.source.text === source.text) return last.context;
-    const root = parseYaml(source);
-    const tree = root === null ? {} : plainTree(root, source, []);
+    const tree = parsedTree(source);
     const fields = this.#fieldsOf(source, tree);
     const outline = buildOutline(fields, tree, this.#lastYear(tree, source));
     this.#last = { source, context: { tree, schema: fields.schema, outline } };

@@ -4,11 +4,16 @@ import type { SourceText } from '../../../read/text/source-text.js';
 import { parseYaml } from '../../../read/yaml/parse-yaml.js';
 import { plainTree } from '../../../read/yaml/plain-tree.js';
 
-/** What a data file says; undefined for a text that is no YAML. An empty one says nothing. */
+/** What a data file says; an empty one says nothing. @throws Failure where it is no YAML */
+export function parsedTree(source: SourceText): Tree {
+  const root = parseYaml(source);
+  return root === null ? {} : plainTree(root, source, []);
+}
+
+/** The same; undefined for a text that is no YAML. */
 export function treeOf(source: SourceText): Tree | undefined {
   try {
-    const root = parseYaml(source);
-    return root === null ? {} : plainTree(root, source, []);
+    return parsedTree(source);
   } catch (error) {
     if (error instanceof Failure) return undefined;
     throw error;

@@ -63,7 +63,11 @@ class OutlineBuilder {
   /** Whether the field serves this pack, printed or not. */
   #isOffered({ mark, path }: PlacedField): boolean {
     if (this.#builder.treeAt(path) !== undefined) return true;
-    return !this.fields.unprinted.some((one) => mark === one || mark.startsWith(`${one}.`));
+    return !this.#isUnprinted(mark);
+  }
+
+  #isUnprinted(mark: string): boolean {
+    return this.fields.unprinted.some((one) => mark === one || mark.startsWith(`${one}.`));
   }
 
   /** Puts a field, or those in a group, where the publication comes to them. */
@@ -84,8 +88,7 @@ class OutlineBuilder {
     const heading = this.fields.marks.headingOf(mark);
     if (heading !== undefined) return heading < 0 ? BASIC.id : String(heading);
     if (early || this.fields.marks.isUsed(mark)) return BASIC.id;
-    const isUnprinted = this.fields.unprinted.some((one) => mark === one || mark.startsWith(`${one}.`));
-    return isUnprinted || path.length > UNPRINTED_DEPTH ? UNPRINTED.id : CHECKS.id;
+    return this.#isUnprinted(mark) || path.length > UNPRINTED_DEPTH ? UNPRINTED.id : CHECKS.id;
   }
 
   #put(section: string, place: PlacedField, groups: readonly PlacedField[], field?: Field): void {

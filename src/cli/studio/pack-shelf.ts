@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { declaredFieldsOf } from '../../compose/pack/declared-fields.js';
 import { packSeenFrom } from '../../compose/pack/find-pack.js';
 import { listPacks } from '../../compose/pack/list-packs.js';
-import { type PackChain, readChain } from '../../compose/pack/pack-chain.js';
+import { keyOfChain, type PackChain, readChain } from '../../compose/pack/pack-chain.js';
 import { readPackFiles } from '../../compose/pack/pack-files.js';
 import { parsePack } from '../../compose/pack/parsed-pack.js';
 import { type PublicationFields, publicationFields } from '../../compose/skeleton/publication-fields.js';
@@ -12,7 +12,7 @@ import type { FormatChoice } from '../../studio/api.js';
 /** What packs ask of data files, by their files: each is read once in a process. */
 const known = new Map<string, PublicationFields>();
 
-/** Packs with what they ask of data files; one that has changed is read again. */
+/** Packs with what they ask of data files; one whose pack.yaml has changed is read again. */
 export class PackShelf {
   formats(): readonly FormatChoice[] {
     return listPacks().map(({ template, title }) => ({ name: template, title }));
@@ -21,7 +21,7 @@ export class PackShelf {
   /** @throws Failure (模板) where there is no such pack or it has mistakes */
   fieldsOf(file: string, pack: string): PublicationFields {
     const chain = chainFor(file, pack);
-    const key = chain.map(({ folder, sha256 }) => `${folder} ${sha256}`).join('\n');
+    const key = keyOfChain(chain);
     const fields = known.get(key) ?? publicationFields(parsePack(readPackFiles(chain)));
     known.set(key, fields);
     return fields;

@@ -1,6 +1,6 @@
 import { Failure } from '../../kernel/diagnostic.js';
 import { loadPack, type Pack } from './pack.js';
-import type { PackChain } from './pack-chain.js';
+import { keyOfChain, type PackChain } from './pack-chain.js';
 
 /** Makes a pack ready whose pack.yaml has been read. @throws Failure (模板) as {@link loadPack} */
 export type PackLoader = (chain: PackChain) => Pack;
@@ -12,7 +12,7 @@ export type PackLoader = (chain: PackChain) => Pack;
 export function keepPacks(): PackLoader {
   const tried = new Map<string, Pack | Failure>();
   return (chain) => {
-    const key = chain.map(({ folder, sha256 }) => `${folder} ${sha256}`).join('\n');
+    const key = keyOfChain(chain);
     const known = tried.get(key) ?? attempt(chain);
     tried.set(key, known);
     if (known instanceof Failure) throw known;

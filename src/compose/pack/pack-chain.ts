@@ -25,6 +25,11 @@ export interface LocatedPackFile {
 /** A pack's own pack.yaml first, then those of the packs that it extends. */
 export type PackChain = readonly LocatedPackFile[];
 
+/** The same for chains of the same folders whose pack.yaml files say the same; of their templates it knows nothing. */
+export function keyOfChain(chain: PackChain): string {
+  return chain.map(({ folder, sha256 }) => `${folder} ${sha256}`).join('\n');
+}
+
 /**
  * Reads the pack.yaml of a pack and of all that it extends.
  * @param nameOrPath name of a pack of the program, or path of a pack's folder

@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import type { FileCard, Look, StudioEvent } from '../api.js';
 import type { DataFolder } from './files/data-folder.js';
+import { fileStamp } from './files/file-stamp.js';
 import type { Workshop } from './workshop.js';
 
 /** How the data files of a folder stand; those that nobody has looked at yet are looked at one after the other. */
@@ -57,7 +57,6 @@ export class Cards {
   }
 
   #stampOf(file: string): string {
-    const found = statSync(this.folder.existing(file), { throwIfNoEntry: false });
-    return `${found?.mtimeMs} ${found?.size}`;
+    return fileStamp(this.folder.existing(file));
   }
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { insideRoots, OutsideRoots, type Roots, rootsAt } from '../../../kernel/roots.js';
 import { Refused } from '../http/refused.js';
+import { fileStamp } from './file-stamp.js';
 
 /** Folders of data files lie no deeper than this. */
 const MAX_DEPTH = 4;
@@ -16,6 +17,8 @@ const NAME = /^[^\\:*?"<>|\p{Cc}]+$/u;
 export class DataFolder {
   readonly path: string;
   readonly #roots: Roots;
+  /** Files that were read to see what they are: the folder is listed every few seconds. */
+  readonly #seen = new Map<string, { readonly stamp: string; readonly isData: boolean }>();
 
   constructor(folder: string) {
     this.path = resolve(folder);
@@ -62,6 +65,15 @@ export class DataFolder {
     return name === '' || name.startsWith('..') ? undefined : name.split(sep).join('/');
   }
 
+  #isData(path: string): boolean {
+    const stamp = fileStamp(path);
+    const known = this.#seen.get(path);
+    if (known?.stamp === stamp) return known.isData;
+    const isData = isDataFile(path);
+    this.#seen.set(path, { stamp, isData });
+    return isData;
+  }
+
   #named(name: string): string {
     const parts = name.split('/');
     const isFine = parts.every((part) => NAME.test(part) && !part.startsWith('.') && part.trim() === part);
@@ -82,7 +94,7 @@ export class DataFolder {
     const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
     const seen = entries.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules');
     const files = seen
-      .filter((entry) => entry.isFile() && ENDING.test(entry.name) && isDataFile(join(folder, entry.name)))
+      .filter((entry) => entry.isFile() && ENDING.test(entry.name) && this.#isData(join(folder, entry.name)))
       .map(({ name }) => this.nameOf(join(folder, name))!);
     if (depth >= MAX_DEPTH) return files;
     const folders = seen.filter((entry) => entry.isDirectory());

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { fileStamp } from '../files/file-stamp.js';
 import type { Studio } from '../studio.js';
 
 /** Network drives tell of no changes: the files that pages have open are asked for. */
@@ -52,8 +52,7 @@ export class FolderWatch {
   }
 
   #isChanged(path: string): boolean {
-    const found = statSync(path, { throwIfNoEntry: false });
-    const stamp = found ? `${found.mtimeMs} ${found.size} ${found.ino}` : '';
+    const stamp = fileStamp(path);
     const known = this.#stamps.get(path);
     this.#stamps.set(path, stamp);
     return known !== undefined && known !== stamp;

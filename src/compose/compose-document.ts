@@ -27,21 +27,27 @@ const UNFILLED = '【待填】';
 
 /** A document to look at while it is being filled in, never to be published, and what it lacks. */
 export interface Draft {
-  /** Absent where the markup depends on what is lacking. */
-  readonly document?: PublicationDocument;
   readonly mistakes: readonly Diagnostic[];
+  /**
+   * Made when it is asked for; undefined where the markup depends on what is lacking.
+   * @throws Failure (模板) if the markup is wrong although nothing is lacking
+   */
+  document(): PublicationDocument | undefined;
 }
 
-/** As {@link composeDocument}, with a mark where the data lacks something. @throws Failure (模板) if the markup is wrong */
+/** As {@link composeDocument}, with a mark where the data lacks something. */
 export function composeDraft(read: Composable, accounts: Accounts, pack: Pack): Draft {
   const { text, rendering, mistakes } = fillTemplates(read, accounts, pack);
-  if (mistakes.length === 0) return { document: documentOf(text, rendering, pack), mistakes };
-  try {
-    return { document: documentOf(text.replaceAll(GAP_MARK, UNFILLED), rendering, pack), mistakes };
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { mistakes };
-  }
+  const document = () => {
+    if (mistakes.length === 0) return documentOf(text, rendering, pack);
+    try {
+      return documentOf(text.replaceAll(GAP_MARK, UNFILLED), rendering, pack);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      return undefined;
+    }
+  };
+  return { mistakes, document };
 }
 
 function fillTemplates(read: Composable, accounts: Accounts, pack: Pack) {

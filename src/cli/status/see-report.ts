@@ -13,8 +13,8 @@ export interface SeenReport {
   readonly lowered: readonly LoweredRule[];
   /** Absent where it cannot be read. */
   readonly examined?: CheckedReport;
-  /** To be looked at only: it may have errors and gaps. Absent where it cannot be composed. */
-  readonly draft?: PublicationDocument;
+  /** To be looked at only: it may have errors and gaps. Absent, or giving nothing, where it cannot be composed. */
+  draft?(): PublicationDocument | undefined;
 }
 
 /** Never throws: what cannot be read is a finding. @param onStage called as each stage begins */
@@ -42,14 +42,13 @@ function allSaidOf(examined: CheckedReport): Pick<SeenReport, 'diagnostics' | 'd
   const { diagnostics, read, accounts, pack, loadPack } = examined;
   const failed = diagnostics.some(({ level }) => level === '错误');
   try {
-    const { document: draft, mistakes } = composeDraft(read, accounts, loadPack(pack));
-    const made = draft && { draft };
+    const { document, mistakes } = composeDraft(read, accounts, loadPack(pack));
     if (mistakes.length > 0) {
       const lacking = mistakes.filter(({ unfilled }) => unfilled !== undefined);
-      return { ...made, diagnostics: [...diagnostics, ...(failed ? lacking : mistakes)] };
+      return { draft: document, diagnostics: [...diagnostics, ...(failed ? lacking : mistakes)] };
     }
-    if (failed) return { ...made, diagnostics };
-    return { ...made, diagnostics: auditedOf(draft!, examined) };
+    const composed = document()!;
+    return { draft: () => composed, diagnostics: failed ? diagnostics : auditedOf(composed, examined) };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { diagnostics: failed ? diagnostics : [...diagnostics, ...error.diagnostics] };

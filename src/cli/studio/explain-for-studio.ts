@@ -47,8 +47,9 @@ function explanationsFor({ file, trust }: StudioTask) {
   const key = read.files.map((one) => `${one.file} ${one.sha256}`).join('\n');
   if (known?.key === key) return known;
   const { draft, examined, diagnostics } = seeReport(file, { trust });
-  if (!draft || !examined) throw new Failure('数据', diagnostics);
-  const explanations = new Explanations(draft, examined.read, examined.accounts);
+  const document = draft?.();
+  if (!document || !examined) throw new Failure('数据', diagnostics);
+  const explanations = new Explanations(document, examined.read, examined.accounts);
   known = { key, explanations, pathOf: pathFinder(examined.read.source) };
   return known;
 }

@@ -53,14 +53,15 @@ type SeenFile = NonNullable<SeenReport['examined']>['read']['source'];
 
 /** The pages; every figure is marked with its number, one that a field says with the way to that. */
 function htmlOf({ draft, examined }: SeenReport, pathOf: PathOf): string | undefined {
-  if (!draft || !examined) return undefined;
+  const document = draft?.();
+  if (!document || !examined) return undefined;
   const marks = new Map<Amount, Record<`data-${string}`, string>>();
-  const figures = passagesOf(draft)
+  const figures = passagesOf(document)
     .flatMap(({ inlines }) => amountsIn(inlines))
     .filter(({ figure }) => figure);
   for (const [index, amount] of figures.entries()) {
     const path = pathOf(enteredAt(amount.figure!));
     marks.set(amount, { 'data-figure': String(index), ...(path && { 'data-path': JSON.stringify(path) }) });
   }
-  return renderHtml(draft, { modified: publicationDate(examined.accounts, undefined), marks });
+  return renderHtml(document, { modified: publicationDate(examined.accounts, undefined), marks });
 }

@@ -19,6 +19,6 @@ export function sampleForStudio(format: string): string {
   const [name] = readdirSync(TRIAL).sort();
   const read = readReport(fileURLToPath(new URL(name!, TRIAL)), []);
   const { accounts } = deriveAccounts(read, readCatalogue());
-  const { document } = composeDraft(read, accounts, pack);
+  const document = composeDraft(read, accounts, pack).document();
   return document ? renderHtml(document, { modified: publicationDate(accounts, undefined) }) : '';
 }

@@ -38,7 +38,7 @@ export function checkRepeated({ blocks }: PrintedDocument, ledger: Ledger): void
 function gather(text: PrintedText, alike: Map<string, Sentence[]>): void {
   if (text.text.length < LEAST_LENGTH || !/\d/.test(text.text)) return;
   for (const { 0: sentence, index } of text.text.matchAll(SENTENCE)) {
-    if (sentence.length < LEAST_LENGTH || FORMULA.test(sentence) || !/[一-龥]/.test(sentence)) continue;
+    if (sentence.length < LEAST_LENGTH || FORMULA.test(sentence)) continue;
     const found = [...sentence.matchAll(NUMBER)];
     if (found.length === 0) continue;
     const words = sentence.replace(NUMBER, '#').replace(/^[\s#.、．]+/, '');

@@ -23,9 +23,9 @@ function textOf(line: BrokenLine): string {
 function lines(
   value: string,
   width: number,
-  { hang = false, holdUnits = false, holdLast = false, isRagged = false, first = width } = {},
+  { hang = false, isJustified = false, holdLast = false, isRagged = false, first = width } = {},
 ): readonly string[] {
-  const widths = { first, rest: width, hang, holdUnits, holdLast, isRagged };
+  const widths = { first, rest: width, hang, isJustified, holdLast, isRagged };
   return measure(text(value)).flatMap((each) => breakLines(each, widths).map(textOf));
 }
 
@@ -122,11 +122,40 @@ describe('words and numbers', () => {
     '%s keeps together in a line of a paragraph',
     (word) => {
       for (const before of ['一二三四五六七八九十一二三四五六', '一二三四五六七八九十一二三四五六七八']) {
-        const broken = lines(`${before}${word}其余`, 20, { holdUnits: true });
+        const broken = lines(`${before}${word}其余`, 20, { isJustified: true });
         expect(broken.some((line) => line.includes(word))).toBe(true);
       }
     },
   );
+
+  const twenty = '一二三四五六七八九十甲乙丙丁戊己庚辛壬癸';
+  const justified = { isJustified: true, hang: true };
+
+  it('an earlier line gives way where a line alone can neither hold a unit nor leave its number', () => {
+    const value = `${twenty}子丑寅卯辰巳午未申酉戌亥天地人12345.67万元，其余`;
+    expect(lines(value, 20, justified)).toEqual([
+      `${twenty}子`,
+      '丑寅卯辰巳午未申酉戌亥天地人12345.67万元，',
+      '其余',
+    ]);
+  });
+
+  it('a line that a long word would leave too loose takes it on, or an earlier one gives way', () => {
+    expect(lines(`${twenty.slice(0, 15)}abcdefghij的其余`, 20, justified)).toEqual([
+      `${twenty.slice(0, 15)}abcdefghij`,
+      '的其余',
+    ]);
+    expect(lines(`${twenty}子丑寅卯辰巳午未申酉戌亥天地人山水abcdefghij的其余`, 20, justified)).toEqual([
+      twenty.slice(0, 19),
+      '癸子丑寅卯辰巳午未申酉戌亥天地人山水',
+      'abcdefghij的其余',
+    ]);
+  });
+
+  it('lines are filled as usual where nothing is parted or loose', () => {
+    const value = `${twenty}子丑寅卯，辰巳午未1.5万元，其余`;
+    expect(lines(value, 20, justified)).toEqual(lines(value, 20, { hang: true }));
+  });
 
   it('a word longer than the line is broken by characters and nothing of it is lost', () => {
     expect(lines('一abcdefghijkl二', 3)).toEqual(['一', 'abcdef', 'ghijkl', '二']);
@@ -163,7 +192,7 @@ describe('words and numbers', () => {
 });
 
 /** How much closer than usual characters of a line may stand, in em. */
-const TIGHTEST = 0.07;
+const TIGHTEST = 0.08;
 
 const mixed = fc
   .array(fc.constantFrom(...'汉字万元，。、；：“”（）《》……——12.5%,aB 　·/-𠮷'), { maxLength: 120 })
@@ -173,7 +202,7 @@ describe('every text', () => {
   it('comes out whole, in order, but for spaces at line ends', () => {
     fc.assert(
       fc.property(mixed, fc.integer({ min: 0, max: 20 }), fc.boolean(), (value, width, hang) => {
-        const out = lines(value, width, { hang, holdUnits: hang });
+        const out = lines(value, width, { hang, isJustified: hang });
         let at = 0;
         for (const line of out) {
           while (!value.startsWith(line, at)) expect(value[at++]).toMatch(/^[ \u3000]$/);
@@ -197,7 +226,7 @@ describe('every text', () => {
   it('is set so that runs follow each other and a justified line fills its width', () => {
     fc.assert(
       fc.property(mixed, fc.integer({ min: 6, max: 20 }), (value, width) => {
-        const widths = { first: width, rest: width, hang: true, holdUnits: true };
+        const widths = { first: width, rest: width, hang: true, isJustified: true };
         for (const line of breakLines(measure(text(value))[0]!, widths)) {
           const runs = setLine(line, { left: 50, width: width * 10, size: 10, align: 'justify' });
           expect(
@@ -246,7 +275,7 @@ describe('runs of a line', () => {
       first: 19.8,
       rest: 19.8,
       hang: false,
-      holdUnits: true,
+      isJustified: true,
     });
     const runs = setLine(line!, { left: 0, width: 198, size: 10, align: 'justify' });
     expect(runs.map(({ text, spacing }) => [text, spacing < 0])).toEqual([

@@ -14,6 +14,8 @@ const NO_FLAWS = {
   brokenNumbers: [],
   loneNotes: [],
   largeNotes: [],
+  looseLines: [],
+  partedUnits: [],
   halfEmptyPages: [],
 };
 

@@ -36,6 +36,15 @@ it('tells how far its characters stand apart for programs that fill lines to the
   expect(spaced).toEqual([{ start: 0, end: 17, spacing: expect.closeTo(((20 - 19.7 + 0.5) / 16) * 10) }]);
 });
 
+it('tells of an earlier line that gives way', () => {
+  const { lines, spaced } = lay(text(`${FILLED}九十子丑寅卯辰巳午未申酉戌亥天地人12345.67万元，其余`));
+  expect(lines[0]).toBe(`${FILLED}九十子`);
+  expect(spaced.map(({ start, end }) => [start, end])).toEqual([
+    [0, 21],
+    [21, 46],
+  ]);
+});
+
 it('counts the visible characters of the whole paragraph, over forced breaks and signs without width', () => {
   const { spaced } = lay(
     text('前\u200b面'),

@@ -14,6 +14,10 @@ export interface PageFlaws {
   readonly loneNotes: readonly string[];
   /** Notes in larger type than the body of their table. */
   readonly largeNotes: readonly string[];
+  /** Lines of running text whose characters stand more than a fifth of an em apart. */
+  readonly looseLines: readonly string[];
+  /** Numbers of running text that a line's end parts from what they count. */
+  readonly partedUnits: readonly string[];
   /** Less than half full, though the document asks for no new page after them. */
   readonly halfEmptyPages: readonly string[];
 }
@@ -29,6 +33,8 @@ export function pageFlaws(tree: PublicationDocument, layout: Layout): PageFlaws 
       return isBlock(first) && keepsWithTable(first, tree.design) ? [`${index + 1}: ${textOf(page)}`] : [];
     }),
     largeNotes: largeNotes(tree, layout),
+    looseLines: textLines(pages).filter(isLoose).map(printed),
+    partedUnits: textLines(pages).filter(partsUnit).map(printed),
     halfEmptyPages: halfEmptyPages(tree, pages),
   };
 }
@@ -73,6 +79,40 @@ function breaksNumber(paragraph: CellParagraph, lines: readonly string[]): boole
     end = text.indexOf(line, end) + line.length;
     return /[\d.,]/.test(text[end - 1] ?? '') && /[\d.,%]/.test(text[end] ?? '');
   });
+}
+
+/** A line of a heading or paragraph, with the one after it. */
+interface TextLine {
+  readonly page: number;
+  readonly line: Line;
+  readonly next?: Line;
+}
+
+function textLines(pages: readonly Page[]): readonly TextLine[] {
+  const lines = pages.flatMap((page, index) =>
+    linesOf(page)
+      .filter(({ shows }) => isBlock(shows) && 'children' in shows)
+      .map((line) => ({ page: index + 1, line })),
+  );
+  return lines.map((each, index) => {
+    const next = lines[index + 1]?.line;
+    return { ...each, ...(next?.shows === each.line.shows && { next: next! }) };
+  });
+}
+
+/** In em. */
+const LOOSE = 0.2;
+
+function isLoose({ line }: TextLine): boolean {
+  return line.runs.some(({ spacing }) => spacing > LOOSE * line.size);
+}
+
+function partsUnit({ line, next }: TextLine): boolean {
+  return next !== undefined && /\d\|\p{Script=Han}/u.test(`${lineText(line)}|${lineText(next)}`);
+}
+
+function printed({ page, line }: TextLine): string {
+  return `${page}: ${lineText(line)}`;
 }
 
 function largeNotes(tree: PublicationDocument, { pages, tables }: Layout): string[] {

@@ -1,4 +1,4 @@
-import { MAY_STRETCH, SCRIPTS_MEET } from './join-rules.js';
+import { IS_SPACE, MAY_STRETCH, SCRIPTS_MEET } from './join-rules.js';
 import type { MeasuredText } from './measure-text.js';
 
 /**
@@ -25,4 +25,11 @@ export function countGaps({ joins }: MeasuredText, start: number, end: number): 
   let gaps = 0;
   for (let i = start + 1; i < end; i++) if (joins[i]! & MAY_STRETCH) gaps++;
   return gaps;
+}
+
+/** The end of a line from `start` up to `next` without the spaces at which it is broken, which are not drawn. */
+export function withoutSpaces({ joins }: MeasuredText, start: number, next: number): number {
+  let end = next;
+  while (end > start && joins[end - 1]! & IS_SPACE) end--;
+  return end;
 }

@@ -72,13 +72,13 @@ export function setTexts(
   const left = measure.left + style.leftIndent * style.size;
   const rest = Math.max(0, measure.width - style.leftIndent * style.size);
   const hang = measure.hang && (style.align === 'justify' || style.align === 'left');
-  const holdUnits = measure.hang && style.align === 'justify';
+  const isJustified = measure.hang && style.align === 'justify';
   const { holdLast = false, isRagged = false } = measure;
   return texts.flatMap((text, index) => {
     const indent = index === 0 ? style.firstLineIndent * style.size : 0;
     const first = Math.max(0, rest - indent);
     const ems = { first: first / style.size, rest: rest / style.size };
-    const lines = breakLines(text, { ...ems, hang, holdUnits, holdLast, isRagged });
+    const lines = breakLines(text, { ...ems, hang, isJustified, holdLast, isRagged });
     const shown = shows && { shows };
     return lines.map((broken, number) =>
       number === 0

@@ -3,6 +3,7 @@ import type { BrokenLine } from './break-lines.js';
 import { isWestern } from './char-class.js';
 import { SCRIPTS_MEET } from './join-rules.js';
 import { SCRIPT_SPACE, widthOf } from './line-width.js';
+import { mayHang } from './may-hang.js';
 import type { SetParagraph } from './set-paragraph.js';
 
 /** By how much what may not go on the line misses it at most, in em: programs differ a little in widths. */
@@ -32,14 +33,15 @@ function spacingOf(line: BrokenLine, available: number): number | undefined {
 
 /** To all of the line, in em. */
 function addedWidth(line: BrokenLine, available: number): number | undefined {
-  const { text, start, end, width, isTight, naturalEnd } = line;
+  const { text, start, end, width, isTight, othersReach } = line;
   if (isTight) {
     const meets = (text.joins[end] ?? 0) & SCRIPTS_MEET ? SCRIPT_SPACE : 0;
     return available - width - ROOM - meets;
   }
-  if (naturalEnd === undefined) return undefined;
-  const natural = widthOf(text, start, naturalEnd);
-  return available - natural + Math.min((natural - width) / 2, MISS);
+  if (othersReach === undefined) return undefined;
+  const last = mayHang(text, othersReach - 1, start) ? othersReach - 1 : othersReach;
+  const reached = widthOf(text, start, last);
+  return available - reached + Math.min((reached - width) / 2, MISS);
 }
 
 /** LibreOffice adds nothing after the last 汉字 or sign before a letter or digit; Word does. */

@@ -227,7 +227,7 @@ Document
 
 describe('content over several pages', () => {
   it('is one paragraph', async () => {
-    const long = Array.from({ length: 200 }, (_, index) => `第${index}句话说到这里。`).join('');
+    const long = Array.from({ length: 200 }, (_, index) => `说到第${index}，话还没有完。`).join('');
     const { root, pageCount } = await structure(paragraph(long));
     const [own] = root.kids as ReadElement[];
     expect(pageCount).toBe(2);

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 import { bundleStudio } from './bundle-studio.mjs';
 import { FONT_PACKAGES } from './font-files.mjs';
+import { LATE_ENTRIES, loadLate } from './late-modules.mjs';
 import { packageFolder, shippedPackages, thirdPartyLicenses, versionsOf } from './third-party-licenses.mjs';
 
 const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
@@ -15,18 +16,25 @@ const require = createRequire(import.meta.url);
 /**
  * Parts of libraries that nothing here reaches, a tenth of the time of loading: source maps of compiled templates
  * (Handlebars goes on without), WOFF2 fonts (never opened: their glyphs would be drawn invisibly), encrypted PDFs,
- * lines that pdfkit would break, PNG.
+ * lines that pdfkit would break, PNG; other programs that commander would start.
  */
 const UNREACHED = [
   ...['source-map', 'brotli/decompress.js', 'linebreak', 'png-js'],
   ...['@noble/ciphers/aes', '@noble/hashes/sha2', '@noble/hashes/utils'],
 ];
 
+const CHILDREN = 'node:child_process';
+const COMMANDER = join(dirname(require.resolve('commander')), 'lib');
+
 const leaveOut = {
   name: 'leave-out',
-  resolveId: (id) => (UNREACHED.includes(id) ? `\0${id}` : null),
-  load: (id) => (UNREACHED.includes(id.slice(1)) ? 'export {};' : null),
+  resolveId: (id, importer) => (UNREACHED.includes(id) || isOfCommander(id, importer) ? `\0${id}` : null),
+  load: (id) => ([...UNREACHED, CHILDREN].includes(id.slice(1)) ? 'export {};' : null),
 };
+
+function isOfCommander(id, importer) {
+  return id === CHILDREN && importer !== undefined && dirname(importer) === COMMANDER;
+}
 
 /**
  * Tables of properties of all characters, which fontkit unpacks when it is loaded and seldom asks: unpacked when they are
@@ -56,11 +64,12 @@ const { output } = await build({
     start: join(dist, 'cli', 'start.js'),
     jobs: join(dist, 'cli', 'jobs', 'job-worker.js'),
     'studio-jobs': join(dist, 'cli', 'studio', 'studio-worker.js'),
+    ...LATE_ENTRIES,
   },
   platform: 'node',
   // One copy for us and for pdfkit, which would otherwise bring another build of it.
   resolve: { alias: { fontkit: require.resolve('fontkit') } },
-  plugins: [leaveOut, unpackLate],
+  plugins: [leaveOut, unpackLate, loadLate],
   output: commonJs('[name].js'),
 });
 /** What node itself runs: the command, and the threads that it starts. */

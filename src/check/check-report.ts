@@ -35,7 +35,7 @@ export function checkReport(
   const audit = { read, ...derived, catalogue, unprinted };
   const known = ruleIds(read.report.年度);
   const rules = new Map(
-    [...RULES, ...formulaRules(added, known, read.declared)].map((rule) => [rule.id, rule]),
+    [...RULES, ...formulaRules(added, known, read.declared, derived.accounts)].map((rule) => [rule.id, rule]),
   );
   // A rule that is switched off is not run.
   const say = (id: string, find: () => Iterable<Finding>): Diagnostic[] => {

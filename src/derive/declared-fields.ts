@@ -1,6 +1,6 @@
 import { type Figure, isFigure, sum } from '../kernel/figure.js';
 import { type DeclaredField, type DeclaredFields, hasColumns } from '../read/schema/declared-fields.js';
-import { isSummed, PLACE_TOTALS, totalName } from './accounts/declared-fields.js';
+import { isSummed, PLACE_TOTALS, totalName } from './accounts/declared-totals.js';
 import type { ReportedSubject } from './subjects.js';
 
 /** What declared fields hold, under names that no type knows. */

@@ -36,7 +36,7 @@ export const printedNumbers: Rule = {
 };
 
 function judge({ 公式, 印为 }: Entry, index: number, { read, accounts }: Audit): Told | undefined {
-  const formula = readFormula(公式, ONE_SIDE, read.declared);
+  const formula = readFormula(公式, ONE_SIDE, read.declared, accounts);
   if ('problems' in formula) return { ...formula.problems[0], field: '公式' };
   const printed = readPrinted(印为);
   if (printed === undefined)

@@ -11,22 +11,12 @@ import {
 } from '../../read/schema/declared-fields.js';
 import { accountsSchema } from '../accounts.js';
 import { 上年, 增减原因, 年初预算, 预算差异原因 } from './comparisons.js';
+import { isSummed, PLACE_TOTALS, totalName } from './declared-totals.js';
 import { from, valueShape, 序数, 文字 } from './fields.js';
 import { 单位, 机构设置 } from './overview.js';
 import { 绩效 } from './performance/performance.js';
 import { 绩效项目 } from './performance/project.js';
 import { 基金行, 拨款支出行, 支出行, 收入行, 类级, 项级 } from './subject-rows.js';
-
-/** What is summed up: where there are several of them, in the row of their total. */
-export function isSummed({ 类别 }: DeclaredField): boolean {
-  return 类别 === '金额' || 类别 === '个数' || 类别 === '数量';
-}
-
-/** The name under which the sums of a list's columns stand beside the list. */
-export const totalName = (list: string) => `${list}合计`;
-
-/** Where the sums over all 单位 and over all 项目 stand, beside the list. */
-export const PLACE_TOTALS = { 单位: '单位合计', 项目: '项目合计' } as const;
 
 const extended = new Map<DeclaredFields, typeof accountsSchema>([[NO_FIELDS, accountsSchema]]);
 

@@ -1,3 +1,4 @@
+import type { Accounts } from '../../../derive/accounts.js';
 import { dataFieldsOf } from '../../../derive/data-fields.js';
 import { type Diagnostic, Failure, type RuleLevel } from '../../../kernel/diagnostic.js';
 import type { Span } from '../../../kernel/span.js';
@@ -30,12 +31,14 @@ const SIDES = {
 /**
  * The rules that a pack adds beside those with the `known` ids.
  * @param declared fields of the pack, which formulas may name
+ * @param accounts of a report that they are for, if there is one
  * @throws Failure (模板) with every formula that cannot be read, every name in them that is none, and every id that is taken
  */
 export function formulaRules(
   added: readonly AddedRule[],
   known: readonly string[],
   declared: DeclaredFields,
+  accounts?: Accounts,
 ): Rule[] {
   const mistakes: Diagnostic[] = [];
   const rules = added.flatMap(({ id, title, source, formula: text, span }): Rule[] => {
@@ -43,7 +46,7 @@ export function formulaRules(
       mistakes.push({ rule: '模板包', level: '错误', ...problem, span });
     if (known.includes(id))
       say({ message: `已有“${id}”这条核对规则`, hint: '换一个名称；只改级别的写在“规则”里。' });
-    const formula = readFormula(text, SIDES, declared);
+    const formula = readFormula(text, SIDES, declared, accounts);
     if ('parsed' in formula)
       return [{ id, title, source, check: (audit) => checkFormula(text, formula.parsed, title, audit) }];
     formula.problems.forEach(say);

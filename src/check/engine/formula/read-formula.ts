@@ -1,3 +1,6 @@
+import type { Accounts } from '../../../derive/accounts.js';
+import { isFigure } from '../../../kernel/figure.js';
+import { valueAt } from '../../../kernel/value-at.js';
 import type { DeclaredFields } from '../../../read/schema/declared-fields.js';
 import { nameProblem } from './name-problem.js';
 import { type Expression, FormulaMistake, namesIn } from './parse-formula.js';
@@ -18,17 +21,22 @@ interface Reading<T> {
   readonly example: string;
 }
 
-/** A formula, or part of one, whose names all stand for figures; else everything that is wrong with it. */
+/**
+ * A formula, or part of one, whose names all stand for figures; else everything that is wrong with it.
+ * @param accounts what is a figure in them has no need of the schema, which takes long to load
+ */
 export function readFormula<T>(
   text: string,
   { parse, sides, example }: Reading<T>,
   declared: DeclaredFields,
+  accounts?: Accounts,
 ): { readonly parsed: T } | { readonly problems: readonly [FormulaProblem, ...FormulaProblem[]] } {
   const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
   try {
     const parsed = parse(text);
     const [first, ...others] = sides(parsed)
       .flatMap(namesIn)
+      .filter(({ path }) => !isFigure(valueAt(accounts, path)))
       .flatMap(({ path }) => nameProblem(path, declared) ?? [])
       .map((problem) => ({ ...problem, message: `公式“${shown}”中${problem.message}` }));
     return first === undefined ? { parsed } : { problems: [first, ...others] };

@@ -1,4 +1,3 @@
-import { anyOf } from '../../../prose/flaw.js';
 import { COMMON_SURNAMES, COMPOUND_SURNAMES, GIVEN, NO_NAMES, RARE_SURNAMES } from './surnames.js';
 
 /** A name in a text, by its offsets. */
@@ -27,13 +26,6 @@ const ANY = `${ANY_SURNAME}[${GIVEN}]{1,2}`;
 const END =
   '(?=等?\\d|等(?:人|[一二两三四五六七八九十])|同志|先生|女士|老人|[、，。；;,（()）”"：:]|的|因|每[月年]|生活|家|反映|来[信访电]|投诉|信访|申请|提出|住院|住房|房屋|就医|治疗|报销|救助|困难|获得|补[助贴发]|医[药疗]|丧葬|抚恤|病故|去世|死亡|出差|[发领诉案]|一案|不服|与|和|及|在|于|向|从|被|已|将|由|为|名下|所|授课|讲|工[资伤]|劳务|讨薪|伤残|慰问|减刑|20|$)';
 
-const NAMES = anyOf(
-  new RegExp(`(?=${ANY_SURNAME})(?<=(?:${PRIVATE})${LINK})(?:${FULL}|${SURNAME}${LOOSE}{1,2}?${END})`, 'u'),
-  new RegExp(`(?=${ANY_SURNAME})(?<=(?:${ANYBODY})${LINK})(?:${FULL}${END}|${SHORT}${END})`, 'u'),
-  new RegExp(`${ANY}(?=(?:同志|先生|女士|之[妻子女夫母父]|的?遗属|遗孀|等\\d+[人名位户])(?!们))`, 'u'),
-  new RegExp(`${ANY}(?=(?:、${ANY}){1,20}等?[\\d一二两三四五六七八九十]+[名位])`, 'u'),
-);
-
 /** 汉字 that any surname begins with. */
 const FIRST =
   COMPOUND_SURNAMES.split('|')
@@ -41,26 +33,73 @@ const FIRST =
     .join('') +
   COMMON_SURNAMES +
   RARE_SURNAMES;
+const COMPOUND_SECOND = COMPOUND_SURNAMES.split('|')
+  .map(([, second]) => second)
+  .join('');
 
-/**
- * Without any of these there is no name: a word for people before what may be a surname, or behind what may be a given
- * name. Most texts have none, which this tells sooner than the patterns of names, which it takes long to compile; 服务对象满意度
- * stands in every data file.
- */
-const MAY_NAME = new RegExp(
-  [
-    `(?:${PRIVATE}|${ANYBODY})${LINK}(?!满意)[${FIRST}]`,
-    `[${GIVEN}](?:同志|先生|女士|之[妻子女夫母父]|的?遗属|遗孀|等\\d+[人名位户])`,
-    `、[${FIRST}].{0,2}[${GIVEN}]等?[\\d一二两三四五六七八九十]+[名位]`,
-  ].join('|'),
-);
+/** One way in which names stand in texts. */
+interface Way {
+  /**
+   * Without it there is none: most texts have none, which this tells sooner than the pattern of the names, which it takes
+   * long to compile. 服务对象满意度 stands in every data file.
+   */
+  readonly sign: RegExp;
+  readonly names: RegExp;
+}
+
+const WAYS: readonly Way[] = [
+  {
+    sign: new RegExp(
+      `(?:${PRIVATE})${LINK}(?!满意|和)(?:[${COMMON_SURNAMES}]|[${FIRST}][${COMPOUND_SECOND}${GIVEN}])`,
+    ),
+    names: new RegExp(
+      `(?=${ANY_SURNAME})(?<=(?:${PRIVATE})${LINK})(?:${FULL}|${SURNAME}${LOOSE}{1,2}?${END})`,
+      'gu',
+    ),
+  },
+  {
+    sign: new RegExp(`(?:${ANYBODY})${LINK}(?!和)[${FIRST}][${COMPOUND_SECOND}${GIVEN}]`),
+    names: new RegExp(`(?=${ANY_SURNAME})(?<=(?:${ANYBODY})${LINK})(?:${FULL}${END}|${SHORT}${END})`, 'g'),
+  },
+  {
+    sign: new RegExp(`[${GIVEN}](?:同志|先生|女士|之[妻子女夫母父]|的?遗属|遗孀|等\\d+[人名位户])`),
+    names: new RegExp(
+      `${ANY}(?=(?:同志|先生|女士|之[妻子女夫母父]|的?遗属|遗孀|等\\d+[人名位户])(?!们))`,
+      'g',
+    ),
+  },
+  {
+    sign: new RegExp(`、[${FIRST}].{0,2}[${GIVEN}]等?[\\d一二两三四五六七八九十]+[名位]`),
+    names: new RegExp(`${ANY}(?=(?:、${ANY}){1,20}等?[\\d一二两三四五六七八九十]+[名位])`, 'g'),
+  },
+];
+
+const ANY_SIGN = new RegExp(WAYS.map(({ sign }) => sign.source).join('|'));
 
 /** Words that look like names, and people of whom everybody may speak. */
 const NO_NAME = new RegExp(`^(?:${NO_NAMES}|和)|习近平|毛泽东|邓小平|江泽民|胡锦涛|周恩来|雷锋|焦裕禄`, 'u');
 
 /** What may be the name of a private person: a surname and one or two 汉字 of given names, beside a word for people. */
 export function* namesIn(text: string): Generator<FoundName> {
-  if (!MAY_NAME.test(text)) return;
-  for (const { 0: name, index: start } of text.matchAll(NAMES))
+  if (!ANY_SIGN.test(text)) return;
+  const patterns = WAYS.filter(({ sign }) => sign.test(text)).map(({ names }) => names);
+  let end = 0;
+  for (;;) {
+    const found = nearest(patterns, text, end);
+    if (found === undefined) return;
+    const { 0: name, index: start } = found;
     if (!NO_NAME.test(name)) yield { name, start };
+    end = start + name.length;
+  }
+}
+
+/** The first match from an offset on; where several patterns match, that of the first. */
+function nearest(patterns: readonly RegExp[], text: string, from: number): RegExpExecArray | undefined {
+  let first: RegExpExecArray | undefined;
+  for (const pattern of patterns) {
+    pattern.lastIndex = from;
+    const match = pattern.exec(text);
+    if (match && (first === undefined || match.index < first.index)) first = match;
+  }
+  return first;
 }

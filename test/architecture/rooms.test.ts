@@ -90,7 +90,7 @@ const INNER_ROOMS: Record<string, readonly string[]> = {
   print: ['changes'],
   audit: ['figures', 'tables', 'forms', 'sentences', 'structure', 'texts', 'judge'],
   compose: ['missing', 'narrative', 'helpers', 'template', 'lint', 'pack', 'inspect', 'skeleton'],
-  foreign: ['sheet', 'docx', 'pdf'],
+  foreign: ['docx', 'sheet', 'pdf'],
   import: ['tables', 'values', 'forms', 'merge'],
   layout: ['line', 'table', 'page', 'block'],
   'render/docx': ['package', 'style', 'chart'],

@@ -25,8 +25,15 @@ describe('a Word file that somebody finished', () => {
     const { code, stdout, stderr } = await gen('audit 公开.docx');
     expect([code, stdout]).toEqual([0, '']);
     expect(stderr).toMatch(/比较印出的数 \d{3,} 处；\d+ 句写有数而没有可比的数/);
-    expect(stderr).toContain('没有发现矛盾；没有发现不等于没有错');
+    expect(stderr).toContain('没有发现错误；没有发现不等于没有错');
     expect(readFileSync('公开.docx').equals(before)).toBe(true);
+  });
+
+  it('is told what the rules say of its forms, each line once', async () => {
+    const { stderr } = await gen('audit 公开.docx');
+    expect(stderr).toMatch(/公开\.docx 第6张表第22行第4列: 提醒 指标重复：“聘用人员工资”有两个三级指标都叫/);
+    expect(stderr).toMatch(/参见 {2}公开\.docx 第3张表第18行第5列 .*性质与方向不符/);
+    expect(stderr).toContain('共 0 处错误、3 处提醒');
   });
 
   it('lists what was compared with nothing for those who ask', async () => {
@@ -98,9 +105,9 @@ describe('many finished files', () => {
     expect(head).toMatch(/^单位 +年度 +种类 +状态 +错误 +提醒 .*比较 +无可比/);
     expect(rows[0]).toMatch(/^4\.docx +没有读 +1 /);
     expect(rows[1]).toMatch(/2023 +部门决算 +有错误 +1 .* 2\.docx$/);
-    expect(rows[3]).toMatch(/没有发现 .* 1\.docx$/);
+    expect(rows[3]).toMatch(/有提醒 .* 1\.docx$/);
     expect(stdout).toMatch(/错误 印出一致：2 个单位/);
-    expect(stdout).toMatch(/没有读 1，有错误 2，有提醒 0，没有发现 1。.*\n没有发现不等于没有错/);
+    expect(stdout).toMatch(/没有读 1，有错误 2，有提醒 1，没有发现 0。.*\n没有发现不等于没有错/);
     expect(stderr).toMatch(/共 4 份文件，1 份没有发现错误，3 份有不符之处或没有读/);
   });
 

@@ -15,7 +15,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function read(name: string, bytes: Uint8Array | string): Promise<SourceSheet[]> {
+async function read(name: string, bytes: Uint8Array | string): Promise<readonly SourceSheet[]> {
   const path = join(folder, name);
   writeFileSync(path, bytes);
   return await readSheets(path);

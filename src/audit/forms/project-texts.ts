@@ -4,13 +4,9 @@ import type { Entry } from '../figures/entry.js';
 import type { Numbers } from '../figures/numbers.js';
 import { quantitiesIn } from '../figures/quantities.js';
 import type { Ledger } from '../ledger.js';
-import { oneLine } from '../tables/find-tables.js';
+import { ProjectOfText } from './project-of-text.js';
 import { projectKey } from './read-form.js';
 
-const TITLE_PAGE = /^项目名称[：:]\s*(.+)$/;
-/** A name stands at the beginning of what is told of a project. */
-const BEGINNING = 60;
-const SUMMARY = /综述/;
 const SCORE = /(自评|总|预算执行情况|指标完成情况)得分(?:为)?\s*(\d+(?:\.\d+)?)\s*分/g;
 /** Keys of the scores that texts tell. */
 const SCORES: Readonly<Record<string, string>> = {
@@ -26,25 +22,17 @@ const ALL = /(?<!\d)(\d+)个(?:[一二]级)?项目[^。；]{0,12}?资金|项目(
 export class ProjectTexts {
   readonly #ledger: Ledger;
   readonly #numbers: Numbers;
-  /** Longest first: one name may begin another. */
-  readonly #names: readonly string[];
-  #report: string | undefined;
+  readonly #subjects: ProjectOfText;
 
   constructor(ledger: Ledger, numbers: Numbers) {
     this.#ledger = ledger;
     this.#numbers = numbers;
-    this.#names = [...ledger.projects].sort((a, b) => b.length - a.length);
+    this.#subjects = new ProjectOfText(ledger.projects);
   }
 
   /** The key of the project; undefined for a text about none, or about one without a form. */
-  keyOf({ text }: PrintedParagraph): string | undefined {
-    if (this.#names.length === 0) return undefined;
-    const title = TITLE_PAGE.exec(oneLine(text))?.[1];
-    if (title !== undefined) this.#report = this.#names.find((name) => name === title);
-    const beginning = text.slice(0, BEGINNING);
-    const name = SUMMARY.test(beginning)
-      ? this.#names.find((one) => beginning.includes(one.replace(/项目$/, '')))
-      : this.#report;
+  keyOf(paragraph: PrintedParagraph): string | undefined {
+    const name = this.#subjects.of(paragraph);
     return name === undefined ? undefined : projectKey(name);
   }
 
@@ -75,7 +63,7 @@ export class ProjectTexts {
       const amount = quantitiesIn(paragraph, paragraph.text, this.#numbers, true).find(
         ({ start }) => start >= end,
       );
-      if (Number(found[1] ?? found[2]) !== this.#names.length || amount === undefined) continue;
+      if (Number(found[1] ?? found[2]) !== this.#subjects.names.length || amount === undefined) continue;
       if (amount.kind !== '金额' || /[，。；]/.test(paragraph.text.slice(end, amount.start))) continue;
       this.#addAll({ ...amount.entry, name: '全部项目的资金' });
     }
@@ -84,7 +72,7 @@ export class ProjectTexts {
   #addAll(whole: Entry): void {
     const sums = [
       ...['', '全年预算 ', '年初预算 '].map((kind) =>
-        this.#names.map((name) => this.#ledger.first(kind + projectKey(name))),
+        this.#subjects.names.map((name) => this.#ledger.first(kind + projectKey(name))),
       ),
       [this.#ledger.first('一般公共预算财政拨款项目支出')],
     ];

@@ -2,11 +2,10 @@ import { isFigure } from '../../kernel/figure.js';
 import type { Span } from '../../kernel/span.js';
 import { valueAt } from '../../kernel/value-at.js';
 import type { Flaw } from '../../prose/flaw.js';
-import type { ReportFile } from '../../read/read-report.js';
 import { Scalar, type Tree } from '../../read/scalar.js';
 import type { SourceText } from '../../read/text/source-text.js';
 import type { Path } from '../../read/yaml/locate.js';
-import type { Finding } from './rule.js';
+import type { Finding, FormFile } from './rule.js';
 import { WrittenPlaces } from './written-places.js';
 
 /** One text of a data file, or one paragraph of a Markdown file that it names. */
@@ -27,10 +26,10 @@ const SHORT_NUMBER = /^[-\d.,%]{0,10}$/;
 /** Lines without an empty one between them. */
 const PARAGRAPH = /^.*\S.*(?:\n.*\S.*)*/gm;
 
-const walked = new WeakMap<ReportFile, readonly FreeText[]>();
+const walked = new WeakMap<FormFile, readonly FreeText[]>();
 
 /** Every text of a report that is printed, in the order of the data file; then the Markdown files paragraph by paragraph. */
-export function freeTexts(read: ReportFile): readonly FreeText[] {
+export function freeTexts(read: FormFile): readonly FreeText[] {
   const known = walked.get(read);
   if (known !== undefined) return known;
   const texts = [...scalarsIn(read), ...paragraphs(read)];
@@ -38,7 +37,7 @@ export function freeTexts(read: ReportFile): readonly FreeText[] {
   return texts;
 }
 
-function scalarsIn({ tree, report, source }: ReportFile): readonly FreeText[] {
+function scalarsIn({ tree, report, source }: FormFile): readonly FreeText[] {
   const found: FreeText[] = [];
   const visit = (at: Tree, value: unknown, path: Path): void => {
     if (at instanceof Scalar) {
@@ -67,13 +66,13 @@ function scalarText({ text, span }: Scalar, path: Path, source: SourceText): Fre
 }
 
 /** The text of one field of the data file. */
-export function textAt(read: ReportFile, path: Path): FreeText {
+export function textAt(read: FormFile, path: Path): FreeText {
   const at = valueAt(read.tree, path);
   if (!(at instanceof Scalar)) throw new Error(`${path.join('.')} is no text`);
   return scalarText(at, path, read.source);
 }
 
-function* paragraphs({ report, 长文 }: ReportFile): Generator<FreeText> {
+function* paragraphs({ report, 长文 }: FormFile): Generator<FreeText> {
   for (const [name, source] of 长文 ?? []) {
     const path = namingField(report.绩效, name);
     for (const { 0: text, index: from } of source.text.matchAll(PARAGRAPH)) {
@@ -83,7 +82,7 @@ function* paragraphs({ report, 长文 }: ReportFile): Generator<FreeText> {
 }
 
 /** The field that names a Markdown file. */
-export function namingField(performance: ReportFile['report']['绩效'], name: string): Path {
+export function namingField(performance: FormFile['report']['绩效'], name: string): Path {
   const index = performance?.项目.findIndex(({ 自评报告 }) => 自评报告?.文件 === name) ?? -1;
   return index < 0 ? ['绩效', '部门评价', '报告', '文件'] : ['绩效', '项目', index, '自评报告', '文件'];
 }

@@ -2,13 +2,13 @@ import { type IndicatorRow, indicatorForms } from '../engine/indicator/indicator
 import { compare } from '../engine/indicator/judge.js';
 import { normalise } from '../engine/indicator/measure.js';
 import { kindOf } from '../engine/indicator/unit.js';
-import type { Finding, Rule } from '../engine/rule.js';
+import type { Finding, FormRule } from '../engine/rule.js';
 
 /** A sign of comparison, as targets have it, or its word before a number. */
 const COMPARES = /^[≥≤<>=≧≦]/;
 const SAYS_LIMIT = /^(?:大于|小于|不得?低于|不得?少于|不得?超过|不得?高于|至少|至多).*\d/;
 
-export const copiedTarget: Rule = {
+export const copiedTarget: FormRule = {
   id: '照抄目标',
   title: '实际完成值写实际的数，不带目标的“≥”“≤”，也不全都恰好等于目标。',
   source: '项目支出绩效自评表：实际完成值',

@@ -1,9 +1,9 @@
 import { INAPPLICABLE } from '../engine/indicator/inapplicable.js';
 import { indicatorForms } from '../engine/indicator/indicator-rows.js';
 import { normalise } from '../engine/indicator/measure.js';
-import type { Rule } from '../engine/rule.js';
+import type { FormRule } from '../engine/rule.js';
 
-export const inapplicablePoints: Rule = {
+export const inapplicablePoints: FormRule = {
   id: '不适用得分',
   title: '不适用的指标没有分值。',
   source: '项目支出绩效自评表：分值分配给适用的指标，合计 100 分',

@@ -1,12 +1,12 @@
 import { type IndicatorRow, indicatorRows } from '../engine/indicator/indicator-rows.js';
 import type { Operator } from '../engine/indicator/measure.js';
 import { spendingOf } from '../engine/indicator/spending.js';
-import type { Finding, Rule } from '../engine/rule.js';
+import type { Finding, FormRule } from '../engine/rule.js';
 
 /** The sides on which a target of each 性质 may not lie. */
 const AGAINST: Readonly<Record<string, readonly Operator[]>> = { 正向: ['≤', '<'], 反向: ['≥', '>'] };
 
-export const indicatorDirection: Rule = {
+export const indicatorDirection: FormRule = {
   id: '指标方向',
   title:
     '正向指标的目标不是“小于等于”，反向指标的目标不是“大于等于”；花费多少的成本指标，目标写“小于等于”，写“等于”的不会花得少而得满分。',

@@ -1,8 +1,8 @@
 import { indicatorRows } from '../engine/indicator/indicator-rows.js';
 import { suspicion } from '../engine/indicator/suspicion.js';
-import type { Rule } from '../engine/rule.js';
+import type { FormRule } from '../engine/rule.js';
 
-export const indicatorMagnitudes: Rule = {
+export const indicatorMagnitudes: FormRule = {
   id: '指标数量级',
   title:
     '实际完成值与年度指标值相差不到数千倍，也不恰好相差十倍、百倍；应当相等的不只差数字的次序；满意度不大于 100%，占比一类的百分数不是目标的数倍。',

@@ -1,7 +1,7 @@
 import { type IndicatorRow, indicatorForms, indicatorRows } from '../engine/indicator/indicator-rows.js';
 import { isShare, type Measure, normalise } from '../engine/indicator/measure.js';
 import { areOfOtherKinds, kindOf, type UnitKind } from '../engine/indicator/unit.js';
-import type { Finding, Rule } from '../engine/rule.js';
+import type { Finding, FormRule } from '../engine/rule.js';
 
 const WORDS: Readonly<Record<UnitKind, string>> = {
   percent: '百分数',
@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<UnitKind, string>> = {
 /** A line whose target and result are both numbers. */
 type Pair = IndicatorRow & { readonly target: Measure; readonly result: Measure };
 
-export const indicatorUnits: Rule = {
+export const indicatorUnits: FormRule = {
   id: '指标单位',
   title:
     '实际完成值与年度指标值单位相同：一处是百分数的，另一处也写百分数；长度、面积、体积、重量和个数不相混；目标用文字说的，实际完成值不是百分数。',

@@ -2,7 +2,7 @@ import { Decimal } from '../../kernel/decimal.js';
 import { type IndicatorRow, indicatorForms } from '../engine/indicator/indicator-rows.js';
 import { compare, isCost, judge } from '../engine/indicator/judge.js';
 import { spendingOf } from '../engine/indicator/spending.js';
-import type { Finding, Rule } from '../engine/rule.js';
+import type { Finding, FormRule } from '../engine/rule.js';
 
 /** So far above its target, a result tells that the target was set too low, which some take points for. */
 const FAR_ABOVE = new Decimal('1.3');
@@ -11,7 +11,7 @@ const OF_THE_TARGET = /目标|指标值|设[定置]|偏低|偏高|偏差率|评�
 /** Points in proportion, as they are rounded. */
 const ROUNDING = new Decimal('0.1');
 
-export const lostPoints: Rule = {
+export const lostPoints: FormRule = {
   id: '扣分原因',
   title: '达到目标的指标得满分，写了偏差原因也不扣；扣了分的指标写明偏差原因。',
   source: '项目支出绩效自评表：偏差原因分析及改进措施；完成目标值的指标得满分（财预〔2020〕10号）',

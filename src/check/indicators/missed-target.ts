@@ -2,9 +2,9 @@ import { type IndicatorRow, indicatorRows } from '../engine/indicator/indicator-
 import { compare, judge } from '../engine/indicator/judge.js';
 import { spendingOf } from '../engine/indicator/spending.js';
 import { suspicion } from '../engine/indicator/suspicion.js';
-import type { Finding, Rule } from '../engine/rule.js';
+import type { Finding, FormRule } from '../engine/rule.js';
 
-export const missedTarget: Rule = {
+export const missedTarget: FormRule = {
   id: '未达标得满分',
   title:
     '实际完成值没有达到目标的指标不得满分，目标写“等于”而不相等的、没有支出的成本也是；得满分的，写明偏差原因。',

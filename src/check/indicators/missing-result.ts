@@ -1,7 +1,7 @@
 import { indicatorForms } from '../engine/indicator/indicator-rows.js';
-import type { Rule } from '../engine/rule.js';
+import type { FormRule } from '../engine/rule.js';
 
-export const missingResult: Rule = {
+export const missingResult: FormRule = {
   id: '完成值缺失',
   title: '得了分的指标有年度指标值和实际完成值。',
   source: '项目支出绩效自评表：按实际完成值与年度指标值计分',

@@ -3,7 +3,7 @@ import { type IndicatorRow, indicatorRows } from '../engine/indicator/indicator-
 import { compare, isCost, judge } from '../engine/indicator/judge.js';
 import { suspicion } from '../engine/indicator/suspicion.js';
 import { kindOf } from '../engine/indicator/unit.js';
-import type { Rule } from '../engine/rule.js';
+import type { FormRule } from '../engine/rule.js';
 
 /**
  * As a share of the points: rates are scored by steps as often as in proportion, and a reason may be why few points
@@ -15,7 +15,7 @@ const NOTHING_BELOW = new Decimal('0.6');
 /** A reason that tells how points were taken. */
 const BY_RULES = /评分|计分|扣分|得分|不得|扣\s*\d|酌情|每[少低超]/;
 
-export const proportionalPoints: Rule = {
+export const proportionalPoints: FormRule = {
   id: '得分比例',
   title: '没有达到目标的定量指标，得分与完成的比例相称。',
   source: '项目支出绩效评价管理办法（财预〔2020〕10号）：未完成目标值的，按完成值与目标值的比例计分',

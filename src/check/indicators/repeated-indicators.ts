@@ -1,9 +1,9 @@
 import { INAPPLICABLE } from '../engine/indicator/inapplicable.js';
 import { type IndicatorRow, indicatorForms } from '../engine/indicator/indicator-rows.js';
 import { normalise } from '../engine/indicator/measure.js';
-import type { Rule } from '../engine/rule.js';
+import type { FormRule } from '../engine/rule.js';
 
-export const repeatedIndicators: Rule = {
+export const repeatedIndicators: FormRule = {
   id: '指标重复',
   title: '一张自评表中，三级指标不重名。',
   source: '项目支出绩效目标表：指标应各不相同，能分别衡量',

@@ -8,13 +8,13 @@ import {
   type ToldRate,
   toldRates,
 } from '../engine/indicator/told-rates.js';
-import type { Audit, Finding, Rule } from '../engine/rule.js';
+import type { Finding, FormAudit, FormRule } from '../engine/rule.js';
 import { type FreeText, freeTexts } from '../engine/texts.js';
 
 /** What a form says before the year: no results. */
 const PLANNED = new Set(['预期目标', '名称', '正文名称', '指标']);
 
-export const toldResults: Rule = {
+export const toldResults: FormRule = {
   id: '文中指标值',
   title: '项目的文字和自评报告里写到的合格率、满意度等，与自评表中同名指标的实际完成值一致。',
   source: '情况说明、自评报告与项目支出绩效自评表一致',
@@ -32,7 +32,7 @@ export const toldResults: Rule = {
 };
 
 /** The project that a text is about: its own, or the one that the evaluation of the 部门 is about. */
-function formOf([group, step, third, fourth]: Path, { read }: Audit): number | undefined {
+function formOf([group, step, third, fourth]: Path, { read }: FormAudit): number | undefined {
   const { 绩效 } = read.report;
   if (group !== '绩效' || 绩效 === undefined) return undefined;
   if (step === '项目') return PLANNED.has(String(fourth)) ? undefined : (third as number);

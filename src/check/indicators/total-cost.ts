@@ -4,7 +4,7 @@ import type { Report } from '../../read/schema/report.js';
 import { type IndicatorRow, indicatorForms } from '../engine/indicator/indicator-rows.js';
 import { isCost } from '../engine/indicator/judge.js';
 import type { Measure } from '../engine/indicator/measure.js';
-import type { Finding, Rule } from '../engine/rule.js';
+import type { Finding, FormRule } from '../engine/rule.js';
 import { worded } from '../engine/wording.js';
 
 /** The cost of the project as a whole, not of a part of it. */
@@ -19,7 +19,7 @@ type Unit = Report['金额单位'];
 /** A line that tells how much money something cost. */
 type Cost = IndicatorRow & { readonly result: Measure };
 
-export const totalCost: Rule = {
+export const totalCost: FormRule = {
   id: '成本与执行数',
   title: '项目总成本指标的实际完成值就是该项目的全年执行数；各项成本、各项成本之和不大于全年执行数。',
   source: '项目支出绩效自评表：成本指标与全年执行数同指一笔支出',

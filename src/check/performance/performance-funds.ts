@@ -1,7 +1,7 @@
-import type { Rule } from '../engine/rule.js';
+import type { FormRule } from '../engine/rule.js';
 import { worded } from '../engine/wording.js';
 
-export const performanceFunds: Rule = {
+export const performanceFunds: FormRule = {
   id: '绩效资金',
   title: '绩效项目有执行数就有全年预算数。',
   source: '项目支出绩效自评表：执行率为全年执行数与全年预算数之比',

@@ -1,7 +1,7 @@
-import type { Rule } from '../engine/rule.js';
+import type { FormRule } from '../engine/rule.js';
 import { exceeds, limited } from '../engine/wording.js';
 
-export const performanceOverspending: Rule = {
+export const performanceOverspending: FormRule = {
   id: '绩效超预算',
   title: '绩效项目的执行数一般不大于全年预算数。',
   source: '项目支出绩效自评表：执行率一般不超过 100%',

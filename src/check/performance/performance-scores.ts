@@ -1,7 +1,7 @@
-import type { Rule } from '../engine/rule.js';
+import type { FormRule } from '../engine/rule.js';
 import { limited, spanOf } from '../engine/wording.js';
 
-export const performanceScores: Rule = {
+export const performanceScores: FormRule = {
   id: '绩效得分',
   title: '指标得分不大于分值。',
   source: '项目支出绩效自评表',

@@ -1,7 +1,7 @@
 import { Decimal } from '../../kernel/decimal.js';
 import type { Figure } from '../../kernel/figure.js';
 import type { Path } from '../../read/yaml/locate.js';
-import type { Audit, Rule } from '../engine/rule.js';
+import type { FormAudit, FormRule } from '../engine/rule.js';
 import { spanOf } from '../engine/wording.js';
 
 /** A score of two places may be off by half of the second. */
@@ -16,7 +16,7 @@ interface Form {
   readonly reason: string | undefined;
 }
 
-export const rateScore: Rule = {
+export const rateScore: FormRule = {
   id: '执行率得分',
   title: '预算执行率的得分为其分值乘执行率，不超过分值；不这样计分的，写明偏差原因。',
   source: '项目支出绩效自评表（财预〔2020〕10号）：预算执行率 10 分，按执行率计分',
@@ -33,13 +33,13 @@ export const rateScore: Rule = {
         expected: `${earned} 分（${资金分值.value} × ${执行率.value.times(100).toDecimalPlaces(PLACES)}%）`,
         actual: `${资金得分.value} 分`,
         difference: `${gap.isNegative() ? '少' : '多'} ${gap.abs()} 分`,
-        hint: '删去“资金得分”则按执行率计分；不按执行率计分的，在“资金偏差原因”写明。',
+        hint: '核对得分和执行率；不按执行率计分的，写明偏差原因。',
       };
     }
   },
 };
 
-function formsOf({ 绩效 }: Audit['accounts']): readonly Form[] {
+function formsOf({ 绩效 }: FormAudit['accounts']): readonly Form[] {
   const { 项目 = [], 整体自评: whole } = 绩效 ?? {};
   const projects = 项目.map((form, index) => ({
     ...form,

@@ -4,12 +4,12 @@ import type { Report } from '../../read/schema/report.js';
 import type { Path } from '../../read/yaml/locate.js';
 import { writtenNumber } from '../engine/formula/written-number.js';
 import { AMOUNT, CLAUSE, labelMatches, labelPattern } from '../engine/narrative/label-patterns.js';
-import type { Audit, Finding, Rule } from '../engine/rule.js';
+import type { Finding, FormAudit, FormRule } from '../engine/rule.js';
 import { type FreeText, freeTexts } from '../engine/texts.js';
 import { worded } from '../engine/wording.js';
 
 type Unit = Report['金额单位'];
-type Project = NonNullable<Audit['accounts']['绩效']>['项目'][number];
+type Project = NonNullable<FormAudit['accounts']['绩效']>['项目'][number];
 type Line = Project['资金']['总额'];
 
 const LABELS: readonly (readonly [name: '全年预算' | '执行', words: string, pattern: RegExp])[] = [
@@ -21,7 +21,7 @@ const OF_ANOTHER =
   /(?:其中|子项目|分项|标段|[一二三]期|下属|所属|各区|各县|分别|上年|去年|截[至止]|上半年|季度|\d月)[^。；]*$/;
 const QUANTITY = /\d ?(?:亿|万)?元/;
 
-export const toldFunds: Rule = {
+export const toldFunds: FormRule = {
   id: '文中项目资金',
   title: '项目、部门整体的文字和自评报告里写到的全年预算数、全年执行数，与自评表一致。',
   source: '情况说明、自评报告与项目支出绩效自评表一致',
@@ -40,7 +40,7 @@ interface Part {
   readonly to: number;
 }
 
-function* partsOf({ path, text }: FreeText, { accounts }: Audit): Generator<Part> {
+function* partsOf({ path, text }: FreeText, { accounts }: FormAudit): Generator<Part> {
   const projects = accounts.绩效?.项目 ?? [];
   const own = ownLines(path, accounts);
   const names =
@@ -61,7 +61,10 @@ function* partsOf({ path, text }: FreeText, { accounts }: Audit): Generator<Part
 }
 
 /** The money of the form, or of the report, that a text is in. */
-function ownLines([, step, third, fourth]: Path, { 绩效 }: Audit['accounts']): readonly Line[] | undefined {
+function ownLines(
+  [, step, third, fourth]: Path,
+  { 绩效 }: FormAudit['accounts'],
+): readonly Line[] | undefined {
   if (step === '项目') return fourth === '指标' ? undefined : linesOf(绩效!.项目[third as number]!);
   const whole = 绩效?.整体自评;
   if (step === '整体支出自评' || (step === '整体自评' && third === '结果'))
@@ -78,7 +81,7 @@ function linesOf({ 资金 }: Project): readonly Line[] {
 function* contradictions(
   { text, spanOf }: FreeText,
   { lines: all, from, to }: Part,
-  { 年度, 金额单位 }: Report,
+  { 年度, 金额单位 }: FormAudit['read']['report'],
 ): Generator<Finding> {
   const lines = all.filter(({ 全年预算 }) => 全年预算.origin.type !== 'absent');
   const [total] = lines;

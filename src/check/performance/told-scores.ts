@@ -2,7 +2,7 @@ import { Decimal } from '../../kernel/decimal.js';
 import type { Figure } from '../../kernel/figure.js';
 import type { Path } from '../../read/yaml/locate.js';
 import { labelMatches } from '../engine/narrative/label-patterns.js';
-import type { Audit, Finding, Rule } from '../engine/rule.js';
+import type { Finding, FormAudit, FormRule } from '../engine/rule.js';
 import { type FreeText, freeTexts } from '../engine/texts.js';
 import { worded } from '../engine/wording.js';
 
@@ -21,7 +21,7 @@ interface Scored {
   readonly grade: string | undefined;
 }
 
-export const toldScores: Rule = {
+export const toldScores: FormRule = {
   id: '文中得分',
   title: '文字里写到的自评得分、评价等级，与自评表的总得分、评价等级一致。',
   source: '情况说明、自评报告与项目支出绩效自评表一致',
@@ -34,7 +34,7 @@ export const toldScores: Rule = {
 };
 
 /** The form that a text is about. */
-function scoredIn([group, step, third, fourth]: Path, { accounts }: Audit): Scored | undefined {
+function scoredIn([group, step, third, fourth]: Path, { accounts }: FormAudit): Scored | undefined {
   const { 绩效 } = accounts;
   if (group !== '绩效' || 绩效 === undefined) return undefined;
   if (step === '项目' && fourth !== '指标') return ofForm(绩效.项目[third as number]);
@@ -49,7 +49,7 @@ function ofForm(form: { 总得分: Figure; 评价等级: string } | undefined): 
   return form && { score: form.总得分, grade: form.评价等级 };
 }
 
-function* contradictions(text: FreeText, { score, grade }: Scored, { read }: Audit): Generator<Finding> {
+function* contradictions(text: FreeText, { score, grade }: Scored, { read }: FormAudit): Generator<Finding> {
   for (const match of score && POINTS.test(text.text) ? text.text.matchAll(SCORE) : []) {
     const told = new Decimal(match[1]!);
     const half = new Decimal(10).pow(-told.decimalPlaces()).div(2);

@@ -11,7 +11,9 @@ import { EXIT, type ExitCode, exitCodeOf } from '../exit-code.js';
 import { failureFrom } from '../failure-from.js';
 import { handChanges, type MadeOf, ORIGIN } from './against-data.js';
 import { Exhibits } from './exhibits.js';
+import { formFindings, NO_FORMS } from './form-findings.js';
 import { levelPrinted, placing } from './level-printed.js';
+import { oncePerCause } from './one-cause.js';
 
 /** A finished file to be read; plain data, so that it can be sent to a worker. */
 export interface AuditTask {
@@ -49,11 +51,14 @@ export async function auditFile({ file, shown, against }: AuditTask): Promise<Au
   try {
     const { printed, remarks } = await readPublication(file);
     const audit = auditDocument(printed, readCatalogue());
+    // Whoever has the data is told of its forms by `check`, which knows what the bureau explains.
+    const forms = against ? NO_FORMS : formFindings(printed, audit.publisher.year);
     const changes = against ? changesSince(against, file, printed) : [];
     const changed = new Set(changes.map(({ finding }) => finding.mark.text));
     // What was changed is told once: not also that it contradicts the rest.
     const isTold = (one: { readonly mark: AuditFinding['mark'] }) => changed.has(one.mark.text);
-    const findings = audit.findings.filter((one) => !isTold(one) && !one.related.some(isTold));
+    const all = oncePerCause(printed, audit.findings, forms.findings);
+    const findings = all.filter((one) => !isTold(one) && !one.related.some(isTold));
     const levelled = [...changes, ...levelPrinted(file, printed, findings)];
     const diagnostics = levelled.map(({ diagnostic }) => diagnostic);
     const exhibits = shown && new Exhibits(printed);
@@ -62,7 +67,12 @@ export async function auditFile({ file, shown, against }: AuditTask): Promise<Au
       file,
       diagnostics,
       ...(exhibits && { exhibits: levelled.map(({ finding }) => exhibits.of(finding)) }),
-      reading: { ...summaryOf(audit), publisher: audit.publisher, remarks, unread },
+      reading: {
+        ...summaryOf(audit),
+        publisher: audit.publisher,
+        remarks: [...remarks, ...forms.remarks],
+        unread,
+      },
       exit: diagnostics.some(({ level }) => level === '错误') ? EXIT.data : EXIT.done,
       milliseconds: Math.round(performance.now() - begun),
     };

@@ -4,7 +4,7 @@ import { BUDGET_ITEMS, mapItems } from '../../read/schema/line-items.js';
 import type { Report } from '../../read/schema/report.js';
 import type { Accounts } from '../accounts.js';
 import { declaredTotals } from '../declared-fields.js';
-import { deriveProject } from './derive-project.js';
+import { deriveProject, type Whose } from './derive-project.js';
 import { deriveWhole } from './derive-whole.js';
 import { GRADES, gradeOf } from './grade.js';
 
@@ -14,7 +14,7 @@ type Project = Performance['项目'][number];
 
 /** 绩效: every form, and the totals that the text gives. `narrative` is the text of a Markdown file that the report names. */
 export function derivePerformance(
-  report: Report,
+  report: Whose & Pick<Report, '绩效'>,
   declared: DeclaredFields,
   narrative: (file: string) => string | undefined,
 ): Accounts['绩效'] {

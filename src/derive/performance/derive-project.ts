@@ -9,6 +9,11 @@ import { reportSections } from './report-sections.js';
 type Form = NonNullable<Report['绩效']>['项目'][number];
 type Project = NonNullable<Accounts['绩效']>['项目'][number];
 
+/** What a form prints of whoever spends the money. */
+export interface Whose extends Pick<Report, '名称' | '主管部门' | '预算代码'> {
+  readonly 概况: { readonly 机构设置: Pick<Report['概况']['机构设置'], '单位'> };
+}
+
 /**
  * One 项目支出绩效自评表.
  * @param ordinal counts from 1
@@ -17,7 +22,7 @@ type Project = NonNullable<Accounts['绩效']>['项目'][number];
 export function deriveProject(
   form: Form,
   ordinal: number,
-  report: Report,
+  report: Whose,
   declared: DeclaredFields,
   narrative?: string,
 ): Project {
@@ -69,7 +74,7 @@ function deriveFunds(form: Form): Project['资金'] {
 }
 
 /** The unit that a form names by its code, or by its name where it has none. */
-function implementer(word: string, report: Report): { 名称: string; 代码: string | undefined } {
+function implementer(word: string, report: Whose): { 名称: string; 代码: string | undefined } {
   const unit = report.概况.机构设置.单位.find(
     ({ 名称, 代码, 全称 }) => 代码 === word || 名称 === word || 全称 === word,
   );

@@ -14,7 +14,7 @@ export const SOURCE_ENDINGS = ['.xlsx', '.xlsm', '.xls', '.et', '.csv', '.txt', 
  * The sheets of a workbook, or the tables of a Word file.
  * @throws Failure when it cannot be read
  */
-export function readSheets(file: string): Promise<SourceSheet[]> {
+export function readSheets(file: string): Promise<readonly SourceSheet[]> {
   return sheetsIn(file, sourceBytes(file));
 }
 
@@ -22,7 +22,7 @@ export function readSheets(file: string): Promise<SourceSheet[]> {
  * The same of bytes that are at hand.
  * @param file as its messages name it
  */
-export async function sheetsIn(file: string, bytes: Uint8Array): Promise<SourceSheet[]> {
+export async function sheetsIn(file: string, bytes: Uint8Array): Promise<readonly SourceSheet[]> {
   try {
     if (isZip(bytes)) return /\.docx$/i.test(file) ? readDocxTables(file, bytes) : readXlsx(file, bytes);
     if (/\.docx$/i.test(file))

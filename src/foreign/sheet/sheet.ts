@@ -141,6 +141,11 @@ function columnLetters(column: number): string {
 
 const ADDRESS = /^([A-Z]{1,3})(\d{1,7})$/;
 
+/** Names a paragraph above a table to the user. */
+export function placeAbove(table: string, paragraph: string): string {
+  return `${table}上方“${paragraph.replace(/\s+/g, '')}”`;
+}
+
 /** Row and column of an address like F12; undefined for what is none. */
 export function parseAddress(address: string): { readonly row: number; readonly column: number } | undefined {
   const match = ADDRESS.exec(address.replaceAll('$', ''));

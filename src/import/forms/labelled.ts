@@ -1,4 +1,4 @@
-import type { SourceSheet } from '../../foreign/sheet/sheet.js';
+import { placeAbove, type SourceSheet } from '../../foreign/sheet/sheet.js';
 import { normalLabel, normalText } from '../tables/normal-text.js';
 
 /** What stands beside a label, with its place for the user. */
@@ -30,7 +30,7 @@ export function labelled(sheet: SourceSheet, names: readonly string[]): Labelled
   const line = sheet.above.findLast((one) => behind(one, wanted) !== undefined);
   return line === undefined
     ? undefined
-    : { text: behind(line, wanted)!, place: `${sheet.file} ${sheet.name}上方“${line.replace(/\s+/g, '')}”` };
+    : { text: behind(line, wanted)!, place: `${sheet.file} ${placeAbove(sheet.name, line)}` };
 }
 
 /** What stands below a label. */

@@ -1,4 +1,4 @@
-import type { SourceCell, SourceSheet } from '../../foreign/sheet/sheet.js';
+import { placeAbove, type SourceCell, type SourceSheet } from '../../foreign/sheet/sheet.js';
 import type { Unit } from '../../read/schema/unit.js';
 import { normalText } from './normal-text.js';
 
@@ -50,7 +50,7 @@ export function publicationYear({ file, name, above }: SourceSheet): Said<number
   );
   if (title === undefined) return undefined;
   const [, year] = PUBLICATION.exec(normalText(title))!;
-  return { value: Number(year), place: `${file} ${name}上方“${title.replace(/\s+/g, '')}”` };
+  return { value: Number(year), place: `${file} ${placeAbove(name, title)}` };
 }
 
 /** Reads the lines above the heads; the name of the sheet counts as a title, the last. */

@@ -1,8 +1,8 @@
 import type { Span } from '../../../kernel/span.js';
 import { valueAt } from '../../../kernel/value-at.js';
-import type { ReportFile } from '../../../read/read-report.js';
 import type { Report } from '../../../read/schema/report.js';
 import type { Path } from '../../../read/yaml/locate.js';
+import type { FormFile } from '../rule.js';
 import type { Indicator } from './judge.js';
 import { readDirection, readMeasure } from './measure.js';
 
@@ -31,17 +31,17 @@ type Field = '三级指标' | '年度指标值' | '实际完成值' | '分值' |
 /** Fields in the order of a line that is written as a list; such a line has no others. */
 const FIELDS: readonly Field[] = ['三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'];
 
-const known = new WeakMap<ReportFile, readonly IndicatorForm[]>();
+const known = new WeakMap<FormFile, readonly IndicatorForm[]>();
 
 /** Every form of a report with its lines, in the order of the data file. */
-export function indicatorForms(read: ReportFile): readonly IndicatorForm[] {
+export function indicatorForms(read: FormFile): readonly IndicatorForm[] {
   const forms = known.get(read) ?? formsOf(read);
   known.set(read, forms);
   return forms;
 }
 
 /** The lines of every form. */
-export function indicatorRows(read: ReportFile): readonly IndicatorRow[] {
+export function indicatorRows(read: FormFile): readonly IndicatorRow[] {
   return indicatorForms(read).flatMap(({ rows }) => rows);
 }
 
@@ -51,11 +51,11 @@ interface GivenForm extends Omit<IndicatorForm, 'rows'> {
   readonly path: Path;
 }
 
-function formsOf(read: ReportFile): readonly IndicatorForm[] {
+function formsOf(read: FormFile): readonly IndicatorForm[] {
   return givenForms(read.report).map((form) => ({ ...form, rows: [...rowsIn(form, read)] }));
 }
 
-function givenForms({ 绩效 }: Report): GivenForm[] {
+function givenForms({ 绩效 }: FormFile['report']): GivenForm[] {
   const { 目标 = [], 指标, 未完成原因 } = 绩效?.整体自评 ?? {};
   const path: Path = ['绩效', '整体自评'];
   const projects = (绩效?.项目 ?? []).map((project, index) => ({
@@ -75,7 +75,7 @@ function givenForms({ 绩效 }: Report): GivenForm[] {
   return [...projects, ...goals, ...(whole ? [whole] : [])];
 }
 
-function* rowsIn({ name, 指标, path }: GivenForm, read: ReportFile): Generator<IndicatorRow> {
+function* rowsIn({ name, 指标, path }: GivenForm, read: FormFile): Generator<IndicatorRow> {
   for (const [first, groups] of Object.entries(指标)) {
     for (const [second, rows] of Object.entries(groups)) {
       for (const [index, row] of rows.entries()) {

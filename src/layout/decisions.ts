@@ -1,5 +1,5 @@
 import type { ChartDrawing } from '../chart/drawing.js';
-import type { Chart, Heading, Paragraph, Table } from '../document/tree.js';
+import type { Cell, Chart, Heading, Paragraph, Table } from '../document/tree.js';
 import type { CellParagraph } from './pages.js';
 
 /** What layout tells a writer without pages of its own, so that the program that opens its file comes to the same pages. */
@@ -31,8 +31,20 @@ export interface TableMeasures {
   readonly paddingY: number;
   /** For every row of head and body where a page may end. */
   readonly cuts: readonly RowCut[];
+  /** Heads inside the body that come again where pages begin, from the first page to the last. */
+  readonly headsAgain: readonly HeadAgain[];
   /** The paragraphs whose lines end where those of other programs would not. */
   readonly lines: ReadonlyMap<CellParagraph, CellLines>;
+}
+
+/** Rows of head and body together, from 0. */
+export interface HeadAgain {
+  /** The first of a page. */
+  readonly row: number;
+  /** That of the heads, which stands above it again. */
+  readonly head: number;
+  /** Cells over several rows that the page's end parts and that are shown again: their labels and others. */
+  readonly labels: ReadonlySet<Cell>;
 }
 
 /** How a program that fills its lines comes to the lines of a cell. */

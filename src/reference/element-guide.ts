@@ -93,7 +93,12 @@ export const ELEMENT_GUIDE: Readonly<Record<string, ElementGuide>> = {
     pdf: '跨页时重复',
     html: '`<thead>`',
   },
-  tbody: { example: TABLE, docx: '其余的行', pdf: '逐行排，一行排不下时拆到下页', html: '`<tbody>`' },
+  tbody: {
+    example: TABLE,
+    docx: '其余的行；栏目名（全是 `th` 的一行，其中有向下合并的一格）在版面跨页处再写一行',
+    pdf: '逐行排，一行排不下时拆到下页；栏目名连同向下合并的格跨页时重复',
+    html: '`<tbody>`',
+  },
   tr: {
     example: TABLE,
     docx: '一行 `w:tr`，不拆开（`w:cantSplit`），高过一页的除外',

@@ -92,7 +92,7 @@ const INNER_ROOMS: Record<string, readonly string[]> = {
   compose: ['missing', 'narrative', 'helpers', 'template', 'lint', 'pack', 'inspect', 'skeleton'],
   foreign: ['docx', 'sheet', 'pdf'],
   import: ['tables', 'values', 'forms', 'merge'],
-  layout: ['line', 'table', 'page', 'block'],
+  layout: ['line', 'rows', 'table', 'page', 'block'],
   'render/docx': ['package', 'style', 'chart'],
   'render/html': ['paper', 'fragment'],
   studio: ['server', 'page'],

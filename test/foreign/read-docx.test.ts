@@ -1,7 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { openFonts } from '../../src/fonts/open-fonts.js';
 import { readDocx } from '../../src/foreign/docx/read-docx.js';
 import { Failure } from '../../src/kernel/diagnostic.js';
+import { layoutDocument } from '../../src/layout/layout-document.js';
 import { printTree } from '../../src/print/print-tree.js';
 import type { PrintedBlock } from '../../src/print/printed-document.js';
 import { renderDocx } from '../../src/render/docx/render-docx.js';
@@ -10,7 +12,16 @@ import { SAMPLES, treeOf } from '../support/samples.js';
 describe('our own publications, read back', () => {
   it.each(SAMPLES)('%s says in Word what its tree says', async (sample) => {
     const tree = treeOf(sample);
-    const { printed, remarks } = readDocx('own.docx', await renderDocx(tree, { modified: new Date(0) }));
+    const fonts = openFonts(tree.design.typefaces, { system: false, dirs: [] });
+    // As laid out, but for the ends of lines that Word is told, which a reader sees.
+    const tables = new Map(
+      [...layoutDocument(tree, fonts).tables].map(([table, measures]) => [
+        table,
+        { ...measures, lines: new Map() },
+      ]),
+    );
+    const docx = await renderDocx(tree, { tables, modified: new Date(0) });
+    const { printed, remarks } = readDocx('own.docx', docx);
     expect(printed.blocks.map(outline)).toEqual(printTree(tree).printed.blocks.map(outline));
     expect(printed.unread).toEqual([]);
     expect(remarks).toEqual([]);

@@ -56,7 +56,9 @@ const tableStyle = z.strictObject({
   上下边距: measure('文字到横线的距离，磅').optional(),
   行高: measure('磅；文字多的行更高').optional(),
   最小行高: measure('整张表差一点排不进一页时，行高可减到多少，磅；不写则为行高的九成').optional(),
-  重复表头: yesNo('跨页时重复表头，PDF 中在其上标注“（续）”').optional(),
+  重复表头: yesNo(
+    '跨页时重复表头，PDF 中在其上标注“（续）”；表中间的栏目名（自评表的“一级指标、二级指标…”）连同左边的合并栏也重复',
+  ).optional(),
 });
 
 const chartStyle = z.strictObject({

@@ -1,4 +1,5 @@
 import type { PrintedBlock, PrintedCell, PrintedTable } from '../../print/printed-document.js';
+import { withoutHeadsAgain } from '../heads-again.js';
 
 interface OpenCell {
   readonly row: number;
@@ -6,6 +7,10 @@ interface OpenCell {
   rowspan: number;
   colspan: number;
   merge: 'restart' | 'continue' | undefined;
+}
+
+function lastRow(cells: readonly PrintedCell[]): number {
+  return cells.reduce((most, { row }) => Math.max(most, row), 0);
 }
 
 /** A table of a Word file while it is read: cells take their places, merged ones grow. */
@@ -74,6 +79,8 @@ export class OpenTable {
   }
 
   close(): PrintedTable {
-    return { type: 'table', rows: this.#row + 1, columns: this.#columns, cells: this.#cells };
+    const cells = withoutHeadsAgain(this.#cells);
+    const removed = this.#cells.length === cells.length ? 0 : lastRow(this.#cells) - lastRow(cells);
+    return { type: 'table', rows: this.#row + 1 - removed, columns: this.#columns, cells };
   }
 }

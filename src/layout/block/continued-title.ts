@@ -9,14 +9,14 @@ import type { MeasuredTable } from '../table/measure-table.js';
 /** From the foot of the title's letters to the text area, in pt. */
 const GAP = 3;
 
-/** 收入决算表（续）, for the pages on which a table with rules goes on; undefined where its head is not repeated, it has no name or no room on one line. */
+/** 收入决算表（续）, for the pages on which a table with rules goes on; undefined where no head above its body is repeated, it has no name or no room on one line. */
 export function continuedTitle(
-  { title }: Table,
+  { title, head }: Table,
   { style }: MeasuredTable,
   measure: LineMeasure,
   setting: Setting,
 ): SetParagraph | undefined {
-  if (!style.repeatHead || title === '' || style.border === 0) return undefined;
+  if (!style.repeatHead || title === '' || head.length === 0 || style.border === 0) return undefined;
   const letters = { ...paragraphStyle(setting, style.headStyle), align: 'center' as const };
   const texts = measureText([{ type: 'text', value: `${title}（续）` }], letters, setting);
   const lines = setTexts(

@@ -3,11 +3,12 @@ import type { Placeable } from '../page/placeable.js';
 import { namedIn, paragraphStyle } from '../setting.js';
 import { shrunkSize } from '../table/cell-room.js';
 import { fitTable, type TableFit } from '../table/fit-table.js';
-import { fitsInSomeLook, fittingLook } from '../table/fitting-look.js';
+import { fitsInSomeLook, fittingLook, longLook } from '../table/fitting-look.js';
 import { type MeasuredTable, measureTable } from '../table/measure-table.js';
 import { lowerTable, type SetTable, setTable } from '../table/set-table.js';
 import { lineScale, PLAIN_LOOK, type TableLook, withLook } from '../table/table-look.js';
 import { grownNeeds, tableNeeds } from '../table/table-needs.js';
+import { tablePages } from '../table/table-pages.js';
 import type { BlockContext } from './block-context.js';
 import { continuedTitle } from './continued-title.js';
 import { placeableTable } from './placeable-table.js';
@@ -27,10 +28,13 @@ export function layTable(table: Table, context: BlockContext, hasNotes: boolean)
     keepWithNext,
     title: continuedTitle(table, measured, measure, setting),
     choose(room) {
-      const { set, measures } = fittingLook(plain, measured, lay, room) ?? plain;
+      const { set, measures } =
+        fittingLook(plain, measured, lay, room) ?? longLook(plain, measured, lay, room);
+      const pages = tablePages(set, room);
       const cuts = room.isKeptWhole ? measures.cuts.map((cut) => ({ ...cut, below: false })) : measures.cuts;
-      setting.tables.set(table, { ...measures, cuts });
-      return set;
+      const headsAgain = pages.flatMap(({ again }) => again ?? []);
+      setting.tables.set(table, { ...measures, cuts, headsAgain });
+      return { set, pages };
     },
     fits: (room) => fitsInSomeLook(plain, lay, room),
   });
@@ -60,6 +64,7 @@ export function layTable(table: Table, context: BlockContext, hasNotes: boolean)
       paddingY: looking.style.paddingY - style.border / 2,
       cuts: set.cuts,
       lines: set.lines,
+      headsAgain: [],
     };
     return { fit, set, measures };
   }

@@ -1,19 +1,24 @@
 import type { ParagraphLine, SetParagraph } from '../line/set-paragraph.js';
 import type { PageFlow } from '../page/page-flow.js';
 import type { Following, Placeable, Room } from '../page/placeable.js';
-import { cutTable, leastPart } from '../table/cut-table.js';
+import { measureRows } from '../rows/row-heights.js';
+import { leastPart } from '../table/cut-table.js';
 import { drawPiece } from '../table/draw-piece.js';
 import { type TableRoom, wholeHeight } from '../table/fitting-look.js';
-import { measureRows } from '../table/row-heights.js';
 import type { SetTable } from '../table/set-table.js';
-import { type CutPoint, type TablePiece, wholeRows } from '../table/table-piece.js';
+import type { TablePage } from '../table/table-pages.js';
+import type { TablePiece } from '../table/table-piece.js';
 import { placeContinuedTitle } from './continued-title.js';
-
-/** A head higher than this part of a page is not repeated, so that rows find room. */
-const HIGHEST_HEAD = 0.5;
 
 /** So few rows are not left for the next page, if that can hold all of the table. */
 const FEW_ROWS = 5;
+
+/** Where a table begins, and how many of its rows it may leave to other pages. */
+export interface PlaceRoom extends TableRoom {
+  /** Of an empty page, in pt. */
+  readonly capacity: number;
+  readonly isKeptWhole: boolean;
+}
 
 /** A table that is still to find its look. */
 export interface TableChoice {
@@ -24,8 +29,8 @@ export interface TableChoice {
   readonly title: SetParagraph | undefined;
   /** Whether there is a look in which all of it fits. */
   fits(room: TableRoom): boolean;
-  /** The look that it has from now on: that in which it fits, else the plain one. */
-  choose(room: TableRoom & { readonly isKeptWhole: boolean }): SetTable;
+  /** The look that it has from now on: that in which it fits, else the plain one or a larger one; and its pages in it. */
+  choose(room: PlaceRoom): { readonly set: SetTable; readonly pages: readonly TablePage[] };
 }
 
 /** A table as a block that is cut into pages. */
@@ -43,8 +48,9 @@ export function placeableTable(choice: TableChoice): Placeable {
       return Math.max(height, room.remaining + 1);
     },
     place(flow, following) {
-      const table = choice.choose({ available: flow.remaining, ...following, isKeptWhole });
-      placeTable(table, choice.title, flow, following.notes);
+      const { remaining, capacity } = flow;
+      const { set, pages } = choice.choose({ available: remaining, capacity, ...following, isKeptWhole });
+      placePages(set, pages, choice.title, flow);
     },
   };
 }
@@ -74,49 +80,21 @@ function beginningHeight(table: SetTable, capacity: number, notes: number): numb
   return fitting > table.headRows || fitting === rows ? height : height + leastPart(table, fitting);
 }
 
-function placeTable(table: SetTable, title: SetParagraph | undefined, flow: PageFlow, notes: number): void {
-  const head = repeatedHead(table, flow.capacity);
+function placePages(
+  table: SetTable,
+  pages: readonly TablePage[],
+  title: SetParagraph | undefined,
+  flow: PageFlow,
+): void {
   const drawn = new Set<ParagraphLine>();
-  let hasHead = head !== undefined;
   let isContinued = false;
-  let next: CutPoint = head?.next ?? { row: 0, progress: new Map() };
-  while (next.row < table.rows.length) {
-    const reserved = table.style.border + (hasHead ? head!.tops.at(-1)! : 0);
-    const space = { available: flow.remaining - reserved, capacity: flow.capacity - reserved, notes };
-    const piece = cutTable(table, next, space);
-    if (piece) {
-      if (isContinued && title) flow.add(...placeContinuedTitle(title, flow));
-      drawOnPage(table, hasHead ? below(head!, piece) : piece, flow, drawn);
-      next = piece.next;
-      isContinued = true;
-      hasHead = head !== undefined && table.style.repeatHead;
-    }
-    if (next.row < table.rows.length) flow.overflow();
+  for (const [index, { piece }] of pages.entries()) {
+    if (index > 0) flow.overflow();
+    if (!piece) continue;
+    if (isContinued && title) flow.add(...placeContinuedTitle(title, flow));
+    drawOnPage(table, piece, flow, drawn);
+    isContinued = true;
   }
-}
-
-/** The head as it stands on every page; none where it would leave no room for rows and is cut like them. */
-function repeatedHead(table: SetTable, capacity: number): TablePiece | undefined {
-  if (table.headRows === 0 || table.headRows === table.rows.length) return undefined;
-  const run = measureRows(table, 0, table.headRows, new Map(), HIGHEST_HEAD * capacity);
-  return run.tops.length > table.headRows ? wholeRows(table, run, table.headRows) : undefined;
-}
-
-function below(head: TablePiece, body: TablePiece): TablePiece {
-  const rows = head.tops.length - 1;
-  const height = head.tops[rows]!;
-  return {
-    tops: [...head.tops, ...body.tops.slice(1).map((top) => height + top)],
-    portions: [
-      ...head.portions,
-      ...body.portions.map((portion) => ({
-        ...portion,
-        firstRow: portion.firstRow + rows,
-        endRow: portion.endRow + rows,
-      })),
-    ],
-    next: body.next,
-  };
 }
 
 /** Rows are measured from the middle of one rule to the next: half a rule stands out above and below. */

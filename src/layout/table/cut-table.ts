@@ -1,4 +1,4 @@
-import { measureRows, type RowRun } from './row-heights.js';
+import { measureRows, type RowRun } from '../rows/row-heights.js';
 import type { SetTable } from './set-table.js';
 import { type CutPoint, type TablePiece, wholeRows, withPartOfRow } from './table-piece.js';
 

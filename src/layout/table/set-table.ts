@@ -1,12 +1,12 @@
 import type { CellLines, RowCut } from '../decisions.js';
 import { type ParagraphLine, setTexts } from '../line/set-paragraph.js';
 import type { CellParagraph } from '../pages.js';
+import type { CuttableTable, SetCell } from '../rows/cuttable-table.js';
+import { rowCuts } from '../rows/row-cuts.js';
 import { cellLines } from './cell-lines.js';
 import { ROUNDING, shrunkSize } from './cell-room.js';
-import type { CuttableTable, SetCell } from './cuttable-table.js';
 import type { TableFit } from './fit-table.js';
 import type { MeasuredCell, MeasuredTable } from './measure-table.js';
-import { rowCuts } from './row-cuts.js';
 
 /** A table with widths and broken lines, not yet cut into pages. */
 export interface SetTable extends CuttableTable {

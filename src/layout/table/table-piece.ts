@@ -1,5 +1,5 @@
-import type { CuttableTable, SetCell } from './cuttable-table.js';
-import { beginning, type RowProgress, type RowRun } from './row-heights.js';
+import type { CuttableTable, SetCell } from '../rows/cuttable-table.js';
+import { beginning, type RowProgress, type RowRun } from '../rows/row-heights.js';
 
 /** The part of a table on one page. */
 export interface TablePiece {

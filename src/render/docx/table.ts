@@ -1,24 +1,15 @@
-import { type GridCell, tableGrid } from '../../document/table-grid.js';
+import { tableGrid } from '../../document/table-grid.js';
 import { type Cell, plainText, type Table } from '../../document/tree.js';
-import type { CellLines, RowCut, TableMeasures } from '../../layout/decisions.js';
+import type { CellLines, TableMeasures } from '../../layout/decisions.js';
 import { valued, type Xml, xml } from '../../office/xml.js';
 import type { SectionContext } from './context.js';
 import { inlineRuns } from './inline.js';
 import { LetterSpacing } from './letter-spacing.js';
 import { cellMargins } from './style/table-style.js';
+import { type WordCell, type WordRow, wordRows } from './table-rows.js';
 import { cellStyle, cellWidth, type TableSizes, tableSizes } from './table-sizes.js';
 import { twips } from './units.js';
 import type { BodyChild } from './word-paragraph.js';
-
-interface RowPlace extends RowCut {
-  readonly index: number;
-  readonly inHead: boolean;
-  readonly lines?: TableMeasures['lines'];
-}
-
-/** Where no layout has decided: the head stays with the body, nothing else is kept whole or clipped. */
-const UNCUT_HEAD: RowCut = { below: false, inside: false };
-const FREE_BODY: RowCut = { below: true, inside: true };
 
 /**
  * A table as wide as the text. Widths stand in the grid, which WPS trusts, and in the cells, which Word trusts,
@@ -26,14 +17,10 @@ const FREE_BODY: RowCut = { below: true, inside: true };
  */
 export function tableBlock(table: Table, context: SectionContext): BodyChild {
   const sizes = tableSizes(table, context);
-  const { cuts, lines } = context.options.tables?.get(table) ?? {};
+  const measures = context.options.tables?.get(table);
   const columns = sizes.widths.map((width) => xml('w:gridCol', { 'w:w': width })).join('');
   let content = properties(table, sizes, context) + xml('w:tblGrid', {}, columns);
-  for (const [index, cells] of tableGrid(table).rows.entries()) {
-    const inHead = index < table.head.length;
-    const cut = cuts?.[index] ?? (inHead ? UNCUT_HEAD : FREE_BODY);
-    content += row(cells, { index, inHead, ...cut, ...(lines && { lines }) }, sizes, context);
-  }
+  for (const each of wordRows(table, measures)) content += row(each, measures?.lines, sizes, context);
   return { kind: 'table', xml: xml('w:tbl', {}, content) };
 }
 
@@ -72,36 +59,40 @@ function columnNames(table: Table): string {
     .join('、');
 }
 
-function row(cells: readonly GridCell[], place: RowPlace, sizes: TableSizes, context: SectionContext): Xml {
-  const isRepeated = place.inHead && sizes.style.repeatHead;
-  const whole = place.inside ? '' : '<w:cantSplit/>';
-  const height = `<w:trHeight w:val="${twips(sizes.rowHeight)}" w:hRule="atLeast"/>`;
-  const own = `<w:trPr>${whole}${height}${isRepeated ? '<w:tblHeader/>' : ''}</w:trPr>`;
-  let content = own;
-  for (const cell of cells) content += wordCell(cell, place, sizes, context);
-  return `<w:tr>${content}</w:tr>`;
-}
-
-function wordCell(
-  grid: GridCell,
-  { index, below, lines }: RowPlace,
+function row(
+  { inHead, inside, below, cells }: WordRow,
+  lines: TableMeasures['lines'] | undefined,
   sizes: TableSizes,
   context: SectionContext,
 ): Xml {
-  const { cell } = grid;
-  const continues = grid.row < index;
+  const isRepeated = inHead && sizes.style.repeatHead;
+  const whole = inside ? '' : '<w:cantSplit/>';
+  const height = `<w:trHeight w:val="${twips(sizes.rowHeight)}" w:hRule="atLeast"/>`;
+  let content = `<w:trPr>${whole}${height}${isRepeated ? '<w:tblHeader/>' : ''}</w:trPr>`;
+  for (const each of cells) content += cell(each, !below, lines, sizes, context);
+  return `<w:tr>${content}</w:tr>`;
+}
+
+function cell(
+  { grid, merge, isEmpty }: WordCell,
+  keepWithNext: boolean,
+  lines: TableMeasures['lines'] | undefined,
+  sizes: TableSizes,
+  context: SectionContext,
+): Xml {
+  const { align, bold, children, colspan } = grid.cell;
   const { name, size } = cellStyle(grid, sizes);
   const { lineScale } = sizes;
-  const style = context.styles.variant(name, { align: cell.align, size, lineScale, keepWithNext: !below });
+  const style = context.styles.variant(name, { align, size, lineScale, keepWithNext });
   const start = `<w:p><w:pPr>${valued('w:pStyle', style)}</w:pPr>`;
   let content = `<w:tcPr><w:tcW w:w="${cellWidth(grid, sizes)}" w:type="dxa"/>`;
-  if (cell.colspan > 1) content += `<w:gridSpan w:val="${cell.colspan}"/>`;
-  if (cell.rowspan > 1) content += `<w:vMerge w:val="${continues ? 'continue' : 'restart'}"/>`;
+  if (colspan > 1) content += `<w:gridSpan w:val="${colspan}"/>`;
+  if (merge) content += `<w:vMerge w:val="${merge}"/>`;
   content += '</w:tcPr>';
-  if (continues || cell.children.length === 0) content += `${start}</w:p>`;
+  if (isEmpty || children.length === 0) content += `${start}</w:p>`;
   else
-    for (const inlines of cell.children)
-      content += `${start}${cellRuns(inlines, lines?.get(inlines), cell.bold, context)}</w:p>`;
+    for (const inlines of children)
+      content += `${start}${cellRuns(inlines, lines?.get(inlines), bold, context)}</w:p>`;
   return `<w:tc>${content}</w:tc>`;
 }
 

@@ -57,7 +57,7 @@ describe('tables', () => {
       [name, { begins: [4], spaced: [] }],
       [sentence, { begins: [], spaced: [{ start: 0, end: 4, spacing: 2 }] }],
     ]);
-    const tables = new Map([[one, { columns: [55, 55], size: 10, cuts: [], lines }]]);
+    const tables = new Map([[one, { columns: [55, 55], size: 10, cuts: [], headsAgain: [], lines }]]);
     const written = elements(await tableXml(one, { tables }), 'w:p').map((each) =>
       each.replace(/<w:pPr>.*<\/w:pPr>/, ''),
     );
@@ -120,16 +120,64 @@ describe('tables', () => {
       { below: true, inside: true },
       { below: true, inside: false },
     ];
-    const xml = await tableXml(one, { tables: new Map([[one, { size: 9, columns: [442.2], cuts }]]) });
+    const xml = await tableXml(one, {
+      tables: new Map([[one, { size: 9, columns: [442.2], cuts, headsAgain: [] }]]),
+    });
     const rows = elements(xml, 'w:tr');
     expect(rows.map((each) => each.includes('<w:cantSplit/>'))).toEqual([true, false, true]);
     expect(rows.map((each) => each.includes('与下段同页'))).toEqual([true, false, false]);
   });
 
+  it('have heads of the body again where layout begins a page below them, and labels in two cells', async () => {
+    const [label, kind] = [head('审判质效', { rowspan: 4 }), cell('数量', { rowspan: 2 })];
+    const one = table(
+      [1, 1, 1],
+      [[label, head('类别'), head('名称')], [kind, '结案'], ['立案'], ['质量', '发改']],
+    );
+    const headsAgain = [{ row: 2, head: 0, labels: new Set([label, kind]) }];
+    const xml = await tableXml(one, {
+      tables: new Map([[one, { size: 9, columns: [1, 1, 1], cuts: [], headsAgain }]]),
+    });
+    const rows = elements(xml, 'w:tr').map((line) =>
+      elements(line, 'w:tc').map((each) => {
+        const [merge] = elements(each, 'w:vMerge').flatMap((one) => attributes(one, 'w:val'));
+        return [shownText(each), merge];
+      }),
+    );
+    expect(rows).toEqual([
+      [
+        ['审判质效', 'restart'],
+        ['类别', undefined],
+        ['名称', undefined],
+      ],
+      [
+        ['', 'continue'],
+        ['数量', 'restart'],
+        ['结案', undefined],
+      ],
+      [
+        ['审判质效', 'restart'],
+        ['类别', undefined],
+        ['名称', undefined],
+      ],
+      [
+        ['', 'continue'],
+        ['数量', 'restart'],
+        ['立案', undefined],
+      ],
+      [
+        ['', 'continue'],
+        ['质量', undefined],
+        ['发改', undefined],
+      ],
+    ]);
+    expect(elements(xml, 'w:tr')[2]).toContain('与下段同页');
+  });
+
   it('take sizes and widths that layout has decided', async () => {
     const one = table([1, 1], [['1', '2']], [[head('甲'), head('乙')]]);
     const xml = await tableXml(one, {
-      tables: new Map([[one, { size: 9, columns: [110.55, 331.65], cuts: [] }]]),
+      tables: new Map([[one, { size: 9, columns: [110.55, 331.65], cuts: [], headsAgain: [] }]]),
     });
     expect(elements(xml, 'w:gridCol').flatMap((column) => attributes(column, 'w:w'))).toEqual([
       '2211',
@@ -141,7 +189,9 @@ describe('tables', () => {
 
   it('have smaller letters than the style allows where layout wanted that', async () => {
     const one = table([1], [['1']]);
-    const xml = await tableXml(one, { tables: new Map([[one, { size: 6.5, columns: [442.2], cuts: [] }]]) });
+    const xml = await tableXml(one, {
+      tables: new Map([[one, { size: 6.5, columns: [442.2], cuts: [], headsAgain: [] }]]),
+    });
     expect(attributes(elements(xml, 'w:pStyle')[0]!, 'w:val')).toEqual(['表内文字（6.5磅）']);
   });
 

@@ -6,7 +6,7 @@ import { Headings } from './headings.js';
 import { type Edges, OpenText, paperPlace } from './open-text.js';
 import { lookOf, type TextLook } from './page-look.js';
 import type { LinePart, PaperPage } from './read-page.js';
-import { commonEdges, joinParts, onEdges, repeatedRows } from './table-join.js';
+import { commonEdges, joinParts, onEdges, repeatedRows, withoutHeads } from './table-join.js';
 
 /** The blocks of a document in the order of reading, with what the pages part joined again. */
 export function blocksOf(pages: readonly PaperPage[], bookmarks: readonly OutlineEntry[]): PrintedBlock[] {
@@ -93,7 +93,8 @@ class DocumentFlow {
     if (after.some(({ first }) => first.page !== part.page)) return false;
     const edges = commonEdges(open.part, part);
     if (edges === undefined) return false;
-    const [above, below] = [onEdges(open.part, edges), onEdges(part, edges)];
+    const above = onEdges(open.part, edges);
+    const below = withoutHeads(above, onEdges(part, edges));
     const head = repeatedRows(above, below);
     if (!this.#isSameTitle(open, lines, head) || (head === 0 && isNewForm(above, below))) return false;
     this.#entries.splice(at + 1);

@@ -1,3 +1,4 @@
+import { areHeadsAgain } from '../../heads-again.js';
 import { distinctPlaces, nearest } from '../table/merge-rules.js';
 import type { PartCell, TablePart } from '../table/read-table.js';
 
@@ -43,6 +44,18 @@ function rowKey({ cells }: TablePart, row: number): string {
     .filter((cell) => cell.row === row)
     .map(({ column, colspan, rowspan, text }) => `${column} ${colspan} ${rowspan} ${text.replace(/\s/g, '')}`)
     .join('|');
+}
+
+/** A part without the heads of the part above that stand at its beginning again, but their labels. */
+export function withoutHeads(above: TablePart, below: TablePart): TablePart {
+  const first = below.cells.filter(({ row }) => row === 0);
+  const again = first.map((cell) => ({ ...cell, row: above.rows }));
+  if (!areHeadsAgain(above.cells, again, above.rows)) return below;
+  const cells = below.cells.flatMap((cell) => {
+    if (cell.row > 0) return { ...cell, row: cell.row - 1 };
+    return cell.rowspan > 1 ? { ...cell, rowspan: cell.rowspan - 1 } : [];
+  });
+  return { ...below, rows: below.rows - 1, cells: inOrder(cells) };
 }
 
 /** One table of two parts, without the first `head` rows of the second. */

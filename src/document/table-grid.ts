@@ -1,5 +1,5 @@
 import { type GridProblem, layGrid } from './lay-grid.js';
-import type { Cell, Row, Table } from './tree.js';
+import { type Cell, plainText, type Row, type Table } from './tree.js';
 
 /** A cell at its place on the grid of head and body together; rows and columns count from 0. */
 export interface GridCell {
@@ -54,4 +54,17 @@ export function headerScope(cell: Cell, { cells }: Row, inHead: boolean): 'colum
   if (inHead) return 'column';
   const depth = Math.min(...cells.map(({ rowspan }) => rowspan));
   return cells.every(({ header }) => header) && cell.rowspan === depth ? 'column' : 'row';
+}
+
+/** Characters of the longest head on one line; what is longer are sentences. */
+const LONGEST_NAME = 18;
+
+/** Whether a cell holds names of things, whose lines end between words: heads and what is centred. */
+export function isName({ header, align, children }: Cell, inHead: boolean): boolean {
+  if (!inHead && !header && align !== 'center') return false;
+  return children.every((inlines) =>
+    plainText(inlines)
+      .split('\n')
+      .every((line) => [...line].length <= LONGEST_NAME),
+  );
 }

@@ -27,6 +27,26 @@ export function brokenNumbers(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** Heads and other names whose lines end inside a word, each with the part after which one does. */
+export function brokenWords(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const broken: string[] = [];
+    for (const cell of document.querySelectorAll('.words')) {
+      const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        for (const { index, 0: word } of node.nodeValue!.matchAll(/\p{Script=Han}+/gu)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const lines = new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top)));
+          if (lines.size > 1) broken.push(`${word} in ${cell.textContent}`);
+        }
+      }
+    }
+    return broken;
+  });
+}
+
 /** What axe finds against the rules of WCAG and good practice, one line a rule with its first places. */
 export async function accessibilityProblems(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);

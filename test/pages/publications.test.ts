@@ -4,7 +4,7 @@ import type { PublicationDocument } from '../../src/document/tree.js';
 import { renderHtml } from '../../src/render/html/render-html.js';
 import { SAMPLES, treeOf } from '../support/samples.js';
 import { openBrowser, showHtml, type View } from './browser.js';
-import { accessibilityProblems, brokenNumbers, overflow } from './in-page.js';
+import { accessibilityProblems, brokenNumbers, brokenWords, overflow } from './in-page.js';
 import { longNames } from './long-names.js';
 
 /** A phone, also with dark pages, a tablet, a desktop. */
@@ -40,6 +40,10 @@ describe.each(DOCUMENTS)('%s', (_, documentOf) => {
 
     it('breaks no number', async () => {
       expect(await brokenNumbers(page)).toEqual([]);
+    });
+
+    it('ends lines of heads between words', async () => {
+      expect(await brokenWords(page)).toEqual([]);
     });
 
     it('can be read by everybody', async () => {

@@ -1,6 +1,6 @@
 import { HOLDS_UNIT, MAY_BREAK } from './join-rules.js';
 import type { MeasuredText } from './measure-text.js';
-import type { WholeWords } from './whole-words.js';
+import { type WholeWords, wordLength } from './whole-words.js';
 
 /** The text with no break inside a word, nor between a number and its unit. The longest word from the left counts. */
 export function keepWords(text: MeasuredText, words: WholeWords): MeasuredText {
@@ -12,11 +12,4 @@ export function keepWords(text: MeasuredText, words: WholeWords): MeasuredText {
     start = end;
   }
   return { ...text, joins };
-}
-
-function wordLength(characters: readonly string[], start: number, words: WholeWords): number {
-  const found = words
-    .get(characters[start]!)
-    ?.find((word) => word.every((character, i) => characters[start + i] === character));
-  return found?.length ?? 1;
 }

@@ -11,3 +11,11 @@ export function wholeWords(words: readonly string[]): WholeWords {
   for (const known of byFirst.values()) known.sort((a, b) => b.length - a.length);
   return byFirst;
 }
+
+/** Characters of the word that begins at `start`, the longest one; 1 where there is none. */
+export function wordLength(characters: readonly string[], start: number, words: WholeWords): number {
+  const found = words
+    .get(characters[start]!)
+    ?.find((word) => word.every((character, i) => characters[start + i] === character));
+  return found?.length ?? 1;
+}

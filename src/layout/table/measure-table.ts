@@ -1,4 +1,4 @@
-import { type GridCell, tableGrid } from '../../document/table-grid.js';
+import { type GridCell, isName, tableGrid } from '../../document/table-grid.js';
 import type { ParagraphStyle, Table, TableStyle } from '../../document/tree.js';
 import { keepWords } from '../line/keep-words.js';
 import { widthOf } from '../line/line-width.js';
@@ -29,9 +29,6 @@ export interface MeasuredCell {
   readonly plainParagraphs: readonly (readonly MeasuredText[])[];
 }
 
-/** Characters of the longest head; what is longer are sentences. */
-const LONGEST_NAME = 18;
-
 /** Throws RangeError where spans do not fill the grid: the tree's checker has refused such tables before. */
 export function measureTable(table: Table, named: TableStyle, setting: Setting): MeasuredTable {
   const halfRule = named.border / 2;
@@ -57,8 +54,7 @@ function measureCell(place: GridCell, style: ParagraphStyle, setting: Setting): 
   const { align, bold, children } = place.cell;
   const textStyle = { typeface: style.typeface, bold: style.bold || bold };
   const measured = children.map((inlines) => measureText(inlines, textStyle, setting));
-  const isName = measured.flat().every(({ characters }) => characters.length <= LONGEST_NAME);
-  const keepsWords = isName && (place.inHead || place.cell.header || align === 'center');
+  const keepsWords = isName(place.cell, place.inHead);
   const paragraphs = keepsWords
     ? measured.map((texts) => texts.map((text) => keepWords(text, setting.words)))
     : measured;

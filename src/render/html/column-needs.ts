@@ -1,6 +1,8 @@
-import { tableGrid } from '../../document/table-grid.js';
+import { isName, tableGrid } from '../../document/table-grid.js';
 import { type Cell, plainText, type Table } from '../../document/tree.js';
+import type { WholeWords } from '../../layout/line/whole-words.js';
 import { generousWidth } from './generous-width.js';
+import { wordUnits } from './word-units.js';
 
 /** Words of a cell that no line breaks, with the signs that stay at them: numbers, codes, Latin words. */
 const UNBROKEN = /[（《“]*(?:[^\p{Script=Han}\s，。；：、（）《》“”]+|.)[，。；：、）》”]*/gsu;
@@ -12,15 +14,16 @@ const GROWTH = 0.1;
 const WIDEST = 14;
 
 /**
- * The width that each column needs so that no number in it breaks and its texts can be read, in em of its letters and
+ * The width that each column needs so that no number in it breaks, nor a word of a name, and its texts can be read, in em of its letters and
  * without the distance to the lines. The reader's digits may be as wide as those of any common font.
  */
-export function columnNeeds(table: Table): readonly number[] {
+export function columnNeeds(table: Table, words: WholeWords): readonly number[] {
   const needs = table.columns.map(() => 0);
   const cells = [...new Set(tableGrid(table).rows.flat())].sort((a, b) => a.cell.colspan - b.cell.colspan);
   for (const { cell, column, inHead } of cells) {
     const end = column + cell.colspan;
-    const lacking = cellNeed(cell, inHead) - needs.slice(column, end).reduce((sum, need) => sum + need, 0);
+    const lacking =
+      cellNeed(cell, inHead, words) - needs.slice(column, end).reduce((sum, need) => sum + need, 0);
     if (lacking <= 0) continue;
     for (let at = column; at < end; at++) needs[at]! += lacking / cell.colspan;
   }
@@ -35,11 +38,12 @@ export function holdsDigitsOnly({ children }: Cell): boolean {
 
 const LONGEST_FIGURE = 24;
 
-function cellNeed(cell: Cell, inHead: boolean): number {
+function cellNeed(cell: Cell, inHead: boolean, words: WholeWords): number {
   const lines = cell.children.flatMap((inlines) => plainText(inlines).split('\n'));
   if (holdsDigitsOnly(cell)) return Math.max(...lines.map(generousWidth));
   const oneLine = inHead || cell.header ? ONE_LINE.head : ONE_LINE.body;
-  return Math.max(0, ...lines.map((line) => lineNeed(line, oneLine)));
+  const units = isName(cell, inHead) ? lines.flatMap((line) => wordUnits(line, words)) : [];
+  return Math.max(0, ...lines.map((line) => lineNeed(line, oneLine)), ...units.map(generousWidth));
 }
 
 function lineNeed(line: string, oneLine: number): number {

@@ -3,8 +3,13 @@ import { round } from '../../kernel/decimal.js';
 import { element, emptyElement, escapeText } from './markup.js';
 import type { Reasons } from './reasons.js';
 
-export function inlineMarkup(inlines: readonly Inline[], reasons: Reasons): string {
-  return inlines.map((node) => inline(node, reasons)).join('');
+/** `textMarkup` writes a text: as it is, or with places where its lines may end. */
+export function inlineMarkup(
+  inlines: readonly Inline[],
+  reasons: Reasons,
+  textMarkup: (text: string) => string = escapeText,
+): string {
+  return inlines.map((node) => inline(node, reasons, textMarkup)).join('');
 }
 
 /** Address of a heading inside the page. */
@@ -12,16 +17,20 @@ export function headingAddress(id: string): string {
   return `#${encodeURIComponent(id)}`;
 }
 
-function inline(node: Inline, reasons: Reasons): string {
+function inline(node: Inline, reasons: Reasons, textMarkup: (text: string) => string): string {
   switch (node.type) {
     case 'text':
-      return escapeText(node.value);
+      return textMarkup(node.value);
     case 'strong':
-      return element('strong', {}, inlineMarkup(node.children, reasons));
+      return element('strong', {}, inlineMarkup(node.children, reasons, textMarkup));
     case 'amount':
       return amountMarkup(node, reasons);
     case 'link':
-      return element('a', { href: headingAddress(node.target) }, inlineMarkup(node.children, reasons));
+      return element(
+        'a',
+        { href: headingAddress(node.target) },
+        inlineMarkup(node.children, reasons, textMarkup),
+      );
     case 'break':
       return emptyElement('br', {});
     default:

@@ -1,5 +1,6 @@
 import { headingsOf } from '../../document/headings-of.js';
 import type { Amount, PublicationDocument, Section } from '../../document/tree.js';
+import { wholeWords } from '../../layout/line/whole-words.js';
 import { blockMarkup } from './block.js';
 import { sectionClass } from './css-pages.js';
 import type { HtmlContext } from './html-context.js';
@@ -27,7 +28,8 @@ export function renderHtml(document: PublicationDocument, options: HtmlOptions):
   const headings = headingsOf(document);
   const reasons = new Reasons(options.reasons, options.marks);
   const paper = options.layout && paperOf(document, options.layout);
-  const context = { headings, design: document.design, reasons, paper };
+  const words = wholeWords(document.design.words ?? []);
+  const context = { headings, design: document.design, words, reasons, paper };
   const sections = document.sections.map((section) => sectionMarkup(section, context));
   const article = element(
     'article',

@@ -12,6 +12,7 @@ import { namedPages, pageRules } from './css-pages.js';
 import { pageMarkupRules } from './paper/page-markup.js';
 import { paperTableRules } from './paper/paper-tables.js';
 import { FIGURE_CLASS, screenRules, UNSEEN_CLASS } from './screen-rules.js';
+import { WORDS_CLASS } from './word-units.js';
 
 /** Everything stands below this class, so that the page can be put into another without changing its looks. */
 export const ROOT_CLASS = 'publication';
@@ -61,6 +62,7 @@ function baseRules(page: PageDesign): string[] {
       'overflow-wrap': 'break-word',
       'text-wrap': 'balance',
     }),
+    cssRule(below(`.${WORDS_CLASS}`), { 'word-break': 'keep-all' }),
     cssRule(below('data', `.${FIGURE_CLASS}`), { 'white-space': 'nowrap' }),
     // In Chromium a row would hold all of a cell together that begins in it and goes over many.
     cssRule(below('tr:not(:has(> [rowspan]))'), { 'break-inside': 'avoid' }),

@@ -40,8 +40,8 @@ export function columnWeights({ columns }: Table): readonly number[] {
 /** Head and body; `looks` gives a cell its attributes, `content` what stands in it, `rowLooks` those of every row. */
 export function tableRows(
   { head, body }: Table,
-  looks: (cell: Cell) => Attributes,
-  content: (cell: Cell) => string,
+  looks: (cell: Cell, inHead: boolean) => Attributes,
+  content: (cell: Cell, inHead: boolean) => string,
   rowLooks: readonly Attributes[] = [],
 ): string[] {
   return [...part('thead', head, 0), ...part('tbody', body, head.length)];
@@ -52,20 +52,21 @@ export function tableRows(
       element(
         'tr',
         rowLooks[first + index] ?? {},
-        row.cells.map((cell) => markup(cell, headerScope(cell, row, name === 'thead'))).join(''),
+        row.cells.map((cell) => markup(cell, row, name === 'thead')).join(''),
       ),
     );
     return [`<${name}>`, ...lines, `</${name}>`];
   }
 
-  function markup(cell: Cell, scope: ReturnType<typeof headerScope>): string {
+  function markup(cell: Cell, row: Row, inHead: boolean): string {
+    const scope = headerScope(cell, row, inHead);
     const { colspan, rowspan } = cell;
     const attributes = {
       scope: scope === 'column' ? 'col' : scope,
       colspan: colspan > 1 ? colspan : undefined,
       rowspan: rowspan > 1 ? rowspan : undefined,
-      ...looks(cell),
+      ...looks(cell, inHead),
     };
-    return element(scope ? 'th' : 'td', attributes, content(cell));
+    return element(scope ? 'th' : 'td', attributes, content(cell, inHead));
   }
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { wholeWords } from '../../../src/layout/line/whole-words.js';
 import { columnNeeds } from '../../../src/render/html/column-needs.js';
 import { head, table } from '../../support/tree.js';
 
-const needs = (...args: Parameters<typeof table>) => columnNeeds(table(...args));
+const needs = (...args: Parameters<typeof table>) => columnNeeds(table(...args), wholeWords([]));
 
 describe('the width that a column needs', () => {
   it('holds the longest number in the widest digits', () => {

@@ -163,7 +163,7 @@ describe('blocks', () => {
         '<colgroup><col style="width: 33.33%; min-width: calc(1.18em + 5.5pt)"/>' +
           '<col style="width: 66.67%; min-width: calc(0.82em + 5.5pt)"/></colgroup>',
         '<thead>',
-        '<tr><th scope="col" colspan="2" class="center">合计</th></tr>',
+        '<tr><th scope="col" colspan="2" class="center words">合计</th></tr>',
         '</thead>',
         '<tbody>',
         '<tr><th scope="row" rowspan="2" class="left">一</th><td class="right bold figure">1</td></tr>',
@@ -195,7 +195,7 @@ describe('blocks', () => {
 
   it('head nothing with an empty cell', () => {
     const html = render([table([1, 1], [['甲', '1']], [[head('项目'), head('')]])]);
-    expect(html).toContain('<tr><th scope="col" class="center">项目</th><td class="center"></td></tr>');
+    expect(html).toContain('<tr><th scope="col" class="center words">项目</th><td class="center"></td></tr>');
   });
 
   it('escape text and attributes', () => {

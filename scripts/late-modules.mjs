@@ -5,9 +5,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
 
-/** By the name of the chunk: the schema of the accounts, the parser of Markdown, and the two that call it. */
+/** By the name of the chunk: the schema of the accounts and that of pack.yaml, the two that call the parser of Markdown. */
 const LATE = {
   'accounts-schema': 'derive/accounts/declared-fields.js',
+  'pack-file': 'compose/pack/parse-pack-file.js',
   'narrative-markup': 'compose/narrative/narrative-markup.js',
   'report-sections': 'derive/performance/report-sections.js',
 };

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { RULE_LEVELS, type RuleLevel } from '../kernel/diagnostic.js';
+import { digestOf } from '../kernel/file-digest.js';
+import { keptContent } from '../kernel/kept-content.js';
 import { PACKAGE_ROOT } from '../kernel/package-root.js';
 
 /** The rules of a year, each with its level, as data: `rules/<first year>.yaml`. */
@@ -30,11 +32,21 @@ export function readRuleSet(year: number): RuleSet {
   return set;
 }
 
+/** The levels of the rules by groups. */
+type RuleSetContent = Readonly<Record<string, Readonly<Record<string, RuleLevel>>>>;
+
+function contentOf(bytes: Uint8Array): RuleSetContent {
+  return (keptContent(digestOf(bytes)) ?? parseRuleSet(bytes)) as RuleSetContent;
+}
+
+/** What the file of a rule set says, as the build keeps it. */
+export function parseRuleSet(bytes: Uint8Array): unknown {
+  return parse(new TextDecoder().decode(bytes));
+}
+
 function load(since: number): RuleSet {
   const file = `${since}.yaml`;
-  const content: Record<string, Record<string, RuleLevel>> = parse(
-    readFileSync(new URL(file, FOLDER), 'utf8'),
-  );
+  const content = contentOf(readFileSync(new URL(file, FOLDER)));
   const levels = new Map(Object.values(content).flatMap((rules) => Object.entries(rules)));
   for (const [id, level] of levels) {
     if (!RULE_LEVELS.includes(level)) throw new Error(`rules/${file}: ${id} has no level ${level}`);

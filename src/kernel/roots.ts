@@ -45,6 +45,9 @@ export function rootsAt(...folders: readonly string[]): Roots {
   return folders.map((folder) => ({ named: resolve(folder), real: realOf(folder) ?? resolve(folder) }));
 }
 
+/** Node's own walk asks the disk for every folder on the way; on Windows it keeps the letters of network drives. */
+const realPathOf = process.platform === 'win32' ? realpathSync : realpathSync.native;
+
 /** The nearest; none where the folder lies in no checkout. */
 function checkoutsAround(folder: string): readonly string[] {
   if (existsSync(join(folder, '.git'))) return [folder];
@@ -70,7 +73,7 @@ export function insideRoots(path: string, roots: Roots): string {
   const inWords = roots.flatMap((root) => [root.named, root.real].flatMap((folder) => within(folder, named)));
   if (inWords.length === 0) throw new OutsideRoots(path, '在外', roots);
   if (inWords.every((parts) => parts.some(isReserved))) throw new OutsideRoots(path, '保留名', roots);
-  const real = realpathSync(named);
+  const real = realPathOf(named);
   const inTruth = roots.flatMap((root) => within(root.real, real));
   if (inTruth.length === 0) throw new OutsideRoots(path, '链接', roots);
   if (inTruth.every((parts) => parts.some(isHidden))) throw new OutsideRoots(path, '隐藏', roots);

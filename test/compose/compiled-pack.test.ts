@@ -1,11 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { composeDocument } from '../../src/compose/compose-document.js';
 import { type CompiledPack, compilePack, startCompiledPack } from '../../src/compose/pack/compiled-pack.js';
 import { loadPack } from '../../src/compose/pack/pack.js';
 import { readChain } from '../../src/compose/pack/pack-chain.js';
-import { readPackFiles } from '../../src/compose/pack/pack-files.js';
+import { digestPack, readPackFiles } from '../../src/compose/pack/pack-files.js';
 import { diagnosticsOf, packOf, sample, sampleAccounts } from './try-pack.js';
 
 /** The module that the build would write. */
@@ -44,4 +44,21 @@ it('is left alone where a file has other bytes', () => {
   const module = compiled(changed);
   writeFileSync(join(changed, 'try.hbs'), '<title>另一题</title>');
   expect(startCompiledPack(module, readPackFiles(readChain(changed)))).toBeUndefined();
+});
+
+it('needs no more of the files than their digests', () => {
+  const { templates, chain, settings, entry } = readPackFiles(readChain(folder));
+  const digested = digestPack(readChain(folder))!;
+  expect([...digested.templates]).toEqual(
+    [...templates].map(([name, { file, digest }]) => [name, { file, digest }]),
+  );
+  expect({ settings: digested.settings, entry: digested.entry }).toEqual({ settings, entry });
+  expect(digested.chain.map(({ sha256 }) => sha256)).toEqual(chain.map(({ sha256 }) => sha256));
+});
+
+it('leaves a file that is not there to those who read them all', () => {
+  const lacking = packOf(TEMPLATE, { 'note.hbs': '<p>注</p>' });
+  rmSync(join(lacking, 'note.hbs'));
+  expect(digestPack(readChain(lacking))).toBeUndefined();
+  expect(diagnosticsOf(() => loadPack(lacking), '模板')[0]!.message).toContain('note.hbs');
 });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { unprintedFields } from '../lint/unprinted.js';
 import { precompileTemplates, startTemplates, type Template } from '../template/compile-templates.js';
 import type { PackChain } from './pack-chain.js';
-import { digestsOf, type PackFiles, readPackFiles, templateFiles } from './pack-files.js';
+import { type DigestedPack, digestsOf, readPackFiles, templateFiles } from './pack-files.js';
 import { parsePack } from './parsed-pack.js';
 
 /** What the build leaves of a pack of the program, checked and compiled: a module written by {@link compilePack}. */
@@ -33,13 +33,13 @@ export function findCompiledPack(name: string): CompiledPack | undefined {
  * The templates of a pack without parsing, checking and compiling them, a tenth of a cold run; undefined where they are
  * not the very bytes that the build has compiled.
  */
-export function startCompiledPack(compiled: CompiledPack, files: PackFiles): Template | undefined {
+export function startCompiledPack(compiled: CompiledPack, files: DigestedPack): Template | undefined {
   if (compiled.digest !== filesDigest(files)) return undefined;
   return startTemplates(compiled.templates(templateFiles(files)), files.entry);
 }
 
 /** Of all files of a pack, wherever they lie. */
-export function filesDigest(files: PackFiles): string {
+export function filesDigest(files: DigestedPack): string {
   return digestsOf(files)
     .map(({ path, sha256 }) => `${path} ${sha256}`)
     .join('\n');

@@ -25,6 +25,9 @@ export interface NamedBy {
   readonly roots: Roots;
 }
 
+/** The same, its place sought only where something is wrong. */
+type PlacedLate = Pick<NamedBy, 'roots'> & { readonly span: () => Span };
+
 /**
  * The folder of a pack: of the program's own by name, or any by its path (which contains a / or \).
  * @param by the data file that names it; else the command line does, and it may lie anywhere
@@ -33,18 +36,18 @@ export interface NamedBy {
 export function findPack(nameOrPath: string, by?: NamedBy): string {
   const own = isPackName(nameOrPath);
   const folder = own ? join(OWN_PACKS, nameOrPath) : nameOrPath;
-  if (by && !own) requireInside(folder, by);
+  if (by && !own) requireInside(folder, { ...by, span: () => by.span });
   if (existsSync(join(folder, PACK_FILE))) return folder;
   throw missing(nameOrPath, by?.span);
 }
 
-function requireInside(folder: string, { span, roots }: NamedBy): void {
+function requireInside(folder: string, { span, roots }: PlacedLate): void {
   try {
     insideRoots(folder, roots);
   } catch (error) {
     if (!(error instanceof OutsideRoots)) return;
     const [message, hint] = wordTrespass(`模板包 ${folder}`, error);
-    throw new Failure('模板', [{ rule: '模板包', level: '错误', message, hint, span }]);
+    throw new Failure('模板', [{ rule: '模板包', level: '错误', message, hint, span: span() }]);
   }
 }
 
@@ -69,13 +72,13 @@ function asPath(path: string): string {
  * The folder of the pack that another one extends, by name: beside it, or among the program's own.
  * @throws Failure if there is none
  */
-export function findBasePack(name: string, of: string, by: NamedBy): string {
+export function findBasePack(name: string, of: string, by: PlacedLate): string {
   const own = join(OWN_PACKS, name);
   const folders = [join(dirname(resolve(of)), name), own];
   const found = isPackName(name) ? folders.find((folder) => existsSync(join(folder, PACK_FILE))) : undefined;
   if (found !== undefined && found !== own) requireInside(found, by);
   if (found !== undefined) return found;
-  throw missing(name, by.span, '写名称：旁边文件夹里的另一个包，或程序自带的包（例如 base）');
+  throw missing(name, by.span(), '写名称：旁边文件夹里的另一个包，或程序自带的包（例如 base）');
 }
 
 /** Every pack's folder in a folder, by name. */

@@ -1,25 +1,19 @@
 import { dirname, join, relative, resolve } from 'node:path';
-import { z } from 'zod';
-import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
+import { Failure } from '../../kernel/diagnostic.js';
+import { keptContent } from '../../kernel/kept-content.js';
 import { rootsAt } from '../../kernel/roots.js';
 import type { Span } from '../../kernel/span.js';
 import { valueAt } from '../../kernel/value-at.js';
-import { wordIssues } from '../../read/issues/word-issues.js';
 import { readSource } from '../../read/text/read-source.js';
 import type { SourceText } from '../../read/text/source-text.js';
-import { createLocator, type Path } from '../../read/yaml/locate.js';
-import { parseYaml } from '../../read/yaml/parse-yaml.js';
-import { plainTree } from '../../read/yaml/plain-tree.js';
 import { findBasePack, findPack, type NamedBy, PACK_FILE } from './find-pack.js';
-import { type PackFile, packFileSchema } from './pack-file.js';
+import type { PackFile } from './pack-file.js';
+import { type ParsedPackFile, parsePackFile } from './parse-pack-file.js';
 
-export interface LocatedPackFile {
+export interface LocatedPackFile extends ParsedPackFile {
   readonly folder: string;
-  readonly content: PackFile;
   /** Of the file's bytes. */
   readonly sha256: string;
-  locate(path: Path): Span;
-  locateKey(path: Path): Span;
 }
 
 /** A pack's own pack.yaml first, then those of the packs that it extends. */
@@ -44,11 +38,11 @@ export function readChain(nameOrPath: string, by?: NamedBy): PackChain {
     const file = readPackFile(next);
     chain.push(file);
     const base: string | undefined = file.content.继承;
-    const span = file.locate(['继承']);
-    next = base === undefined ? undefined : findBasePack(base, next, { span, roots });
+    const named = { roots, span: () => file.locate(['继承']) };
+    next = base === undefined ? undefined : findBasePack(base, next, named);
     if (chain.some((one) => one.folder === next)) {
       throw new Failure('模板', [
-        { rule: '模板包', level: '错误', message: `模板包“${base}”互相继承`, span },
+        { rule: '模板包', level: '错误', message: `模板包“${base}”互相继承`, span: named.span() },
       ]);
     }
   }
@@ -72,7 +66,7 @@ export function readPackFile(folder: string): LocatedPackFile {
     const place = `${path}\n${source.file}`;
     const known = parsed.get(place);
     if (known && known.sha256 === source.sha256) return known;
-    const file = { folder, sha256: source.sha256!, ...parsePackFile(source) };
+    const file = { folder, sha256: source.sha256!, ...contentOf(source) };
     parsed.set(place, file);
     return file;
   });
@@ -81,18 +75,20 @@ export function readPackFile(folder: string): LocatedPackFile {
 /** Files without a mistake, by their paths, absolute and as shown: a run that publishes hundreds parses each once. */
 const parsed = new Map<string, LocatedPackFile>();
 
-function parsePackFile(source: SourceText): Omit<LocatedPackFile, 'folder' | 'sha256'> {
-  const root = parseYaml(source);
-  const diagnostics: Diagnostic[] = [];
-  const tree = root === null ? {} : plainTree(root, source, diagnostics);
-  const locator = createLocator(root, source);
-  const result = packFileSchema.safeParse(tree);
-  if (!result.success) {
-    const schema = z.toJSONSchema(packFileSchema, { io: 'input', unrepresentable: 'any' });
-    diagnostics.push(...wordIssues(result.error.issues, { tree, locator, schema }));
-  }
-  if (!result.success || diagnostics.length > 0) throw new Failure('模板', diagnostics);
-  return { content: result.data, locate: locator.value, locateKey: locator.key };
+/** What the build has read and checked is read again only when the place of something in it is asked for. */
+function contentOf(source: SourceText): ParsedPackFile {
+  const content = keptContent(source.sha256!) as PackFile | undefined;
+  if (content === undefined) return parsePackFile(source);
+  let parsed: ParsedPackFile | undefined;
+  const places = () => {
+    parsed ??= parsePackFile(source);
+    return parsed;
+  };
+  return {
+    content,
+    locate: (path) => places().locate(path),
+    locateKey: (path) => places().locateKey(path),
+  };
 }
 
 /** How the files of a pack are read: they lie in its folder. */

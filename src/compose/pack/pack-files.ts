@@ -1,8 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
-import type { FileDigest } from '../../kernel/file-digest.js';
+import { digestOf, type FileDigest } from '../../kernel/file-digest.js';
 import { LIMITS } from '../../kernel/limits.js';
+import { bytesOf } from '../../kernel/regular-file.js';
+import { useFileInside } from '../../kernel/roots.js';
 import type { Span } from '../../kernel/span.js';
 import { type DeclaredFields, NO_FIELDS } from '../../read/schema/declared-fields.js';
 import { readSource } from '../../read/text/read-source.js';
@@ -15,67 +17,95 @@ import type { PackFile } from './pack-file.js';
 
 const ENTRY = '公开文本';
 
-/** The files of a pack, put together with what it extends, as they are. */
-export interface PackFiles {
+/** What the pack.yaml of a pack, and of what it extends, say together. */
+export interface PackSettings {
   readonly name: string;
   readonly chain: PackChain;
-  /** What the pack.yaml say together. */
   readonly file: PackFile;
   readonly settings: PackSetting;
-  /** Fields of the data file that it, or what it extends, declares. */
-  readonly declared: DeclaredFields;
   /** Name of the 部件 that is rendered first. */
   readonly entry: string;
-  /** Every 部件 by its name. */
-  readonly templates: ReadonlyMap<string, TemplateText>;
-  /** Files that are missing or cannot be read. */
-  readonly mistakes: readonly Diagnostic[];
 }
 
-interface TemplateText {
-  readonly text: string;
-  /** The file as people know it. */
+/** The file of a 部件. */
+interface TemplateFile {
+  /** As people know it. */
   readonly file: string;
   readonly digest: FileDigest;
 }
 
+/** A pack with the files of its templates, by their 部件; of what is in them only the digests. */
+export interface DigestedPack extends PackSettings {
+  readonly templates: ReadonlyMap<string, TemplateFile>;
+}
+
+/** The files of a pack, put together with what it extends, as they are. */
+export interface PackFiles extends DigestedPack {
+  /** Fields of the data file that it, or what it extends, declares. */
+  readonly declared: DeclaredFields;
+  readonly templates: ReadonlyMap<string, TemplateFile & { readonly text: string }>;
+  /** Files that are missing or cannot be read. */
+  readonly mistakes: readonly Diagnostic[];
+}
+
+function settingsOf(chain: PackChain): PackSettings {
+  const file = chain.map(({ content }) => content).reduceRight((base, own) => merge(base, own) as PackFile);
+  const name = packName(chain[0]!.folder);
+  return { name, chain, file, settings: file.设置 ?? {}, entry: file.入口 ?? ENTRY };
+}
+
+/**
+ * A pack with the digests of its templates, which is all that one needs whose templates the build has compiled; undefined
+ * where a file cannot be read, of which {@link readPackFiles} tells.
+ */
+export function digestPack(chain: PackChain): DigestedPack | undefined {
+  const settings = settingsOf(chain);
+  const places = new Map(chain.map(({ folder }) => [folder, inPack(folder)]));
+  try {
+    const templates = Object.entries(settings.file.部件 ?? {}).map(([name, path]) => {
+      const folder = folderOfTemplate(path, [...places.keys()], () => placeInPack(chain, ['部件', name]));
+      const file = shownPath(join(folder, path));
+      const bytes = useFileInside(file, places.get(folder)!.roots, LIMITS.templates, bytesOf);
+      return [name, { file, digest: digestOfTemplate(folder, path, digestOf(bytes)) }] as const;
+    });
+    return { ...settings, templates: new Map(templates) };
+  } catch {
+    return undefined;
+  }
+}
+
+function digestOfTemplate(folder: string, path: string, sha256: string): FileDigest {
+  return { path: `${packName(folder)}/${path}`, sha256 };
+}
+
 /** Reads the templates of a pack and of all that it inherits. */
 export function readPackFiles(chain: PackChain): PackFiles {
-  const file = chain.map(({ content }) => content).reduceRight((base, own) => merge(base, own) as PackFile);
+  const settings = settingsOf(chain);
   const folders = chain.map(({ folder }) => folder);
   const mistakes: Diagnostic[] = [];
-  const templates = new Map<string, TemplateText>();
+  const templates = new Map<string, TemplateFile & { readonly text: string }>();
   let declared = NO_FIELDS;
   gather(mistakes, () => {
     declared = declaredFieldsOf(chain);
   });
   let length = 0;
-  for (const [name, path] of Object.entries(file.部件 ?? {})) {
+  for (const [name, path] of Object.entries(settings.file.部件 ?? {})) {
     const named = placeInPack(chain, ['部件', name]);
     gather(mistakes, () => {
-      const folder = folderOfTemplate(path, folders, named);
+      const folder = folderOfTemplate(path, folders, () => named);
       const file = shownPath(join(folder, path));
       const source = asTemplateFault(() => readSource(file, { ...inPack(folder), named }));
       mistakes.push(...tellHiddenSigns(source));
       const { text, sha256 } = source;
       length += text.length;
-      templates.set(name, { text, file, digest: { path: `${packName(folder)}/${path}`, sha256: sha256! } });
+      templates.set(name, { text, file, digest: digestOfTemplate(folder, path, sha256!) });
     });
     if (length > LIMITS.templates) {
       mistakes.push(tooManyTemplates(named));
       break;
     }
   }
-  return {
-    name: packName(chain[0]!.folder),
-    chain,
-    file,
-    settings: file.设置 ?? {},
-    declared,
-    entry: file.入口 ?? ENTRY,
-    templates,
-    mistakes,
-  };
+  return { ...settings, declared, templates, mistakes };
 }
 
 function tooManyTemplates(span: Span): Diagnostic {
@@ -84,7 +114,7 @@ function tooManyTemplates(span: Span): Diagnostic {
 }
 
 /** The files of the 部件 as people know them, in their order. */
-export function templateFiles({ templates }: PackFiles): readonly string[] {
+export function templateFiles({ templates }: DigestedPack): readonly string[] {
   return [...templates.values()].map(({ file }) => file);
 }
 
@@ -98,7 +128,7 @@ export function templatesIn(folder: string): readonly string[] {
 }
 
 /** Every file that a pack was read from, its pack.yaml and those that it extends first. */
-export function digestsOf({ chain, templates }: PackFiles): readonly FileDigest[] {
+export function digestsOf({ chain, templates }: DigestedPack): readonly FileDigest[] {
   return [
     ...chain.map(({ folder, sha256 }) => ({ path: `${packName(folder)}/${PACK_FILE}`, sha256 })),
     ...[...templates.values()].map(({ digest }) => digest),
@@ -123,12 +153,16 @@ const INSIDE = /^(?:[\w-]+\/)*[\w-]+\.hbs$/;
  * @param folders of the pack and of those that it extends, the pack's own first
  * @throws Failure (模板) if the name is that of no file in a pack, or nothing is there
  */
-function folderOfTemplate(file: string, folders: readonly string[], span: Span): string {
+function folderOfTemplate(file: string, folders: readonly string[], named: () => Span): string {
   if (!INSIDE.test(file))
-    throw refuse(`“${file}”不是包内的 .hbs 文件`, '文件名用字母、数字、- 和 _，不能用 .. 或绝对路径', span);
+    throw refuse(
+      `“${file}”不是包内的 .hbs 文件`,
+      '文件名用字母、数字、- 和 _，不能用 .. 或绝对路径',
+      named(),
+    );
   const found = folders.find((folder) => existsSync(join(folder, file)));
   if (found !== undefined) return found;
-  throw refuse(`找不到模板文件“${file}”`, `找过的文件夹：${folders.join('、')}`, span);
+  throw refuse(`找不到模板文件“${file}”`, `找过的文件夹：${folders.join('、')}`, named());
 }
 
 function refuse(message: string, hint: string, span: Span): Failure {

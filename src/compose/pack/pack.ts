@@ -7,9 +7,10 @@ import { compileTemplates, type Template } from '../template/compile-templates.j
 import { buildDesign } from './build-design.js';
 import { filesDigest, findCompiledPack, startCompiledPack } from './compiled-pack.js';
 import { Completeness } from './completeness.js';
+import { declaredFieldsOf } from './declared-fields.js';
 import { packName } from './find-pack.js';
 import { type PackChain, placeInPack, readChain } from './pack-chain.js';
-import { digestsOf, type PackFiles, readPackFiles, templateFiles } from './pack-files.js';
+import { type DigestedPack, digestPack, digestsOf, readPackFiles, templateFiles } from './pack-files.js';
 import { type ParsedPack, parsePack } from './parsed-pack.js';
 import { buildVoice, type Voice } from './voice.js';
 
@@ -49,14 +50,31 @@ const ready = new Map<string, Pack>();
  * @throws Failure (模板) with all mistakes found, by file:line:column
  */
 export function loadPack(pack: string | PackChain): Pack {
-  const files = readPackFiles(typeof pack === 'string' ? readChain(pack) : pack);
-  const key = [filesDigest(files), ...templateFiles(files)].join('\n');
-  const known = ready.get(key);
-  if (known) return known;
-  const compiled = findCompiledPack(files.name);
-  const started = compiled && startCompiledPack(compiled, files);
-  const made = started ? packOf(files, started, compiled.unprinted) : readyPack(parsePack(files));
-  ready.set(key, made);
+  const chain = typeof pack === 'string' ? readChain(pack) : pack;
+  return compiledPack(chain) ?? parsedPack(chain);
+}
+
+/** The pack as the build has compiled it; undefined where it has not, or a file has been changed since. */
+function compiledPack(chain: PackChain): Pack | undefined {
+  const compiled = findCompiledPack(packName(chain[0]!.folder));
+  const digested = compiled && digestPack(chain);
+  if (digested === undefined) return undefined;
+  return kept(digested, () => {
+    const entry = startCompiledPack(compiled!, digested);
+    return entry && packOf({ ...digested, declared: declaredFieldsOf(chain) }, entry, compiled!.unprinted);
+  });
+}
+
+/** @throws Failure (模板) with all mistakes found */
+function parsedPack(chain: PackChain): Pack {
+  const files = readPackFiles(chain);
+  return kept(files, () => readyPack(parsePack(files)));
+}
+
+function kept<Made extends Pack | undefined>(pack: DigestedPack, make: () => Made): Pack | Made {
+  const key = [filesDigest(pack), ...templateFiles(pack)].join('\n');
+  const made = ready.get(key) ?? make();
+  if (made !== undefined) ready.set(key, made);
   return made;
 }
 
@@ -69,7 +87,11 @@ export function readyPack(parsed: ParsedPack): Pack {
   );
 }
 
-function packOf(files: PackFiles, entry: Template, unprinted: readonly string[]): Pack {
+function packOf(
+  files: DigestedPack & { readonly declared: DeclaredFields },
+  entry: Template,
+  unprinted: readonly string[],
+): Pack {
   const { name, chain, file, settings, declared } = files;
   const lacks = new Completeness(name, (path) => placeInPack(chain, path));
   const looks = { design: buildDesign(file, lacks), ...buildVoice(file, lacks) };

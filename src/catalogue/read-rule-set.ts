@@ -18,11 +18,13 @@ export interface RuleSet {
 const FOLDER = new URL('rules/', PACKAGE_ROOT);
 const FILE = /^(\d{4})\.yaml$/;
 
+/** First years of the rule sets that there are. */
+let years: readonly number[] | undefined;
 const cached = new Map<number, RuleSet>();
 
 /** The latest rule set that a 决算年度 falls under; the earliest for a year before all of them. */
 export function readRuleSet(year: number): RuleSet {
-  const years = readdirSync(FOLDER)
+  years ??= readdirSync(FOLDER)
     .map((name) => Number(FILE.exec(name)?.[1]))
     .filter((since) => !Number.isNaN(since))
     .sort((a, b) => a - b);

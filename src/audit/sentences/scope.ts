@@ -7,7 +7,10 @@ type Dimension = '预算' | '部分' | '年度' | '单位';
 
 export const UNRESTRICTED: AmountScope = new Map();
 
-const WORDS: readonly (readonly [dimension: Dimension, words: RegExp])[] = [
+/** What the pattern of 单位 takes long to find nowhere. */
+const UNIT = /[下所局院校直]属|[中小]学|学[校院]|幼儿园|中心|医院|法[院庭]|检察院|管理所|服务站/;
+
+const WORDS: readonly (readonly [dimension: Dimension, words: RegExp, sign?: RegExp])[] = [
   [
     '预算',
     /一般公共预算|政府性基金|国有资本经营|(?<!非|预算|基金)财政拨款|非财政拨款(?!结)|财政专户|上级补助收入|事业收入|附属单位上缴收入|其他收入|(?<!国有资本)经营收入/g,
@@ -18,6 +21,7 @@ const WORDS: readonly (readonly [dimension: Dimension, words: RegExp])[] = [
   [
     '单位',
     /(?<![及和与含])(?:下属|所属|局属|院属|校属|直属)[\p{Script=Han}]*|(?<=^|[，。；：、])[\p{Script=Han}]{2,20}(?:中学|小学|学校|学院|幼儿园|中心|医院|法院|法庭|检察院|管理所|服务站)(?=[：，]|20\d\d|基本|项目|支出|收入)/gu,
+    UNIT,
   ],
 ];
 /** A name for the own body: 本校, 我院. */
@@ -25,9 +29,12 @@ const OWN = /^[本我全]/;
 
 /** The restrictions that words name; the year and the bureau of the document are none. */
 export function scopeIn(words: string, { name, year }: Publisher): AmountScope {
+  if (words === '') return UNRESTRICTED;
   const scope = new Map<Dimension, readonly string[]>();
-  for (const [dimension, pattern] of WORDS) {
-    const found = Array.from(words.matchAll(pattern), ([word]) => word).filter(
+  for (const [dimension, pattern, sign = pattern] of WORDS) {
+    // Most words name none, which is told soonest by searching.
+    const named = words.search(sign) < 0 ? [] : Array.from(words.matchAll(pattern), ([word]) => word);
+    const found = named.filter(
       (word) => word !== `${year}年` && word !== name && !(dimension === '单位' && OWN.test(word)),
     );
     const ownYear = dimension === '年度' && (words.includes(`${year}年`) || /本年|当年/.test(words));

@@ -3,7 +3,13 @@ import { textBefore } from '../../prose/near.js';
 import type { Report } from '../../read/schema/report.js';
 import type { Path } from '../../read/yaml/locate.js';
 import { writtenNumber } from '../engine/formula/written-number.js';
-import { AMOUNT, CLAUSE, labelMatches, labelPattern } from '../engine/narrative/label-patterns.js';
+import {
+  AMOUNT,
+  CLAUSE,
+  type LabelPattern,
+  labelMatches,
+  labelPattern,
+} from '../engine/narrative/label-patterns.js';
 import type { Finding, FormAudit, FormRule } from '../engine/rule.js';
 import { type FreeText, freeTexts } from '../engine/texts.js';
 import { worded } from '../engine/wording.js';
@@ -12,7 +18,7 @@ type Unit = Report['金额单位'];
 type Project = NonNullable<FormAudit['accounts']['绩效']>['项目'][number];
 type Line = Project['资金']['总额'];
 
-const LABELS: readonly (readonly [name: '全年预算' | '执行', words: string, pattern: RegExp])[] = [
+const LABELS: readonly (readonly [name: '全年预算' | '执行', words: string, label: LabelPattern])[] = [
   ['全年预算', '全年预算数', labelPattern(`${CLAUSE}(?:项目)?全年预算(?:安排)?${AMOUNT}`)],
   ['执行', '执行数', labelPattern(`${CLAUSE}(?:全年|实际)?执行(?:数|金额)${AMOUNT}`)],
 ];
@@ -86,8 +92,8 @@ function* contradictions(
   const lines = all.filter(({ 全年预算 }) => 全年预算.origin.type !== 'absent');
   const [total] = lines;
   if (total === undefined) return;
-  for (const [name, words, pattern] of LABELS)
-    for (const match of labelMatches(text.slice(from, to), pattern)) {
+  for (const [name, words, label] of LABELS)
+    for (const match of labelMatches(text.slice(from, to), label)) {
       const [found, number = '', unit = ''] = match;
       const start = from + match.index + found.lastIndexOf(number);
       if (isOfAnother(textBefore(text, start), 年度)) continue;

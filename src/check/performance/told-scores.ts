@@ -1,7 +1,7 @@
 import { Decimal } from '../../kernel/decimal.js';
 import type { Figure } from '../../kernel/figure.js';
 import type { Path } from '../../read/yaml/locate.js';
-import { labelMatches } from '../engine/narrative/label-patterns.js';
+import { labelMatches, labelPattern } from '../engine/narrative/label-patterns.js';
 import type { Finding, FormAudit, FormRule } from '../engine/rule.js';
 import { type FreeText, freeTexts } from '../engine/texts.js';
 import { worded } from '../engine/wording.js';
@@ -10,8 +10,9 @@ import { worded } from '../engine/wording.js';
 const SCORE =
   /(?<!(?:上年|去年|上年度|指标|执行率).{0,6}|满意度|产出|效益|成本|内部控制|内控|考核|测评|信用|党建)(?:自评|自我评价|绩效|综合|评价|最终)(?:自评|评价|综合)?(?:总|最终)?(?:得分|评分|总分|分数)(?:结果)?(?:为|是|达到|达|[：:])?\s*(\d+(?:\.\d+)?)\s*分/g;
 /** 评价等级为“优”. */
-const GRADE =
-  /(?<!(?:上年|去年|上年度).{0,6})(?:评价|自评|绩效)(?:结果)?等级(?:被?评?定?为|是|[：:])?\s*[“"]?([优良中差])(?=[”"，。；、秀好等级]|$)/g;
+const GRADE = labelPattern(
+  String.raw`(?<!(?:上年|去年|上年度).{0,6})(?:评价|自评|绩效)(?:结果)?等级(?:被?评?定?为|是|[：:])?\s*[“"]?([优良中差])(?=[”"，。；、秀好等级]|$)`,
+);
 
 /** The end of a score. {@link SCORE} looks back from every place of a text, of which few have one. */
 const POINTS = /\d\s*分/;

@@ -2,12 +2,12 @@ import { type Figure, isFigure } from '../../../kernel/figure.js';
 import type { Path } from '../../../read/yaml/locate.js';
 import { writtenNumber } from '../formula/written-number.js';
 import type { Audit } from '../rule.js';
-import { AMOUNT, CLAUSE, labelMatches, labelPattern } from './label-patterns.js';
+import { AMOUNT, CLAUSE, type LabelPattern, labelMatches, labelPattern } from './label-patterns.js';
 import { PUBLIC_EXPENSES } from './total-labels.js';
 
 /** Words that say of an amount that it was spent, what was spent, and what was planned. */
 interface Spending {
-  readonly pattern: RegExp;
+  readonly pattern: LabelPattern;
   readonly spent: readonly Figure[];
   readonly budgets: readonly Figure[];
 }

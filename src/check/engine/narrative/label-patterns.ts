@@ -4,7 +4,11 @@ import type { Figure } from '../../../kernel/figure.js';
  * A label with the number (1) and unit (2) behind it, the figures of which any may stand there, and the words that a
  * message has before them.
  */
-export type Labels = readonly (readonly [pattern: RegExp, figures: readonly Figure[], words?: string])[];
+export type Labels = readonly (readonly [
+  pattern: LabelPattern,
+  figures: readonly Figure[],
+  words?: string,
+])[];
 
 /** At the beginning of a clause, where nothing before it narrows what the label means. */
 export const CLAUSE =
@@ -31,21 +35,38 @@ export function literally(name: string): string {
 }
 
 /** A label as a pattern that finds every one of it. */
-export function labelPattern(source: string): RegExp {
-  return new RegExp(source, 'gu');
+export class LabelPattern {
+  /** Without it in a text the label is not there, and the pattern need not be compiled. */
+  readonly word: string;
+  readonly #source: string;
+  #pattern: RegExp | undefined;
+
+  constructor(source: string) {
+    this.word = requiredWord(source);
+    this.#source = source;
+  }
+
+  get pattern(): RegExp {
+    this.#pattern ??= new RegExp(this.#source, 'gu');
+    return this.#pattern;
+  }
+}
+
+const known = new Map<string, LabelPattern>();
+/** Names of data files stand in some: a run over thousands does not keep them all. */
+const MOST_KNOWN = 2000;
+
+/** One for all texts and files in which the same label is sought. */
+export function labelPattern(source: string): LabelPattern {
+  const label = known.get(source) ?? new LabelPattern(source);
+  if (known.size > MOST_KNOWN) known.clear();
+  known.set(source, label);
+  return label;
 }
 
 /** Every time that a label stands in a text; most texts lack its words, which is quickly seen. */
-export function labelMatches(text: string, pattern: RegExp): Iterable<RegExpExecArray> {
-  return text.includes(wordOf(pattern)) ? text.matchAll(pattern) : [];
-}
-
-const words = new WeakMap<RegExp, string>();
-
-function wordOf(pattern: RegExp): string {
-  const word = words.get(pattern) ?? requiredWord(pattern.source);
-  words.set(pattern, word);
-  return word;
+export function labelMatches(text: string, label: LabelPattern): Iterable<RegExpExecArray> {
+  return text.includes(label.word) ? text.matchAll(label.pattern) : [];
 }
 
 /** The longest run of 汉字 that whatever matches must hold: not in brackets, of a choice, or optional. */

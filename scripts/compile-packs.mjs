@@ -10,6 +10,10 @@ import { parseRuleSet } from '../dist/catalogue/read-rule-set.js';
 import { compilePack } from '../dist/compose/pack/compiled-pack.js';
 import { OWN_PACKS, packFolders, packName } from '../dist/compose/pack/find-pack.js';
 import { readChain } from '../dist/compose/pack/pack-chain.js';
+import { readPackFiles } from '../dist/compose/pack/pack-files.js';
+import { parsePack } from '../dist/compose/pack/parsed-pack.js';
+import { fieldsToKeep, keptFile } from '../dist/compose/skeleton/kept-fields.js';
+import { templateFields } from '../dist/compose/skeleton/publication-fields.js';
 import { digestOf } from '../dist/kernel/file-digest.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -21,6 +25,8 @@ for (const pack of packFolders(OWN_PACKS)) {
   const chain = readChain(pack);
   writeFileSync(join(folder, `${packName(pack)}.cjs`), compilePack(chain));
   keep(chain[0].sha256, chain[0].content);
+  const parsed = parsePack(readPackFiles(chain));
+  writeFileSync(join(folder, keptFile(packName(pack))), fieldsToKeep(parsed, templateFields(parsed)));
 }
 for (const name of readdirSync(join(root, 'rules')).filter((one) => one.endsWith('.yaml'))) {
   const bytes = readFileSync(join(root, 'rules', name));

@@ -6,6 +6,9 @@ import { type CompiledPack, compilePack, startCompiledPack } from '../../src/com
 import { loadPack } from '../../src/compose/pack/pack.js';
 import { readChain } from '../../src/compose/pack/pack-chain.js';
 import { digestPack, readPackFiles } from '../../src/compose/pack/pack-files.js';
+import { parsePack } from '../../src/compose/pack/parsed-pack.js';
+import { fieldsToKeep } from '../../src/compose/skeleton/kept-fields.js';
+import { templateFields } from '../../src/compose/skeleton/publication-fields.js';
 import { diagnosticsOf, packOf, sample, sampleAccounts } from './try-pack.js';
 
 /** The module that the build would write. */
@@ -61,4 +64,12 @@ it('leaves a file that is not there to those who read them all', () => {
   rmSync(join(lacking, 'note.hbs'));
   expect(digestPack(readChain(lacking))).toBeUndefined();
   expect(diagnosticsOf(() => loadPack(lacking), '模板')[0]!.message).toContain('note.hbs');
+});
+
+it('can write down what its templates ask of the data file', () => {
+  const parsed = parsePack(readPackFiles(readChain('anhui')));
+  const fields = templateFields(parsed);
+  expect(fields.headings.length).toBeGreaterThan(10);
+  expect(fields.marked.needed).toContain('公开日期');
+  expect(JSON.parse(fieldsToKeep(parsed, fields))).toMatchObject({ fields });
 });

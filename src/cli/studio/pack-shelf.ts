@@ -3,9 +3,7 @@ import { declaredFieldsOf } from '../../compose/pack/declared-fields.js';
 import { packSeenFrom } from '../../compose/pack/find-pack.js';
 import { listPacks } from '../../compose/pack/list-packs.js';
 import { keyOfChain, type PackChain, readChain } from '../../compose/pack/pack-chain.js';
-import { readPackFiles } from '../../compose/pack/pack-files.js';
-import { parsePack } from '../../compose/pack/parsed-pack.js';
-import { type PublicationFields, publicationFields } from '../../compose/skeleton/publication-fields.js';
+import { fieldsOfPack, type PublicationFields } from '../../compose/skeleton/publication-fields.js';
 import { editorSchema } from '../../read/editor-schema.js';
 import type { FormatChoice } from '../../studio/api.js';
 
@@ -22,7 +20,7 @@ export class PackShelf {
   fieldsOf(file: string, pack: string): PublicationFields {
     const chain = chainFor(file, pack);
     const key = keyOfChain(chain);
-    const fields = known.get(key) ?? publicationFields(parsePack(readPackFiles(chain)));
+    const fields = known.get(key) ?? fieldsOfPack(chain);
     known.set(key, fields);
     return fields;
   }

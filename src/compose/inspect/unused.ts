@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../kernel/diagnostic.js';
 import type { Span } from '../../kernel/span.js';
 import { type FieldPlace, PLACE_PATHS } from '../../read/schema/declared-fields.js';
 import type { PackSetting } from '../data-shape.js';
-import { FieldMarks } from '../lint/field-marks.js';
+import { FieldMarks, markFields } from '../lint/field-marks.js';
 import type { Usage } from '../lint/usage.js';
 import { shownPath } from '../pack/pack-chain.js';
 import type { PackFile } from '../pack/pack-file.js';
@@ -71,7 +71,7 @@ function isUsedField(name: string, { usage, declared, file }: ParsedPack): boole
   const [place = '', field = ''] = name.split('.');
   const list = PLACE_PATHS[place as FieldPlace].join('.');
   const path = list === '' ? field : `${list}[].${field}`;
-  if (new FieldMarks(usage, [], declared).isUsed(path)) return true;
+  if (new FieldMarks(markFields(usage, [], declared)).isUsed(path)) return true;
   const formulas = Object.values(file.附加规则 ?? {}).map(({ 公式 }) => 公式);
   return formulas.some((formula) => formula.split(/[^\p{L}\d]+/u).includes(field));
 }

@@ -1,44 +1,70 @@
 import { dataFieldsOf } from '../../derive/data-fields.js';
 import { nearestField } from '../../read/issues/field-guide.js';
-import { type JsonSchema, reportJsonSchema } from '../../read/report-json-schema.js';
+import { reportJsonSchema } from '../../read/report-json-schema.js';
 import type { DeclaredFields } from '../../read/schema/declared-fields.js';
 import type { Usage } from './usage.js';
 
-/** Which fields of the data file a pack uses, list items marked by []. */
-export class FieldMarks {
-  readonly #schema: JsonSchema;
-  /** By path, the order in which the publication comes to it. */
-  readonly #used = new Map<string, number>();
-  /** By path, the index of the heading that it is first used under. */
-  readonly #headings = new Map<string, number>();
+/** Which fields of the data file a pack uses, list items marked by []; plain data, which can be written down. */
+export interface MarkedFields {
+  /** In the order in which the publication comes to them, each with the index of the heading that it is first used under. */
+  readonly used: readonly (readonly [path: string, heading: number])[];
   /** Fields of which all that is in them is used. */
-  readonly #whole = new Set<string>();
-  readonly #needed = new Set<string>();
+  readonly whole: readonly string[];
+  /** Fields without which some sentence cannot be written. */
+  readonly needed: readonly string[];
+}
+
+/** @param needed paths of the accounts without which some sentence cannot be written */
+export function markFields(usage: Usage, needed: Iterable<string>, declared: DeclaredFields): MarkedFields {
+  const schema = reportJsonSchema(declared);
+  const used = new Map<string, number>();
+  const whole = new Set<string>();
+  const use = (field: string, heading: number) => {
+    const known = nearestField(schema, field);
+    if (known === field) whole.add(field);
+    if (known !== '' && !used.has(known)) used.set(known, heading);
+  };
+  for (const [path, shape] of usage.paths) {
+    const single = shape.type !== 'object' && shape.type !== 'list';
+    if (single || usage.whole.has(path))
+      for (const field of dataFieldsOf(path, declared)) use(field, usage.headingOf(path));
+  }
+  const fields = [...needed].flatMap((path) => dataFieldsOf(path, declared));
+  return {
+    used: [...used],
+    whole: [...whole],
+    needed: [...new Set(fields.map((field) => nearestField(schema, field)))],
+  };
+}
+
+/** Answers what is asked about marked fields. */
+export class FieldMarks {
+  /** By path, the order in which the publication comes to it. */
+  readonly #used: ReadonlyMap<string, number>;
+  /** By path, the index of the heading that it is first used under. */
+  readonly #headings: ReadonlyMap<string, number>;
+  readonly #whole: readonly string[];
+  readonly #needed: readonly string[];
   /** What was asked for: an editor asks for the same fields again after every change. */
   readonly #orders = new Map<string, number | undefined>();
   readonly #needs = new Map<string, boolean>();
 
-  /** @param needed paths of the accounts without which some sentence cannot be written */
-  constructor(usage: Usage, needed: Iterable<string>, declared: DeclaredFields) {
-    this.#schema = reportJsonSchema(declared);
-    for (const [path, shape] of usage.paths) {
-      const single = shape.type !== 'object' && shape.type !== 'list';
-      if (single || usage.whole.has(path))
-        for (const field of dataFieldsOf(path, declared)) this.#use(field, usage.headingOf(path));
-    }
-    for (const path of needed)
-      for (const field of dataFieldsOf(path, declared)) this.#needed.add(nearestField(this.#schema, field));
+  constructor({ used, whole, needed }: MarkedFields) {
+    this.#used = new Map(used.map(([path], order) => [path, order]));
+    this.#headings = new Map(used);
+    this.#whole = whole;
+    this.#needed = needed;
   }
 
   /** Whether a field, or one in it, is used. */
   isUsed(path: string): boolean {
     if (this.orderOf(path) !== undefined) return true;
-    return [...this.#whole].some((whole) => isWithin(path, whole));
+    return this.#whole.some((whole) => isWithin(path, whole));
   }
 
   /** Whether a sentence that is always there needs the field, or one in it. */
   isNeeded(path: string): boolean {
-    const known = this.#needs.get(path) ?? [...this.#needed].some((needed) => isWithin(needed, path));
+    const known = this.#needs.get(path) ?? this.#needed.some((needed) => isWithin(needed, path));
     this.#needs.set(path, known);
     return known;
   }
@@ -57,14 +83,6 @@ export class FieldMarks {
     const order = this.orderOf(path);
     const first = [...this.#used].find(([, own]) => own === order)?.[0];
     return first === undefined ? undefined : this.#headings.get(first);
-  }
-
-  #use(field: string, heading: number): void {
-    const known = nearestField(this.#schema, field);
-    if (known === field) this.#whole.add(field);
-    if (known === '' || this.#used.has(known)) return;
-    this.#used.set(known, this.#used.size);
-    this.#headings.set(known, heading);
   }
 }
 

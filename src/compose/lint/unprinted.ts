@@ -2,7 +2,7 @@ import { branch } from '../../read/issues/field-guide.js';
 import { type JsonSchema, reportJsonSchema } from '../../read/report-json-schema.js';
 import type { DeclaredFields } from '../../read/schema/declared-fields.js';
 import { accountsShape, type DataShape } from '../data-shape.js';
-import { FieldMarks } from './field-marks.js';
+import { FieldMarks, markFields } from './field-marks.js';
 import { Usage } from './usage.js';
 
 /** Fields that serve checks, file properties, the order or choice of what is printed. */
@@ -30,8 +30,8 @@ const ALSO_READ = [
  */
 export function unprintedFields(usage: Usage, declared: DeclaredFields): readonly string[] {
   const schema = reportJsonSchema(declared);
-  const used = new FieldMarks(usage, [], declared);
-  const printable = new FieldMarks(everything(declared), [], declared);
+  const used = new FieldMarks(markFields(usage, [], declared));
+  const printable = new FieldMarks(markFields(everything(declared), [], declared));
   const below = (field: JsonSchema, path: string): string[] =>
     membersOf(field, path).flatMap((member) => {
       if (ALSO_READ.includes(member.path) || !printable.isUsed(member.path)) return [];

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../src/document/tree.js';
 import { layoutDocument } from '../../src/layout/layout-document.js';
 import type { Line } from '../../src/layout/pages.js';
@@ -11,6 +11,9 @@ const lay = (...children: Inline[]) => {
   const { pages, spacedLines } = layoutDocument(document([section([block])]), squareFonts());
   const lines = pages[0]!.items.filter((item): item is Line => item.type === 'line');
   return {
+    drawn: lines[0]!.runs.flatMap(({ text: shown, x, spacing }) =>
+      [...shown].map((character, i) => ({ character, x: x + i * (10 + spacing) })),
+    ),
     lines: lines.map(({ runs }) => runs.map((run) => run.text).join('')),
     spaced: spacedLines.get(block) ?? [],
   };
@@ -58,4 +61,25 @@ it('parts them where the line would become too loose', () => {
   const { lines, spaced } = lay(text('一二三四五六七八九十一二三四1234567.89万元，其余'));
   expect(lines[0]).toBe('一二三四五六七八九十一二三四1234567.89');
   expect(spaced).toEqual([]);
+});
+
+describe('signs that meet', () => {
+  const pairs = ['）。', '”。', '。”', '。（', '，“', '》、', '）（', '（“', '：“', '”、《'];
+
+  it.each(pairs)('%s stand closer by half an em for each two', (signs) => {
+    const { drawn } = lay(text(`甲${signs}乙`));
+    expect(drawn.at(-1)!.x - drawn[0]!.x).toBeCloseTo(10 * (1 + signs.length - 0.5 * (signs.length - 1)));
+  });
+
+  it.each(['。', '（', '（）', '！！', '——', '……', '甲）乙'])('%s keeps its width', (signs) => {
+    const { drawn } = lay(text(`甲${signs}乙`));
+    expect(drawn.at(-1)!.x - drawn[0]!.x).toBeCloseTo(10 * (1 + signs.length));
+  });
+
+  it('a line that is full because of them is told to programs that leave them apart', () => {
+    const { lines, spaced } = lay(text(`${FILLED.slice(0, 13)}（五）、12人六七其余如上`));
+    expect(lines[0]).toBe(`${FILLED.slice(0, 13)}（五）、12人六`);
+    // 13 + 4 + 1 + 0.2 + 2 em, and 0.2 to spare; with the signs closed up 七 still misses by 0.3 em.
+    expect(spaced).toEqual([{ start: 0, end: 21, spacing: expect.closeTo(((20 - 20.2 - 0.2) / 17) * 10) }]);
+  });
 });

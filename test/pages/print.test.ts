@@ -23,7 +23,9 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 interface PrintedPages {
+  /** Without their numbers. */
   readonly texts: readonly string[];
+  readonly numbers: readonly (number | undefined)[];
   /** Of every page in pt, the shorter side first. */
   readonly sizes: readonly (readonly number[])[];
 }
@@ -38,7 +40,18 @@ async function printed(tree: PublicationDocument, layout: Layout): Promise<Print
   const sizes = await openPdf(bytes, (pdf) =>
     Promise.all(Array.from({ length: pdf.numPages }, (_, index) => sizeOf(pdf, index))),
   );
-  return { texts: text.split('\f').slice(0, -1), sizes };
+  const numbered = text.split('\f').slice(0, -1).map(withoutNumber);
+  return {
+    texts: numbered.map(({ rest }) => rest),
+    numbers: numbered.map(({ number }) => number),
+    sizes,
+  };
+}
+
+/** Chromium writes what stands in the margin before the page. */
+function withoutNumber(text: string): { readonly number: number | undefined; readonly rest: string } {
+  const found = /^—\s*(\d+)\s*—\n/.exec(text);
+  return { number: found ? Number(found[1]) : undefined, rest: text.slice(found?.[0].length ?? 0) };
 }
 
 async function sizeOf(pdf: PDFDocumentProxy, index: number): Promise<readonly number[]> {
@@ -61,6 +74,11 @@ describe.each(SAMPLES)('%s, printed from the browser', (file) => {
 
   it('has as many pages as the PDF', () => {
     expect(pages.texts).toHaveLength(layout.pages.length);
+  });
+
+  it('numbers the pages as the PDF does', () => {
+    const numbers = layout.pages.map(({ number }) => number);
+    expect(pages.numbers).toEqual(numbers.slice(0, pages.numbers.length));
   });
 
   it('begins every page with the text of that of the PDF, but where a table or 目录 goes on', () => {

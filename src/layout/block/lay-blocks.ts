@@ -103,7 +103,7 @@ function setText(
   style: ParagraphStyle,
   { setting, measure }: BlockContext,
 ): SetParagraph {
-  const own = { ...measure, holdLast: block.type === 'heading' };
+  const own = { ...measure, holdLast: block.type === 'heading', closesUp: true };
   const paragraph = setParagraph(block.children, style, own, setting, block);
   const spaced = spacedLines(paragraph);
   if (spaced.length > 0) setting.spacedLines.set(block, spaced);

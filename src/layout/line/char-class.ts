@@ -39,6 +39,11 @@ export function isWestern(codePoint: number): boolean {
   return codePoint <= 0xff19 || (codePoint >= 0xff21 && codePoint <= 0xff3a) || codePoint >= 0xff41;
 }
 
+/** Gets letter spacing where a line is told to other programs: letters and digits keep their distance, blanks among them. */
+export function takesSpacing(codePoint: number): boolean {
+  return codePoint !== 0x20 && !isWestern(codePoint);
+}
+
 /** A letter or digit that stands a little off a 汉字 beside it. */
 export function isWesternWord(codePoint: number): boolean {
   if (codePoint < 0x80) {

@@ -10,6 +10,8 @@ export const SCRIPTS_MEET = 4;
 export const IS_SPACE = 8;
 /** A break here would part a number from its unit, or a unit of two 汉字. */
 export const HOLDS_UNIT = 16;
+/** Two signs with an empty half between them stand closer. */
+export const CLOSES_UP = 32;
 
 const APOSTROPHE = 0x2019;
 const DIGIT_ZERO = 0x30;

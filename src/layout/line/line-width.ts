@@ -1,4 +1,4 @@
-import { IS_SPACE, MAY_STRETCH, SCRIPTS_MEET } from './join-rules.js';
+import { CLOSES_UP, IS_SPACE, MAY_STRETCH, SCRIPTS_MEET } from './join-rules.js';
 import type { MeasuredText } from './measure-text.js';
 
 /**
@@ -7,10 +7,16 @@ import type { MeasuredText } from './measure-text.js';
  */
 export const SCRIPT_SPACE = 0.2;
 
+/** By how much signs that meet stand closer, in em. */
+export const CLOSED_UP = 0.5;
+
 /** Width in em that character `i` adds to a line that begins at `start`. */
 export function advanceAt(text: MeasuredText, i: number, start: number): number {
   const advance = text.glyphs[i]!.advance;
-  return i > start && text.joins[i]! & SCRIPTS_MEET ? advance + SCRIPT_SPACE : advance;
+  if (i === start) return advance;
+  const join = text.joins[i]!;
+  if (join & CLOSES_UP) return advance - CLOSED_UP;
+  return join & SCRIPTS_MEET ? advance + SCRIPT_SPACE : advance;
 }
 
 /** Natural width in em of the characters from `start` up to `end` as the beginning of a line. */
@@ -18,6 +24,13 @@ export function widthOf(text: MeasuredText, start: number, end: number): number 
   let width = 0;
   for (let i = start; i < end; i++) width += advanceAt(text, i, start);
   return width;
+}
+
+/** Width in em by which a program sets the same characters wider that closes no signs up. */
+export function closedWidth({ joins }: MeasuredText, start: number, end: number): number {
+  let closed = 0;
+  for (let i = start + 1; i < end; i++) if (joins[i]! & CLOSES_UP) closed += CLOSED_UP;
+  return closed;
 }
 
 /** Places between the characters from `start` up to `end` that may be set wider or tighter. */

@@ -1,8 +1,8 @@
 import type { ParagraphStyle } from '../../document/tree.js';
 import type { Run } from '../pages.js';
 import type { BrokenLine } from './break-lines.js';
-import { IS_SPACE, MAY_STRETCH, SCRIPTS_MEET } from './join-rules.js';
-import { countGaps, SCRIPT_SPACE } from './line-width.js';
+import { CLOSES_UP, IS_SPACE, MAY_STRETCH, SCRIPTS_MEET } from './join-rules.js';
+import { CLOSED_UP, countGaps, SCRIPT_SPACE } from './line-width.js';
 
 /** The place of one line, in pt. */
 export interface LineBox {
@@ -20,7 +20,7 @@ export function setLine(line: BrokenLine, box: LineBox): readonly Run[] {
   let x = box.left + (line.isTight ? 0 : shift(box.align, spare));
   let from = line.start;
   while (from < line.end) {
-    if (from > line.start) x += gapBefore(line, from, stretch) + scriptSpace(line, from, box.size);
+    if (from > line.start) x += gapBefore(line, from, stretch, box.size) + scriptSpace(line, from, box.size);
     const run = takeRun(line, from, stretch, box.size, x);
     runs.push(run.run);
     x += run.run.width;
@@ -57,8 +57,9 @@ function isStretched(line: BrokenLine, i: number): boolean {
   return (line.text.joins[i]! & MAY_STRETCH) !== 0 && !(line.hangs && i === line.end - 1);
 }
 
-function gapBefore(line: BrokenLine, i: number, stretch: number): number {
-  return stretch !== 0 && isStretched(line, i) ? stretch : 0;
+function gapBefore(line: BrokenLine, i: number, stretch: number, size: number): number {
+  const closed = line.text.joins[i]! & CLOSES_UP ? CLOSED_UP * size : 0;
+  return (stretch !== 0 && isStretched(line, i) ? stretch : 0) - closed;
 }
 
 function scriptSpace(line: BrokenLine, i: number, size: number): number {
@@ -75,7 +76,7 @@ function takeRun(line: BrokenLine, from: number, stretch: number, size: number, 
   let end = from + 1;
   for (; end < line.end; end++) {
     if (glyphs[end]!.font !== font || links[end] !== link || joins[end]! & SCRIPTS_MEET) break;
-    const gap = gapBefore(line, end, stretch);
+    const gap = gapBefore(line, end, stretch, size);
     spacing ??= gap;
     if (gap !== spacing) break;
     width += gap + glyphs[end]!.advance * size;

@@ -2,6 +2,7 @@ import type { Inline, ParagraphStyle } from '../../document/tree.js';
 import type { Line, Shown } from '../pages.js';
 import type { Setting } from '../setting.js';
 import { type BrokenLine, breakLines } from './break-lines.js';
+import { closeUp } from './close-up.js';
 import { keepWords } from './keep-words.js';
 import { type MeasuredText, measureText } from './measure-text.js';
 import { setLine } from './set-line.js';
@@ -39,6 +40,8 @@ export interface LineMeasure {
   readonly holdLast?: boolean;
   /** Lines may end as early as that takes, though it makes them uneven: in cells. */
   readonly isRagged?: boolean;
+  /** Signs that meet stand closer: in text whose lines are told to programs that do not close them up. */
+  readonly closesUp?: boolean;
   /** Words that are not divided: in titles. */
   readonly words?: WholeWords;
 }
@@ -53,7 +56,8 @@ export function setParagraph(
 ): SetParagraph {
   const measured = measureText(inlines, style, setting);
   const { words } = measure;
-  const texts = words ? measured.map((text) => keepWords(text, words)) : measured;
+  const spaced = measure.closesUp ? measured.map(closeUp) : measured;
+  const texts = words ? spaced.map((text) => keepWords(text, words)) : spaced;
   return {
     lines: setTexts(texts, style, measure, shows),
     size: style.size,

@@ -1,5 +1,5 @@
 import type { SpacedLine } from '../../layout/decisions.js';
-import { isInvisible, isWestern } from '../../layout/line/char-class.js';
+import { isInvisible, takesSpacing } from '../../layout/line/char-class.js';
 
 /** A text with the same space after each of its characters, in 磅; as its style says where none is given. */
 export interface SpacedText {
@@ -26,7 +26,7 @@ export class LetterSpacing {
     const pieces: SpacedText[] = [];
     for (const character of text) {
       const codePoint = character.codePointAt(0)!;
-      const spacing = isWestern(codePoint) ? undefined : this.#spacing();
+      const spacing = takesSpacing(codePoint) ? this.#spacing() : undefined;
       const begins = this.#begins.has(this.#count) && !isInvisible(codePoint);
       const last = pieces.at(-1);
       if (last && last.spacing === spacing && !begins) last.text += character;

@@ -22,7 +22,7 @@ function markup(block: Block, context: HtmlContext): string {
     case 'table':
       return tableMarkup(block, context);
     case 'contents':
-      return contentsMarkup(block, context.headings);
+      return contentsMarkup(block, context);
     case 'list':
       return list(block, context);
     case 'chart':

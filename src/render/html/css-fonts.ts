@@ -48,17 +48,19 @@ function latinFamily(latin: string): string {
 
 /** The letters of a paragraph style. */
 export function cssLetters(style: ParagraphStyle, design: Design): Record<string, string | undefined> {
-  const typeface = design.typefaces[style.typeface];
-  if (!typeface) throw new RangeError(`no typeface ${style.typeface}`);
   return {
-    'font-family': families(typeface),
+    'font-family': fontFamilies(style, design),
     'font-size': `max(calc(${pt(style.size)} * var(--scale)), var(--least))`,
     'line-height': `calc(${Math.round((style.lineHeight / style.size) * 10_000) / 10_000} * var(--leading))`,
     'font-weight': style.bold ? 'bold' : 'normal',
   };
 }
 
-function families({ official, latin, installed, standIn }: Typeface): string {
+/** Where browsers look for the letters of a style, in this order. */
+export function fontFamilies({ typeface }: ParagraphStyle, { typefaces }: Design): string {
+  const found = typefaces[typeface];
+  if (!found) throw new RangeError(`no typeface ${typeface}`);
+  const { official, latin, installed, standIn } = found;
   const heavy = standIn === HEAVY ? [HEAVY] : [];
   const names = [latinFamily(latin), ...new Set([official, ...installed]), ...heavy].map(cssString);
   return [...names, standIn === '黑' ? 'sans-serif' : 'serif'].join(', ');

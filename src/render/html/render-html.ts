@@ -2,7 +2,7 @@ import { headingsOf } from '../../document/headings-of.js';
 import type { Amount, PublicationDocument, Section } from '../../document/tree.js';
 import { wholeWords } from '../../layout/line/whole-words.js';
 import { blockMarkup } from './block.js';
-import { sectionClass } from './css-pages.js';
+import { sectionClass, UNNUMBERED_CLASS } from './css-pages.js';
 import type { HtmlContext } from './html-context.js';
 import { element, emptyElement, escapeText } from './markup.js';
 import { type PaperLayout, paperOf } from './paper/paper.js';
@@ -50,7 +50,7 @@ export function renderHtml(document: PublicationDocument, options: HtmlOptions):
 }
 
 function head(document: PublicationDocument, modified: Date, reasons: Reasons): string[] {
-  const styles = [styleSheet(document.design), ...reasons.rules(ROOT_CLASS)];
+  const styles = [styleSheet(document), ...reasons.rules(ROOT_CLASS)];
   return [
     emptyElement('meta', { charset: 'utf-8' }),
     emptyElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
@@ -62,7 +62,11 @@ function head(document: PublicationDocument, modified: Date, reasons: Reasons): 
 }
 
 function sectionMarkup(section: Section, context: HtmlContext): string {
-  const { orientation, style } = section;
-  const names = style === undefined ? orientation : `${orientation} ${sectionClass(style)}`;
-  return element('section', { class: names }, `\n${blockMarkup(section.children, context)}\n`);
+  const { orientation, style, numbering } = section;
+  const names = [
+    orientation,
+    ...(style === undefined ? [] : [sectionClass(style)]),
+    ...(numbering === 'none' ? [UNNUMBERED_CLASS] : []),
+  ];
+  return element('section', { class: names.join(' ') }, `\n${blockMarkup(section.children, context)}\n`);
 }

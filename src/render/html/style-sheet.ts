@@ -4,11 +4,13 @@ import type {
   Design,
   PageDesign,
   ParagraphStyle,
+  PublicationDocument,
   TableStyle,
 } from '../../document/tree.js';
 import { classSelector, cssRule, pt } from './css.js';
 import { cssLetters, fontFaces } from './css-fonts.js';
-import { namedPages, pageRules } from './css-pages.js';
+import { countsOnce, namedPages, pageRules } from './css-pages.js';
+import { contentsNumberRules } from './paper/contents-numbers.js';
 import { pageMarkupRules } from './paper/page-markup.js';
 import { paperTableRules } from './paper/paper-tables.js';
 import { FIGURE_CLASS, screenRules, UNSEEN_CLASS } from './screen-rules.js';
@@ -22,10 +24,10 @@ const ROOT = `.${ROOT_CLASS}`;
 const ALIGNMENTS: readonly Cell['align'][] = ['left', 'center', 'right', 'justify'];
 
 /** The looks of the pack as CSS: its styles, its tables and its paper. */
-export function styleSheet(design: Design): string {
+export function styleSheet({ design, sections }: PublicationDocument): string {
   return [
     ...fontFaces(Object.values(design.typefaces)),
-    ...pageRules(design.page),
+    ...pageRules(design, countsOnce(sections)),
     ...baseRules(design.page),
     ...Object.entries(design.styles).map(([name, style]) => paragraphRule(name, style, design)),
     ...Object.entries(design.charts).map(([name, style]) => chartRule(name, style, design)),
@@ -36,6 +38,7 @@ export function styleSheet(design: Design): string {
       paperTableRules(tableSelector(name), style, design),
     ),
     ...pageMarkupRules(ROOT),
+    ...contentsNumberRules(ROOT),
     '}',
   ].join('\n');
 }

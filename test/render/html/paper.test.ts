@@ -53,6 +53,36 @@ describe('pages of the PDF', () => {
   });
 });
 
+describe('numbers of pages', () => {
+  const contents: Block = { type: 'contents', depth: 1, styles: ['目录1'] };
+  const front = { ...section([contents]), numbering: 'none' } as const;
+
+  it('stand in the 目录 as in the PDF, on paper only and not in the text', () => {
+    const html = printed(front, section([heading('甲'), filled(10), heading('乙')], { numbering: 'start' }));
+    expect(html).toMatch(/<p class="目录1" data-page="1"><a [^>]*>甲<\/a><\/p>/);
+    expect(html).toMatch(/<p class="目录1" data-page="2"><a [^>]*>乙<\/a><\/p>/);
+    const screen = html.slice(0, html.lastIndexOf('@media print'));
+    expect(screen).not.toContain('attr(data-page)');
+  });
+
+  it('are counted on pages that have one', () => {
+    const html = printed(front, section([heading('甲')], { numbering: 'start' }));
+    expect(html).toContain('<section class="portrait unnumbered">');
+    expect(html).toMatch(
+      /@page portrait \{.*@bottom-center \{ content: "\\2014 {2}" counter\(page\) " \\2014 ";/,
+    );
+    expect(html).toMatch(/@page portrait-unnumbered \{.*; counter-increment: page 0 \}/);
+  });
+
+  it('are left out where they begin anew, which browsers cannot', () => {
+    const html = printed(
+      section([heading('甲')], { numbering: 'start' }),
+      section([heading('乙')], { numbering: 'start' }),
+    );
+    expect(html).not.toContain('@bottom-center');
+  });
+});
+
 it('without pages, texts are not divided', () => {
   const tree = publicationOf([section([filled(30)])]);
   expect(renderHtml(tree, { modified: new Date(0) })).not.toContain('<span class="part');

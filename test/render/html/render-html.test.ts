@@ -62,7 +62,7 @@ describe('the page', () => {
 
   it('prints each section on paper of its own direction', () => {
     const html = render();
-    expect(html).toContain('@page landscape { size: 841.9pt 595.3pt; margin: 104.9pt 73.7pt 99.2pt 79.4pt }');
+    expect(html).toContain('@page landscape { size: 841.9pt 595.3pt; margin: 104.9pt 73.7pt 99.2pt 79.4pt; ');
     expect(html).toContain('.landscape { page: landscape;');
     expect(html).toContain('<section class="landscape">');
   });
@@ -73,7 +73,7 @@ describe('the page', () => {
     const sections = document.sections.map((one) => ({ ...one, style: '窄边' }));
     const html = renderHtml({ ...document, sections, design: { ...document.design, page } }, { modified });
     expect(html).toContain('<section class="landscape 页面-窄边">');
-    expect(html).toContain('@page landscape-1 { size: 841.9pt 595.3pt; margin: 104.9pt 73.7pt 99.2pt 36pt }');
+    expect(html).toContain('@page landscape-1 { size: 841.9pt 595.3pt; margin: 104.9pt 73.7pt 99.2pt 36pt; ');
     expect(html).toContain('.publication .landscape.页面-窄边 { page: landscape-1; max-width: 732.2pt }');
   });
 

@@ -15,7 +15,7 @@ const COMPATIBILITY = {
 const DEFAULT_TAB = 420;
 
 /**
- * Nothing here asks for fields to be updated: they are filled. Signs are not squeezed together, and lines that a
+ * Nothing here asks for fields to be updated: they are filled. Signs that meet are closed up, and lines that a
  * break ends are not spread, as in the layout.
  */
 export function settingsXml({ design, language }: PublicationDocument): Xml {
@@ -29,7 +29,7 @@ export function settingsXml({ design, language }: PublicationDocument): Xml {
   const settings = [
     valued('w:defaultTabStop', DEFAULT_TAB),
     design.page.number.outer ? xml('w:evenAndOddHeaders') : '',
-    valued('w:characterSpacingControl', 'doNotCompress'),
+    valued('w:characterSpacingControl', 'compressPunctuation'),
     xml('w:compat', {}, xml('w:doNotExpandShiftReturn') + compatibility.join('')),
     xml('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': language }),
     xml('w:decimalSymbol', { 'w:val': '.' }),

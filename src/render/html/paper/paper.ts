@@ -4,11 +4,11 @@ import type { Pages } from '../../../layout/pages.js';
 import { type PageStarts, pageStarts } from './page-starts.js';
 
 /** What layout says of a publication on paper. */
-export type PaperLayout = Pick<Decisions, 'tables' | 'charts'> & Pick<Pages, 'pages'>;
+export type PaperLayout = Pick<Decisions, 'tables' | 'charts' | 'headingPages'> & Pick<Pages, 'pages'>;
 
 /** How the page is printed: with the pages of the PDF. */
-export interface Paper extends PageStarts, Pick<Decisions, 'tables' | 'charts'> {}
+export interface Paper extends PageStarts, Pick<Decisions, 'tables' | 'charts' | 'headingPages'> {}
 
-export function paperOf(document: PublicationDocument, { tables, charts, pages }: PaperLayout): Paper {
-  return { tables, charts, ...pageStarts(document, pages) };
+export function paperOf(document: PublicationDocument, { pages, ...decisions }: PaperLayout): Paper {
+  return { ...decisions, ...pageStarts(document, pages) };
 }

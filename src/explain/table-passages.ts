@@ -14,26 +14,34 @@ export function tablePassages(table: Table, above: Pick<Place, 'headings' | 'num
   );
   const head = rows.slice(0, table.head.length);
   const body = rows.slice(table.head.length);
-  const heads = head.flatMap((placed) => placed.flatMap(({ cell }) => passagesIn(cell, place)));
+  const heads = head.flatMap((placed) => placed.flatMap(({ cell }) => passagesIn(cell, () => place)));
   const within = headsWithin(body);
   const cells = body.flatMap((row, index) =>
     row
       .filter(({ own, cell }) => own && isNumber(cell))
       .flatMap((placed) =>
-        passagesIn(placed.cell, {
+        passagesIn(placed.cell, () => ({
           ...place,
           ...rowLabels(row, placed.column),
           column: columnLabel([...head, ...nearestAbove(within[index]!, placed)], placed),
-        }),
+        })),
       ),
   );
   return [...heads, ...cells];
 }
 
 /** A cell that a zero leaves blank is a passage as well. */
-function passagesIn({ children, blank }: Cell, place: Place): Passage[] {
+function passagesIn({ children, blank }: Cell, findPlace: () => Place): Passage[] {
   const zero: readonly Inline[] = blank ? [{ type: 'amount', value: '', figure: blank }] : [];
-  return [...children, ...(blank ? [zero] : [])].map((inlines) => ({ place, inlines }));
+  let known: Place | undefined;
+  return [...children, ...(blank ? [zero] : [])].map((inlines) => ({
+    // Who wants the figures alone need not wait for the labels of every cell.
+    get place() {
+      known ??= findPlace();
+      return known;
+    },
+    inlines,
+  }));
 }
 
 interface CellInRow extends GridCell {

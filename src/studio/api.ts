@@ -192,6 +192,8 @@ export interface Field extends FieldWords {
   readonly value?: string;
   /** Nothing stands there although something must. */
   readonly missing: boolean;
+  /** Of what is there with nothing in it: the value that says that there is none of it, where that can be said. */
+  readonly none?: EditValue;
   /** Of 组, and of 多项 its items. */
   readonly fields?: readonly Field[];
   /** Of 多项: a new item is put at the index behind the last as a mapping with this field in it. */
@@ -344,7 +346,7 @@ export interface WaiverAsked extends FileVersion {
 
 /**
  * Why a figure is what it is. In the HTML of `GET /api/publication` every figure is `<data data-figure="12">`, asked for by
- * `figure=12`; one that a field says has `data-path` as well, the JSON of its {@link FieldPath}. Where something is not
+ * `figure=12`; one that a field says, and a text that one says, has `data-path` as well, the JSON of its {@link FieldPath}. Where something is not
  * filled in yet, the page prints 【待填】.
  */
 export interface Explanation {

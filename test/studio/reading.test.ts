@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Code, Explanation, Field, Folder, Look, Outline } from '../../src/studio/api.js';
+import type { Code, Explanation, Field, Folder, Look, OpenFile, Outline } from '../../src/studio/api.js';
 import { SCHOOL } from './school.js';
 import { newFolder, studioOn } from './studio-client.js';
 
@@ -90,6 +90,41 @@ describe('the outline', () => {
     expect(at(outline!, '上年')).toMatchObject({ kind: '文件', value: '2023.yaml' });
   });
 
+  it('follows the file of last year when that is changed', async () => {
+    const thisYear = SCHOOL.replace(/上年:\n(?: {2}.*\n)+/, '上年: 2023.yaml\n');
+    const lastYear = SCHOOL.replace('2024', '2023');
+    const studio = await studioOn(newFolder({ '2023.yaml': lastYear, '2024.yaml': thisYear }));
+    await studio.open('2024.yaml');
+    writeFileSync(join(studio.folder, '2023.yaml'), lastYear.replace('学生增加', '学费标准提高'));
+    const { outline } = await studio.open('2024.yaml');
+    expect(at(outline!, '增减原因', '收入', '总计').lastYear).toBe('学费标准提高');
+  });
+
+  it('asks of a group of which nothing stands there whether there is any of it', async () => {
+    const studio = await studioOn(newFolder({ '2024.yaml': `${SCHOOL}结转结余:\n` }));
+    const { outline, sha256 } = await studio.open('2024.yaml');
+    expect(at(outline!, '结转结余')).toMatchObject({ kind: '组', missing: true, none: null });
+    expect(at(outline!, '增减原因')).toMatchObject({ kind: '组', missing: false });
+    expect(at(outline!, '增减原因').none).toBeUndefined();
+    const edits = [{ path: ['结转结余'], value: null }];
+    const { body } = await studio.ask<OpenFile>('POST', '/api/edit', { file: '2024.yaml', sha256, edits });
+    expect(body.text).toBe(SCHOOL);
+    expect(at(body.outline!, '结转结余').missing).toBe(false);
+  });
+
+  it('says of a table that must be there that it is empty', async () => {
+    const studio = await studioOn(
+      newFolder({ '2024.yaml': `${SCHOOL}国有资产: {车辆: , 单价100万元以上设备: 0}\n` }),
+    );
+    const { outline, sha256 } = await studio.open('2024.yaml');
+    expect(at(outline!, '国有资产', '车辆')).toMatchObject({ missing: true, none: {} });
+    const edits = [{ path: ['国有资产', '车辆'], value: {} }];
+    const { body } = await studio.ask<OpenFile>('POST', '/api/edit', { file: '2024.yaml', sha256, edits });
+    expect(body.text).toContain('车辆: {}');
+    expect(at(body.outline!, '国有资产', '车辆').missing).toBe(false);
+    expect(at(body.outline!, '国有资产', '车辆').none).toBeUndefined();
+  });
+
   it('is absent where the text is no YAML, and why is told', async () => {
     const studio = await studioOn(newFolder({ '2024.yaml': `${SCHOOL}  - 乱: [\n` }));
     const file = await studio.open('2024.yaml');
@@ -130,6 +165,24 @@ describe('a look', () => {
     const html = await response.text();
     const path = JSON.stringify(['科目', 0, '支出', '项目支出', '一般公共预算']).replaceAll('"', '&quot;');
     expect(html).toMatch(new RegExp(`data-figure="\\d+" data-path="${path.replace(/[[\]]/g, '\\$&')}"`));
+  });
+
+  it('marks texts, names and codes of the page with the fields that say them, each of the same words in its turn', async () => {
+    const twice = SCHOOL.replace('{收入总计: 教师增加}', '{收入总计: 学生增加}');
+    const studio = await studioOn(newFolder({ '2024.yaml': twice }));
+    const response = await fetch(
+      `http://127.0.0.1:${studio.port}/api/publication?file=2024.yaml&token=${studio.token}`,
+    );
+    const marked = [...(await response.text()).matchAll(/<span data-path="([^"]+)">([^<]+)<\/span>/g)].map(
+      ([, path, text]) => [JSON.parse(path!.replaceAll('&quot;', '"')), text],
+    );
+    expect(marked).toContainEqual([['概况', '职责', 0], '实施高中学历教育。']);
+    expect(marked).toContainEqual([['名称'], '云岭县第三中学']);
+    expect(marked).toContainEqual([['科目', 0, '编码'], '2050204']);
+    expect(marked.filter(([, text]) => text === '学生增加').map(([path]) => path)).toEqual([
+      ['增减原因', '收入', '总计'],
+      ['增减原因', '财政拨款', '收入总计'],
+    ]);
   });
 
   it('shows what is lacking on the page of a new file', async () => {

@@ -1,10 +1,5 @@
-import { readSync } from 'node:fs';
-import { useRegularFile } from '../../kernel/regular-file.js';
-import { isOtherYaml } from '../../read/is-other-yaml.js';
+import { isOtherYamlFile } from '../../read/is-other-yaml.js';
 import { expandPatterns } from './expand-patterns.js';
-
-/** Bytes of a file that show what it is. */
-const HEAD = 16 * 1024;
 
 /** The data files of a command line. */
 export interface MatchedFiles {
@@ -24,17 +19,5 @@ export function dataFiles(given: readonly string[]): MatchedFiles {
 }
 
 function isOther(file: string): boolean {
-  return /\.ya?ml$/i.test(file) && isOtherYaml(headOf(file));
-}
-
-function headOf(path: string): string {
-  try {
-    return useRegularFile(path, Infinity, (file, size) => {
-      const bytes = Buffer.alloc(Math.min(size, HEAD));
-      return bytes.toString('utf8', 0, readSync(file, bytes, 0, bytes.length, 0));
-    });
-  } catch {
-    // Reading it will tell.
-    return '';
-  }
+  return /\.ya?ml$/i.test(file) && isOtherYamlFile(file);
 }

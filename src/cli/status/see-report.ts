@@ -17,7 +17,16 @@ export interface SeenReport {
   draft?(): PublicationDocument | undefined;
 }
 
-/** Never throws: what cannot be read is a finding. @param onStage called as each stage begins */
+/** What `onStage` throws where nobody waits for the report any more. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped';
+}
+
+/**
+ * What cannot be read is a finding.
+ * @param onStage called as each stage begins
+ * @throws Stopped where that does
+ */
 export function seeReport(
   file: string,
   options: Omit<CheckingOptions, 'onLowered' | 'strict'>,
@@ -33,6 +42,7 @@ export function seeReport(
     onStage('通读');
     return { ...allSaidOf(examined), examined, lowered };
   } catch (error) {
+    if (error instanceof Stopped) throw error;
     return { diagnostics: failureFrom(error).diagnostics, lowered };
   }
 }

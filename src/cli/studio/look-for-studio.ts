@@ -9,7 +9,8 @@ import type { Looked } from '../../studio/server/workshop.js';
 import type { Trust } from '../command-line/request.js';
 import { publicationDate } from '../publication-date.js';
 import { enteredAt, type PathOf, pathFinder, withPaths } from '../report/field-paths.js';
-import { type SeenReport, seeReport } from '../status/see-report.js';
+import { type SeenReport, Stopped, seeReport } from '../status/see-report.js';
+import { EnteredOnPage } from './entered-on-page.js';
 
 /** A data file to be looked at; plain data, so that it can be sent to a worker. */
 export interface StudioTask {
@@ -17,8 +18,28 @@ export interface StudioTask {
   readonly trust: Trust;
 }
 
-/** What `check` says of a data file, each with its field, and its pages. Never throws. */
-export function lookForStudio({ file, trust }: StudioTask, onStage: (stage: string) => void): Looked {
+/** A look; whoever asked for it sets the first number of `stop` once a newer version of the file is to be seen. */
+export interface LookTask extends StudioTask {
+  readonly stop: Int32Array;
+}
+
+/** What `check` says of a data file, each with its field, and its pages; undefined where it was stopped. Never throws. */
+export function lookForStudio(
+  { stop, ...task }: LookTask,
+  onStage: (stage: string) => void,
+): Looked | undefined {
+  try {
+    return lookAt(task, (stage) => {
+      if (Atomics.load(stop, 0) !== 0) throw new Stopped();
+      onStage(stage);
+    });
+  } catch (error) {
+    if (error instanceof Stopped) return undefined;
+    throw error;
+  }
+}
+
+function lookAt({ file, trust }: StudioTask, onStage: (stage: string) => void): Looked {
   const begun = performance.now();
   const seen = seeReport(file, { trust }, onStage);
   const known = seen.examined?.read.source;
@@ -51,7 +72,7 @@ function finderOf(
 
 type SeenFile = NonNullable<SeenReport['examined']>['read']['source'];
 
-/** The pages; every figure is marked with its number, one that a field says with the way to that. */
+/** The pages; every figure is marked with its number; it, and every text, with the way to the field that says it. */
 function htmlOf({ draft, examined }: SeenReport, pathOf: PathOf): string | undefined {
   const document = draft?.();
   if (!document || !examined) return undefined;
@@ -63,5 +84,10 @@ function htmlOf({ draft, examined }: SeenReport, pathOf: PathOf): string | undef
     const path = pathOf(enteredAt(amount.figure!));
     marks.set(amount, { 'data-figure': String(index), ...(path && { 'data-path': JSON.stringify(path) }) });
   }
-  return renderHtml(document, { modified: publicationDate(examined.accounts, undefined), marks });
+  const texts = new EnteredOnPage(examined.read, pathOf);
+  return renderHtml(document, {
+    modified: publicationDate(examined.accounts, undefined),
+    marks,
+    textMarks: (text) => texts.piecesOf(text),
+  });
 }

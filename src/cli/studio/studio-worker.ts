@@ -3,13 +3,13 @@ import type { Span } from '../../kernel/span.js';
 import { doJob, type Job } from '../jobs/job.js';
 import { lookAtFile } from '../status/look-at-file.js';
 import { explainForStudio, type FigureAsked, placeNameForStudio } from './explain-for-studio.js';
-import { lookForStudio, type StudioTask } from './look-for-studio.js';
+import { type LookTask, lookForStudio, type StudioTask } from './look-for-studio.js';
 import { sampleForStudio } from './sample-for-studio.js';
 import { sendable } from './sent-result.js';
 
 /** A thread of the studio, which stays warm, and tells each stage as it begins. */
 worker({
-  lookForStudio: (task: StudioTask) => lookForStudio(task, workerEmit),
+  lookForStudio: (task: LookTask) => lookForStudio(task, workerEmit),
   explainForStudio: (task: StudioTask, asked: FigureAsked) => sendable(() => explainForStudio(task, asked)),
   placeNameForStudio: (task: StudioTask, start: Span['start']) =>
     sendable(() => placeNameForStudio(task, start)),

@@ -15,7 +15,7 @@ import { lookAtFile, unseenFile } from '../status/look-at-file.js';
 import { codeChoices } from './code-choices.js';
 import { explainForStudio, type FigureAsked, placeNameForStudio } from './explain-for-studio.js';
 import { importForStudio } from './import-for-studio.js';
-import { lookForStudio, type StudioTask } from './look-for-studio.js';
+import { type LookTask, lookForStudio } from './look-for-studio.js';
 import { openInSystem } from './open-in-system.js';
 import { PackShelf } from './pack-shelf.js';
 import { sampleForStudio } from './sample-for-studio.js';
@@ -68,8 +68,8 @@ export class StudioWorkshop implements Workshop {
     }
   }
 
-  async look(file: string, onStage: OnStage): Promise<Looked> {
-    const task: StudioTask = { file, trust: this.#trust };
+  async look(file: string, onStage: OnStage, stop: AbortSignal): Promise<Looked | undefined> {
+    const task: LookTask = { file, trust: this.#trust, stop: flagOf(stop) };
     if (!this.#looker) return lookForStudio(task, onStage);
     try {
       return await this.#looker.exec('lookForStudio', [task], { on: onStage });
@@ -148,6 +148,13 @@ export class StudioWorkshop implements Workshop {
   async close(): Promise<void> {
     await Promise.all([this.#looker?.terminate(true), this.#other?.terminate(true)]);
   }
+}
+
+/** What another thread can look at: its first number is 1 once the signal was given. */
+function flagOf(signal: AbortSignal): Int32Array {
+  const flag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  signal.addEventListener('abort', () => Atomics.store(flag, 0, 1), { once: true });
+  return flag;
 }
 
 function cardOf({ state, name, year, format, errors, reminders, unfilled, explained }: FileStatus) {

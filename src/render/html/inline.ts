@@ -20,7 +20,10 @@ export function headingAddress(id: string): string {
 function inline(node: Inline, reasons: Reasons, textMarkup: (text: string) => string): string {
   switch (node.type) {
     case 'text':
-      return textMarkup(node.value);
+      return reasons
+        .piecesOf(node.value)
+        .map(({ text, marks }) => (marks ? element('span', marks, textMarkup(text)) : textMarkup(text)))
+        .join('');
     case 'strong':
       return element('strong', {}, inlineMarkup(node.children, reasons, textMarkup));
     case 'amount':

@@ -9,26 +9,43 @@ const PANEL_CLASS = 'reason';
 /** Of the window: what stands above stays in sight, on a phone as well. */
 const PANEL_HEIGHT = '33vh';
 
+/** Attributes for a program that shows the page. */
+export type Marks = Readonly<Record<`data-${string}`, string>>;
+
+/** A piece of a text. */
+export interface MarkedText {
+  readonly text: string;
+  readonly marks?: Marks;
+}
+
 /**
  * The reasons that figures give when pointed at, tapped or reached with the keyboard, and to screen readers. They are
  * attributes shown by a script: no text of the page, so that nothing of them is copied, searched or printed.
  */
 export class Reasons {
   readonly #texts: ReadonlyMap<Amount, string>;
-  readonly #marks: ReadonlyMap<Amount, Readonly<Record<string, string>>>;
+  readonly #marks: ReadonlyMap<Amount, Marks>;
+  readonly #textMarks: (text: string) => readonly MarkedText[];
 
   constructor(
     texts: ReadonlyMap<Amount, string> = new Map(),
-    marks: ReadonlyMap<Amount, Readonly<Record<string, string>>> = new Map(),
+    marks: ReadonlyMap<Amount, Marks> = new Map(),
+    textMarks: (text: string) => readonly MarkedText[] = (text) => [{ text }],
   ) {
     this.#texts = texts;
     this.#marks = marks;
+    this.#textMarks = textMarks;
   }
 
   /** Attributes of an amount that can give its reason, and those that it is marked with; none of one that has none. */
   attributesOf(amount: Amount): Readonly<Record<string, string>> {
     const text = this.#texts.get(amount);
     return { ...this.#marks.get(amount), ...(text !== undefined && { [DESCRIPTION]: text }) };
+  }
+
+  /** A text in pieces, some of them with what they are marked with. */
+  piecesOf(text: string): readonly MarkedText[] {
+    return this.#textMarks(text);
   }
 
   /** Rules for all amounts below the class `root`; none where there are no reasons. */

@@ -6,7 +6,7 @@ import { sectionClass, UNNUMBERED_CLASS } from './css-pages.js';
 import type { HtmlContext } from './html-context.js';
 import { element, emptyElement, escapeText } from './markup.js';
 import { type PaperLayout, paperOf } from './paper/paper.js';
-import { Reasons } from './reasons.js';
+import { type MarkedText, type Marks, Reasons } from './reasons.js';
 import { ROOT_CLASS, styleSheet } from './style-sheet.js';
 
 export interface HtmlOptions {
@@ -17,7 +17,9 @@ export interface HtmlOptions {
   /** Why an amount is what it is: shown when it is pointed at, tapped or reached with the keyboard. */
   readonly reasons?: ReadonlyMap<Amount, string>;
   /** Further attributes of amounts, for a program that shows the page: which figure it is, which field says it. */
-  readonly marks?: ReadonlyMap<Amount, Readonly<Record<`data-${string}`, string>>>;
+  readonly marks?: ReadonlyMap<Amount, Marks>;
+  /** The same of texts: a text in pieces, those marked that shall be. */
+  readonly textMarks?: (text: string) => readonly MarkedText[];
 }
 
 /**
@@ -26,7 +28,7 @@ export interface HtmlOptions {
  */
 export function renderHtml(document: PublicationDocument, options: HtmlOptions): string {
   const headings = headingsOf(document);
-  const reasons = new Reasons(options.reasons, options.marks);
+  const reasons = new Reasons(options.reasons, options.marks, options.textMarks);
   const paper = options.layout && paperOf(document, options.layout);
   const words = wholeWords(document.design.words ?? []);
   const context = { headings, design: document.design, words, reasons, paper };

@@ -12,15 +12,16 @@ interface GoodPublication {
   readonly html: string;
 }
 
-/** Looks at data files: one after the other, of one file always the version that stands there now. */
+/** Looks at data files: one after the other, of one file always the version that stands there now; one at an older is stopped. */
 export class Looks {
   readonly #publications = new Map<string, GoodPublication>();
   readonly #latest = new Map<string, Look>();
   /** Seen, but something that they depend on has changed since. */
   readonly #stale = new Set<string>();
   readonly #inputs = new Map<string, readonly string[]>();
-  /** By file, the look that is going on or waits. */
+  /** By file, the look that waits. */
   readonly #waiting = new Map<string, Promise<Look>>();
+  #running: { readonly name: string; readonly stop: AbortController } | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -67,6 +68,7 @@ export class Looks {
   #request(name: string): Promise<Look> {
     const waiting = this.#waiting.get(name);
     if (waiting) return waiting;
+    if (this.#running?.name === name) this.#running.stop.abort();
     const look = this.#last.then(() => {
       this.#waiting.delete(name);
       return this.#look(name);
@@ -82,6 +84,7 @@ export class Looks {
     if (known?.sha256 === file.sha256 && !this.#stale.has(name)) return known;
     this.#stale.delete(name);
     const looked = await this.#timed(file);
+    if (!looked) return this.#look(name);
     const seen = looked.sha256 ?? file.sha256;
     if (looked.html !== undefined) this.#publications.set(name, { sha256: seen, html: looked.html });
     this.#inputs.set(name, looked.inputs);
@@ -91,14 +94,19 @@ export class Looks {
     return look;
   }
 
-  async #timed({ name, path }: DataFile): Promise<Looked> {
+  /** Undefined where it was stopped. */
+  async #timed({ name, path }: DataFile): Promise<Looked | undefined> {
+    const stop = new AbortController();
+    this.#running = { name, stop };
     let stage = '核对';
     const timer = setInterval(() => this.tell({ type: '进行', file: name, stage }), TOLD_AFTER);
     try {
-      return await this.workshop.look(path, (next) => {
+      const onStage = (next: string) => {
         stage = next;
-      });
+      };
+      return await this.workshop.look(path, onStage, stop.signal);
     } finally {
+      this.#running = undefined;
       clearInterval(timer);
     }
   }

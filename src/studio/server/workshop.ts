@@ -62,8 +62,8 @@ export interface Workshop {
   schemaOf(file: string, pack: string): Record<string, unknown>;
   /** Never throws: what cannot be read is a finding. */
   card(file: string): Promise<Omit<FileCard, 'file'>>;
-  /** Never throws: what cannot be read is a finding. */
-  look(file: string, onStage: OnStage): Promise<Looked>;
+  /** Never throws: what cannot be read is a finding. Undefined where it was stopped. */
+  look(file: string, onStage: OnStage, stop: AbortSignal): Promise<Looked | undefined>;
   /** Why a figure is what it is: one in print by its number, or what a field says. @throws Failure where there is none */
   explain(file: string, asked: { readonly figure: number } | { readonly path: Path }): Promise<Explanation>;
   /** How 出错说明 names a place of a data file; undefined where it has no name. @throws Failure */

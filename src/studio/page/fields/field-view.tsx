@@ -6,11 +6,11 @@ import { liesIn, pathKey } from '../state/paths.js';
 import { useView } from '../state/view.js';
 import { LastYear } from './last-year.js';
 import { ListField } from './list-field.js';
-import { NotHere } from './not-here.js';
 import { Problems } from './problems.js';
 import { ScalarInput } from './scalar-input.js';
 // biome-ignore lint/suspicious/noImportCycles: see there
 import { SeveralField } from './several-field.js';
+import { ToBeFilled } from './to-be-filled.js';
 
 /** A field with its name, what it is, and what is wrong with it. */
 export function FieldView({ field }: { field: Field }) {
@@ -20,9 +20,11 @@ export function FieldView({ field }: { field: Field }) {
     case '组':
       return (
         <fieldset class="group" data-field={pathKey(field.path)}>
-          <legend>{field.label}</legend>
+          <legend>
+            {field.label}
+            <ToBeFilled field={field} />
+          </legend>
           {field.help && field.help !== field.label && <p class="help">{field.help}</p>}
-          <NotHere field={field} />
           <Problems findings={view.findingsByPath.value.get(pathKey(field.path)) ?? []} />
           {field.fields?.map((inner) => (
             <FieldView key={pathKey(inner.path)} field={inner} />
@@ -51,17 +53,19 @@ const SHORT: ReadonlySet<FieldKind> = new Set(['金额', '数', '选', '日期',
 function ScalarField({ field }: { field: Field }) {
   const view = useView();
   const id = useId();
-  const { path, kind, label, unit, required, missing, help, value = '', lastYear } = field;
+  const { path, kind, label, unit, missing, help, value = '', lastYear } = field;
   const sentence = sentenceAround(field);
   const findings = view.findingsByPath.value.get(pathKey(path)) ?? [];
   const wrong = findings.some(({ level }) => level === '错误');
   return (
     <div class={['field', missing && 'missing', SHORT.has(kind) && 'short'].filter(Boolean).join(' ')}>
-      <label for={id}>
-        {label}
-        {unit && <span class="unit">（{unit}）</span>}
-        {required && missing && <span class="required">必填</span>}
-      </label>
+      <div class="name">
+        <label for={id}>
+          {label}
+          {unit && <span class="unit">（{unit}）</span>}
+        </label>
+        <ToBeFilled field={field} />
+      </div>
       {help && help !== label && (
         <p class="help" id={`${id}-help`}>
           {help}
@@ -80,7 +84,6 @@ function ScalarField({ field }: { field: Field }) {
       {lastYear && (
         <LastYear path={path} text={lastYear} now={value} long={kind === '长文' || kind === '文'} />
       )}
-      <NotHere field={field} />
       <Problems findings={findings} />
     </div>
   );

@@ -1,8 +1,9 @@
 import type { FileFinding } from '../../api.js';
 
-/** What is told of a field, under it. */
+/** What is told of a field, or of an import, under it; not that it is still to be filled in. */
 export function Problems({ findings }: { findings: readonly FileFinding[] }) {
-  const loud = findings.filter(({ level }) => level === '错误' || level === '提醒');
+  // That it is empty one sees.
+  const loud = findings.filter(({ level, unfilled }) => (level === '错误' || level === '提醒') && !unfilled);
   if (loud.length === 0) return null;
   return (
     <ul class="problems">

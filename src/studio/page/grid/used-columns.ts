@@ -1,14 +1,11 @@
 import { useComputed } from '@preact/signals';
-import type { Field } from '../../api.js';
+import type { Field, FieldColumn } from '../../api.js';
 import { liesIn, newRowOf, pathKey, pathOfKey } from '../state/paths.js';
 import { useView } from '../state/view.js';
 
-/** So many are shown of an empty table of which no column must be filled. */
-const FIRST = 8;
-
 /**
- * Indices of the columns that some row has, or that every row must have, or that something is told of: a table of all
- * kinds of income is wider than any screen.
+ * Indices of the columns that some row has, or that every row must have, or that something is told of, and of an empty
+ * table those that it usually has: a table of all kinds of income is wider than any screen.
  */
 export function useUsedColumns(field: Field): readonly number[] {
   const view = useView();
@@ -22,10 +19,18 @@ export function useUsedColumns(field: Field): readonly number[] {
   });
   const wanted = new Set(told.value.split('\n'));
   const all = columns.map((_, at) => at);
-  const used = all.filter((at) => {
+  const isEmpty = !rows.some(({ values }) => values.some((value, at) => at >= keys && (value ?? '') !== ''));
+  return all.filter((at) => {
     const { key, required } = columns[at]!;
     const filled = rows.some(({ values }) => (values[at] ?? null) !== null);
-    return at < keys || required || filled || wanted.has(pathKey(key)) || wanted.has(`${at}`);
+    const usual = isEmpty && isFirstOfItsKind(columns, at);
+    return at < keys || required || filled || usual || wanted.has(pathKey(key)) || wanted.has(`${at}`);
   });
-  return used.length > keys + 1 || rows.length > 0 ? used : all.slice(0, FIRST);
+}
+
+/** Of 收入 一般公共预算, 收入 事业收入 and so on the first: what most bureaus have. */
+function isFirstOfItsKind(columns: readonly FieldColumn[], at: number): boolean {
+  const kindOf = ({ key }: FieldColumn) => pathKey(key.length > 1 ? key.slice(0, -1) : key);
+  const kind = kindOf(columns[at]!);
+  return columns.findIndex((column) => kindOf(column) === kind) === at;
 }

@@ -53,7 +53,7 @@ export function ImportDialog({ folder, into, sources, onClose }: ImportDialogPro
     if (!result.applied) return;
     announce(`已导入 ${result.changes.length} 处。`);
     onClose();
-    if (into) await attempt(() => into.reload());
+    if (into) await attempt(() => into.disk.reload());
     else openFile(target.value.file);
   };
   useEffect(() => {

@@ -1,48 +1,22 @@
 import { computed, signal } from '@preact/signals';
-import type {
-  EditValue,
-  FieldEdit,
-  FieldPath,
-  FileVersion,
-  Look,
-  OpenFile,
-  Outline,
-  StaleSave,
-} from '../../api.js';
+import type { EditValue, FieldPath, Look, OpenFile } from '../../api.js';
 import { handedOver } from './drafts.js';
 import { editsOfDrafts } from './edits-of-drafts.js';
-import { ask, Declined, Unreachable } from './server.js';
+import { FileOnDisk } from './file-on-disk.js';
+import { ask } from './server.js';
 import { announce } from './telling.js';
 import { Typed } from './typed.js';
 
-/** What a save would write, and the drafts that are done with when it has. */
-interface Attempt {
-  readonly edits?: readonly FieldEdit[];
-  readonly text?: string;
-  readonly keys: readonly string[];
-}
-
-/** A save that the file on the disk did not let through. */
-export interface SaveConflict extends Attempt {
-  readonly stale: StaleSave;
-}
-
 /** After the last keystroke, in milliseconds: soon enough to see the page follow, late enough not to save every letter. */
 const PAUSE = 350;
-const RETRY = 2000;
 
 /** One data file, open on this page: what is on the disk, what is typed over it, and what the checks say. */
 export class Session {
   readonly file: string;
   readonly typed: Typed;
-  /** As last read or written. */
+  readonly disk: FileOnDisk;
   readonly saved;
-  /** The last outline: it stays while the text cannot be understood. */
   readonly outline;
-  readonly saving = signal(false);
-  /** Why the last save was refused. */
-  readonly refused = signal<string | undefined>();
-  readonly conflict = signal<SaveConflict | undefined>();
   readonly look = signal<Look | undefined>();
   /** What takes longer than usual just now. */
   readonly stage = signal<string | undefined>();
@@ -54,9 +28,10 @@ export class Session {
 
   private constructor(folder: string, opened: OpenFile) {
     this.file = opened.file;
-    this.saved = signal(opened);
-    this.outline = signal<Outline | undefined>(opened.outline);
     this.typed = new Typed(folder, opened.file, opened.sha256);
+    this.disk = new FileOnDisk(opened, this.typed, (pause) => this.#schedule(pause));
+    this.saved = this.disk.saved;
+    this.outline = this.disk.outline;
   }
 
   /** Opens a file with what was typed over it and never saved. */
@@ -113,17 +88,17 @@ export class Session {
   /** Changes that are no typing, at once: a row taken away, an item added. */
   async change(path: FieldPath, value: EditValue): Promise<void> {
     await this.save();
-    await this.#write({ edits: [{ path, value }], keys: [] });
+    await this.disk.write({ edits: [{ path, value }], keys: [] });
   }
 
   async undo(route: 'POST /api/undo' | 'POST /api/redo' = 'POST /api/undo'): Promise<void> {
     await this.save();
-    await this.#send(() => ask(route, this.#version()));
+    await this.disk.send(() => ask(route, this.disk.version));
   }
 
   async waive(finding: string, reason: string): Promise<void> {
     await this.save();
-    await this.#send(() => ask('POST /api/waive', { ...this.#version(), finding, reason }));
+    await this.disk.send(() => ask('POST /api/waive', { ...this.disk.version, finding, reason }));
   }
 
   /** The file was changed, perhaps elsewhere: what is typed here meets it when it is saved. */
@@ -131,34 +106,7 @@ export class Session {
     await this.#running;
     if (sha256 === this.saved.value.sha256) return;
     await this.save();
-    if (sha256 !== this.saved.value.sha256 && !this.conflict.value) await this.reload();
-  }
-
-  async reload(): Promise<void> {
-    this.#take(await ask('GET /api/file', { file: this.file }));
-  }
-
-  /** Ends a conflict: writes `text`, and over it the edits in which this side shall hold. */
-  async settle(
-    { stale, keys, text: tried }: SaveConflict,
-    text: string,
-    edits: readonly FieldEdit[] = [],
-  ): Promise<void> {
-    this.conflict.value = undefined;
-    if (tried !== undefined) this.typed.putText(text);
-    await this.#write({ text, keys }, stale.theirs.sha256);
-    if (edits.length > 0) await this.#write({ edits, keys: [] });
-  }
-
-  #version(): FileVersion {
-    return { file: this.file, sha256: this.typed.base };
-  }
-
-  #take(opened: OpenFile): void {
-    this.saved.value = opened;
-    if (opened.outline) this.outline.value = opened.outline;
-    if (this.typed.text.value === opened.text) this.typed.putText(undefined);
-    this.typed.base = opened.sha256;
+    if (sha256 !== this.saved.value.sha256 && !this.disk.conflict.value) await this.disk.reload();
   }
 
   #schedule(pause = PAUSE): void {
@@ -167,62 +115,10 @@ export class Session {
   }
 
   async #saveTyped(): Promise<void> {
-    if (this.conflict.value || handedOver.value) return;
+    if (this.disk.conflict.value || handedOver.value) return;
     const text = this.typed.text.value;
-    if (text !== undefined) return this.#write({ text, keys: [] });
+    if (text !== undefined) return this.disk.write({ text, keys: [] });
     const savable = editsOfDrafts(this.typed.values.value, this.outline.value, this.#held);
-    if (savable.edits.length > 0) await this.#write(savable);
-  }
-
-  #write(attempt: Attempt, sha256 = this.typed.base): Promise<void> {
-    const { edits = [], text } = attempt;
-    const version = { file: this.file, sha256 };
-    return this.#send(
-      () =>
-        text === undefined
-          ? ask('POST /api/edit', { ...version, edits })
-          : ask('PUT /api/text', { ...version, text }),
-      attempt,
-    );
-  }
-
-  async #send(request: () => Promise<OpenFile>, attempt?: Attempt): Promise<void> {
-    const then = this.typed.values.value;
-    this.saving.value = true;
-    try {
-      const opened = await request();
-      this.refused.value = undefined;
-      this.typed.forget(attempt?.keys ?? [], then);
-      this.#take(opened);
-    } catch (error) {
-      this.#failed(error, attempt);
-    } finally {
-      this.saving.value = false;
-    }
-  }
-
-  #failed(error: unknown, attempt: Attempt | undefined): void {
-    if (error instanceof Unreachable) this.#schedule(RETRY);
-    else if (!(error instanceof Declined)) throw error;
-    else if (error.status === 401) this.typed.leave();
-    else if (error.status === 409) this.#meet(error.refusal as StaleSave, attempt);
-    else this.refused.value = error.message;
-  }
-
-  /** What does not clash is saved over the other change; of the rest the user decides. */
-  #meet(stale: StaleSave, attempt: Attempt | undefined): void {
-    const { text, keys = [] } = attempt ?? {};
-    const conflict = { ...attempt, keys, stale };
-    if (text !== undefined && this.typed.text.value !== text) this.#schedule();
-    else if (stale.merged !== undefined && stale.clashes.length === 0)
-      void this.settle(conflict, stale.merged).then(() =>
-        announce('文件在别处也改过，两边的改动已经合在一起。'),
-      );
-    else if (text !== undefined || stale.clashes.length > 0) this.conflict.value = conflict;
-    else {
-      // The other text cannot be understood: it is shown, and what is typed waits until it can.
-      announce(stale.message);
-      void this.reload();
-    }
+    if (savable.edits.length > 0) await this.disk.write(savable);
   }
 }

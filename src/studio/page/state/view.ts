@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Explanation, FieldPath, FileFinding } from '../../api.js';
+import type { Explanation, FieldPath, FileFinding, OutlineSection } from '../../api.js';
 import { allSections, sectionOfPath, withInner } from './outline-fields.js';
 import { pathKey } from './paths.js';
 import { ask } from './server.js';
@@ -63,6 +63,18 @@ export class View {
   constructor(session: Session) {
     this.session = session;
     this.sectionId.value = allSections(session.outline.value).find(({ missing }) => missing > 0)?.id;
+  }
+
+  /** Which it is of the sections with the same title, from 0. */
+  nthOfItsTitle({ id, title }: OutlineSection): number {
+    const same = allSections(this.session.outline.value).filter((one) => one.title === title);
+    return same.findIndex((one) => one.id === id);
+  }
+
+  openSection(id: string): void {
+    this.sectionId.value = id;
+    this.focused.value = undefined;
+    if (this.tab.value !== '页面') this.tab.value = '填写';
   }
 
   /** Opens the section of a field and gives the field the keyboard. */

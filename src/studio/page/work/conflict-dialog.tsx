@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Clash } from '../../api.js';
 import { Dialog } from '../dialog.js';
+import type { SaveConflict } from '../state/file-on-disk.js';
 import { pathKey } from '../state/paths.js';
-import type { SaveConflict } from '../state/session.js';
 import { useView } from '../state/view.js';
 
 /** 「文件已在别处改过」: what both sides have changed, for the user to choose. */
@@ -27,7 +27,7 @@ function FieldConflict({ conflict }: { conflict: SaveConflict }) {
   const settle = () => {
     const ours = stale.clashes.filter(({ path }) => !theirs.value.has(pathKey(path)));
     const edits = ours.map(({ path, yours }) => ({ path, value: yours }));
-    return session.settle(conflict, stale.merged ?? stale.theirs.text, edits);
+    return session.disk.settle(conflict, stale.merged ?? stale.theirs.text, edits);
   };
   return (
     <Dialog
@@ -81,7 +81,7 @@ function TextConflict({ conflict }: { conflict: SaveConflict }) {
     );
     return () => void closed.then((close) => close());
   }, [conflict]);
-  const settle = () => session.settle(conflict, result.current);
+  const settle = () => session.disk.settle(conflict, result.current);
   return (
     <Dialog
       title="文件已在别处改过"
@@ -102,6 +102,6 @@ function TextConflict({ conflict }: { conflict: SaveConflict }) {
 function useLater(): () => void {
   const { session } = useView();
   return () => {
-    session.conflict.value = undefined;
+    session.disk.conflict.value = undefined;
   };
 }

@@ -1,6 +1,22 @@
 import { useSignal } from '@preact/signals';
 import type { FileFinding } from '../../api.js';
+import { findingFacts } from '../state/finding-facts.js';
 import { useView } from '../state/view.js';
+
+/** Something that is not filled in: which, and the way there; how it is written in YAML nobody needs here. */
+export function GapItem({ finding }: { finding: FileFinding }) {
+  const view = useView();
+  const { message, where } = finding;
+  return (
+    <li class="gap">
+      <button type="button" onClick={() => view.goToFinding(finding)}>
+        去填
+      </button>
+      <span>{message}</span>
+      <span class="detail">{where}</span>
+    </li>
+  );
+}
 
 /** One message, with the way to where it can be mended. */
 export function FindingItem({ finding, readOnly }: { finding: FileFinding; readOnly: boolean }) {
@@ -52,13 +68,12 @@ export function FindingItem({ finding, readOnly }: { finding: FileFinding; readO
   );
 }
 
-function Facts({ finding: { expected, actual, difference, hint } }: { finding: FileFinding }) {
-  const facts = Object.entries({ 应为: expected, 实为: actual, 相差: difference, 提示: hint });
-  const known = facts.filter(([, text]) => text !== undefined);
-  if (known.length === 0) return null;
+function Facts({ finding }: { finding: FileFinding }) {
+  const facts = findingFacts(finding);
+  if (facts.length === 0) return null;
   return (
     <dl>
-      {known.map(([name, text]) => (
+      {facts.map(([name, text]) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>{text}</dd>

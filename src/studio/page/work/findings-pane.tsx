@@ -1,6 +1,6 @@
 import type { FileFinding } from '../../api.js';
 import { useView } from '../state/view.js';
-import { FindingItem } from './finding-item.js';
+import { FindingItem, GapItem } from './finding-item.js';
 
 interface Group {
   readonly title: string;
@@ -31,9 +31,13 @@ export function FindingsPane({ readOnly }: { readOnly: boolean }) {
             {title} <span class="count">{inside.length}</span>
           </summary>
           <ul>
-            {inside.map((finding) => (
-              <FindingItem key={finding.id} finding={finding} readOnly={readOnly} />
-            ))}
+            {inside.map((finding) =>
+              finding.unfilled ? (
+                <GapItem key={finding.id} finding={finding} />
+              ) : (
+                <FindingItem key={finding.id} finding={finding} readOnly={readOnly} />
+              ),
+            )}
           </ul>
         </details>
       ))}

@@ -30,6 +30,7 @@ export function GenerateDialog({ onClose }: { onClose: () => void }) {
       ask('POST /api/generate', { file: session.file, formats: [...wanted.value] }),
     );
     running.value = false;
+    session.stage.value = undefined;
   };
   const toggle = (format: OutputFormat, on: boolean) => {
     wanted.value = new Set([...wanted.value, format].filter((one) => on || one !== format));

@@ -35,10 +35,7 @@ export function OutlinePane() {
                 <button
                   type="button"
                   aria-current={section.value?.id === one.id}
-                  onClick={() => {
-                    view.sectionId.value = one.id;
-                    if (view.tab.value !== '页面') view.tab.value = '填写';
-                  }}
+                  onClick={() => view.openSection(one.id)}
                 >
                   <span>{one.title}</span>
                   <SectionMark section={one} state={states[one.id]} />

@@ -11,6 +11,9 @@ const FIGURE = 'data[data-figure]';
  * stop of the Tab key, the arrows go from one to the next.
  */
 export function listenToPages(pages: Document, view: View): void {
+  const hand = pages.createElement('style');
+  hand.textContent = `${FIGURE},[data-path]{cursor:pointer}`;
+  pages.head.append(hand);
   const figures = Array.from(pages.querySelectorAll<HTMLElement>(FIGURE));
   for (const figure of figures) figure.tabIndex = -1;
   if (figures[0]) figures[0].tabIndex = 0;
@@ -38,12 +41,24 @@ async function explain(figure: HTMLElement, view: View): Promise<void> {
 }
 
 /** Shows where a field stands on the page, or what of it does. */
-export function showPlace(pages: Document, path: FieldPath | undefined): void {
-  if (!path) return;
+export function showPlace(pages: Document, path: FieldPath): void {
   const places = Array.from(pages.querySelectorAll<HTMLElement>('[data-path]'));
   const found = places.filter(({ dataset }) => liesIn(pathOfKey(dataset.path!), path));
   mark(pages, found);
   found[0]?.scrollIntoView({ block: 'center' });
+}
+
+/** Turns to the heading of a section. @param nth among headings of the same words, from 0 */
+export function showSection(pages: Document, title: string, nth: number): void {
+  mark(pages, []);
+  const wanted = withoutSpace(title);
+  const headings = Array.from(pages.querySelectorAll<HTMLElement>('h1,h2,h3,h4,h5,h6'));
+  const same = headings.filter(({ textContent }) => withoutSpace(textContent ?? '') === wanted);
+  same[nth]?.scrollIntoView({ block: 'start' });
+}
+
+function withoutSpace(text: string): string {
+  return text.replaceAll(/\s/g, '');
 }
 
 /** Shows where a figure is printed. */

@@ -1,9 +1,9 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { addressOf } from '../state/server.js';
-import { useView } from '../state/view.js';
+import { useView, type View } from '../state/view.js';
 import { ExplanationBox } from './explanation-box.js';
-import { listenToPages, showFigures, showPlace } from './pages-frame.js';
+import { listenToPages, showFigures, showPlace, showSection } from './pages-frame.js';
 
 /** The page as it will be published: the last that could be composed, greyed where the file has gone on without it. */
 export function PublicationPane() {
@@ -16,7 +16,7 @@ export function PublicationPane() {
   return (
     <aside class="publication" id="publication" aria-label="页面" tabIndex={-1}>
       {shown === undefined ? (
-        <p class="empty">{session.stage.value ?? '能生成的时候，这里显示印出来的样子。'}</p>
+        <p class="empty">{session.stage.value ?? whyNoPage(view)}</p>
       ) : (
         <Frames version={shown} old={old} />
       )}
@@ -25,6 +25,14 @@ export function PublicationPane() {
       <ExplanationBox />
     </aside>
   );
+}
+
+function whyNoPage({ findings, session }: View): string {
+  if (!session.look.value) return '正在排版……';
+  const gaps = findings.value.filter(({ unfilled }) => unfilled).length;
+  return gaps > 0
+    ? `还有 ${gaps} 处要填，填好就显示印出来的样子。`
+    : '数据里的错误改正以后，这里显示印出来的样子。';
 }
 
 /** The next version loads behind the present one and takes its place, at the same height, when it is there. */
@@ -64,9 +72,11 @@ function useShownPlace(front: { current: HTMLIFrameElement | null }): void {
   const view = useView();
   useSignalEffect(() => {
     const path = view.focused.value;
-    const first = view.section.value?.fields[0]?.path;
+    const section = view.section.value;
     const pages = front.current?.contentDocument;
-    if (pages) showPlace(pages, path ?? first);
+    if (!pages) return;
+    if (path) showPlace(pages, path);
+    else if (section) showSection(pages, section.title, view.nthOfItsTitle(section));
   });
   useSignalEffect(() => {
     const figures = view.explanation.value?.figures ?? [];

@@ -36,13 +36,7 @@ function SectionLink(props: { section: OutlineSection | undefined; before?: stri
   const view = useView();
   if (!section) return <span />;
   return (
-    <button
-      type="button"
-      class="plain"
-      onClick={() => {
-        view.sectionId.value = section.id;
-      }}
-    >
+    <button type="button" class="plain" onClick={() => view.openSection(section.id)}>
       {before}
       {section.title}
       {behind}

@@ -8,7 +8,7 @@ export function WorkHeader({ readOnly }: { readOnly: boolean }) {
   const open = (dialog: OpenDialog) => {
     view.dialog.value = dialog;
   };
-  const { saved, file, saving } = view.session;
+  const { saved, file, disk } = view.session;
   const left = view.open.value.length;
   return (
     <header class="top">
@@ -26,7 +26,7 @@ export function WorkHeader({ readOnly }: { readOnly: boolean }) {
         <button
           type="button"
           title="Alt+Z"
-          disabled={readOnly || saving.value || saved.value.undoable === 0}
+          disabled={readOnly || disk.saving.value || saved.value.undoable === 0}
           onClick={() => void view.session.undo()}
         >
           撤销
@@ -34,7 +34,7 @@ export function WorkHeader({ readOnly }: { readOnly: boolean }) {
         <button
           type="button"
           title="Alt+Shift+Z"
-          disabled={readOnly || saving.value || saved.value.redoable === 0}
+          disabled={readOnly || disk.saving.value || saved.value.redoable === 0}
           onClick={() => void view.session.undo('POST /api/redo')}
         >
           重做
@@ -53,7 +53,7 @@ export function WorkHeader({ readOnly }: { readOnly: boolean }) {
   );
 }
 
-function savingText({ saving, typed, refused }: Session, readOnly: boolean): string {
+function savingText({ disk: { saving, refused }, typed }: Session, readOnly: boolean): string {
   if (readOnly) return '只读';
   if (refused.value !== undefined) return `没有保存：${refused.value}`;
   if (saving.value) return '正在保存……';

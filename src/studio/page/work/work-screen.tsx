@@ -44,7 +44,7 @@ export function WorkScreen({ session }: { session: Session }) {
         {typeof dialog === 'object' && (
           <ImportDialog folder={known} into={session} sources={dialog} onClose={close} />
         )}
-        {session.conflict.value && <ConflictDialog conflict={session.conflict.value} />}
+        {session.disk.conflict.value && <ConflictDialog conflict={session.disk.conflict.value} />}
       </FileDrop>
     </ViewProvider>
   );

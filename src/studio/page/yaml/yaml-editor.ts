@@ -14,6 +14,7 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import type { FileFinding } from '../../api.js';
+import { findingFacts } from '../state/finding-facts.js';
 import { LOOKS } from './looks.js';
 import { PHRASES } from './phrases.js';
 import type { SchemaNode } from './schema-at.js';
@@ -83,7 +84,7 @@ export function openYamlEditor(host: HTMLElement, options: EditorOptions): YamlE
   return {
     setText: (wanted) => replaceText(view, wanted),
     setFindings: (findings) => {
-      const found = findings.flatMap((finding) => diagnosticOf(finding, view.state.doc));
+      const found = findings.flatMap((finding) => markOf(finding, view.state.doc));
       view.dispatch(setDiagnostics(view.state, found));
     },
     goTo: (line, column) => {
@@ -110,19 +111,12 @@ function replaceText(view: EditorView, wanted: string): void {
   });
 }
 
-function diagnosticOf(finding: FileFinding, doc: Text): readonly Diagnostic[] {
+function markOf(finding: FileFinding, doc: Text): readonly Diagnostic[] {
   const { line, column = 1, endLine, endColumn, level, rule, message } = finding;
   if (line === undefined || level === '尾差') return [];
   const from = offsetOf(doc, line, column);
   const to = Math.max(from, offsetOf(doc, endLine ?? line, endColumn ?? column));
-  const facts = {
-    应为: finding.expected,
-    实为: finding.actual,
-    相差: finding.difference,
-    提示: finding.hint,
-  };
-  const known = Object.entries(facts).filter(([, text]) => text !== undefined);
-  const lines = [`${rule}：${message}`, ...known.map(([name, text]) => `${name}  ${text}`)];
+  const lines = [`${rule}：${message}`, ...findingFacts(finding).map(([name, text]) => `${name}  ${text}`)];
   const severity = level === '错误' ? 'error' : level === '提醒' ? 'warning' : 'info';
   return [{ from, to, severity, message: lines.join('\n') }];
 }

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { insideRoots, OutsideRoots, type Roots, rootsAt } from '../../../kernel/roots.js';
+import { isOtherYamlFile } from '../../../read/is-other-yaml.js';
 import { Refused } from '../http/refused.js';
 import { fileStamp } from './file-stamp.js';
 
@@ -9,8 +10,6 @@ const MAX_DEPTH = 4;
 /** More than these nobody finds in a list. */
 const MAX_LISTED = 500;
 const ENDING = /\.ya?ml$/i;
-/** What a data file says of itself, and no other YAML file at its outermost level together. */
-const DATA_FILE = /^(?:格式|年度|名称|金额单位|科目)\s*[:：]/m;
 const NAME = /^[^\\:*?"<>|\p{Cc}]+$/u;
 
 /** The folder that the studio was opened on: no path leads out of it. */
@@ -69,7 +68,7 @@ export class DataFolder {
     const stamp = fileStamp(path);
     const known = this.#seen.get(path);
     if (known?.stamp === stamp) return known.isData;
-    const isData = isDataFile(path);
+    const isData = !isOtherYamlFile(path);
     this.#seen.set(path, { stamp, isData });
     return isData;
   }
@@ -104,13 +103,4 @@ export class DataFolder {
 
 function nearestThere(path: string): string {
   return existsSync(path) ? path : nearestThere(dirname(path));
-}
-
-function isDataFile(path: string): boolean {
-  if (basename(path) === 'pack.yaml') return false;
-  try {
-    return DATA_FILE.test(readFileSync(path, 'utf8'));
-  } catch {
-    return false;
-  }
 }

@@ -11,6 +11,7 @@ import type { EditContext } from '../edits/core-edits.js';
 import { valueIn } from '../merge/tree-changes.js';
 import { buildOutline } from '../outline/build-outline.js';
 import type { Workshop } from '../workshop.js';
+import { fileStamp } from './file-stamp.js';
 import { parsedTree, treeOf } from './tree-of.js';
 
 /** A pack that every file can be seen with that names none yet. */
@@ -19,7 +20,7 @@ const COMMON_PACK = 'base';
 /** Outlines of data files, with what last year's files say. */
 export class FileOutlines {
   /** The last that was made: a save, its answer and the look after it ask for the same. */
-  #last: { readonly source: SourceText; readonly context: EditContext } | undefined;
+  #last: KnownOutline | undefined;
 
   constructor(
     private readonly folder: string,
@@ -34,11 +35,18 @@ export class FileOutlines {
   /** @throws Failure where the text is no YAML, or its pack is wrong */
   contextOf(source: SourceText): EditContext {
     const last = this.#last;
-    if (last?.source.file === source.file && last.source.text === source.text) return last.context;
-    const tree = parsedTree(source);
+    const isSame = last?.source.file === source.file && last.source.text === source.text;
+    const tree = isSame ? last.context.tree : parsedTree(source);
     const fields = this.#fieldsOf(source, tree);
-    const outline = buildOutline(fields, tree, this.#lastYear(tree, source));
-    this.#last = { source, context: { tree, schema: fields.schema, outline } };
+    const lastYear = namedFile(tree, ['上年'], source.file)?.path;
+    const stamp = lastYear === undefined ? '' : fileStamp(lastYear);
+    if (isSame && last.fields === fields && last.stamp === stamp) return last.context;
+    const outline = buildOutline(
+      fields,
+      tree,
+      lastYear === undefined ? undefined : this.#read(lastYear, source),
+    );
+    this.#last = { source, fields, stamp, context: { tree, schema: fields.schema, outline } };
     return this.#last.context;
   }
 
@@ -52,16 +60,23 @@ export class FileOutlines {
   }
 
   /** What cannot be read there is told when the file is looked at. */
-  #lastYear(tree: Tree, { file }: SourceText): Tree | undefined {
-    const named = namedFile(tree, ['上年'], file);
-    if (!named) return undefined;
+  #read(path: string, { file }: SourceText): Tree | undefined {
     try {
-      return treeOf(readSource(named.path, { roots: rootsAt(this.folder, dirname(file)) }));
+      return treeOf(readSource(path, { roots: rootsAt(this.folder, dirname(file)) }));
     } catch (error) {
       if (error instanceof Failure) return undefined;
       throw error;
     }
   }
+}
+
+/** An outline, and what it was made from. */
+interface KnownOutline {
+  readonly source: SourceText;
+  readonly fields: PublicationFields;
+  /** Of last year's data file. */
+  readonly stamp: string;
+  readonly context: EditContext;
 }
 
 function packOf(tree: Tree | undefined): string {

@@ -94,7 +94,7 @@ class OutlineBuilder {
   #put(section: string, place: PlacedField, groups: readonly PlacedField[], field?: Field): void {
     const into = this.#placed.get(section) ?? [];
     this.#placed.set(section, into);
-    insert(into, groups, field ?? this.#builder.field(place));
+    insert(into, groups, field ?? this.#builder.field(place), this.#builder);
   }
 
   #parts(): OutlinePart[] {
@@ -133,7 +133,7 @@ class OutlineBuilder {
 }
 
 /** Puts a field into the groups that hold it, which are made as they are needed. */
-function insert(fields: Field[], groups: readonly PlacedField[], field: Field): void {
+function insert(fields: Field[], groups: readonly PlacedField[], field: Field, builder: FieldBuilder): void {
   const [group, ...rest] = groups;
   if (!group) {
     fields.push(field);
@@ -143,11 +143,9 @@ function insert(fields: Field[], groups: readonly PlacedField[], field: Field): 
   const isOpen = last?.kind === '组' && samePath(last.path, group.path);
   const own = (isOpen ? last.fields : []) as Field[];
   if (!isOpen) {
-    const { key: label, path, required, schema } = group;
-    const help = schema.description;
-    fields.push({ label, path, required, kind: '组', fields: own, missing: false, ...(help && { help }) });
+    fields.push(builder.group(group, own));
   }
-  insert(own, rest, field);
+  insert(own, rest, field, builder);
 }
 
 function samePath(one: FieldPath, other: FieldPath): boolean {

@@ -1,5 +1,6 @@
 import type { PublicationFields } from '../../../compose/skeleton/publication-fields.js';
 import { valueAt } from '../../../kernel/value-at.js';
+import { branch } from '../../../read/issues/field-guide.js';
 import type { JsonSchema } from '../../../read/report-json-schema.js';
 import { Scalar, type Tree } from '../../../read/scalar.js';
 import type { Field, FieldPath } from '../../api.js';
@@ -41,7 +42,10 @@ export class FieldBuilder {
       case '单':
         return this.single(place, place.schema);
       case '组':
-        return this.#group(place);
+        return this.group(
+          place,
+          this.members(place).map((member) => this.field(member)),
+        );
       case '列':
         return this.#list(place);
       case '键':
@@ -59,6 +63,7 @@ export class FieldBuilder {
       path,
       ...(value !== undefined && { value }),
       missing: value === undefined ? required : value.trim() === '',
+      ...this.#none({ path, required }, schema),
       ...(before !== undefined && before !== '' && { lastYear: before }),
       ...(printed && { sentence: { before: lastWords(printed.before), behind: firstWords(printed.behind) } }),
     };
@@ -77,9 +82,9 @@ export class FieldBuilder {
       .filter((member) => this.isShown(member));
   }
 
-  #group(place: PlacedField): Field {
-    const fields = this.members(place).map((member) => this.field(member));
-    return { ...this.#words(place), kind: '组', fields, missing: place.required && fields.length === 0 };
+  /** @param fields those of its members that stand in one section */
+  group(place: PlacedField, fields: readonly Field[]): Field {
+    return { ...this.#words(place), kind: '组', fields, missing: this.#isMissing(place) };
   }
 
   #list(place: PlacedField): Field {
@@ -119,12 +124,12 @@ export class FieldBuilder {
       kind: '多项',
       fields,
       titleKey: required ?? '名称',
-      missing: place.required && fields.length === 0,
+      missing: this.#isMissing(place),
     };
   }
 
   #grid(place: PlacedField): Field {
-    const { schema, path, mark, required } = place;
+    const { schema, path, mark } = place;
     const { marks } = this.fields;
     const { columns, rows, keys } = formGrid(schema, this.treeAt(path), path, mark, {
       unit: this.unit,
@@ -137,14 +142,43 @@ export class FieldBuilder {
       columns,
       rows,
       ...(keys > 0 && { keys }),
-      missing: (required || this.treeAt(path) instanceof Scalar) && rows.length === 0,
+      missing: this.#isMissing(place),
     };
+  }
+
+  /** Its name alone stands there, or not even that although it must. */
+  #isMissing({ path, required }: PlacedField): boolean {
+    const value = this.treeAt(path);
+    return value === undefined ? required : writtenText(value)?.trim() === '';
+  }
+
+  /** What may be absent is taken away; what must be there is left empty, if it may be. */
+  #none({ path, required }: Pick<PlacedField, 'path' | 'required'>, schema: JsonSchema): Pick<Field, 'none'> {
+    const value = this.treeAt(path);
+    if (value === undefined || !isUnfilled(value)) return {};
+    if (!required) return { none: null };
+    if (formOf(schema) === '键') return { none: {} };
+    return formOf(schema) === '列' && branch(schema, 'items')?.minItems === undefined ? { none: [] } : {};
   }
 
   #words({ key, schema, path, mark, required }: PlacedField) {
     const { label, help } = fieldWords(key, schema, required, this.unit);
-    return { label, path, required: required || this.fields.marks.isNeeded(mark), ...(help && { help }) };
+    const isNeeded = required || this.fields.marks.isNeeded(mark);
+    return {
+      label,
+      path,
+      required: isNeeded,
+      ...this.#none({ path, required }, schema),
+      ...(help && { help }),
+    };
   }
+}
+
+/** Whether nothing stands in it but names; {} and [] say that there is none. */
+function isUnfilled(value: Tree): boolean {
+  if (value instanceof Scalar) return value.text.trim() === '';
+  const inside = Object.values(value);
+  return inside.length > 0 && inside.every(isUnfilled);
 }
 
 /** Whether items go by codes: such a list is a table, whatever else one item may have. */

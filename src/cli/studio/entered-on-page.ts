@@ -1,0 +1,81 @@
+import { type EnteredText, enteredTexts } from '../../explain/entered-texts.js';
+import type { ReportFile } from '../../read/read-report.js';
+import type { Path } from '../../read/yaml/locate.js';
+import type { MarkedText } from '../../render/html/reasons.js';
+import type { PathOf } from '../report/field-paths.js';
+
+/** Shorter texts stand in too many others; one that is all that stands somewhere may be shorter by a sign. */
+const LEAST = 4;
+const LEAST_ALONE = 3;
+
+/** Which of the texts of the page were written in the data file, or in a file that it names. */
+export class EnteredOnPage {
+  /** By what they begin with, the longest first. */
+  readonly #byBeginning = new Map<string, SameText[]>();
+  readonly #pathOf: PathOf;
+  /** Places of files that are named, by the names. */
+  readonly #naming = new Map<string, EnteredText>();
+
+  constructor(read: Pick<ReportFile, 'report' | 'locate' | '长文'>, pathOf: PathOf) {
+    this.#pathOf = pathOf;
+    const same = new Map<string, SameText>();
+    for (const entered of enteredTexts(read)) {
+      if (read.长文?.has(entered.text)) this.#naming.set(entered.text, entered);
+      for (const line of entered.text.split('\n')) this.#add(line.trim(), entered, same);
+    }
+    for (const list of this.#byBeginning.values()) list.sort((a, b) => b.text.length - a.text.length);
+  }
+
+  /** A text of the page in pieces, each that a field says marked with the way to it. */
+  piecesOf(value: string): readonly MarkedText[] {
+    const pieces: MarkedText[] = [];
+    let plain = 0;
+    for (let at = 0; at < value.length; at += 1) {
+      const found = this.#at(value, at);
+      const path = found && this.#nextPath(found);
+      if (!found || !path) continue;
+      const { text } = found;
+      if (at > plain) pieces.push({ text: value.slice(plain, at) });
+      pieces.push({ text, marks: { 'data-path': JSON.stringify(path) } });
+      plain = at + text.length;
+      at = plain - 1;
+    }
+    return plain < value.length ? [...pieces, { text: value.slice(plain) }] : pieces;
+  }
+
+  #add(text: string, entered: EnteredText, same: Map<string, SameText>): void {
+    if (text.length < LEAST_ALONE) return;
+    const known = same.get(text);
+    if (known) {
+      known.places.push(entered);
+      return;
+    }
+    const added = { text, places: [entered], printed: 0 };
+    same.set(text, added);
+    const beginning = text.slice(0, LEAST_ALONE);
+    this.#byBeginning.set(beginning, [...(this.#byBeginning.get(beginning) ?? []), added]);
+  }
+
+  #at(value: string, at: number): SameText | undefined {
+    const begun = this.#byBeginning.get(value.slice(at, at + LEAST_ALONE));
+    return begun?.find(
+      ({ text }) => (text.length >= LEAST || text.length === value.length) && value.startsWith(text, at),
+    );
+  }
+
+  /** Of several fields that say the same, each is printed in its turn. */
+  #nextPath(found: SameText): Path | undefined {
+    const { places } = found;
+    const { place, name } = places[Math.min(found.printed, places.length - 1)]!;
+    found.printed += 1;
+    return this.#pathOf(place) ?? this.#pathOf(this.#naming.get(name)?.place);
+  }
+}
+
+/** What one or several fields say in the same words. */
+interface SameText {
+  readonly text: string;
+  readonly places: EnteredText[];
+  /** How often it has been met on the page. */
+  printed: number;
+}

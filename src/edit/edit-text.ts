@@ -134,7 +134,8 @@ class Editor {
   #fill(value: NewValue, { start, indent, flow }: Place): void {
     if (value === '') return;
     const colon = /[:-]/.test(this.text[start - 1]!) ? ' ' : ': ';
-    const line = flow ? withinFlow(value) : isText(value) ? onOneLine(value) : undefined;
+    const isShort = isText(value) || Object.keys(value).length === 0;
+    const line = flow ? withinFlow(value) : isShort ? onOneLine(value) : undefined;
     if (line !== undefined && !(value instanceof Noted))
       this.splices.replace(start, flow ? this.#blankEnd(start) : start, `${colon}${line}`);
     else if (value instanceof Noted) this.#noted(start, start, value, ' ');

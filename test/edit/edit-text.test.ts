@@ -95,6 +95,12 @@ describe('a value that is not there', () => {
     expect(edited('甲: # 金额\n乙:\n', ['甲', '5'], ['乙', '6'])).toBe('甲: 5 # 金额\n乙: 6\n');
   });
 
+  it('may be that there is none', () => {
+    const text = '校舍:\n  危房: # 没有写 {}\n    # 例如 1\n  年限: 30\n';
+    expect(edited(text, ['校舍.危房', {}])).toBe(text.replace('危房:', '危房: {}'));
+    expect(edited(text, ['校舍.危房', []])).toBe(text.replace('危房:', '危房: []'));
+  });
+
   it('joins the last of its mapping, in braces or on a line', () => {
     expect(
       edited(

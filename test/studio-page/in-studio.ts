@@ -9,6 +9,25 @@ export async function saved(page: Page): Promise<void> {
   await expect.poll(() => page.locator('.saving').textContent(), SLOW).toBe('已保存');
 }
 
+/** Opens a section by clicking it among those of the file. */
+export async function openSection(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('navigation', { name: '目录' }).getByRole('button', { name }).first().click();
+}
+
+/** Drops a file on the page, as the desktop does. */
+export async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const carried = await page.evaluateHandle(
+    ([file, base64]) => {
+      const content = Uint8Array.from(atob(base64!), (sign) => sign.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], file!));
+      return transfer;
+    },
+    [name, Buffer.from(bytes).toString('base64')],
+  );
+  await page.dispatchEvent('.drop', 'drop', { dataTransfer: carried });
+}
+
 /** The path of the field that has the keyboard. */
 export function fieldAt(page: Page): Promise<string | null> {
   return page.evaluate(() => document.activeElement?.getAttribute('data-field') ?? null);

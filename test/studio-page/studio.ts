@@ -12,14 +12,18 @@ const PROGRAM = join(ROOT, 'dist/bin/gen-report.js');
 export class Studio {
   readonly folder: string;
   #program: ChildProcess | undefined;
+  readonly #options: readonly string[];
   #address = '';
 
-  private constructor(folder: string) {
+  private constructor(folder: string, options: readonly string[]) {
     this.folder = folder;
+    this.#options = options;
   }
 
-  static async open(): Promise<Studio> {
-    const studio = new Studio(mkdtempSync(join(tmpdir(), 'studio-')));
+  /** @param files that the folder has at first */
+  static async open(files: Readonly<Record<string, string>> = {}, ...options: string[]): Promise<Studio> {
+    const studio = new Studio(mkdtempSync(join(tmpdir(), 'studio-')), options);
+    for (const [name, text] of Object.entries(files)) studio.write(name, text);
     await studio.start();
     return studio;
   }
@@ -35,9 +39,8 @@ export class Studio {
   }
 
   async start(): Promise<void> {
-    const program = spawn(process.execPath, [PROGRAM, 'studio', this.folder, '--no-open', '--keep'], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const args = [PROGRAM, 'studio', this.folder, '--no-open', '--keep', ...this.#options];
+    const program = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     this.#program = program;
     this.#address = await addressTold(program);
   }

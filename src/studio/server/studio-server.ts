@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Failure } from '../../kernel/diagnostic.js';
 import { Guard, setCommonHeaders } from './http/guard.js';
 import { PageFiles } from './http/page-files.js';
+import { sendRefusalPage } from './http/refusal-page.js';
 import { Refused } from './http/refused.js';
 import type { RouteTable } from './routes.js';
 import { Studio } from './studio.js';
@@ -131,9 +132,10 @@ class StudioService {
       const answer = await this.#answerTo(request, response, url);
       if (!response.headersSent && !response.writableEnded) sendJson(response, 200, answer);
     } catch (error) {
-      const { status, body } = this.#refusalFrom(error);
+      const refused = this.#refusalFrom(error);
       if (response.headersSent) response.end();
-      else sendJson(response, status, body);
+      else if (/^\/(?:\?|$)/.test(request.url ?? '')) sendRefusalPage(response, refused);
+      else sendJson(response, refused.status, refused.body);
     }
   }
 

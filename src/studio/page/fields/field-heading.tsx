@@ -17,8 +17,8 @@ export function FieldHeading({ field, id, children }: FieldHeadingProps) {
   const { label, help, path } = field;
   return (
     <>
-      <h3 id={id}>
-        {label}
+      <h3>
+        <span id={id}>{label}</span>
         {children}
         <ToBeFilled field={field} />
       </h3>

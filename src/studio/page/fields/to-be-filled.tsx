@@ -1,4 +1,5 @@
 import type { Field } from '../../api.js';
+import { withInner } from '../state/outline-fields.js';
 import { folder } from '../state/studio.js';
 import { useView } from '../state/view.js';
 
@@ -6,10 +7,11 @@ import { useView } from '../state/view.js';
 export function ToBeFilled({ field }: { field: Field }) {
   const { session } = useView();
   const { label, missing, none, path } = field;
+  const isOffered = none !== undefined && (field.kind !== '组' || missing || hasGapItself(field));
   return (
     <>
       {missing && <span class="required">{none === undefined ? '必填' : '待填'}</span>}
-      {none !== undefined && !folder.value?.readOnly && (
+      {isOffered && !folder.value?.readOnly && (
         <button
           type="button"
           class="plain"
@@ -21,4 +23,9 @@ export function ToBeFilled({ field }: { field: Field }) {
       )}
     </>
   );
+}
+
+/** Whether something in a group is lacking of which alone one cannot say that there is none. */
+function hasGapItself(group: Field): boolean {
+  return withInner(group).some((inner) => inner !== group && inner.missing && inner.none === undefined);
 }

@@ -61,13 +61,14 @@ export function ImportDialog({ folder, into, sources, onClose }: ImportDialogPro
   }, []);
   const known = preview.value;
   const open = known?.conflicts.filter(({ name }) => !sides.value.has(name)).length ?? 0;
+  const isSettled = known?.changes.length === 0 && known.conflicts.length === 0;
   return (
     <Dialog
       title="导入 Excel、Word"
       wide
       onClose={onClose}
       action={busy.value ? '正在读……' : known ? '写入数据文件' : '看看会改什么'}
-      disabled={busy.value || files.value.length === 0 || open > 0 || known?.changes.length === 0}
+      disabled={busy.value || files.value.length === 0 || open > 0 || isSettled}
       onSubmit={() => void run(known !== undefined)}
     >
       <div class="beside">

@@ -121,7 +121,7 @@ function giveKeyboard(path: FieldPath): void {
     if (!element) continue;
     const control = element.matches('input,textarea,select')
       ? element
-      : element.querySelector<HTMLElement>('input,textarea,select,button');
+      : (element.querySelector<HTMLElement>('input,textarea,select') ?? element.querySelector('button'));
     element.scrollIntoView({ block: 'center' });
     control?.focus({ preventScroll: true });
     return;

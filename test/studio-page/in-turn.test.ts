@@ -1,0 +1,100 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../pages/browser.js';
+import { SCHOOL } from '../studio/school.js';
+import { openSection, SLOW, saved } from './in-studio.js';
+import { Studio } from './studio.js';
+
+let browser: Browser;
+let studio: Studio;
+beforeAll(async () => {
+  [browser, studio] = await Promise.all([openBrowser(), Studio.open()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await studio.close();
+});
+
+async function show(file: string, text = SCHOOL): Promise<Page> {
+  studio.write(file, text);
+  return studio.show(browser, file);
+}
+
+describe('two pages and another program', () => {
+  it('each see what the others write, and lose nothing of their own', async () => {
+    const one = await show('three.yaml');
+    const other = await studio.show(browser, 'three.yaml');
+    await one.getByLabel('名称', { exact: true }).fill('云岭县第四中学');
+    await saved(one);
+    await expect
+      .poll(() => other.getByLabel('名称', { exact: true }).inputValue(), SLOW)
+      .toBe('云岭县第四中学');
+    // Both type, and a third writes, before any of them has seen the others.
+    studio.write('three.yaml', studio.read('three.yaml').replace('# 全称', '# 全称，已核'));
+    await Promise.all([one.getByLabel('自称').fill('本校'), other.getByLabel('公开日期').fill('2025年10月')]);
+    await Promise.all([saved(one), saved(other)]);
+    const text = studio.read('three.yaml');
+    expect(text).toContain('名称: 云岭县第四中学   # 全称，已核\n');
+    expect(text).toContain('自称: 本校\n');
+    expect(text).toContain('公开日期: 2025年10月\n');
+    await expect.poll(() => one.getByLabel('公开日期').inputValue(), SLOW).toBe('2025年10月');
+    await expect.poll(() => other.getByLabel('自称').inputValue(), SLOW).toBe('本校');
+    await Promise.all([one.close(), other.close()]);
+  });
+});
+
+describe('lines that were changed elsewhere as well', () => {
+  it('are shown beside each other, and what stands on the right is written', async () => {
+    const page = await show('lines.yaml');
+    const theirs = SCHOOL.replace('学生增加', '收费提高');
+    await page.route(
+      '**/api/text',
+      async (route) => {
+        studio.write('lines.yaml', theirs);
+        await route.continue();
+      },
+      { times: 1 },
+    );
+    await page.getByRole('button', { name: 'YAML' }).click();
+    const editor = page.getByRole('textbox', { name: '数据文件' });
+    await editor.click();
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('学生增加');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.keyboard.insertText('班级增加');
+    const dialog = page.getByRole('dialog', { name: '文件已在别处改过' });
+    await dialog.getByRole('textbox', { name: '别处改的' }).waitFor();
+    const ours = dialog.getByRole('textbox', { name: '这里的，写入文件' });
+    expect(await ours.innerText()).toContain('班级增加');
+    expect(studio.read('lines.yaml')).toBe(theirs);
+    await dialog.getByRole('button', { name: '把右边的写入' }).click();
+    await expect.poll(() => studio.read('lines.yaml'), SLOW).toBe(SCHOOL.replace('学生增加', '班级增加'));
+    await page.close();
+  });
+});
+
+describe('comments', () => {
+  it('stay byte for byte through fifty values that are typed', async () => {
+    const page = await show('comments.yaml');
+    const inputs = page.locator(
+      '.section :is(input:not([role=combobox]):not(.number), textarea)[data-field]',
+    );
+    let typed = 0;
+    for (const section of [/^基本信息/, /^一、单位职责/, /^二、机构设置/, /^一、收入支出决算总体情况说明/]) {
+      await openSection(page, section);
+      for (let at = 0; at < (await inputs.count()) && typed < 50; at += 1) {
+        const field = await inputs.nth(at).getAttribute('data-field');
+        if (/格式|公开日期|"上年"|\\u0000/.test(field!)) continue;
+        for (const text of [`改${typed}: #不是注释`, `再改${typed} "引号"`]) await inputs.nth(at).fill(text);
+        typed += 2;
+        await saved(page);
+      }
+    }
+    expect(typed).toBeGreaterThanOrEqual(20);
+    const comments = SCHOOL.split('\n').flatMap((line) => /(?:^|\s)#.*$/.exec(line)?.[0].trim() ?? []);
+    const lines = studio.read('comments.yaml').split('\n');
+    expect(lines.flatMap((line) => comments.find((one) => line.endsWith(one)) ?? [])).toEqual(comments);
+    await page.close();
+  });
+});

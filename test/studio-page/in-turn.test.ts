@@ -46,7 +46,7 @@ describe('two pages and another program', () => {
 describe('lines that were changed elsewhere as well', () => {
   it('are shown beside each other, and what stands on the right is written', async () => {
     const page = await show('lines.yaml');
-    const theirs = SCHOOL.replace('学生增加', '收费提高');
+    const theirs = SCHOOL.replace('县级教研', '市级教研');
     await page.route(
       '**/api/text',
       async (route) => {
@@ -57,19 +57,18 @@ describe('lines that were changed elsewhere as well', () => {
     );
     await page.getByRole('button', { name: 'YAML' }).click();
     const editor = page.getByRole('textbox', { name: '数据文件' });
-    await editor.click();
-    await page.keyboard.press('Control+f');
-    await page.keyboard.type('学生增加');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Escape');
-    await page.keyboard.insertText('班级增加');
+    await editor.getByText('承担县级教研任务').click();
+    await page.keyboard.press('End');
+    await page.keyboard.insertText('指导各校。');
     const dialog = page.getByRole('dialog', { name: '文件已在别处改过' });
-    await dialog.getByRole('textbox', { name: '别处改的' }).waitFor();
+    await dialog.getByRole('textbox', { name: '别处改过的' }).waitFor();
     const ours = dialog.getByRole('textbox', { name: '这里的，写入文件' });
-    expect(await ours.innerText()).toContain('班级增加');
+    expect(await ours.innerText()).toContain('县级教研任务。指导各校。');
     expect(studio.read('lines.yaml')).toBe(theirs);
     await dialog.getByRole('button', { name: '把右边的写入' }).click();
-    await expect.poll(() => studio.read('lines.yaml'), SLOW).toBe(SCHOOL.replace('学生增加', '班级增加'));
+    await expect
+      .poll(() => studio.read('lines.yaml'), SLOW)
+      .toBe(SCHOOL.replace('教研任务。', '教研任务。指导各校。'));
     await page.close();
   });
 });

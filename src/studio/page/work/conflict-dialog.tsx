@@ -37,8 +37,7 @@ function FieldConflict({ conflict }: { conflict: SaveConflict }) {
       action="照所选的写入"
       onSubmit={() => void settle()}
     >
-      <p>{stale.message}</p>
-      <p>下面各处两边都改了，各选一个；其余的改动两边都保留。</p>
+      <p>{stale.message}。下面各处两边都改了，各选一个；其余的改动两边都保留。</p>
       {stale.clashes.map((clash) => (
         <fieldset key={pathKey(clash.path)} class="clash">
           <legend>{clash.label}</legend>
@@ -91,7 +90,8 @@ function TextConflict({ conflict }: { conflict: SaveConflict }) {
       onSubmit={() => void settle()}
     >
       <p>
-        {conflict.stale.message}左边是别处改过的，右边是这里的：点箭头把左边的一处取到右边，也可以直接改右边。
+        {conflict.stale.message}
+        。左边是别处改过的，右边是这里的：点箭头把左边的一处取到右边，也可以直接改右边。
       </p>
       <div ref={host} class="merge" />
     </Dialog>

@@ -4,6 +4,12 @@ import { MergeView } from '@codemirror/merge';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { LOOKS } from './looks.js';
+import { PHRASES } from './phrases.js';
+
+/** The signs around lines that are folded are in no font of Windows. */
+const WITHOUT_SIGNS = EditorView.theme({
+  '& .cm-collapsedLines:before, & .cm-collapsedLines:after': { content: '""' },
+});
 
 /**
  * `theirs`, which cannot be edited, beside `ours`, which can.
@@ -16,7 +22,14 @@ export function openMergeEditor(
   onChange: (text: string) => void,
 ): () => void {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-  const common = [lineNumbers(), yaml(), EditorView.lineWrapping, LOOKS];
+  const common = [
+    lineNumbers(),
+    yaml(),
+    EditorView.lineWrapping,
+    EditorState.phrases.of(PHRASES),
+    WITHOUT_SIGNS,
+    LOOKS,
+  ];
   const view = new MergeView({
     root,
     parent: root,

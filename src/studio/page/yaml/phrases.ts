@@ -1,6 +1,7 @@
 /** The words of the editor's own panels. */
 export const PHRASES: Readonly<Record<string, string>> = {
   Find: '查找',
+  '$ unchanged lines': '$ 行没有改，点开看',
   Replace: '替换',
   next: '下一处',
   previous: '上一处',

@@ -6,6 +6,7 @@ import { Numbers } from './figures/numbers.js';
 import { printedPlaces } from './figures/precision.js';
 import type { AuditFinding } from './finding.js';
 import { judgeLedger } from './judge/judge.js';
+import { roundingsIn } from './judge/roundings.js';
 import type { HandOf } from './judge/suspects.js';
 import { underWhat } from './judge/under.js';
 import { Ledger } from './ledger.js';
@@ -27,6 +28,8 @@ export interface DocumentAudit {
   readonly publisher: Publisher;
   /** One for each cause, in the order of the document's parts. */
   readonly findings: readonly AuditFinding[];
+  /** Sums in tables that rounding makes differ from their parts. */
+  roundings(): readonly AuditFinding[];
   /** Every comparison of printed figures, also those that hold. */
   readonly comparisons: readonly FigureComparison[];
   /** The sentences with amounts or percentages that were compared with nothing, each with the heading it stands under. */
@@ -61,6 +64,7 @@ export function auditDocument(
     publisher,
     findings: judgeLedger(ledger, tables, handOf).map(withHeading),
     comparisons,
+    roundings: () => roundingsIn(comparisons, ledger.classes).map(withHeading),
     uncompared: () => uncomparedSentences(printed, comparisons).map((mark) => withHeading({ mark })),
   };
 }

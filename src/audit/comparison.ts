@@ -12,6 +12,8 @@ export interface FigureComparison {
   readonly holds: boolean;
   /** What must hold, in words. */
   readonly relation: string;
+  /** Of a sum that holds but for rounding: by how much it is more than its parts. */
+  readonly off?: Decimal;
   /** Of what does not hold: what an entry would be if all others were right; undefined where they do not say. */
   readonly wanted?: (entry: Entry) => Decimal | undefined;
   /** Of a word that does not hold: the one that would. */

@@ -12,6 +12,8 @@ export interface AuditFinding {
   readonly actual?: string;
   readonly difference?: string;
   readonly hint?: string;
+  /** Rounding explains it. */
+  readonly isRounding?: true;
   /** Other places that take part. */
   readonly related: readonly { readonly message: string; readonly mark: Mark }[];
 }

@@ -55,9 +55,11 @@ export class Ledger {
     const value = sumOf(parts);
     // A whole with one part is that part; beside it a blank cell may hide what rounds to nothing.
     const room = () => (parts.length === 1 ? roomBetween(whole, parts[0]!) : roomOf(parts).plus(whole.half));
-    const holds = whole.value.eq(value) || whole.value.minus(value).abs().lte(room());
+    const off = whole.value.minus(value);
+    const holds = off.isZero() || off.abs().lte(room());
     const wanted = (entry: Entry) => (entry === whole ? value : whole.value.minus(value).plus(entry.value));
-    this.add({ kind: '合计', entries: [whole, ...parts], holds, relation, ...(!holds && { wanted }) });
+    const rest = holds ? !off.isZero() && { off } : { wanted };
+    this.add({ kind: '合计', entries: [whole, ...parts], holds, relation, ...rest });
   }
 
   /** Two sides that must come to the same. */

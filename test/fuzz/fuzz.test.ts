@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
+import { auditInput } from './audit-input.js';
 import { importInput } from './import-input.js';
 import { makeInput } from './make-input.js';
 import { Random } from './random.js';
@@ -10,6 +11,7 @@ const SEED = 1;
 /** As many as take a few seconds; `npm run fuzz` goes on. */
 const INPUTS = 12;
 const IMPORTS = 24;
+const AUDITS = 40;
 
 describe('The program, given files that were spoilt at random', () => {
   const samples = readSamples();
@@ -26,6 +28,14 @@ describe('The program, given files that were spoilt at random', () => {
     'imports what is sound or nothing, and the same again, of sources that were spoilt: input %i',
     async (number) => {
       const { title, faults } = await runInput(run, importInput(new Random(number), SEED));
+      expect(faults, title).toEqual([]);
+    },
+  );
+
+  it.each(Array.from({ length: AUDITS }, (_, number) => number))(
+    'reads finished files that were spoilt, or says why not: input %i',
+    async (number) => {
+      const { title, faults } = await runInput(run, auditInput(new Random(number), SEED));
       expect(faults, title).toEqual([]);
     },
   );

@@ -1,3 +1,4 @@
+import { auditInput } from './audit-input.js';
 import { importInput } from './import-input.js';
 import { type Input, OUT } from './input.js';
 import { pickMutation } from './mutations/pick-mutation.js';
@@ -14,6 +15,7 @@ export function makeInput(samples: readonly Sample[], seed: number, number: numb
   const sample = random.pick(samples);
   if (random.below(12) === 0) return spoiltManifest(sample, random, scale);
   if (random.below(5) === 0) return importInput(random, scale);
+  if (random.below(8) === 0) return auditInput(random, scale);
   const { name, files } = random.below(4) === 0 ? withLastYear(sample) : sample;
   const spoilt: Record<string, string | Uint8Array> = { ...files };
   const done: string[] = [];

@@ -58,7 +58,9 @@ export async function auditFile({ file, shown, against }: AuditTask): Promise<Au
     // What was changed is told once: not also that it contradicts the rest.
     const isTold = (one: { readonly mark: AuditFinding['mark'] }) => changed.has(one.mark.text);
     const all = oncePerCause(printed, audit.findings, forms.findings);
-    const findings = all.filter((one) => !isTold(one) && !one.related.some(isTold));
+    const findings = [...all, ...audit.roundings()].filter(
+      (one) => !isTold(one) && !one.related.some(isTold),
+    );
     const levelled = [...changes, ...levelPrinted(file, printed, findings)];
     const diagnostics = levelled.map(({ diagnostic }) => diagnostic);
     const exhibits = shown && new Exhibits(printed);

@@ -6,6 +6,7 @@ import type { PrintedDocument, PrintedText } from '../../print/printed-document.
 
 /** Longer ones are told by their beginning. */
 const QUOTED = 24;
+const AS_IS = '四舍五入所致，不必改。';
 const HINT = '对照有关各处和决算报表，改正写错的一处。';
 
 /**
@@ -24,6 +25,7 @@ export function levelPrinted(
   return findings.flatMap((finding) => {
     const own = levels.get(finding.rule) ?? '关闭';
     if (own === '关闭') return [];
+    if (finding.isRounding) return [{ finding, diagnostic: placed({ ...finding, hint: AS_IS }, '尾差') }];
     const level = own === '错误' && !isCertain(finding) ? '提醒' : own;
     return [{ finding, diagnostic: placed(finding, level) }];
   });

@@ -117,8 +117,8 @@ export class BodyReader implements XmlVisitor {
     const table = this.#tables.at(-1);
     if (!table) return;
     if (name === 'tr') table.beginRow();
-    else if (name === 'gridBefore') table.skipColumns(Number(value ?? 0));
-    else if (name === 'gridSpan') table.spanColumns(Number(value ?? 1));
+    else if (name === 'gridBefore') table.skipColumns(columnsIn(value, 0));
+    else if (name === 'gridSpan') table.spanColumns(columnsIn(value, 1));
     else if (name === 'vMerge') table.mergeDown(value);
     else if (name === 'tc') {
       this.#cells += 1;
@@ -163,11 +163,23 @@ export class BodyReader implements XmlVisitor {
 
   #endTable(): void {
     const table = this.#tables.pop();
-    if (table) this.#flows.at(-1)!.blocks.push(table.close(), ...table.nested);
+    if (!table) return;
+    const closed = table.close();
+    refuseTooMany(this.surroundings.file, closed.rows * closed.columns);
+    this.#flows.at(-1)!.blocks.push(closed, ...table.nested);
   }
 
   #endTextBox(): void {
     const { blocks } = this.#flows.pop()!;
     this.#paragraphs.at(-1)?.after.push(...blocks);
   }
+}
+
+/** Columns of the grid that a table of Word can have. */
+const MOST_COLUMNS = 63;
+
+/** A number of columns; `usual` where none is told. */
+function columnsIn(value: string | undefined, usual: number): number {
+  const count = Number(value ?? usual);
+  return Number.isInteger(count) && count >= usual ? Math.min(count, MOST_COLUMNS) : usual;
 }

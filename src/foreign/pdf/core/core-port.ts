@@ -26,6 +26,11 @@ const ANSWER = { data: 1, error: 2 } as const;
 const STREAM = { close: 3, enqueue: 4, error: 5, start: 8 } as const;
 const MAIN = 'main';
 
+/** What the core could not do, for its own reasons. */
+export class CoreError extends Error {
+  override readonly name = 'CoreError';
+}
+
 /** Answers what the core asks and takes what it tells, by the name of the action. */
 export type Listener = (action: string, data: unknown) => unknown;
 
@@ -98,7 +103,7 @@ export class CorePort {
     const waiting = this.#waiting.get(callbackId!);
     this.#waiting.delete(callbackId!);
     if (callback === ANSWER.data) waiting?.resolve(data);
-    else waiting?.reject(reason);
+    else waiting?.reject(new CoreError('refused', { cause: reason }));
   }
 
   #continue({ stream, streamId, chunk, success, reason }: Message): void {
@@ -106,7 +111,7 @@ export class CorePort {
     if (stream === STREAM.enqueue) this.#take(waiting, chunk);
     else if (stream === STREAM.close) waiting?.resolve(undefined);
     else if (stream === STREAM.error || (stream === STREAM.start && success !== true))
-      waiting?.reject(reason);
+      waiting?.reject(new CoreError('refused', { cause: reason }));
   }
 
   #take(waiting: Waiting | undefined, chunk: unknown): void {

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { PACKAGE_ROOT } from '../../../kernel/package-root.js';
 import { type CoreFont, coreFont, type RawFont } from './core-font.js';
-import { CorePort } from './core-port.js';
+import { CoreError, CorePort } from './core-port.js';
 import { loadCore } from './load-core.js';
+import { boundUnpacking, Unpacking } from './unpacking.js';
 
 /** The core refuses to talk to another version of itself. */
 const VERSION = '5.4.624';
@@ -62,10 +63,16 @@ const MOST_BOOKMARKS = 5000;
 /** Takes the operators of a page one after the other. */
 export type Visit = (operator: number, args: readonly unknown[] | null) => void;
 
-/** The file cannot be opened: it is locked or damaged. */
+/** Operators of a page: one of text and tables has some thousand, one with a map a hundred thousand. */
+const MOST_OPERATORS = 1_000_000;
+const MOST_OF_ALL_PAGES = 20_000_000;
+/** For one answer of the core, such as all that is on a page. */
+const MOST_MILLISECONDS = 20_000;
+
+/** The file cannot be opened, being locked or damaged; or it has no end, where forms draw forms that draw forms. */
 export class PdfError extends Error {
   override readonly name = 'PdfError';
-  constructor(readonly kind: 'locked' | 'damaged') {
+  constructor(readonly kind: 'locked' | 'damaged' | 'endless') {
     super(kind);
   }
 }
@@ -80,6 +87,8 @@ export class PdfCore {
   readonly #fonts = new Map<string, CoreFont>();
   readonly #opened: Promise<number>;
   readonly #port: CorePort;
+  readonly #unpacking = new Unpacking();
+  #operators = 0;
   #settle!: { resolve(pages: number): void; reject(reason: unknown): void };
 
   private constructor(core: Awaited<ReturnType<typeof loadCore>>) {
@@ -89,16 +98,20 @@ export class PdfCore {
     this.#port = new CorePort(core, (action, data) => this.#hear(action, data));
   }
 
-  /** Opens a file and hands it to `use`; closes it in the end. @throws PdfError */
+  /** Opens a file and hands it to `use`; closes it in the end. @throws PdfError or SwollenFile */
   static async open<T>(bytes: Uint8Array, use: (core: PdfCore, pages: number) => Promise<T>): Promise<T> {
     const core = new PdfCore(await loadCore());
-    core.#port.send(CORE, 'configure', { verbosity: 0 });
-    await core.#port.ask(CORE, 'GetDocRequest', requestFor(bytes));
-    core.#port.send(WORKER_OF_DOCUMENT, 'Ready', null);
+    return boundUnpacking(core.#unpacking, () => core.#open(bytes, use));
+  }
+
+  async #open<T>(bytes: Uint8Array, use: (core: PdfCore, pages: number) => Promise<T>): Promise<T> {
+    this.#port.send(CORE, 'configure', { verbosity: 0 });
+    await this.#port.ask(CORE, 'GetDocRequest', requestFor(bytes));
+    this.#port.send(WORKER_OF_DOCUMENT, 'Ready', null);
     try {
-      return await use(core, await core.#opened);
+      return await use(this, await this.#inTime(this.#opened));
     } finally {
-      await core.#ask('Terminate');
+      await this.#port.ask(WORKER_OF_DOCUMENT, 'Terminate', null);
     }
   }
 
@@ -109,12 +122,17 @@ export class PdfCore {
 
   async visit(index: number, visit: Visit): Promise<void> {
     const request = { pageId: index, pageIndex: index, intent: INTENT, cacheKey: `${INTENT}` };
-    await this.#port.stream(WORKER_OF_DOCUMENT, 'GetOperatorList', request, (chunk) => {
+    let own = 0;
+    const read = this.#port.stream(WORKER_OF_DOCUMENT, 'GetOperatorList', request, (chunk) => {
       const { fnArray, argsArray } = chunk as Chunk;
+      own += fnArray.length;
+      this.#operators += fnArray.length;
+      if (own > MOST_OPERATORS || this.#operators > MOST_OF_ALL_PAGES) throw new PdfError('endless');
       fnArray.forEach((operator, at) => {
         visit(operator, argsArray[at] ?? null);
       });
     });
+    await this.#inTime(read);
   }
 
   /** In order; none where the file has none. */
@@ -142,7 +160,23 @@ export class PdfCore {
   }
 
   #ask(action: string, data: unknown = null): Promise<unknown> {
-    return this.#port.ask(WORKER_OF_DOCUMENT, action, data);
+    return this.#inTime(this.#port.ask(WORKER_OF_DOCUMENT, action, data));
+  }
+
+  /** An answer that is whole. @throws PdfError, SwollenFile */
+  async #inTime<T>(answer: Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new PdfError('endless')), MOST_MILLISECONDS);
+    });
+    try {
+      return await Promise.race([answer, late]);
+    } catch (error) {
+      throw error instanceof CoreError ? new PdfError('damaged') : error;
+    } finally {
+      clearTimeout(timer);
+      this.#unpacking.check();
+    }
   }
 
   /** A font that the operators have named. */

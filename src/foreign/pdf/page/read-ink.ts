@@ -7,6 +7,9 @@ import { TextState } from './text-state.js';
 
 /** More than any page of text and tables has. */
 const MOST_MARKS = 200_000;
+/** Forms on a page, which may draw each other, and how deep anything may lie in something else. */
+const MOST_FORMS = 10_000;
+const DEEPEST = 10_000;
 /** Sides of a picture in pt: smaller ones are ornaments. */
 const LEAST_PICTURE = 24;
 /** Height of the middle of a character above its base line, in parts of its size. */
@@ -60,6 +63,7 @@ class InkReader {
   readonly #core: PdfCore;
   readonly #base: Matrix;
   #state: State;
+  #forms = 0;
   /** Whether the next path bounds what is seen. */
   #isClip = false;
 
@@ -73,6 +77,8 @@ class InkReader {
     switch (operator) {
       case OPERATOR.save:
       case OPERATOR.paintFormXObjectBegin:
+        if (operator !== OPERATOR.save) this.#forms += 1;
+        if (this.#forms > MOST_FORMS || this.#saved.length > DEEPEST) throw new CrowdedPage();
         this.#save();
         if (args?.[0]) this.#transform(args[0] as Matrix);
         this.#state.isEmpty = false;

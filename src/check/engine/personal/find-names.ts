@@ -26,16 +26,15 @@ const ANY = `${ANY_SURNAME}[${GIVEN}]{1,2}`;
 const END =
   '(?=等?\\d|等(?:人|[一二两三四五六七八九十])|同志|先生|女士|老人|[、，。；;,（()）”"：:]|的|因|每[月年]|生活|家|反映|来[信访电]|投诉|信访|申请|提出|住院|住房|房屋|就医|治疗|报销|救助|困难|获得|补[助贴发]|医[药疗]|丧葬|抚恤|病故|去世|死亡|出差|[发领诉案]|一案|不服|与|和|及|在|于|向|从|被|已|将|由|为|名下|所|授课|讲|工[资伤]|劳务|讨薪|伤残|慰问|减刑|20|$)';
 
-/** 汉字 that any surname begins with. */
-const FIRST =
+/** The first 汉字 of all 复姓, and the second. */
+const [COMPOUND_FIRST, COMPOUND_SECOND] = [0, 1].map((at) =>
   COMPOUND_SURNAMES.split('|')
-    .map(([first]) => first)
-    .join('') +
-  COMMON_SURNAMES +
-  RARE_SURNAMES;
-const COMPOUND_SECOND = COMPOUND_SURNAMES.split('|')
-  .map(([, second]) => second)
-  .join('');
+    .map((surname) => surname[at])
+    .join(''),
+);
+const COMPOUND = `[${COMPOUND_FIRST}][${COMPOUND_SECOND}]`;
+/** A rare surname takes two 汉字 behind it to be one. */
+const RARE_FULL = `[${RARE_SURNAMES}][${GIVEN}]{2}`;
 
 /** One way in which names stand in texts. */
 interface Way {
@@ -49,27 +48,31 @@ interface Way {
 
 const WAYS: readonly Way[] = [
   {
-    sign: new RegExp(
-      `(?:${PRIVATE})${LINK}(?!满意|和)(?:[${COMMON_SURNAMES}]|[${FIRST}][${COMPOUND_SECOND}${GIVEN}])`,
-    ),
+    sign: new RegExp(`(?:${PRIVATE})${LINK}(?!满意|和)(?:[${COMMON_SURNAMES}]|${COMPOUND}|${RARE_FULL})`),
     names: new RegExp(
       `(?=${ANY_SURNAME})(?<=(?:${PRIVATE})${LINK})(?:${FULL}|${SURNAME}${LOOSE}{1,2}?${END})`,
       'gu',
     ),
   },
   {
-    sign: new RegExp(`(?:${ANYBODY})${LINK}(?!和)[${FIRST}][${COMPOUND_SECOND}${GIVEN}]`),
+    sign: new RegExp(
+      `(?:${ANYBODY})${LINK}(?!和)(?:(?:[${COMMON_SURNAMES}]|${COMPOUND})[${GIVEN}]|${RARE_FULL})`,
+    ),
     names: new RegExp(`(?=${ANY_SURNAME})(?<=(?:${ANYBODY})${LINK})(?:${FULL}${END}|${SHORT}${END})`, 'g'),
   },
   {
-    sign: new RegExp(`[${GIVEN}](?:同志|先生|女士|之[妻子女夫母父]|的?遗属|遗孀|等\\d+[人名位户])`),
+    sign: new RegExp(
+      `[${COMMON_SURNAMES}${RARE_SURNAMES}${COMPOUND_SECOND}][${GIVEN}]{1,2}(?:同志|先生|女士|之[妻子女夫母父]|的?遗属|遗孀|等\\d+[人名位户])`,
+    ),
     names: new RegExp(
       `${ANY}(?=(?:同志|先生|女士|之[妻子女夫母父]|的?遗属|遗孀|等\\d+[人名位户])(?!们))`,
       'g',
     ),
   },
   {
-    sign: new RegExp(`、[${FIRST}].{0,2}[${GIVEN}]等?[\\d一二两三四五六七八九十]+[名位]`),
+    sign: new RegExp(
+      `、[${COMPOUND_FIRST}${COMMON_SURNAMES}${RARE_SURNAMES}].{0,2}[${GIVEN}]等?[\\d一二两三四五六七八九十]+[名位]`,
+    ),
     names: new RegExp(`${ANY}(?=(?:、${ANY}){1,20}等?[\\d一二两三四五六七八九十]+[名位])`, 'g'),
   },
 ];

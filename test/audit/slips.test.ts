@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { auditDocument } from '../../src/audit/audit-document.js';
+import { readDocx } from '../../src/foreign/docx/read-docx.js';
+import { readPdf } from '../../src/foreign/pdf/read-pdf.js';
 import { printTree } from '../../src/print/print-tree.js';
+import { renderDocx } from '../../src/render/docx/render-docx.js';
 import { randomFrom } from '../support/a-bureau.js';
-import { SAMPLES, treeOf } from '../support/samples.js';
+import { pdfOf } from '../support/pdf-of.js';
+import { SAMPLES, type Sample, treeOf } from '../support/samples.js';
 import { type Slip, type SlipKind, slipsIn } from '../support/spoil-print.js';
 
 /**
@@ -34,6 +38,32 @@ describe('a slip in print is found', () => {
     const found = tried.filter((slip) => auditDocument(slip.spoil(random)).findings.length > 0);
     expect(tried.length).toBeGreaterThanOrEqual(8);
     expect(found.length / tried.length).toBeGreaterThanOrEqual(floor);
+  });
+});
+
+/** Of every kind in each sample; what is read back is the same document, so that a few suffice. */
+const TRIED_IN_FILES = 2;
+const FLOOR_IN_FILES = 0.9;
+const readBack: Readonly<Record<string, (sample: Sample) => Promise<ReturnType<typeof readDocx>>>> = {
+  DOCX: async (sample) => readDocx('own.docx', await renderDocx(treeOf(sample), { modified: new Date(0) })),
+  PDF: async (sample) => readPdf('own.pdf', await pdfOf(treeOf(sample))),
+};
+
+describe('a slip in a finished file is found', () => {
+  it.each(Object.keys(readBack))('%s', async (format) => {
+    const random = randomFrom(format.length);
+    const results: boolean[] = [];
+    for (const sample of SAMPLES) {
+      const { printed } = await readBack[format]!(sample);
+      const slips = slipsIn(printed);
+      for (const kind of Object.keys(KINDS) as SlipKind[]) {
+        const own = slips.filter((slip) => slip.kind === kind);
+        for (const slip of evenly(own, TRIED_IN_FILES))
+          results.push(auditDocument(slip.spoil(random)).findings.length > 0);
+      }
+    }
+    expect(results.length).toBeGreaterThan(40);
+    expect(results.filter((found) => found).length / results.length).toBeGreaterThanOrEqual(FLOOR_IN_FILES);
   });
 });
 

@@ -23,7 +23,7 @@ export function roundingsIn(
     const gap = unit === '%' ? `${off.abs().times(100)}%` : `${inUnit(off.abs(), unit as '元')} ${unit}`;
     found.set(mark.text, {
       rule: ruleOf(comparison, classes),
-      message: `${name}与${relation}有尾差`,
+      message: `${name}有尾差，应有：${relation}`,
       mark,
       actual: printed,
       difference: `${off.isNegative() ? '少' : '多'} ${gap}`,

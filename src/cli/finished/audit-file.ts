@@ -51,8 +51,9 @@ export async function auditFile({ file, shown, against }: AuditTask): Promise<Au
   try {
     const { printed, remarks } = await readPublication(file);
     const audit = auditDocument(printed, readCatalogue());
-    // Whoever has the data is told of its forms by `check`, which knows what the bureau explains.
-    const forms = against ? NO_FORMS : formFindings(printed, audit.publisher.year);
+    // Whoever has the data is told of its forms by `check`, which knows what the bureau explains; budgets have goals alone.
+    const { kind, year } = audit.publisher;
+    const forms = against || kind === '预算' ? NO_FORMS : formFindings(printed, year);
     const changes = against ? changesSince(against, file, printed) : [];
     const changed = new Set(changes.map(({ finding }) => finding.mark.text));
     // What was changed is told once: not also that it contradicts the rest.

@@ -7,9 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainText } from '../../src/document/tree.js';
 import type { FontFiles } from '../../src/fonts/package-fonts.js';
 import { openPdf } from '../support/open-pdf.js';
+import { endsLone } from '../support/page-flaws.js';
 import { tablesOf } from '../support/published.js';
 import { SAMPLES, type Sample, treeOf } from '../support/samples.js';
 import { officialFonts } from './official-fonts.js';
+import { printedCells } from './printed-cells.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** Its digits are 0.64 em wide: what many a Linux desktop shows for a font that it lacks. */
@@ -43,13 +45,20 @@ describe.each(SAMPLES)('%s, as LibreOffice sets the Word file', (file) => {
     expect(surplus(numbersOf(file), await wordsOf(word))).toEqual([]);
     expect(await pagesOf(word)).toBe(await pagesOf(pdf));
   });
+
+  it('leaves no character of a cell alone on its last line', async () => {
+    const word = asWord(join(out(), `${stem}.docx`), file);
+    const alone = (await printedCells(word)).filter(({ lines }) => endsLone(lines));
+    expect(alone.map(({ page, lines }) => `${page}: ${lines.join('|')}`)).toEqual([]);
+  });
 });
 
-/** The PDF that LibreOffice makes of a Word file, its Latin letters in those of `latin`. */
-function asWord(docx: string, file: Sample, latin: FontFiles): Buffer {
-  const fonts = officialFonts(treeOf(file).design.typefaces, join(folder, 'fonts'), latin);
+/** The PDF that LibreOffice makes of a Word file, its Latin letters in those of `latin`, else of the PDF. */
+function asWord(docx: string, file: Sample, latin?: FontFiles): Buffer {
+  const letters = latin ? 'wide' : 'own';
+  const fonts = officialFonts(treeOf(file).design.typefaces, join(folder, 'fonts', letters), latin);
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  const target = join(folder, 'word');
+  const target = join(folder, 'word', letters);
   execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', target, docx], {
     stdio: 'ignore',
     env: { ...process.env, ...fonts },

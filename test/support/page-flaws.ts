@@ -26,7 +26,7 @@ export function pageFlaws(tree: PublicationDocument, layout: Layout): PageFlaws 
   const { pages } = layout;
   const cells = cellLines(pages);
   return {
-    loneCharacters: cells.filter(endsLone).map(described),
+    loneCharacters: cells.filter(endsCellLone).map(described),
     brokenNumbers: cells.filter(({ paragraph, lines }) => breaksNumber(paragraph, lines)).map(described),
     loneNotes: pages.flatMap((page, index) => {
       const first = firstShown(page);
@@ -63,13 +63,17 @@ function described({ page, lines }: CellLines): string {
 
 const SIGNS = /[\p{P}\s]/gu;
 
-/** A narrow cell whose lines all hold one 汉字 is set from top to bottom, which is no flaw. */
-function endsLone({ paragraph, lines }: CellLines): boolean {
-  const counts = lines.map((line) => [...line.replace(SIGNS, '')].length);
+function endsCellLone({ paragraph, lines }: CellLines): boolean {
   const isForced = plainText(paragraph).endsWith(`\n${lines.at(-1)}`);
+  return endsLone(lines) && !isForced;
+}
+
+/** Whether the last line holds one 汉字. A narrow cell whose lines all do is set from top to bottom, which is no flaw. */
+export function endsLone(lines: readonly string[]): boolean {
+  const counts = lines.map((line) => [...line.replace(SIGNS, '')].length);
   const last = lines.at(-1)!.replace(SIGNS, '');
   const isUnit = /^[（(].[)）]$/u.test(lines.at(-1)!);
-  return /^\p{Script=Han}$/u.test(last) && !isUnit && counts.some((count) => count > 1) && !isForced;
+  return /^\p{Script=Han}$/u.test(last) && !isUnit && counts.some((count) => count > 1);
 }
 
 function breaksNumber(paragraph: CellParagraph, lines: readonly string[]): boolean {

@@ -10,8 +10,10 @@ import type { TablePage } from '../table/table-pages.js';
 import type { TablePiece } from '../table/table-piece.js';
 import { placeContinuedTitle } from './continued-title.js';
 
-/** So few rows are not left for the next page, if that can hold all of the table. */
+/** So few rows do not stand apart from the others, if the next page can hold all of the table. */
 const FEW_ROWS = 5;
+/** Part of a page that is left empty for that, at its foot. */
+const LOW = 1 / 3;
 
 /** Where a table begins, and how many of its rows it may leave to other pages. */
 export interface PlaceRoom extends TableRoom {
@@ -43,7 +45,7 @@ export function placeableTable(choice: TableChoice): Placeable {
     height: keepWithNext ? wholeHeight(plain) : 0,
     leastHeight(room, following) {
       const height = beginningHeight(plain, room.capacity, following.notes);
-      if (!leavesFewRows(choice, room, following)) return height;
+      if (!partsFewRows(choice, room, following)) return height;
       isKeptWhole = true;
       return Math.max(height, room.remaining + 1);
     },
@@ -55,16 +57,17 @@ export function placeableTable(choice: TableChoice): Placeable {
   };
 }
 
-/** Whether the table, begun here, would leave few rows for the next page, which can hold all of it. */
-function leavesFewRows(
+/** Whether the table, begun here, would have few rows on this page or the next, which can hold all of it. */
+function partsFewRows(
   { plain, fits }: TableChoice,
   { remaining, capacity }: Room,
   following: Following,
 ): boolean {
   const count = plain.rows.length;
   if (count <= FEW_ROWS || fits({ available: remaining, ...following })) return false;
-  const { tops } = measureRows(plain, 0, count, new Map(), remaining);
-  return count - (tops.length - 1) <= FEW_ROWS && fits({ available: capacity, ...following });
+  const rows = measureRows(plain, 0, count, new Map(), remaining).tops.length - 1;
+  const isFew = count - rows <= FEW_ROWS || (rows - plain.headRows <= FEW_ROWS && remaining < LOW * capacity);
+  return isFew && fits({ available: capacity, ...following });
 }
 
 /**

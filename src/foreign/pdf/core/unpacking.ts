@@ -56,9 +56,12 @@ function boundArrays(unpacking: Unpacking): () => void {
   };
 }
 
+/** Named by the browser's library alone, with which the program is not compiled. */
+type Format = ConstructorParameters<typeof DecompressionStream>[0];
+
 function boundStreams(unpacking: Unpacking): () => void {
   const own = globalThis.DecompressionStream;
-  const bounded = (format: CompressionFormat) => {
+  const bounded = (format: Format) => {
     const { readable, writable } = new own(format);
     let length = 0;
     const counted = new TransformStream<Uint8Array, Uint8Array>({
@@ -71,7 +74,7 @@ function boundStreams(unpacking: Unpacking): () => void {
     return { readable: readable.pipeThrough(counted), writable };
   };
   // Called with `new`, it gives what it returns.
-  globalThis.DecompressionStream = function counting(format: CompressionFormat) {
+  globalThis.DecompressionStream = function counting(format: Format) {
     return bounded(format);
   } as unknown as typeof DecompressionStream;
   return () => {

@@ -48,9 +48,13 @@ export function formFindings(printed: PrintedDocument, year: number | undefined)
   return { findings, remarks: unread.map((name) => `“${name}”的自评表没有读全，没有按绩效的规则看。`) };
 }
 
+/** What forms look like, read when the first file comes. */
+let knownForms: ReturnType<typeof loadSourceTables>['forms'] | undefined;
+
 function leavesOf(printed: PrintedDocument) {
   const { sheets, textAt } = printedSheets('', printed.blocks);
-  const { values } = readForms(sheets, loadSourceTables([]).forms, FORM_UNIT, {});
+  knownForms ??= loadSourceTables([]).forms;
+  const { values } = readForms(sheets, knownForms, FORM_UNIT, {});
   const read = values.flatMap(({ path, value, place }): FormLeaf[] => {
     const text = textAt.get(place);
     return value === '' || typeof value !== 'string' || !text ? [] : [{ path, text: value, printed: text }];

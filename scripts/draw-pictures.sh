@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Draws the pictures of the README from the samples. Needs a build, poppler (pdftoppm) and ImageMagick (montage, convert).
+# Draws the pictures of the README and of docs/studio.md from the samples. Needs a build, poppler (pdftoppm), ImageMagick
+# (montage, convert) and Chromium.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -23,3 +24,8 @@ picture() {
 picture sample "$(page data/2024.yaml 66 5)" "$(page data/2024.yaml 66 14)"
 picture formats "$(page data/2024.yaml 50 9)" "$(page data/jiangan/2024.yaml 50 13)" \
   "$(page data/liaocheng/2024.yaml 50 20)" "$(page data/qinshui/2024.yaml 50 2)" "$(page data/wuhai/2023.yaml 50 17)"
+
+node scripts/draw-studio.mjs "$work"
+for name in studio-start studio-work studio-grid; do
+  convert "$work/$name.png" -dither None -colors 64 -define png:compression-level=9 "docs/images/$name.png"
+done

@@ -4,6 +4,10 @@ import { openBrowser } from '../pages/browser.js';
 import { accessibilityProblems, overflow } from '../pages/in-page.js';
 import { Studio } from './studio.js';
 
+/** Frames that are scrolled through, and milliseconds of the page's thread for one; 19 were measured on a slow machine. */
+const FRAMES = 60;
+const FRAME_WORK = 50;
+
 let browser: Browser;
 let studio: Studio;
 beforeAll(async () => {
@@ -54,19 +58,21 @@ it('scrolls a table of 1,200 values without a pause that one sees', async () => 
   const page = await studio.show(browser, 'large.yaml');
   await page.getByRole('button', { name: /^二、机构设置/ }).click();
   await page.locator('.grid tbody tr').nth(199).waitFor();
-  const usual = await page.evaluate(async () => {
+  const work = await page.context().newCDPSession(page);
+  // Of the processor, not of the clock: other programs may share it.
+  await work.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const spent = async () => {
+    const { metrics } = await work.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000;
+  };
+  const before = await spent();
+  await page.evaluate(async (frames) => {
     const grid = document.querySelector('.grid')!;
-    const times: number[] = [];
-    let last = performance.now();
-    for (let step = 0; step < 60; step++) {
+    for (let frame = 0; frame < frames; frame += 1) {
       grid.scrollTop += 120;
-      const now = await new Promise<number>((frame) => requestAnimationFrame(frame));
-      times.push(now - last);
-      last = now;
+      await new Promise((drawn) => requestAnimationFrame(drawn));
     }
-    return times.sort((a, b) => a - b)[30]!;
-  });
-  // 133 ms were measured where nine programs shared each processor.
-  expect(usual).toBeLessThan(250);
+  }, FRAMES);
+  expect((await spent()) - before).toBeLessThan(FRAMES * FRAME_WORK);
   await page.close();
 });

@@ -38,7 +38,9 @@ describe('typing', () => {
       await page.getByRole('button', { name: /^一、收入支出决算总表/ }).click();
       const income = page.getByLabel('第 1 行 收入 一般公共预算');
       await income.fill('５.');
-      await page.waitForTimeout(800);
+      // What is typed after it is saved, and it is not.
+      await page.getByLabel('第 2 行 年初预算').fill('8');
+      await expect.poll(() => studio.read('number.yaml'), SLOW).toContain('年初预算: 8\n');
       expect(studio.read('number.yaml')).toContain('收入: {一般公共预算: 5.41}');
       expect(await income.getAttribute('aria-invalid')).toBe('true');
       await income.fill('１2345.6');
@@ -51,10 +53,17 @@ describe('typing', () => {
   it('saves nothing of what an input method is still composing, and loses none of it', () =>
     withFile('composed.yaml', async (page) => {
       const before = studio.read('composed.yaml');
+      const saves: string[] = [];
+      page.on('request', (request) => {
+        if (request.method() !== 'GET') saves.push(request.url());
+      });
+      await page.clock.install();
       await page.getByLabel('名称', { exact: true }).selectText();
       const ime = await page.context().newCDPSession(page);
       await ime.send('Input.imeSetComposition', { text: "lin'xi", selectionStart: 6, selectionEnd: 6 });
-      await page.waitForTimeout(1000);
+      // Longer than a save waits.
+      await page.clock.runFor(5000);
+      expect(saves).toEqual([]);
       expect(studio.read('composed.yaml')).toBe(before);
       await ime.send('Input.insertText', { text: '临溪' });
       await saved(page);

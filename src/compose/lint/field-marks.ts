@@ -47,6 +47,7 @@ export class FieldMarks {
   readonly #needed: readonly string[];
   /** What was asked for: an editor asks for the same fields again after every change. */
   readonly #orders = new Map<string, number | undefined>();
+  readonly #uses = new Map<string, boolean>();
   readonly #needs = new Map<string, boolean>();
 
   constructor({ used, whole, needed }: MarkedFields) {
@@ -58,8 +59,11 @@ export class FieldMarks {
 
   /** Whether a field, or one in it, is used. */
   isUsed(path: string): boolean {
-    if (this.orderOf(path) !== undefined) return true;
-    return this.#whole.some((whole) => isWithin(path, whole));
+    const known =
+      this.#uses.get(path) ??
+      (this.orderOf(path) !== undefined || this.#whole.some((whole) => isWithin(path, whole)));
+    this.#uses.set(path, known);
+    return known;
   }
 
   /** Whether a sentence that is always there needs the field, or one in it. */

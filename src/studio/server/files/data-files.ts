@@ -16,7 +16,7 @@ import type { FileOutlines } from './file-outlines.js';
 import type { StateFolder } from './state-folder.js';
 
 /** Versions that a page may still have before it. */
-const MAX_VERSIONS = 300;
+const MAX_VERSIONS = 100;
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** A data file as it stands on the disk. */

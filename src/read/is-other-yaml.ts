@@ -19,7 +19,7 @@ const KEY = /^(["']?)([^\s"'#:[\]{},-][^"'#:]*)\1[ \t]*:(?=\s|$)/gmu;
  * list, or what cannot be read may be meant as one.
  * @param text of the file, or its beginning
  */
-export function isOtherYaml(text: string): boolean {
+function isOtherYaml(text: string): boolean {
   const keys = Array.from(text.matchAll(KEY), ([, , key]) => key!.trim());
   fields ??= new Set(Object.keys(JSON.parse(readFileSync(SCHEMA, 'utf8')).properties));
   return keys.length > 0 && !keys.some((key) => key !== ALSO_ELSEWHERE && fields!.has(key));

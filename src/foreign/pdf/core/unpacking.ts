@@ -3,8 +3,6 @@ const MEGABYTE = 1024 * 1024;
 const MOST_OF_ONE = 100 * MEGABYTE;
 const MOST_OF_ALL = 1024 * MEGABYTE;
 
-type Format = ConstructorParameters<typeof DecompressionStream>[0];
-
 /** A file unpacks to more than a publication can hold: ten kilobytes may be written so that they fill any memory. */
 export class SwollenFile extends Error {
   override readonly name = 'SwollenFile';

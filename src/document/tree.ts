@@ -28,6 +28,8 @@ export interface Design {
   readonly contents: { readonly pageNumbers: boolean };
   /** 科目, 满意度: words that heads and other centred cells keep whole where there is room for them. */
   readonly words?: readonly string[];
+  /** 文化, 管理局: words of names, kept whole besides in titles that no 目录 lists. */
+  readonly titleWords?: readonly string[];
 }
 
 export interface PageDesign {

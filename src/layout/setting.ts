@@ -10,6 +10,8 @@ export interface Setting {
   readonly design: Design;
   readonly fonts: FontBook;
   readonly words: WholeWords;
+  /** Those of titles that no 目录 lists. */
+  readonly titleWords: WholeWords;
   readonly missing: MissingCharacters;
   readonly tables: Map<Table, TableMeasures>;
   readonly charts: Map<Chart, ChartDrawing>;
@@ -24,6 +26,7 @@ export function makeSetting(design: Design, fonts: FontBook): Setting {
     design,
     fonts,
     words: wholeWords(design.words ?? []),
+    titleWords: wholeWords([...(design.words ?? []), ...(design.titleWords ?? [])]),
     missing: new MissingCharacters(),
     tables: new Map(),
     charts: new Map(),

@@ -233,20 +233,24 @@ describe('lists', () => {
 });
 
 describe('lines of a cover', () => {
-  const title = paragraph(`${'校'.repeat(17)}部门决算公开`, '封面');
+  const title = paragraph('某某市文化广播电视和旅游管理局所属部门决算公开', '封面');
   const styles = { ...design().styles, 封面: { ...BODY, align: 'center' as const } };
-  const layTitle = (words: readonly string[]) => {
-    const one = layoutDocument(document([section([title])], { styles, words }), squareFonts());
+  const layTitle = (words: readonly string[], titleWords: readonly string[] = []) => {
+    const one = layoutDocument(document([section([title])], { styles, words, titleWords }), squareFonts());
     return [pageLines(one.pages[0]!), one.wholeWordLines.get(title)];
   };
 
-  it('end between words, as Word is told', () => {
-    expect(layTitle(['部门', '决算', '公开'])).toEqual([[`${'校'.repeat(17)}部门`, '决算公开'], [19]]);
-    expect(layTitle(['部门决算', '公开'])).toEqual([['校'.repeat(17), '部门决算公开'], [17]]);
+  it('are about as long as each other and end between words, as Word is told', () => {
+    expect(layTitle([])).toEqual([['某某市文化广播电视和旅游', '管理局所属部门决算公开'], [12]]);
+    const whole = [['某某市文化广播电视和', '旅游管理局所属部门决算公开'], [10]];
+    expect(layTitle(['旅游管理局'])).toEqual(whole);
+    expect(layTitle([], ['旅游管理局'])).toEqual(whole);
   });
 
-  it('are as any program breaks them where no word is parted', () => {
-    expect(layTitle(['公开'])).toEqual([[`${'校'.repeat(17)}部门决`, '算公开'], undefined]);
+  it('are as any program breaks them where there is but one', () => {
+    const short = paragraph('某市教育局', '封面');
+    const one = layoutDocument(document([section([short])], { styles, words: ['教育局'] }), squareFonts());
+    expect([pageLines(one.pages[0]!), one.wholeWordLines.size]).toEqual([['某市教育局'], 0]);
   });
 });
 

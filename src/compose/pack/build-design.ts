@@ -81,6 +81,7 @@ export function buildDesign(file: PackFile, lacks: Completeness): Design {
     typefaces,
     contents: { pageNumbers: file.目录?.页码 ?? true },
     words: file.整词 ?? [],
+    titleWords: file.题名整词 ?? [],
   };
 }
 

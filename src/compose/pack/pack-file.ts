@@ -138,6 +138,10 @@ export const packFileSchema = z.strictObject({
     .array(text('一个词', '满意度'))
     .optional()
     .describe('表头和居中的单元格折行时不拆开的词；列宽够放其中最长的'),
+  题名整词: z
+    .array(text('一个词', '文化'))
+    .optional()
+    .describe('封面等不进目录的居中标题折行时，除“整词”外也不拆开的词：单位名称里的'),
   目录: z
     .strictObject({ 页码: yesNo('目录带页码').optional() })
     .optional()

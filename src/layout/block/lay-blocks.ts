@@ -93,6 +93,22 @@ function layText(
   return { ...textBlock(paragraph, { ...style, keepWithNext: true }, options), release };
 }
 
+/** In the narrowest measure that takes no line more, and sets none closer. */
+function evenLines(
+  set: (own: LineMeasure) => SetParagraph,
+  measure: LineMeasure,
+  size: number,
+): SetParagraph {
+  let even = set(measure);
+  const { length } = even.lines;
+  for (let inset = size / 2; length > 1 && 2 * inset < measure.width; inset += size / 2) {
+    const narrower = set({ ...measure, left: measure.left + inset, width: measure.width - 2 * inset });
+    if (narrower.lines.length > length || narrower.lines.some(({ broken }) => broken.isTight)) break;
+    even = narrower;
+  }
+  return even;
+}
+
 /** With lines in proportion. */
 function inSize(style: ParagraphStyle, size: number): ParagraphStyle {
   return { ...style, size, lineHeight: (style.lineHeight * size) / style.size };
@@ -110,10 +126,17 @@ function setText(
   return paragraph;
 }
 
-/** A line of the cover, a title that no 目录 lists: broken between words, which programs that know none are told. */
+/**
+ * A line of the cover, a title that no 目录 lists: broken between words into lines of about the same length (GB/T 9704:
+ * 排列对称，长短适宜), which programs that know no words are told.
+ */
 function setTitle(title: Paragraph, style: ParagraphStyle, { setting, measure }: BlockContext): SetParagraph {
   const set = (own: LineMeasure) => setParagraph(title.children, style, own, setting, title);
-  const paragraph = set({ ...measure, words: setting.words, holdLast: true, isRagged: true });
+  const paragraph = evenLines(
+    set,
+    { ...measure, words: setting.titleWords, holdLast: true, isRagged: true },
+    style.size,
+  );
   const begins = beginnings(paragraph.lines);
   if (begins.join() !== beginnings(set(measure).lines).join()) setting.wholeWordLines.set(title, begins);
   return paragraph;

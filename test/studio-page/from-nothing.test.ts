@@ -95,6 +95,9 @@ it('an empty folder becomes a published PDF, and nobody has seen YAML', async ()
   await dialog.getByRole('button', { name: '新建' }).click();
   await page.getByRole('heading', { name: '2025.yaml' }).waitFor();
 
+  const format = page.getByLabel('格式', { exact: true });
+  expect(await format.inputValue()).toBe('base');
+  expect(await format.locator('option:checked').textContent()).toBe('全国通用');
   await fillFirstPart(page);
   await fillTables(page);
   await fillNarrative(page);

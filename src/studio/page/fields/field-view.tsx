@@ -3,6 +3,7 @@ import type { Field, FieldKind, FieldPath } from '../../api.js';
 import { GridField } from '../grid/grid-field.js';
 import { isUnfilled } from '../state/outline-fields.js';
 import { liesIn, pathKey } from '../state/paths.js';
+import { folder } from '../state/studio.js';
 import { useView } from '../state/view.js';
 import { LastYear } from './last-year.js';
 import { ListField } from './list-field.js';
@@ -55,6 +56,7 @@ function ScalarField({ field }: { field: Field }) {
   const id = useId();
   const { path, kind, label, unit, missing, help, value = '', lastYear } = field;
   const sentence = sentenceAround(field);
+  const titles = titlesOf(field);
   const findings = view.findingsByPath.value.get(pathKey(path)) ?? [];
   const wrong = findings.some(({ level }) => level === '错误');
   return (
@@ -73,10 +75,11 @@ function ScalarField({ field }: { field: Field }) {
       )}
       {sentence?.before && <p class="sentence">……{sentence.before}</p>}
       <ScalarInput
-        {...{ path, kind, id, wrong }}
+        {...{ path, id, wrong, titles }}
+        kind={titles ? '选' : kind}
         saved={value}
         describedBy={help && help !== label ? `${id}-help` : undefined}
-        choices={field.choices}
+        choices={titles ? [...titles.keys()] : field.choices}
         codes={field.codes}
         example={field.example}
       />
@@ -87,6 +90,12 @@ function ScalarField({ field }: { field: Field }) {
       <Problems findings={findings} />
     </div>
   );
+}
+
+/** Formats go by their titles; a pack of one's own stays as it is written. */
+function titlesOf({ path }: Field): ReadonlyMap<string, string> | undefined {
+  if (path.length !== 1 || path[0] !== '格式') return undefined;
+  return new Map(folder.value?.formats.map(({ name, title }) => [name, title]));
 }
 
 /** So many characters before a value make a sentence that it continues; fewer stand before a name or a number. */

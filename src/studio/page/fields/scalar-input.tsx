@@ -87,7 +87,9 @@ function ChoiceInput(props: ScalarProps) {
       <option value="">（未选）</option>
       {value !== '' && !choices.includes(value) && <option value={value}>{value}</option>}
       {choices.map((choice) => (
-        <option key={choice}>{choice}</option>
+        <option key={choice} value={choice}>
+          {props.titles?.get(choice) ?? choice}
+        </option>
       ))}
     </select>
   );

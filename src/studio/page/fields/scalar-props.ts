@@ -11,6 +11,8 @@ export interface ScalarProps {
   readonly id?: string;
   readonly describedBy?: string | undefined;
   readonly choices?: readonly string[] | undefined;
+  /** What choices are called, where it is not what is written. */
+  readonly titles?: ReadonlyMap<string, string> | undefined;
   readonly codes?: CodeKind | undefined;
   readonly example?: string | undefined;
   readonly wrong?: boolean;

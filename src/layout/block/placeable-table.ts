@@ -16,7 +16,7 @@ const FEW_ROWS = 5;
 const LOW = 1 / 3;
 
 /** Where a table begins, and how many of its rows it may leave to other pages. */
-export interface PlaceRoom extends TableRoom {
+interface PlaceRoom extends TableRoom {
   /** Of an empty page, in pt. */
   readonly capacity: number;
   readonly isKeptWhole: boolean;

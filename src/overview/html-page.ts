@@ -50,7 +50,8 @@ function table(columns: readonly OverviewColumn[], rows: readonly OverviewRow[])
     {},
     `\n${rows.map((row) => rowMarkup(row, columns, rows.length === 1)).join('\n')}\n`,
   );
-  return element('div', { class: 'wide' }, element('table', { class: 'files' }, `${head}\n${body}`));
+  const wide = { class: 'wide', role: 'region', 'aria-label': '各份文件', tabindex: 0 };
+  return element('div', wide, element('table', { class: 'files' }, `${head}\n${body}`));
 }
 
 /** @param open of a single file everything is shown */
@@ -77,13 +78,13 @@ function rowMarkup(
   return `${first}\n${element('tr', { class: 'notes' }, element('td', { colspan: columns.length }, details))}`;
 }
 
-function cellMarkup({ text, link }: OverviewCell, { name, align, isName }: OverviewColumn): string {
-  const content =
-    link === undefined ? escapeText(text) : element('a', { href: addressOf(link) }, escapeText(text));
+function cellMarkup({ text, link }: OverviewCell, { name, align, isName, isPath }: OverviewColumn): string {
+  const shown = isPath ? escapeText(text).replaceAll('/', `/${emptyElement('wbr', {})}`) : escapeText(text);
+  const content = link === undefined ? shown : element('a', { href: addressOf(link) }, shown);
   if (isName) return element('th', { scope: 'row', class: align }, content);
   return element(
     'td',
-    { class: align, 'data-name': name, ...(content === '' && { hidden: 'hidden' }) },
+    { class: isPath ? 'path' : align, 'data-name': name, ...(content === '' && { hidden: 'hidden' }) },
     content,
   );
 }

@@ -21,6 +21,8 @@ export interface OverviewColumn {
   readonly isName?: true;
   /** Has nothing but links, which a terminal does not show. */
   readonly isLink?: true;
+  /** Has paths, which may go on in another line behind a /. */
+  readonly isPath?: true;
 }
 
 export interface OverviewRow {

@@ -20,10 +20,11 @@ a { color: light-dark(#0b57a4, #8cc2ff); }
 .wide { margin-top: .5rem; }
 table { border-collapse: collapse; }
 .files { width: 100%; font-variant-numeric: tabular-nums; }
-td, th { padding: .35rem .45rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+td, th { padding: .35rem .3rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th.right, td.right { text-align: right; white-space: nowrap; }
 thead th { background: var(--head); position: sticky; top: 0; white-space: nowrap; font-weight: 600; }
 td.left { white-space: nowrap; }
+td.path { min-width: 5em; }
 .files > tbody > tr > th { font-weight: 500; min-width: 9em; }
 td[hidden] { display: table-cell; }
 .files tr:has(+ .notes) > * { border-bottom: 0; }
@@ -47,6 +48,7 @@ svg .ruled { fill: none; stroke: var(--quiet); stroke-width: .5; }
 svg .wrong { fill: light-dark(#fde7e5, #4a1f1c); stroke: var(--bad); stroke-width: 2; }
 svg .beside { fill: light-dark(#fdf1d8, #40330f); stroke: var(--quiet); stroke-width: .5; }
 svg div { line-height: 1.25; color: light-dark(#1d2330, #e3e6ea); overflow-wrap: anywhere; white-space: pre-line; }
+@media (max-width: 1500px) { .wide { overflow-x: auto; contain: inline-size; } }
 @media (max-width: 800px) {
   thead { display: none; }
   .files, .files > tbody, .files > tbody > tr, .files > tbody > tr > * { display: block; }

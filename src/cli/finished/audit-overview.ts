@@ -48,7 +48,7 @@ const COLUMNS: readonly AuditColumn[] = [
   },
   { name: '格式', align: 'left', rank: 7, cell: ({ file }) => textCell(formatOf(file)) },
   { name: '用时', align: 'right', rank: 10, cell: ({ milliseconds }) => secondsCell(milliseconds) },
-  { name: '文件', align: 'left', rank: 4, cell: ({ file }) => textCell(file) },
+  { name: '文件', align: 'left', rank: 4, isPath: true, cell: ({ file }) => textCell(file) },
 ];
 
 /** The table of `gen-report audit` over its files, those that need attention first. */

@@ -82,10 +82,10 @@ function columnsFor(statuses: readonly FileStatus[]): StatusColumn[] {
     { name: '本年支出', align: 'right', rank: 11, cell: ({ totals }) => inWan(totals.本年支出) },
     { name: '三公经费', align: 'right', rank: 7, cell: ({ totals }) => inWan(totals.三公经费) },
     { name: '三公增减', align: 'right', rank: 10, cell: ({ totals }) => changeOf(totals.三公经费) },
-    { name: '格式', align: 'left', rank: 10, cell: ({ format = '' }) => textCell(format) },
+    { name: '格式', align: 'left', rank: 10, isPath: true, cell: ({ format = '' }) => textCell(format) },
     ...(isMade ? madeColumns(formats) : []),
     { name: '用时', align: 'right', rank: 13, cell: ({ milliseconds }) => secondsCell(milliseconds) },
-    { name: '文件', align: 'left', rank: 12, cell: ({ file }) => textCell(file) },
+    { name: '文件', align: 'left', rank: 12, isPath: true, cell: ({ file }) => textCell(file) },
   ];
   return all.filter(({ rank, cell }) => rank <= 2 || statuses.some((status) => cell(status).text !== ''));
 }

@@ -132,11 +132,10 @@ function setText(
  */
 function setTitle(title: Paragraph, style: ParagraphStyle, { setting, measure }: BlockContext): SetParagraph {
   const set = (own: LineMeasure) => setParagraph(title.children, style, own, setting, title);
-  const paragraph = evenLines(
-    set,
-    { ...measure, words: setting.titleWords, holdLast: true, isRagged: true },
-    style.size,
-  );
+  const named = { ...measure, words: setting.titleWords, holdLast: true, isRagged: true };
+  const plain = { ...named, words: setting.words };
+  const takesMore = set(named).lines.length > set(plain).lines.length;
+  const paragraph = evenLines(set, takesMore ? plain : named, style.size);
   const begins = beginnings(paragraph.lines);
   if (begins.join() !== beginnings(set(measure).lines).join()) setting.wholeWordLines.set(title, begins);
   return paragraph;

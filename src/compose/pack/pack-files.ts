@@ -18,7 +18,7 @@ import type { PackFile } from './pack-file.js';
 const ENTRY = '公开文本';
 
 /** What the pack.yaml of a pack, and of what it extends, say together. */
-export interface PackSettings {
+interface PackSettings {
   readonly name: string;
   readonly chain: PackChain;
   readonly file: PackFile;

@@ -92,6 +92,11 @@ const TOLERANCE = 0.01;
 /** Of an em, above and below the base line: what letters cover in every font. */
 const ABOVE = 0.75;
 const BELOW = 0.12;
+/** Of an em: so much closer are the letters of a line that is set tight. */
+const CLOSER = 0.08;
+/** Signs that leave the right half of their place empty, and the left half: another sign may stand there. */
+const EMPTY_RIGHT = /[、。，．；：！？）〕］｝》〉」』】〗”’]$/;
+const EMPTY_LEFT = /^[（〔［｛《〈「『【〖“‘]/;
 
 interface Box {
   readonly text: string;
@@ -106,8 +111,8 @@ function boxesOf({ items }: Page): Box[] {
   return lines.flatMap(({ baseline, size, runs }) =>
     runs.map(({ text, x, width }) => ({
       text,
-      left: x,
-      right: x + width,
+      left: x + (EMPTY_LEFT.test(text) ? size / 2 : 0),
+      right: x + width - (EMPTY_RIGHT.test(text) ? size / 2 : CLOSER * size),
       top: baseline - ABOVE * size,
       bottom: baseline + BELOW * size,
     })),

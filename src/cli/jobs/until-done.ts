@@ -5,16 +5,20 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * wait for anything, so none of them is heard before.
  */
 export async function untilDone(work: () => void): Promise<void> {
-  const heard: NodeJS.Signals[] = [];
-  const hear = (signal: NodeJS.Signals) => heard.push(signal);
-  for (const signal of SIGNALS) process.on(signal, hear);
+  listen();
   try {
     work();
   } finally {
     // Signals are told of between two turns of the event loop.
     await new Promise(setImmediate);
-    for (const signal of SIGNALS) process.off(signal, hear);
-    // Without a listener, it ends the program as it would have done.
-    if (heard[0] !== undefined) process.kill(process.pid, heard[0]);
   }
+}
+
+/**
+ * From the first work on, and for good: a signal that came while a listener was being taken away would be lost. Heard
+ * between two works, it ends the program as it would have done, unless somebody else listens, who then does.
+ */
+function listen(): void {
+  for (const signal of SIGNALS)
+    if (process.listenerCount(signal) === 0) process.once(signal, () => process.kill(process.pid, signal));
 }

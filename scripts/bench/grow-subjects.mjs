@@ -11,7 +11,7 @@ const STATE_CAPITAL = '223';
  */
 export function growSubjects(file, count) {
   const document = parseDocument(readFileSync(file, 'utf8'));
-  for (const stated of [['批复数', '科目'], ['核对数']]) document.deleteIn(stated);
+  for (const stated of [['批复数', '科目'], ['批复数', '收入'], ['年初预算'], ['核对数']]) document.deleteIn(stated);
   const rows = document.get('科目');
   const taken = rows.items.map((row) => row.get('编码'));
   for (const row of moreRows(count - taken.length, taken)) {
@@ -41,7 +41,7 @@ function moreRows(count, taken) {
 
 function* codesOf(names) {
   const known = Object.keys(names).filter((code) => !code.startsWith(STATE_CAPITAL));
-  yield* known.filter((code) => code.length === 7);
+  yield* known.filter((code) => code.length === 7 && names[code.slice(0, 5)] !== undefined);
   const parents = known.filter((code) => code.length === 5);
   for (let item = 1; item < 100; item += 1)
     for (const parent of parents) yield `${parent}${String(item).padStart(2, '0')}`;

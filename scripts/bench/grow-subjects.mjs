@@ -11,7 +11,8 @@ const STATE_CAPITAL = '223';
  */
 export function growSubjects(file, count) {
   const document = parseDocument(readFileSync(file, 'utf8'));
-  for (const stated of [['批复数', '科目'], ['批复数', '收入'], ['年初预算'], ['核对数']]) document.deleteIn(stated);
+  for (const stated of [['批复数', '科目'], ['批复数', '收入'], ['年初预算'], ['核对数']])
+    document.deleteIn(stated);
   const rows = document.get('科目');
   const taken = rows.items.map((row) => row.get('编码'));
   for (const row of moreRows(count - taken.length, taken)) {

@@ -23,7 +23,7 @@ const jobs = Array.from({ length: Number(times) }, (_, index) => ({
 const resident = [];
 const begun = performance.now();
 await runJobs(jobs, Number(processors), {
-  onStage: () => {},
+  progress: { begin: () => {}, stage: () => {}, done: () => {} },
   keep: writeResult,
   onResult: ({ fault }) => {
     if (fault !== undefined) throw new Error(`${file} was not published`);

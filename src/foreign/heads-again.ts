@@ -54,14 +54,8 @@ export function withoutHeadsAgain<C extends CellText>(cells: readonly C[]): read
   for (const row of rowsOfHeads(cells)) {
     const at = row - removed;
     const above = joined.filter((cell) => cell.row < at);
-    if (
-      !areHeadsAgain(
-        above,
-        joined.filter((cell) => cell.row === at),
-        at,
-      )
-    )
-      continue;
+    const own = joined.filter((cell) => cell.row === at);
+    if (!areHeadsAgain(above, own, at)) continue;
     joined = withoutRow(joined, at);
     removed += 1;
   }

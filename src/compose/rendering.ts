@@ -3,8 +3,9 @@ import type { Figure } from '../kernel/figure.js';
 import { LIMITS } from '../kernel/limits.js';
 import type { Span } from '../kernel/span.js';
 import { SourceText } from '../read/text/source-text.js';
+import type { Path } from '../read/yaml/locate.js';
 import type { DataPlace } from './missing/absent.js';
-import { Gap } from './missing/gap.js';
+import { Blank, Gap } from './missing/gap.js';
 import type { Missing } from './missing/tell-missing.js';
 import type { Voice } from './pack/voice.js';
 import { Workload } from './workload.js';
@@ -16,6 +17,8 @@ export class Rendering {
   /** Files that position marks count: the pack's templates, then Markdown files as they come. */
   readonly files: string[];
   readonly figures: Figure[] = [];
+  /** Ways to the data that are still to be filled in, as {@link Blank}s count them; none but in a draft. */
+  readonly blanks: Path[] = [];
   readonly workload = new Workload();
   readonly #mistakes = new Map<string, Diagnostic>();
   readonly #missing: Missing[] = [];
@@ -70,6 +73,11 @@ export class Rendering {
     if (gap >= LIMITS.findings) return new Gap(gap - 1);
     this.#missing.push(...places.map((place) => ({ place, gap, call })));
     return new Gap(gap);
+  }
+
+  /** A call prints what is still to be filled in at `path`, in a draft; gives what stands in its place. */
+  leaveBlank(path: Path): Gap {
+    return new Blank(this.blanks.push(path) - 1);
   }
 
   /** What sentences need and the data lacks, as often as it is needed. */

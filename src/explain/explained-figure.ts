@@ -92,6 +92,7 @@ export class FigureExplainer {
       case 'prescribed':
         return { origin: '规定', source: origin.source, operands: [] };
       case 'absent':
+      case 'unfilled':
         return { origin: '未填写', operands: [] };
       default:
         return origin satisfies never;

@@ -34,6 +34,8 @@ export class FigureIndex {
         return `${origin.source} ${value.toFixed()}`;
       case 'absent':
         return '';
+      case 'unfilled':
+        return JSON.stringify(origin.path);
       default:
         return origin satisfies never;
     }

@@ -16,7 +16,12 @@ type Origin =
   /** Fixed by a regulation, e.g. the 10 points of 预算执行率. */
   | { readonly type: 'prescribed'; readonly source: string }
   /** Nothing entered: counts as zero. */
-  | { readonly type: 'absent' };
+  | { readonly type: 'absent' }
+  /** To be filled in by the datum at `path`: not known. In drafts alone. */
+  | { readonly type: 'unfilled'; readonly path: Path };
+
+/** The way to a datum of the data file. */
+type Path = readonly (string | number)[];
 
 export type Operation = '合计' | '相减' | '占比' | '增长率' | '完成率' | '乘积' | '绝对值' | '个数';
 
@@ -35,6 +40,21 @@ export function absent(kind: FigureKind): Figure {
 }
 
 export const ABSENT: Figure = absent('金额');
+
+/** A figure that is still to be filled in at `path`; whatever is computed of it is not known either. */
+export function unfilled(kind: FigureKind, path: Path): Figure {
+  return { kind, value: UNKNOWN, tolerance: ZERO, origin: { type: 'unfilled', path } };
+}
+
+const UNKNOWN = new Decimal(Number.NaN);
+
+/** The first datum that has to be filled in before a figure is known; undefined where it is known. */
+export function lackOf({ value, origin }: Figure): Path | undefined {
+  if (!value.isNaN()) return undefined;
+  if (origin.type === 'unfilled') return origin.path;
+  const operands = origin.type === 'computed' ? origin.operands : [];
+  return operands.map(lackOf).find((path) => path !== undefined);
+}
 
 export function entered(kind: FigureKind, value: Decimal, tolerance: Decimal, span: Span): Figure {
   return { kind, value, tolerance, origin: { type: 'entered', span } };
@@ -120,6 +140,7 @@ export function magnitude(figure: Figure): Figure {
 
 /** A figure that the bureau states although it could be derived (批复数). */
 export function stated(figure: Figure, derived: Figure): Figure {
+  if (figure.origin.type === 'unfilled') return figure;
   if (figure.origin.type !== 'entered') throw new TypeError('only an entered figure can be a stated one');
   return { ...figure, origin: { type: 'stated', span: figure.origin.span, derived } };
 }

@@ -3,6 +3,7 @@ import type { Span } from '../kernel/span.js';
 import { valueAt } from '../kernel/value-at.js';
 import { missingFields } from './issues/missing-fields.js';
 import { neededFields } from './issues/needed-fields.js';
+import { withStandIns } from './issues/stand-ins.js';
 import { UNKNOWN_FIELD } from './issues/unknown-field.js';
 import { wordIssues } from './issues/word-issues.js';
 import { reportJsonSchema } from './report-json-schema.js';
@@ -25,6 +26,8 @@ export interface ParsedReport {
   /** Fields that its pack adds to the built-in ones. */
   readonly declared: DeclaredFields;
   readonly diagnostics: readonly Diagnostic[];
+  /** The report as far as it goes, to be looked at only: undefined where the file cannot be made sense of. */
+  draft(): Report | undefined;
   locate(path: Path): Span;
   locateKey(path: Path): Span;
 }
@@ -57,7 +60,17 @@ export function parseReport(source: SourceText, fieldsIn: FieldsIn = () => NO_FI
   const told = known ? worded : worded.filter(({ rule }) => rule !== UNKNOWN_FIELD);
   const diagnostics = [...written, ...withoutEchoes([...told, ...lacking], written)];
   const { value: locate, key: locateKey } = locator;
-  return { tree, declared, diagnostics, locate, locateKey, ...(result.success && { report: result.data }) };
+  const draft = () =>
+    result.success ? result.data : withStandIns(view(), (mended) => checked(mended, source, declared));
+  return {
+    tree,
+    declared,
+    diagnostics,
+    draft,
+    locate,
+    locateKey,
+    ...(result.success && { report: result.data }),
+  };
 }
 
 /** A value that could not be understood as written is not told again as one that does not fit. */

@@ -3,6 +3,7 @@ import { type Roots, rootsOf } from '../kernel/roots.js';
 import { valueAt } from '../kernel/value-at.js';
 import { readUnits } from './consolidation/read-units.js';
 import { type SummedReport, summedReport } from './consolidation/summed-report.js';
+import type { UnitFile } from './consolidation/unit-file.js';
 import { type NamedFile, namedFile } from './named-file.js';
 import { type FieldsOfPack, NamedPack } from './named-pack.js';
 import { parseReport } from './parse-report.js';
@@ -36,6 +37,28 @@ export interface ReportFile extends SummedReport {
   readonly 长文?: ReadonlyMap<string, SourceText>;
 }
 
+/** A data file with mistakes, in it or in files that it names. */
+export class UnsoundReport extends Failure {
+  /** @param draft the file to be looked at only, with stand-ins for what is lacking or wrong; undefined where there is no sense in it */
+  constructor(
+    diagnostics: readonly Diagnostic[],
+    readonly draft: () => ReportFile | undefined,
+  ) {
+    super('数据', diagnostics);
+  }
+}
+
+/** The file that `read` gives; of one with mistakes its draft. @throws what that does, where there is none */
+export function readOrDraft(read: () => ReportFile): ReportFile {
+  try {
+    return read();
+  } catch (error) {
+    const draft = error instanceof UnsoundReport ? error.draft() : undefined;
+    if (draft) return draft;
+    throw error;
+  }
+}
+
 /**
  * Reads a data file and the files it names.
  *
@@ -43,7 +66,8 @@ export interface ReportFile extends SummedReport {
  * @param allowed folders that these files may lie in besides that of the data file; if none is given, the git checkout
  * around it
  * @param fieldsOf the pack that a data file names; without it there are only the built-in fields
- * @throws Failure with every mistake of all these files; where they have none, the one that `fieldsOf` throws
+ * @throws UnsoundReport with every mistake of all these files; Failure where the file is no YAML, and the one that
+ * `fieldsOf` throws where they have none
  */
 export function readReport(
   path: string,
@@ -76,12 +100,8 @@ export function readReport(
   }
   const prior = namedFile(parsed.tree, ['上年'], path);
   const 上年 = prior && collect(() => readPrior(prior, roots, pack));
-  const units = collect(() => readUnits(parsed.tree, path, roots, pack)) ?? [];
-  const { report } = parsed;
-  const diagnostics = failures.flat();
-  if (diagnostics.length === 0 && pack.failure) throw pack.failure;
-  if (!report || diagnostics.length > 0) throw new Failure('数据', diagnostics);
-  return {
+  const units = collect(() => readUnits(parsed.tree, path, roots, pack));
+  const file = (report: Report, units: readonly UnitFile[]): ReportFile => ({
     ...summedReport({ ...parsed, report }, units),
     declared: parsed.declared,
     source,
@@ -90,7 +110,14 @@ export function readReport(
     files: [source, ...长文.values(), ...units.map((unit) => unit.source), ...(上年?.files ?? [])],
     长文,
     ...(上年 && { 上年报告: 上年.report }),
-  };
+  });
+  const diagnostics = failures.flat();
+  if (diagnostics.length === 0 && pack.failure) throw pack.failure;
+  if (parsed.report && units && diagnostics.length === 0) return file(parsed.report, units);
+  throw new UnsoundReport(diagnostics, () => {
+    const report = units && parsed.draft();
+    return report && file(report, units);
+  });
 }
 
 /** Last year's report, with the units that it names. */

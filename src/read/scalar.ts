@@ -13,5 +13,15 @@ export class Scalar {
   }
 }
 
+/** Stands for a value that is still to be filled in, or has a mistake, at `path`: in drafts alone. */
+export class UnfilledScalar extends Scalar {
+  constructor(
+    readonly path: readonly (string | number)[],
+    span: Span,
+  ) {
+    super('', span);
+  }
+}
+
 /** What a data file holds before the schema is applied: mappings (without prototype), lists and scalars. */
 export type Tree = Scalar | readonly Tree[] | { readonly [key: string]: Tree };

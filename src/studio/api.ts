@@ -347,7 +347,7 @@ export interface WaiverAsked extends FileVersion {
 /**
  * Why a figure is what it is. In the HTML of `GET /api/publication` every figure is `<data data-figure="12">`, asked for by
  * `figure=12`; one that a field says, and a text that one says, has `data-path` as well, the JSON of its {@link FieldPath}. Where something is not
- * filled in yet, the page prints 【待填】.
+ * filled in yet, or what stands there rests on that, the page prints `<data data-unfilled data-path>【待填】</data>`.
  */
 export interface Explanation {
   /** 收入.总计, where it has a name. */

@@ -1,8 +1,15 @@
+import { readCatalogue } from '../../catalogue/read-catalogue.js';
 import type { LoweredRule } from '../../check/lowered-rules.js';
 import { composeDraft } from '../../compose/compose-document.js';
+import { keepPacks } from '../../compose/pack/keep-packs.js';
+import type { Accounts } from '../../derive/accounts.js';
+import { deriveAccounts } from '../../derive/derive-accounts.js';
 import type { PublicationDocument } from '../../document/tree.js';
 import { type Diagnostic, Failure } from '../../kernel/diagnostic.js';
+import type { ReportFile } from '../../read/read-report.js';
+import { UnsoundReport } from '../../read/read-report.js';
 import { auditPublication } from '../audit/audit-publication.js';
+import { choosePack } from '../choose-pack.js';
 import { failureFrom } from '../failure-from.js';
 import { type CheckedReport, type CheckingOptions, examineReport } from '../publish.js';
 
@@ -13,8 +20,16 @@ export interface SeenReport {
   readonly lowered: readonly LoweredRule[];
   /** Absent where it cannot be read. */
   readonly examined?: CheckedReport;
-  /** To be looked at only: it may have errors and gaps. Absent, or giving nothing, where it cannot be composed. */
-  draft?(): PublicationDocument | undefined;
+  /** To be looked at only: it may have errors and gaps. Absent where it cannot be composed. */
+  readonly draft?: SeenDraft;
+}
+
+/** A publication to be looked at only. */
+export interface SeenDraft {
+  readonly read: ReportFile;
+  readonly accounts: Accounts;
+  /** Undefined where it cannot be composed. */
+  document(): PublicationDocument | undefined;
 }
 
 /** What `onStage` throws where nobody waits for the report any more. */
@@ -43,8 +58,29 @@ export function seeReport(
     return { ...allSaidOf(examined), examined, lowered };
   } catch (error) {
     if (error instanceof Stopped) throw error;
-    return { diagnostics: failureFrom(error).diagnostics, lowered };
+    const draft = error instanceof UnsoundReport ? draftOf(error.draft, options) : undefined;
+    return { diagnostics: failureFrom(error).diagnostics, lowered, ...(draft && { draft }) };
   }
+}
+
+/** Of a file with mistakes, what can be shown of it; made when it is asked for. */
+function draftOf(
+  draft: UnsoundReport['draft'],
+  { template, trust, loadPack = keepPacks() }: Pick<CheckingOptions, 'template' | 'trust' | 'loadPack'>,
+): SeenDraft | undefined {
+  const read = draft();
+  if (!read) return undefined;
+  const { accounts } = deriveAccounts(read, readCatalogue());
+  const document = () => {
+    try {
+      const { chain } = choosePack(read, template, trust);
+      return composeDraft(read, accounts, loadPack(chain)).document();
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      return undefined;
+    }
+  };
+  return { read, accounts, document };
 }
 
 /** What the check and a reader of the pages say; of a file with errors what it lacks besides. */
@@ -55,10 +91,16 @@ function allSaidOf(examined: CheckedReport): Pick<SeenReport, 'diagnostics' | 'd
     const { document, mistakes } = composeDraft(read, accounts, loadPack(pack));
     if (mistakes.length > 0) {
       const lacking = mistakes.filter(({ unfilled }) => unfilled !== undefined);
-      return { draft: document, diagnostics: [...diagnostics, ...(failed ? lacking : mistakes)] };
+      return {
+        draft: { read, accounts, document },
+        diagnostics: [...diagnostics, ...(failed ? lacking : mistakes)],
+      };
     }
     const composed = document()!;
-    return { draft: () => composed, diagnostics: failed ? diagnostics : auditedOf(composed, examined) };
+    return {
+      draft: { read, accounts, document: () => composed },
+      diagnostics: failed ? diagnostics : auditedOf(composed, examined),
+    };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { diagnostics: failed ? diagnostics : [...diagnostics, ...error.diagnostics] };

@@ -5,6 +5,7 @@ import { Explanations, type PrintedAmount } from '../../explain/explanations.js'
 import { Failure } from '../../kernel/diagnostic.js';
 import type { Figure } from '../../kernel/figure.js';
 import type { Span } from '../../kernel/span.js';
+import { readOrDraft } from '../../read/read-report.js';
 import type { Path } from '../../read/yaml/locate.js';
 import type { Explanation } from '../../studio/api.js';
 import { readForPack } from '../choose-pack.js';
@@ -43,14 +44,14 @@ export function placeNameForStudio({ file, trust }: StudioTask, start: Span['sta
 }
 
 function explanationsFor({ file, trust }: StudioTask) {
-  const { read } = readForPack(file, undefined, trust);
+  const read = readOrDraft(() => readForPack(file, undefined, trust).read);
   const key = read.files.map((one) => `${one.file} ${one.sha256}`).join('\n');
   if (known?.key === key) return known;
-  const { draft, examined, diagnostics } = seeReport(file, { trust });
-  const document = draft?.();
-  if (!document || !examined) throw new Failure('数据', diagnostics);
-  const explanations = new Explanations(document, examined.read, examined.accounts);
-  known = { key, explanations, pathOf: pathFinder(examined.read.source) };
+  const { draft, diagnostics } = seeReport(file, { trust });
+  const document = draft?.document();
+  if (!document) throw new Failure('数据', diagnostics);
+  const explanations = new Explanations(document, draft!.read, draft!.accounts);
+  known = { key, explanations, pathOf: pathFinder(draft!.read.source) };
   return known;
 }
 

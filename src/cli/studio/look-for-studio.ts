@@ -2,14 +2,16 @@ import type { Amount } from '../../document/tree.js';
 import { amountsIn } from '../../explain/passage.js';
 import { passagesOf } from '../../explain/passages-of.js';
 import { Failure } from '../../kernel/diagnostic.js';
+import { type Figure, lackOf } from '../../kernel/figure.js';
 import { rootsOf } from '../../kernel/roots.js';
 import { readSource } from '../../read/text/read-source.js';
+import type { Marks } from '../../render/html/reasons.js';
 import { renderHtml } from '../../render/html/render-html.js';
 import type { Looked } from '../../studio/server/workshop.js';
 import type { Trust } from '../command-line/request.js';
 import { publicationDate } from '../publication-date.js';
 import { enteredAt, type PathOf, pathFinder, withPaths } from '../report/field-paths.js';
-import { type SeenReport, Stopped, seeReport } from '../status/see-report.js';
+import { type SeenDraft, type SeenReport, Stopped, seeReport } from '../status/see-report.js';
 import { EnteredOnPage } from './entered-on-page.js';
 
 /** A data file to be looked at; plain data, so that it can be sent to a worker. */
@@ -45,7 +47,7 @@ function lookAt({ file, trust }: StudioTask, onStage: (stage: string) => void): 
   const known = seen.examined?.read.source;
   const [pathOf, isReadable] = finderOf(file, trust, known);
   onStage('成文');
-  const html = htmlOf(seen, pathOf);
+  const html = seen.draft && htmlOf(seen.draft, pathOf);
   const files = seen.examined?.read.files ?? [];
   return {
     ...(known?.sha256 !== undefined && { sha256: known.sha256 }),
@@ -72,22 +74,28 @@ function finderOf(
 
 type SeenFile = NonNullable<SeenReport['examined']>['read']['source'];
 
-/** The pages; every figure is marked with its number; it, and every text, with the way to the field that says it. */
-function htmlOf({ draft, examined }: SeenReport, pathOf: PathOf): string | undefined {
-  const document = draft?.();
-  if (!document || !examined) return undefined;
-  const marks = new Map<Amount, Record<`data-${string}`, string>>();
+/** The pages; every figure is marked with its number; it, every text and what is to be filled in, with the way to the field. */
+function htmlOf(draft: SeenDraft, pathOf: PathOf): string | undefined {
+  const document = draft.document();
+  if (!document) return undefined;
+  const marks = new Map<Amount, Marks>();
   const figures = passagesOf(document)
     .flatMap(({ inlines }) => amountsIn(inlines))
     .filter(({ figure }) => figure);
-  for (const [index, amount] of figures.entries()) {
-    const path = pathOf(enteredAt(amount.figure!));
-    marks.set(amount, { 'data-figure': String(index), ...(path && { 'data-path': JSON.stringify(path) }) });
-  }
-  const texts = new EnteredOnPage(examined.read, pathOf);
+  for (const [index, amount] of figures.entries()) marks.set(amount, marksOf(amount.figure!, index, pathOf));
+  const texts = new EnteredOnPage(draft.read, pathOf);
   return renderHtml(document, {
-    modified: publicationDate(examined.accounts, undefined),
+    modified: publicationDate(draft.accounts, undefined),
     marks,
     textMarks: (text) => texts.piecesOf(text),
   });
+}
+
+function marksOf(figure: Figure, index: number, pathOf: PathOf): Marks {
+  const lack = lackOf(figure);
+  const path = lack ?? pathOf(enteredAt(figure));
+  return {
+    ...(lack ? { 'data-unfilled': lack.join('.') } : { 'data-figure': String(index) }),
+    ...(path && path.length > 0 && { 'data-path': JSON.stringify(path) }),
+  };
 }

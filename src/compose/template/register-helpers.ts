@@ -1,4 +1,7 @@
 import type Handlebars from 'handlebars';
+import { isFigure, lackOf } from '../../kernel/figure.js';
+import { lackOfText } from '../../kernel/unfilled-text.js';
+import type { Path } from '../../read/yaml/locate.js';
 import { HELPERS } from '../helpers/all-helpers.js';
 import { type Helper, type HelperCall, parameterAt } from '../helpers/helper.js';
 import { placeOfAbsent } from '../missing/absent.js';
@@ -31,8 +34,17 @@ function runHelper(helper: Helper, context: unknown, values: readonly unknown[],
   const call = new Call(context, values, options);
   call.rendering.workload.call(call);
   const missing = values.filter((value, index) => isMissing(value) && !parameterAt(helper, index)?.optional);
-  if (missing.length === 0) return helper.run(call);
-  return call.rendering.reportMissing(missing.map(placeOfAbsent), call.place);
+  if (missing.length > 0) return call.rendering.reportMissing(missing.map(placeOfAbsent), call.place);
+  const path =
+    helper.returns || helper.body ? undefined : values.map(lackIn).find((lack) => lack !== undefined);
+  return path ? call.rendering.leaveBlank(path) : helper.run(call);
+}
+
+/** The datum that is to be filled in before a value of a draft can be printed. */
+function lackIn(value: unknown): Path | undefined {
+  if (isFigure(value)) return lackOf(value);
+  if (typeof value === 'string') return lackOfText(value);
+  return Number.isNaN(value) ? [] : undefined;
 }
 
 /** What Handlebars tells of a call, as helpers want it: made for every one of them, so nothing in it before it is asked for. */

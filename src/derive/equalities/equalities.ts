@@ -1,4 +1,4 @@
-import { agree, difference, type Figure } from '../../kernel/figure.js';
+import { agree, difference, type Figure, lackOf } from '../../kernel/figure.js';
 import { type ApprovalPlace, FigureCell, type Source } from './cell.js';
 import { Values } from './values.js';
 
@@ -84,6 +84,7 @@ export class Equalities {
   isSpent(from: FigureCell | undefined, spent: FigureCell | undefined, stated?: Figure): boolean {
     const values = new Values();
     const left = difference(values.of(from), values.of(spent));
+    if (lackOf(left)) return false;
     if (left.value.abs().gt(left.tolerance)) return false;
     if (left.value.lte(0)) return true;
     if (stated && !stated.value.isZero()) return false;

@@ -1,5 +1,6 @@
 import { Decimal } from '../../kernel/decimal.js';
-import type { Figure } from '../../kernel/figure.js';
+import { type Figure, lackOf } from '../../kernel/figure.js';
+import { unfilledText } from '../../kernel/unfilled-text.js';
 
 /** Grades and the least score of each, best first: 项目支出绩效评价管理办法（财预〔2020〕10号）. */
 export const GRADES = [
@@ -11,5 +12,7 @@ export const GRADES = [
 
 /** The grade that a total score of 100 earns. */
 export function gradeOf(score: Figure): string {
+  const lack = lackOf(score);
+  if (lack) return unfilledText(lack);
   return GRADES.find(({ 起点 }) => score.value.gte(起点))!.名称;
 }

@@ -82,7 +82,7 @@ function noun(issue: Issue | undefined): string {
 }
 
 /** Of the alternatives of a union, the one that takes the kind of value that stands there; the issue itself if none does. */
-function withoutUnions(issue: Issue, file: FileView): readonly Issue[] {
+export function withoutUnions(issue: Issue, file: Pick<FileView, 'tree'>): readonly Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const wrongKind = ({ code, path }: Issue) => code === 'invalid_type' && path.length === 0;
   const chosen = issue.errors.find((issues) => !issues.some(wrongKind));

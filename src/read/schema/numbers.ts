@@ -15,6 +15,7 @@ const money = (unit: Unit) => {
   );
   return reading({
     noun: '金额',
+    figure: '金额',
     json: { type: ['number', 'string'], pattern: PATTERN, examples: [1234.56] },
     read: (node): Figure | Mistake => {
       if (!isNumber(node.text)) return amountMistake(node.text, unit);
@@ -37,6 +38,7 @@ export const quantity = (description: string) =>
   value(
     {
       noun: '数量',
+      figure: '数量',
       json: { type: ['integer', 'string'], minimum: 0, pattern: '^\\d+$', examples: [1] },
       read: (node): Figure | Mistake => {
         if (!isNumber(node.text)) return numberMistake(node.text);
@@ -54,6 +56,7 @@ export const measured = (description: string) =>
   value(
     {
       noun: '数量',
+      figure: '数量',
       json: { type: ['number', 'string'], pattern: PATTERN, minimum: 0, examples: [1234.56] },
       read: (node): Figure | Mistake => {
         if (!isNumber(node.text)) return numberMistake(node.text);
@@ -71,6 +74,7 @@ export const score = (description: string) =>
   value(
     {
       noun: '分数',
+      figure: '分值',
       json: { type: ['number', 'string'], minimum: 0, pattern: '^\\d+(\\.\\d+)?$', examples: [10] },
       read: (node): Figure | Mistake => {
         if (!isNumber(node.text)) return numberMistake(node.text);
@@ -87,6 +91,7 @@ export const percentage = (description: string) =>
   value(
     {
       noun: '百分数',
+      figure: '比率',
       json: { type: 'string', pattern: '^-?\\d+(\\.\\d+)?%$', examples: ['31.94%'] },
       read: (node): Figure | Mistake => {
         const digits = node.text.slice(0, -1);

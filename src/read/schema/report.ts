@@ -123,7 +123,7 @@ const build = (unit: Unit, declared: DeclaredFields) =>
       }),
     经济分类: economicAmounts(unit).meta({
       description: '一般公共预算财政拨款基本支出，按部门预算支出经济分类款级科目',
-      样例: [{ 30101: 1234.56 }],
+      样例: [{ 30101: 1234.56, 30201: 1234.56 }],
     }),
     项目支出明细: z.array(listedProject(unit)).optional().describe('项目支出决算表：全部项目，每个项目一行'),
     项目支出经济分类: economicAmounts(unit)

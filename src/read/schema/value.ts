@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { Scalar } from '../scalar.js';
+import { type FigureKind, unfilled } from '../../kernel/figure.js';
+import { unfilledText } from '../../kernel/unfilled-text.js';
+import { Scalar, UnfilledScalar } from '../scalar.js';
 
 /** Why a scalar is not what its field needs, for the user; `message` follows the field's name: “年初预算”不是数字. */
 export class Mistake {
@@ -17,6 +19,8 @@ export class Mistake {
 export interface ScalarKind<T> {
   readonly noun: string;
   readonly json: z.core.JSONSchema.BaseSchema;
+  /** What its figures count; absent where it makes none. */
+  readonly figure?: FigureKind;
   read(node: Scalar): T | Mistake;
 }
 
@@ -36,6 +40,7 @@ export function reading<T>(kind: ScalarKind<T>) {
   // Not `.meta()`: that copies the schema, and the copy reports another code.
   const scalar = z.instanceof(Scalar, { error: kind.noun }).register(z.globalRegistry, kind.json);
   const read = (node: Scalar, context: z.RefinementCtx): T => {
+    if (node instanceof UnfilledScalar) return standIn(kind, node.path) as T;
     // Space at the ends, full-width too, is not seen and says nothing.
     const text = node.text.trim();
     const result =
@@ -45,4 +50,9 @@ export function reading<T>(kind: ScalarKind<T>) {
     return z.NEVER;
   };
   return scalar.transform(read);
+}
+
+/** For a value of a draft that is not there: what is made of it is found by {@link unfilled} and {@link unfilledText}. */
+function standIn({ figure }: Pick<ScalarKind<unknown>, 'figure'>, path: UnfilledScalar['path']): unknown {
+  return figure === undefined ? unfilledText(path) : unfilled(figure, path);
 }

@@ -1,5 +1,6 @@
 import type { Amount, Inline } from '../../document/tree.js';
 import { round } from '../../kernel/decimal.js';
+import { lackOf } from '../../kernel/figure.js';
 import { element, emptyElement, escapeText } from './markup.js';
 import type { Reasons } from './reasons.js';
 
@@ -49,6 +50,6 @@ function amountMarkup(amount: Amount, reasons: Reasons): string {
   const printed = escapeText(amount.value);
   if (!amount.figure) return printed;
   const value = round(amount.figure.value, MACHINE_DECIMALS).toFixed();
-  const attributes = { value, ...reasons.attributesOf(amount) };
+  const attributes = { ...(!lackOf(amount.figure) && { value }), ...reasons.attributesOf(amount) };
   return element('data', attributes, printed);
 }

@@ -4,35 +4,49 @@ import { attempt } from '../state/studio.js';
 import type { View } from '../state/view.js';
 
 /** What is clicked, or has the keyboard and is asked with Enter. */
-const FIGURE = 'data[data-figure]';
+const FIGURE = 'data[data-figure], data[data-unfilled]';
+
+/** What is not filled in yet, and that this is no publication, are seen at a glance. */
+const DRAFT_LOOKS = `
+  [data-unfilled] { color: #8a4b00; background: #ffedd0; border-radius: 2px; white-space: nowrap; }
+  td [data-unfilled] { display: inline-block; font-size: 0; }
+  td [data-unfilled]::after { content: "＿＿"; font-size: 9pt; }
+  body.draft::before { content: "草稿"; position: fixed; inset: 0; display: grid; place-items: center; pointer-events: none;
+    font: 700 30vmin sans-serif; letter-spacing: 0.2em; color: #8a4b00; opacity: 0.07; rotate: -20deg; z-index: 1; }
+`;
 
 /**
  * Answers clicks and keys in the publication. No script runs in it: the listeners are of this page. The figures are one
  * stop of the Tab key, the arrows go from one to the next.
  */
 export function listenToPages(pages: Document, view: View): void {
-  const hand = pages.createElement('style');
-  hand.textContent = `${FIGURE},[data-path]{cursor:pointer}`;
-  pages.head.append(hand);
+  const looks = pages.createElement('style');
+  looks.textContent = `${FIGURE},[data-path]{cursor:pointer}${DRAFT_LOOKS}`;
+  pages.head.append(looks);
+  pages.body.classList.toggle('draft', pages.querySelector('[data-unfilled]') !== null);
   const figures = Array.from(pages.querySelectorAll<HTMLElement>(FIGURE));
   for (const figure of figures) figure.tabIndex = -1;
   if (figures[0]) figures[0].tabIndex = 0;
   pages.addEventListener('click', ({ target }) => {
     const element = target as Element;
-    const figure = element.closest<HTMLElement>(FIGURE);
-    const path = element.closest<HTMLElement>('[data-path]')?.dataset.path;
-    if (figure) void explain(figure, view);
-    else if (path !== undefined) view.goTo(pathOfKey(path));
+    answer(element.closest<HTMLElement>(FIGURE) ?? element.closest<HTMLElement>('[data-path]'), view);
   });
   pages.addEventListener('keydown', (event) => {
     const figure = (event.target as Element).closest<HTMLElement>(FIGURE);
     if (!figure) return;
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (step) figures[figures.indexOf(figure) + step]?.focus();
-    else if (event.key === 'Enter') void explain(figure, view);
+    else if (event.key === 'Enter') answer(figure, view);
     else return;
     event.preventDefault();
   });
+}
+
+/** A figure tells why it is what it is; a text, and what is not filled in, leads to its field. */
+function answer(element: HTMLElement | null, view: View): void {
+  const path = element?.dataset.path;
+  if (element?.dataset.figure !== undefined) void explain(element, view);
+  else if (path !== undefined) view.goTo(pathOfKey(path));
 }
 
 async function explain(figure: HTMLElement, view: View): Promise<void> {

@@ -11,14 +11,17 @@ export function PublicationPane() {
   const { session } = view;
   const shown = session.look.value?.publication;
   const old = shown !== session.saved.value.sha256 || session.typed.count.value > 0;
-  const failed =
-    session.look.value?.sha256 === session.saved.value.sha256 && shown !== session.saved.value.sha256;
+  const isSeen = session.look.value?.sha256 === session.saved.value.sha256;
+  const failed = isSeen && shown !== session.saved.value.sha256;
   return (
     <aside class="publication" id="publication" aria-label="页面" tabIndex={-1}>
       {shown === undefined ? (
         <p class="empty">{session.stage.value ?? whyNoPage(view)}</p>
       ) : (
         <Frames version={shown} old={old} />
+      )}
+      {!failed && session.look.value?.state === '未通过' && (
+        <p class="behind">草稿：{whatIsOpen(view)}，不能公开。</p>
       )}
       {failed && shown !== undefined && <p class="behind">数据有错误，这是上一次能生成的样子。</p>}
       {!failed && session.stage.value && <p class="behind">{session.stage.value}……</p>}
@@ -27,12 +30,18 @@ export function PublicationPane() {
   );
 }
 
-function whyNoPage({ findings, session }: View): string {
-  if (!session.look.value) return '正在排版……';
-  const gaps = findings.value.filter(({ unfilled }) => unfilled).length;
-  return gaps > 0
-    ? `还有 ${gaps} 处要填，填好就显示印出来的样子。`
-    : '数据里的错误改正以后，这里显示印出来的样子。';
+function whyNoPage({ session }: View): string {
+  return session.look.value ? '数据里的错误改正以后，这里显示印出来的样子。' : '正在排版……';
+}
+
+/** What keeps the page from being published. */
+function whatIsOpen({ findings }: View): string {
+  const errors = findings.value.filter(({ level }) => level === '错误');
+  const unfilled = errors.reduce((all, { unfilled: own = 0 }) => all + own, 0);
+  const wrong = errors.filter((finding) => finding.unfilled === undefined).length;
+  return [unfilled > 0 ? `还有 ${unfilled} 处待填` : '', wrong > 0 ? `有 ${wrong} 处错误` : '']
+    .filter(Boolean)
+    .join('，');
 }
 
 /** The next version loads behind the present one and takes its place, at the same height, when it is there. */

@@ -1,6 +1,6 @@
 import type Handlebars from 'handlebars';
 import { isFigure, lackOf } from '../../kernel/figure.js';
-import { lackOfText } from '../../kernel/unfilled-text.js';
+import { lackOfText } from '../../read/unfilled-text.js';
 import type { Path } from '../../read/yaml/locate.js';
 import { HELPERS } from '../helpers/all-helpers.js';
 import { type Helper, type HelperCall, parameterAt } from '../helpers/helper.js';

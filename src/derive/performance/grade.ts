@@ -1,6 +1,6 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { type Figure, lackOf } from '../../kernel/figure.js';
-import { unfilledText } from '../../kernel/unfilled-text.js';
+import { unfilledText } from '../../read/unfilled-text.js';
 
 /** Grades and the least score of each, best first: 项目支出绩效评价管理办法（财预〔2020〕10号）. */
 export const GRADES = [

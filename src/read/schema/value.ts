@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type FigureKind, unfilled } from '../../kernel/figure.js';
-import { unfilledText } from '../../kernel/unfilled-text.js';
 import { Scalar, UnfilledScalar } from '../scalar.js';
+import { unfilledText } from '../unfilled-text.js';
 
 /** Why a scalar is not what its field needs, for the user; `message` follows the field's name: “年初预算”不是数字. */
 export class Mistake {

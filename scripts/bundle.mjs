@@ -12,29 +12,35 @@ import { packageFolder, shippedPackages, thirdPartyLicenses, versionsOf } from '
 
 const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
 const require = createRequire(import.meta.url);
+const pdfkit = createRequire(require.resolve('pdfmake')).resolve('pdfkit');
 
 /**
  * Parts of libraries that nothing here reaches, a tenth of the time of loading: source maps of compiled templates
  * (Handlebars goes on without), WOFF2 fonts (never opened: their glyphs would be drawn invisibly), encrypted PDFs,
- * lines that pdfkit would break, PNG; other programs that commander would start.
+ * lines that pdfkit would break, PNG, fonts that it would embed itself; other programs that commander would start.
  */
 const UNREACHED = [
   ...['source-map', 'brotli/decompress.js', 'linebreak', 'png-js'],
   ...['@noble/ciphers/aes', '@noble/hashes/sha2', '@noble/hashes/utils'],
 ];
 
-const CHILDREN = 'node:child_process';
-const COMMANDER = join(dirname(require.resolve('commander')), 'lib');
+/** What some libraries alone do not reach, by the folder of their modules. */
+const UNREACHED_FROM = {
+  [join(dirname(require.resolve('commander')), 'lib')]: 'node:child_process',
+  [dirname(pdfkit)]: 'fontkit',
+};
 
 const leaveOut = {
   name: 'leave-out',
-  resolveId: (id, importer) => (UNREACHED.includes(id) || isOfCommander(id, importer) ? `\0${id}` : null),
-  load: (id) => ([...UNREACHED, CHILDREN].includes(id.slice(1)) ? 'export {};' : null),
+  resolveId: (id, importer) =>
+    UNREACHED.includes(id) || (importer !== undefined && UNREACHED_FROM[dirname(importer)] === id)
+      ? `\0${id}`
+      : null,
+  load: (id) =>
+    [...UNREACHED, ...Object.values(UNREACHED_FROM)].includes(id.slice(1))
+      ? 'export default undefined;'
+      : null,
 };
-
-function isOfCommander(id, importer) {
-  return id === CHILDREN && importer !== undefined && dirname(importer) === COMMANDER;
-}
 
 /**
  * Tables of properties of all characters, which fontkit unpacks when it is loaded and seldom asks: unpacked when they are
@@ -67,8 +73,6 @@ const { output } = await build({
     ...LATE_ENTRIES,
   },
   platform: 'node',
-  // One copy for us and for pdfkit, which would otherwise bring another build of it.
-  resolve: { alias: { fontkit: require.resolve('fontkit') } },
   plugins: [leaveOut, unpackLate, loadLate],
   output: commonJs('[name].js'),
 });

@@ -5,12 +5,16 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
 
-/** By the name of the chunk: the schema of the accounts and that of pack.yaml, the two that call the parser of Markdown. */
+/**
+ * By the name of the chunk: the schema of the accounts and that of pack.yaml, the two that call the parser of Markdown,
+ * and fontkit, for the fonts with PostScript outlines that a machine may have.
+ */
 const LATE = {
   'accounts-schema': 'derive/accounts/declared-fields.js',
   'pack-file': 'compose/pack/parse-pack-file.js',
   'narrative-markup': 'compose/narrative/narrative-markup.js',
   'report-sections': 'derive/performance/report-sections.js',
+  'post-script-subset': 'render/pdf/post-script-subset.js',
 };
 
 /** The chunks, as entries of the bundle. */

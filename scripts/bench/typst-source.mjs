@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { create } from 'fontkit';
 import { plainText } from '../../dist/document/tree.js';
-import { fontProgram } from '../../dist/fonts/font-program.js';
 
 /**
  * The document tree as a Typst program: the same text, sizes, fonts, tables and page breaks, left to Typst's own
@@ -35,7 +36,10 @@ function styleFunction(id, style, fonts) {
 /** The fonts that our layout gives to Latin letters, 汉字 and signs. */
 function fontSettings(style, fonts) {
   const face = fonts.face(style.typeface, style.bold);
-  const programs = [...'A一☑'].map((char) => fontProgram(face.glyph(char.codePointAt(0)).font).fontkit);
+  const programs = [...'A一☑'].map((char) => {
+    const { path, postscriptName } = face.glyph(char.codePointAt(0)).font;
+    return create(readFileSync(path), postscriptName);
+  });
   const families = programs.map(({ name }) =>
     text(name.records.preferredFamily?.en ?? name.records.fontFamily.en),
   );

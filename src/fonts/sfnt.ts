@@ -71,7 +71,7 @@ function placesOf(file: number, start: number): ReadonlyMap<string, SfntTable> {
 }
 
 /** The tables that the records behind the header of a face tell of, by their tags. */
-export function tablePlaces(records: Buffer): ReadonlyMap<string, SfntTable> {
+function tablePlaces(records: Buffer): ReadonlyMap<string, SfntTable> {
   const places = new Map<string, SfntTable>();
   for (let at = 0; at < records.length; at += RECORD) {
     const place = { offset: records.readUInt32BE(at + 8), length: records.readUInt32BE(at + 12) };

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
+// Used by every run and loaded here, before V8's flags are changed: Node's own compiled code is good for its own flags only.
+import 'node:net';
+import 'node:os';
 import { dirname, join } from 'node:path';
+import 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
+import 'node:zlib';
 import type { CodeFile } from './code-file.js';
 import { findCode, keepCode, keyOfCode } from './code-store.js';
 import { ModuleLoader } from './module-loader.js';

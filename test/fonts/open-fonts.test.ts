@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Typeface } from '../../src/document/tree.js';
 import type { FontBook } from '../../src/fonts/font-book.js';
-import { fontProgram } from '../../src/fonts/font-program.js';
 import { openFonts } from '../../src/fonts/open-fonts.js';
 import { Failure } from '../../src/kernel/diagnostic.js';
 
@@ -76,7 +75,7 @@ describe('stand-ins of the package', () => {
     const glyph = fonts.face('宋体', false).glyph('国'.codePointAt(0)!)!;
     expect(glyph.advance).toBe(1);
     expect(fonts.face('宋体', false).glyph('0'.codePointAt(0)!)?.advance).toBe(0.5);
-    expect(fontProgram(glyph.font).fontkit.postscriptName).toBe('NotoSerifSC-Regular');
+    expect(glyph.font.name).toBe('NotoSerifSC-Regular');
   });
 
   it('opens a file once for all documents of a process', () => {

@@ -1,14 +1,6 @@
-import type { FontkitFont } from 'fontkit';
 import type { Font } from '../../fonts/font.js';
-import { fontProgram } from '../../fonts/font-program.js';
-import { LATIN } from '../../fonts/package-fonts.js';
-import { copySimpleGlyphs } from './copy-simple-glyphs.js';
-import type { EmbeddedFont, PdfDocument } from './pdfmake.js';
-import { wellFormedFont } from './well-formed-font.js';
-
-type EmbeddedFontClass = new (document: PdfDocument, program: FontkitFont, id: string) => EmbeddedFont;
-
-let embeddedFontClass: EmbeddedFontClass | undefined;
+import { EmbeddedFont } from './embedded-font.js';
+import type { PdfDocument } from './pdfmake.js';
 
 /** A font inside one document: turns text into the codes of its subset, which grows with every new character. */
 export interface DocumentFont {
@@ -44,71 +36,32 @@ export class EmbeddedFonts {
   }
 
   #embed(font: Font): DocumentFont {
-    const id = `F${this.#byFile.size + 1}`;
-    embeddedFontClass ??= findEmbeddedFontClass(this.#document);
-    const { fontkit, outlines } = fontProgram(font);
-    const embedded = new embeddedFontClass(this.#document, fontkit, id);
-    const extraAdvances = new Map<number, number>();
-    if (outlines) {
-      copySimpleGlyphs(embedded.subset, outlines, extraAdvances);
-      const encode = embedded.subset.encode.bind(embedded.subset);
-      embedded.subset.encode = () => wellFormedFont(encode());
-    }
-    this.#document._fontFamilies[id] = embedded;
-    return documentFont(this.#document, embedded, font, outlines && extraAdvances);
+    const embedded = new EmbeddedFont(this.#document, font, `F${this.#byFile.size + 1}`);
+    this.#document._fontFamilies[embedded.id] = embedded;
+    return documentFont(this.#document, embedded);
   }
-}
-
-/**
- * pdfkit would open every font file anew for every document, and shows the class that takes an opened one only on
- * a font of its own opening: the smallest of the package is opened for that, once per process, and not embedded.
- */
-function findEmbeddedFontClass(document: PdfDocument): EmbeddedFontClass {
-  return document.font(LATIN.regular)._font.constructor as EmbeddedFontClass;
 }
 
 /**
  * Every code point gets a code of its own, also where two share a glyph, so that copied text is what was written.
  * Glyphs come straight from the font's character map, as layout measured them: no ligatures, no kerning.
- * A character with space after it is a wider glyph; without `extraAdvances` (PostScript outlines) the space stays
- * between characters.
+ * A character with space after it is a wider glyph; in fonts with PostScript outlines the space stays between
+ * characters.
  */
-function documentFont(
-  document: PdfDocument,
-  embedded: EmbeddedFont,
-  font: Font,
-  extraAdvances: Map<number, number> | undefined,
-): DocumentFont {
+function documentFont(document: PdfDocument, embedded: EmbeddedFont): DocumentFont {
   const codes = new Map<string, string>();
-  const { unitsPerEm } = embedded.font;
-  // .notdef, to which pdfkit gives the meaning U+0000, which no text has.
-  embedded.unicode[0] = [0xfffd];
-  // .notdef, which pdfkit leaves in units of the font.
-  embedded.widths[0]! *= 1000 / unitsPerEm;
-  const add = (char: string, extra: number): string => {
-    const codePoint = char.codePointAt(0)!;
-    const glyph = font.glyph(codePoint);
-    const advance = font.advance(codePoint);
-    if (glyph === undefined || advance === undefined)
-      throw new RangeError(`${font.name} cannot draw ${char}`);
-    const code = embedded.subset.glyphs.push(glyph) - 1;
-    embedded.widths[code] = (advance + extra / unitsPerEm) * 1000;
-    embedded.unicode[code] = [codePoint];
-    if (extra > 0) extraAdvances?.set(code, extra);
-    return code.toString(16).padStart(4, '0');
-  };
   const codeOf = (char: string, extra: number): string => {
     const key = extra > 0 ? `${char}${extra}` : char;
     const known = codes.get(key);
     if (known !== undefined) return known;
-    const code = add(char, extra);
+    const code = embedded.add(char.codePointAt(0)!, extra).toString(16).padStart(4, '0');
     codes.set(key, code);
     return code;
   };
   return {
     id: embedded.id,
     encode(text, spaceAfter = 0) {
-      const extra = extraAdvances ? Math.round(spaceAfter * unitsPerEm) : 0;
+      const extra = embedded.isTrueType ? Math.round(spaceAfter * embedded.unitsPerEm) : 0;
       const last = extra > 0 ? [...text].at(-1)! : '';
       let hex = '';
       for (const char of text.slice(0, text.length - last.length)) hex += codeOf(char, 0);

@@ -1,6 +1,5 @@
 /** The parts of pdfmake's document (a pdfkit document) that this writer draws with; pdfmake ships no types for them. */
 import type { Readable } from 'node:stream';
-import type { FontkitFont } from 'fontkit';
 import pdfmakeDocument from 'pdfmake/js/PDFDocument.js';
 
 /** An object of the file; becomes its number where another one points at it. */
@@ -12,20 +11,14 @@ export interface Reference {
   /** Whether its stream is to be compressed. */
   compress: boolean;
   write(chunk: Uint8Array): void;
-  end(chunk?: Uint8Array): void;
+  /** A string ends with a new line. */
+  end(chunk?: Uint8Array | string): void;
   finalize(): void;
 }
 
-/** The subset of one font file that goes into the document. Indices are the codes used in content streams. */
-export interface EmbeddedFont {
-  readonly id: string;
-  readonly font: FontkitFont;
-  readonly subset: { readonly glyphs: number[]; encode(): Uint8Array };
-  /** Advance of every code, in 1/1000 em. */
-  readonly widths: number[];
-  /** What every code means, for copying and searching. */
-  readonly unicode: (readonly number[])[];
-  ref(): Reference;
+/** What pdfkit asks of a font of the document when that ends. */
+interface FontOfDocument {
+  finalize(): void;
 }
 
 export interface OutlineItem {
@@ -59,13 +52,11 @@ export interface PdfDocument extends Readable {
   readonly _offsets: (number | null)[];
   /** Length of what has been written. */
   readonly _offset: number;
-  readonly _font: EmbeddedFont;
-  readonly _fontFamilies: Record<string, EmbeddedFont>;
+  readonly _fontFamilies: Record<string, FontOfDocument>;
   ref(data: Record<string, unknown>): Reference;
   addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this;
   addContent(operators: string): this;
   addNamedDestination(name: string, type: 'XYZ', left: number | null, top: number, zoom: number | null): void;
-  font(path: string): this;
   end(): void;
   /** Writes the XMP packet. */
   endMetadata(): void;

@@ -14,7 +14,7 @@ import { UNITS, type Unit } from './schema/unit.js';
 import type { SourceText } from './text/source-text.js';
 import { WIDE_INDENT } from './yaml/line-cause.js';
 import { createLocator, type Path } from './yaml/locate.js';
-import { parseValues } from './yaml/parse-yaml.js';
+import { parseYaml } from './yaml/parse-yaml.js';
 import { plainTree } from './yaml/plain-tree.js';
 
 /** The text of a data file, understood as far as it goes. */
@@ -41,7 +41,7 @@ export type FieldsIn = (tree: Tree) => DeclaredFields | undefined;
  * @throws Failure when the text is no YAML that can be checked; other mistakes are in `diagnostics`
  */
 export function parseReport(source: SourceText, fieldsIn: FieldsIn = () => NO_FIELDS): ParsedReport {
-  const root = parseValues(source);
+  const root = parseYaml(source);
   if (root === null) throw empty(source);
   const written: Diagnostic[] = [];
   const tree = plainTree(root, source, written);

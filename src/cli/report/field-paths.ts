@@ -6,7 +6,7 @@ import type { Span } from '../../kernel/span.js';
 import { readSource } from '../../read/text/read-source.js';
 import type { SourceText } from '../../read/text/source-text.js';
 import type { Path } from '../../read/yaml/locate.js';
-import { parseValues } from '../../read/yaml/parse-yaml.js';
+import { parseYaml } from '../../read/yaml/parse-yaml.js';
 import { pathAt } from '../../read/yaml/path-at.js';
 
 /** The way to the value that stands at a place of a data file; undefined for places of other files and outside all values. */
@@ -14,7 +14,7 @@ export type PathOf = (span: Span | undefined) => Path | undefined;
 
 /** @throws Failure where the text is no YAML */
 export function pathFinder(source: SourceText): PathOf {
-  const root = parseValues(source);
+  const root = parseYaml(source);
   return (span) => {
     if (span?.file !== source.file) return undefined;
     const path = pathAt(root, source, span);

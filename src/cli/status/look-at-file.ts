@@ -6,7 +6,7 @@ import { rootsOf } from '../../kernel/roots.js';
 import { valueAt } from '../../kernel/value-at.js';
 import { Scalar } from '../../read/scalar.js';
 import { readSource } from '../../read/text/read-source.js';
-import { parseValues } from '../../read/yaml/parse-yaml.js';
+import { parseYaml } from '../../read/yaml/parse-yaml.js';
 import { plainTree } from '../../read/yaml/plain-tree.js';
 import type { Trust } from '../command-line/request.js';
 import { failureFrom } from '../failure-from.js';
@@ -100,7 +100,7 @@ function amountOf(figure: Figure, before: Figure | undefined): FileStatus['total
 function namesIn(file: string, { roots }: Trust): Told {
   try {
     const source = readSource(file, { roots: rootsOf(file, roots) });
-    const root = parseValues(source);
+    const root = parseYaml(source);
     const tree = root === null ? {} : plainTree(root, source, []);
     const word = (key: string) => {
       const value = valueAt(tree, [key]);

@@ -4,7 +4,7 @@ import type { Span } from '../../kernel/span.js';
 import { wordIssues } from '../../read/issues/word-issues.js';
 import type { SourceText } from '../../read/text/source-text.js';
 import { createLocator, type Path } from '../../read/yaml/locate.js';
-import { parseValues } from '../../read/yaml/parse-yaml.js';
+import { parseYaml } from '../../read/yaml/parse-yaml.js';
 import { plainTree } from '../../read/yaml/plain-tree.js';
 import { type PackFile, packFileSchema } from './pack-file.js';
 
@@ -17,7 +17,7 @@ export interface ParsedPackFile {
 
 /** @throws Failure (模板) with all its mistakes; (数据) where it is no YAML */
 export function parsePackFile(source: SourceText): ParsedPackFile {
-  const root = parseValues(source);
+  const root = parseYaml(source);
   const diagnostics: Diagnostic[] = [];
   const tree = root === null ? {} : plainTree(root, source, diagnostics);
   const locator = createLocator(root, source);

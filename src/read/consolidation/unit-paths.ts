@@ -4,7 +4,7 @@ import { valueAt } from '../../kernel/value-at.js';
 import { type NamedFile, namedFile } from '../named-file.js';
 import type { Tree } from '../scalar.js';
 import { readSource } from '../text/read-source.js';
-import { parseValues } from '../yaml/parse-yaml.js';
+import { parseYaml } from '../yaml/parse-yaml.js';
 import { plainTree } from '../yaml/plain-tree.js';
 
 /** The files of units that a data file names under 所属单位, each as a path or with what is stated of it. */
@@ -26,7 +26,7 @@ export function unitPaths(file: string, allowed: readonly string[]): readonly st
   const roots = rootsOf(file, allowed);
   try {
     const source = readSource(file, { roots });
-    const root = parseValues(source);
+    const root = parseYaml(source);
     const named = root === null ? [] : namedUnits(plainTree(root, source, []), file);
     return named.map(({ path }) => path).filter((path) => mayBeRead(path, roots));
   } catch (error) {

@@ -4,15 +4,12 @@ import { LIMITS } from '../../kernel/limits.js';
 import type { SourceText } from '../text/source-text.js';
 import { tellHiddenSigns } from '../text/tell-hidden-signs.js';
 import { withoutConsequences } from './consequences.js';
-import { parseUsual } from './usual/parse-usual.js';
 import { wordYamlError } from './word-yaml-error.js';
 
 /** Levels that may stand inside each other; the schema needs nine. */
 const MAX_DEPTH = 64;
 /** Pieces (words, signs, line ends) of a file, some hundred times those of a publication; bounds the time taken. */
 const MAX_PIECES = 1_000_000;
-/** A node and what stands around it. */
-const PIECES_OF_NODE = 8;
 /** What follows after so many errors of writing is noise. */
 const MAX_ERRORS = 50;
 
@@ -33,16 +30,6 @@ export function parseYaml(source: SourceText): ParsedNode | null {
     .slice(0, MAX_ERRORS)
     .map((error) => wordYamlError(error, source, openQuote(document!.contents, error)));
   throw new Failure('数据', withHiddenSigns(worded, source));
-}
-
-/**
- * As {@link parseYaml}, for values and their places alone: several times as fast where the file is written as most are.
- * Of comments the nodes know nothing.
- *
- * @throws Failure with every error of writing
- */
-export function parseValues(source: SourceText): ParsedNode | null {
-  return parseUsual(source.text, MAX_PIECES / PIECES_OF_NODE) ?? parseYaml(source);
 }
 
 /** A sign that nobody sees is told instead of what it does to the writing of its line. */

@@ -1,12 +1,12 @@
 import { Failure } from '../../../kernel/diagnostic.js';
 import type { Tree } from '../../../read/scalar.js';
 import type { SourceText } from '../../../read/text/source-text.js';
-import { parseValues } from '../../../read/yaml/parse-yaml.js';
+import { parseYaml } from '../../../read/yaml/parse-yaml.js';
 import { plainTree } from '../../../read/yaml/plain-tree.js';
 
 /** What a data file says; an empty one says nothing. @throws Failure where it is no YAML */
 export function parsedTree(source: SourceText): Tree {
-  const root = parseValues(source);
+  const root = parseYaml(source);
   return root === null ? {} : plainTree(root, source, []);
 }
 

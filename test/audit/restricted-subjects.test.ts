@@ -110,4 +110,12 @@ describe('an amount of what the figure is of is held against it', () => {
   it('of a court', () => {
     expect(saidOf(COURT, '2024年公共安全支出660万元。')).toEqual(['文表一致']);
   });
+
+  it('under a heading of two lines, of which the second names the bureau', () => {
+    const cover = '云岭市中级人民法院\n\n2024年度部门决算';
+    const part = '# 第三部分云岭市中级人民法院2024年度决算情况说明\n\n## 三';
+    const court = COURT.replace(/# 第三部分[\s\S]*# 三/, part);
+    const { printed } = written(`${cover}\n\n${court}\n\n公共安全支出660万元。\n`);
+    expect(auditDocument(printed).findings.map(({ rule }) => rule)).toEqual(['文表一致']);
+  });
 });

@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { auditDocument } from '../../src/audit/audit-document.js';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
@@ -8,10 +6,9 @@ import { loadPack } from '../../src/compose/pack/pack.js';
 import { deriveAccounts } from '../../src/derive/derive-accounts.js';
 import { printTree } from '../../src/print/print-tree.js';
 import { reportOf } from '../derive/report-of.js';
-import { aBureau, type BureauTraits } from '../support/a-bureau.js';
+import { aBureau, INVENTED } from '../support/a-bureau.js';
+import { PACKS } from '../support/every-publication.js';
 import { SAMPLES, treeOf } from '../support/samples.js';
-
-const PACKS = readdirSync(join(import.meta.dirname, '../../templates'));
 
 /** What a reader says of pages without mistakes. */
 function saidOf(tree: ReturnType<typeof composeDocument>): readonly string[] {
@@ -23,14 +20,8 @@ describe('nothing is said', () => {
     expect(saidOf(treeOf(sample))).toEqual([]);
   });
 
-  const bureaus: readonly BureauTraits[] = [
-    { seed: 1, unit: '元', grantedOnly: false, manyFunds: true, type: '部门' },
-    { seed: 2, unit: '元', grantedOnly: true, manyFunds: false, type: '单位' },
-    { seed: 3, unit: '万元', grantedOnly: false, manyFunds: true, type: '单位' },
-    { seed: 4, unit: '万元', grantedOnly: true, manyFunds: true, type: '部门' },
-  ];
   it.each(PACKS)('of what %s makes of invented bureaus', (pack) => {
-    const said = bureaus.flatMap((traits) => {
+    const said = INVENTED.flatMap((traits) => {
       const read = reportOf(aBureau(traits));
       const { accounts } = deriveAccounts(read, readCatalogue());
       return saidOf(composeDocument(read, accounts, loadPack(pack)));

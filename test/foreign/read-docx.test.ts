@@ -1,41 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { openFonts } from '../../src/fonts/open-fonts.js';
 import { readDocx } from '../../src/foreign/docx/read-docx.js';
 import { Failure } from '../../src/kernel/diagnostic.js';
-import { layoutDocument } from '../../src/layout/layout-document.js';
-import { printTree } from '../../src/print/print-tree.js';
-import type { PrintedBlock } from '../../src/print/printed-document.js';
-import { renderDocx } from '../../src/render/docx/render-docx.js';
-import { SAMPLES, treeOf } from '../support/samples.js';
-
-describe('our own publications, read back', () => {
-  it.each(SAMPLES)('%s says in Word what its tree says', async (sample) => {
-    const tree = treeOf(sample);
-    const fonts = openFonts(tree.design.typefaces, { system: false, dirs: [] });
-    // As laid out, but for the ends of lines that Word is told, which a reader sees.
-    const tables = new Map(
-      [...layoutDocument(tree, fonts).tables].map(([table, measures]) => [
-        table,
-        { ...measures, lines: new Map() },
-      ]),
-    );
-    const docx = await renderDocx(tree, { tables, modified: new Date(0) });
-    const { printed, remarks } = readDocx('own.docx', docx);
-    expect(printed.blocks.map(outline)).toEqual(printTree(tree).printed.blocks.map(outline));
-    expect(printed.unread).toEqual([]);
-    expect(remarks).toEqual([]);
-  });
-});
-
-/** What the model of a tree leaves out although it is printed: numbers of lists, blanks at the ends; and the unit of a pie, which stands in its labels. */
-function outline(block: PrintedBlock): PrintedBlock {
-  if (block.type === 'chart') return { ...block, unit: '' };
-  if (block.type === 'table')
-    return { ...block, cells: block.cells.map((cell) => ({ ...cell, text: cell.text.trim() })) };
-  const text = block.text.trim();
-  return { ...block, text: block.role === 'text' ? text.replace(/^\d+\./, '') : text };
-}
 
 const W =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';

@@ -1,64 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { auditDocument } from '../../src/audit/audit-document.js';
 import { readPdf } from '../../src/foreign/pdf/read-pdf.js';
 import { Failure } from '../../src/kernel/diagnostic.js';
-import { printTree } from '../../src/print/print-tree.js';
 import type { PrintedBlock, PrintedTable } from '../../src/print/printed-document.js';
-import { pdfOf } from '../support/pdf-of.js';
-import { SAMPLES, treeOf } from '../support/samples.js';
 import { grid, simplePdf, table, words } from '../support/simple-pdf.js';
-
-describe('our own publications, read back', () => {
-  it.each(SAMPLES)('%s says in PDF what its tree says', async (sample) => {
-    const tree = treeOf(sample);
-    const { printed, remarks } = await readPdf('own.pdf', await pdfOf(tree));
-    const expected = printTree(tree).printed.blocks;
-    expect(ruled(printed.blocks).map(shape)).toEqual(ruled(expected).map(shape));
-    expect(sentences(printed.blocks)).toEqual(sentences(expected));
-    expect(linesOfContents(printed.blocks)).toEqual(linesOfContents(expected));
-    expect(headings(expected)).toEqual(expect.arrayContaining(headings(printed.blocks)));
-    expect(headings(printed.blocks).length).toBeGreaterThan(0.7 * headings(expected).length);
-    const charts = expected.filter(({ type }) => type === 'chart');
-    expect(printed.unread.map(({ what }) => what)).toEqual(charts.map(() => '图，其中的字没有读'));
-    expect(remarks).toEqual([]);
-    const [told, meant] = [auditDocument(printed), auditDocument(printTree(tree).printed)];
-    expect(told.findings.map(({ message, rule }) => `${rule} ${message}`)).toEqual([]);
-    expect(told.comparisons.length).toBeGreaterThan(0.9 * meant.comparisons.length);
-  });
-});
-
-const tight = (text: string) => text.replace(/\s/g, '');
-
-/** The tables that have rules: what stands above a table is one without. */
-function ruled(blocks: readonly PrintedBlock[]): PrintedTable[] {
-  return blocks.filter((block) => block.type === 'table').filter(({ columns, rows }) => columns * rows > 6);
-}
-
-/** Line breaks within a cell are those of the column. */
-function shape({ rows, columns, cells }: PrintedTable) {
-  const texts = cells.map(({ place: _, text, ...cell }) => ({ ...cell, text: tight(text) }));
-  return { rows, columns, cells: texts };
-}
-
-/** Paragraphs of running text, without the numbers of lists, which a tree has not. */
-function sentences(blocks: readonly PrintedBlock[]): string[] {
-  return blocks
-    .flatMap((block) => (block.type === 'paragraph' && block.role === 'text' ? [tight(block.text)] : []))
-    .filter((text) => /[。；]$/.test(text))
-    .map((text) => text.replace(/^(?:\d+\.|•)/, ''));
-}
-
-function linesOfContents(blocks: readonly PrintedBlock[]): string[] {
-  return blocks.flatMap((block) =>
-    block.type === 'paragraph' && block.role === 'contents' ? [tight(block.text)] : [],
-  );
-}
-
-function headings(blocks: readonly PrintedBlock[]): string[] {
-  return blocks.flatMap((block) =>
-    block.type === 'paragraph' && block.role === 'heading' ? [`${block.level} ${tight(block.text)}`] : [],
-  );
-}
 
 const read = async (...pages: Parameters<typeof simplePdf>[0]) =>
   (await readPdf('他人.pdf', simplePdf(pages))).printed;

@@ -12,6 +12,14 @@ export interface BureauTraits {
   readonly type: '部门' | '单位';
 }
 
+/** Of both kinds of bodies, in both units, with all kinds of money and with grants alone. */
+export const INVENTED: readonly BureauTraits[] = [
+  { seed: 1, unit: '元', grantedOnly: false, manyFunds: true, type: '部门' },
+  { seed: 2, unit: '元', grantedOnly: true, manyFunds: false, type: '单位' },
+  { seed: 3, unit: '万元', grantedOnly: false, manyFunds: true, type: '单位' },
+  { seed: 4, unit: '万元', grantedOnly: true, manyFunds: true, type: '部门' },
+];
+
 const CLASSES = ['201', '204', '205', '206', '207', '208', '210', '212', '213', '221'];
 const NAMES = [
   '云岭县第三中学',

@@ -35,12 +35,17 @@ export function scopeIn(words: string, { name, year }: Publisher): AmountScope {
     // Most words name none, which is told soonest by searching.
     const named = words.search(sign) < 0 ? [] : Array.from(words.matchAll(pattern), ([word]) => word);
     const found = named.filter(
-      (word) => word !== `${year}年` && word !== name && !(dimension === '单位' && OWN.test(word)),
+      (word) => word !== `${year}年` && !(dimension === '单位' && isOwn(word, name)),
     );
     const ownYear = dimension === '年度' && (words.includes(`${year}年`) || /本年|当年/.test(words));
     if (found.length > 0 || ownYear) scope.set(dimension, found);
   }
   return scope;
+}
+
+/** The bureau itself, which a heading may number: 第三部分某市中级法院. */
+function isOwn(word: string, name: string): boolean {
+  return OWN.test(word) || (name !== '' && word.endsWith(name));
 }
 
 /** A scope within another: what the inner one names takes the place of what the outer one does. */

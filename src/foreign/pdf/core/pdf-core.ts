@@ -49,6 +49,8 @@ export interface OutlineEntry {
   readonly level: number;
   /** From 1. */
   readonly page: number;
+  /** In pt from the upper edge of its page, where it tells and the page is not turned. */
+  readonly y?: number;
 }
 
 interface OutlineItem {
@@ -141,8 +143,8 @@ export class PdfCore {
     const gather = async (items: readonly OutlineItem[], level: number) => {
       for (const { title, dest, items: below } of items) {
         if (found.length >= MOST_BOOKMARKS) return;
-        const page = await this.#pageOf(dest);
-        if (page !== undefined) found.push({ title, level, page });
+        const target = await this.#targetOf(dest);
+        if (target !== undefined) found.push({ title, level, ...target });
         await gather(below, level + 1);
       }
     };
@@ -150,13 +152,21 @@ export class PdfCore {
     return found;
   }
 
-  async #pageOf(dest: OutlineItem['dest']): Promise<number | undefined> {
+  async #targetOf(dest: OutlineItem['dest']): Promise<Pick<OutlineEntry, 'page' | 'y'> | undefined> {
     const target = typeof dest === 'string' ? await this.#ask('GetDestination', { id: dest }) : dest;
-    const page: unknown = Array.isArray(target) ? target[0] : undefined;
-    if (typeof page === 'number') return page + 1;
+    const [page, kind, , top] = Array.isArray(target) ? target : [];
+    const index = typeof page === 'number' ? page : await this.#indexOf(page);
+    if (index === undefined) return undefined;
+    if ((kind as { readonly name?: string } | undefined)?.name !== 'XYZ' || typeof top !== 'number')
+      return { page: index + 1 };
+    const { view, rotate, userUnit } = await this.page(index);
+    return { page: index + 1, ...(rotate === 0 && { y: (view[3] - top) * userUnit }) };
+  }
+
+  async #indexOf(page: unknown): Promise<number | undefined> {
     if (typeof page !== 'object' || page === null) return undefined;
     const index = await this.#ask('GetPageIndex', page).catch(() => undefined);
-    return typeof index === 'number' ? index + 1 : undefined;
+    return typeof index === 'number' ? index : undefined;
   }
 
   #ask(action: string, data: unknown = null): Promise<unknown> {

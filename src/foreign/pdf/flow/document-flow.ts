@@ -80,7 +80,13 @@ class DocumentFlow {
     const last = this.#entries.at(-1);
     const isAlone =
       contentsEntry(part.line.text) !== undefined || this.#headings.isMarked(part.line.text, part.page);
-    if (!isAlone && last instanceof OpenText && this.#mayGoOn(last, part) && last.take(part, edges)) return;
+    if (!isAlone && last instanceof OpenText && this.#mayGoOn(last, part)) {
+      if (last.take(part, edges)) return;
+      if (this.#headings.isBegun(last.text + part.line.text, part.page)) {
+        last.add(part, edges, true);
+        return;
+      }
+    }
     this.#entries.push(new OpenText(part, edges));
   }
 

@@ -51,14 +51,17 @@ export class OpenText {
       (isCentred(part, edges) || isLarge(part, edges));
     if (isHeading && (this.lines.length === 1 || this.isCentred)) {
       if (last.line.font !== part.line.font || last.page !== part.page) return false;
-      this.text = this.isCentred ? `${this.text}\n${part.line.text}` : joinText(this.text, part.line.text);
-    } else {
-      if (!this.#goesOn(last, part, edges)) return false;
-      this.text = joinText(this.text, part.line.text);
-    }
+    } else if (!this.#goesOn(last, part, edges)) return false;
+    this.add(part, edges, isHeading);
+    return true;
+  }
+
+  /** Takes the next line. */
+  add(part: LinePart, edges: Edges, isHeading: boolean): void {
+    const { text } = part.line;
+    this.text = isHeading && this.isCentred ? `${this.text}\n${text}` : joinText(this.text, text);
     this.lines.push(part);
     this.#edges.push(edges);
-    return true;
   }
 
   #goesOn(last: LinePart, part: LinePart, [left]: Edges): boolean {

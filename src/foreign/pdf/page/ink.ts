@@ -21,6 +21,7 @@ export interface PaperGlyph {
   readonly width: number;
   /** Of its font. */
   readonly size: number;
+  /** The name of its typeface. */
   readonly font: string;
   /** Degrees by which the line is turned, clockwise; -1 for askew. */
   readonly turn: 0 | 90 | 180 | 270 | -1;

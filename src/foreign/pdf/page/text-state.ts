@@ -57,7 +57,7 @@ export class TextState {
   }
 
   setFont(name: string, font: CoreFont | undefined, size: number): void {
-    this.#name = name;
+    this.#name = font?.typeface || name;
     this.#font = font;
     this.#size = Math.abs(size);
     this.#direction = size < 0 ? -1 : 1;

@@ -4,6 +4,7 @@ import { textOf } from './build/build-inlines.js';
 import { checkElements } from './check-elements.js';
 import { checkReferences } from './check-references.js';
 import { type Element, parseMarkup } from './parse-markup.js';
+import { parseUsualMarkup } from './parse-usual-markup.js';
 import { TemplateProblems } from './template-problems.js';
 import type { Design, PublicationDocument, Section } from './tree.js';
 
@@ -22,7 +23,8 @@ export interface Markup {
  */
 export function parseDocument(markup: Markup, design: Design, language: string): PublicationDocument {
   const problems = new TemplateProblems();
-  const top = parseMarkup(markup.text, markup.files, problems);
+  const { text, files } = markup;
+  const top = parseUsualMarkup(text, files) ?? parseMarkup(text, files, problems);
   problems.throwIfAny();
   checkElements(top, design, problems);
   checkReferences(markup.text, top, problems);

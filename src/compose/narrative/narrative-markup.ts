@@ -1,7 +1,4 @@
 import type { List, Node, Nodes, PhrasingContent, RootContent, Table, TableCell, Text } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTable } from 'micromark-extension-gfm-table';
 import { positionMark } from '../../document/position-marks.js';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 import { hiddenSigns } from '../../kernel/hidden-signs.js';
@@ -12,6 +9,7 @@ import type { SourceText } from '../../read/text/source-text.js';
 import { escapedMarkup } from '../markup.js';
 import type { Rendering } from '../rendering.js';
 import { type Oversize, oversize, TOO_DEEP } from './oversize.js';
+import { markdownNodes } from './plain-markdown.js';
 import { type MarkdownBlock, splitMarkdown } from './split-markdown.js';
 import { tableColumns } from './table-columns.js';
 import { textWithin } from './text-within.js';
@@ -76,11 +74,7 @@ class Narrative {
     this.#above = block.from;
     const excess = oversize(block);
     if (excess !== undefined) return this.#tooMuch(excess);
-    const tree = fromMarkdown(block.lines.join('\n'), {
-      extensions: [gfmTable()],
-      mdastExtensions: [gfmTableFromMarkdown()],
-    });
-    return this.#blocks(tree.children, 0);
+    return this.#blocks(markdownNodes(block.lines), 0);
   }
 
   #blocks(nodes: readonly RootContent[], depth: number): string {

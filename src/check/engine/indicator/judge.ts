@@ -46,8 +46,16 @@ const FULL = new Decimal(100);
 /** Of a result in another unit. */
 const PLACES = 9;
 
-/** Whether the result of an indicator meets its target. */
+const judged = new WeakMap<Indicator, { readonly outcome: Outcome }>();
+
+/** Whether the result of an indicator meets its target; of each it is found out once. */
 export function judge(indicator: Indicator): Outcome {
+  const known = judged.get(indicator) ?? { outcome: outcomeOf(indicator) };
+  judged.set(indicator, known);
+  return known.outcome;
+}
+
+function outcomeOf(indicator: Indicator): Outcome {
   const words = normalise(indicator.实际完成值 ?? '');
   if (SAID_MISSED.test(words)) return 'missed';
   if (SAID_MET.test(words)) return 'met';
@@ -55,13 +63,21 @@ export function judge(indicator: Indicator): Outcome {
   if (saysFailure(target, words)) return 'missed';
   const inTime = isInTime(target, words, indicator.年度);
   if (inTime !== undefined) return inTime ? 'met' : 'missed';
-  const compared = compare(indicator);
-  if (compared === undefined || isCopied(compared)) return undefined;
-  return outcome(compared, indicator);
+  const comparison = compare(indicator);
+  if (comparison === undefined || isCopied(comparison)) return undefined;
+  return outcome(comparison, indicator);
 }
 
-/** Target and result in numbers; undefined where either is not, or their units differ. */
+const compared = new WeakMap<Indicator, { readonly comparison: Comparison | undefined }>();
+
+/** Target and result in numbers; undefined where either is not, or their units differ. Of each it is found out once. */
 export function compare(indicator: Indicator): Comparison | undefined {
+  const known = compared.get(indicator) ?? { comparison: comparisonOf(indicator) };
+  compared.set(indicator, known);
+  return known.comparison;
+}
+
+function comparisonOf(indicator: Indicator): Comparison | undefined {
   const { target } = indicator;
   const given = target && indicator.result && inYear(indicator.result, target);
   if (!target || !given || !areComparable(target.unit, given.unit) || isShare(target, given))
@@ -96,14 +112,15 @@ export function isCost({ group }: Indicator): boolean {
 function scaled(given: Measure, { value, unit }: Measure): Measure {
   const result = converted(given, conversion(given.unit, unit) ?? 1);
   const isUnsaid = result.unit.name === '' && result.unit.factor === 1 && unit.factor > 1;
+  if (!isUnsaid) return result;
   const meant = result.value.times(unit.factor);
   const isAlike = meant.lte(value.times(LIKE_SIZE)) && meant.times(LIKE_SIZE).gte(value);
-  if (!isUnsaid || !isAlike) return result;
-  return converted(result, unit.factor);
+  return isAlike ? converted(result, unit.factor) : result;
 }
 
 /** A factor such as 1/15 has no last digit: what it leaves behind the places of any result is none of it. */
 function converted(result: Measure, factor: number): Measure {
+  if (factor === 1) return result;
   const of = (value: Decimal) => value.times(factor).toDecimalPlaces(PLACES);
   return { ...result, value: of(result.value), precision: of(result.precision) };
 }

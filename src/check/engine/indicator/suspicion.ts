@@ -44,6 +44,6 @@ function isReordered(a: Decimal, b: Decimal): boolean {
 
 /** 2500 for 250: the same two digits or more, with the point elsewhere. */
 function isShifted(a: Decimal, b: Decimal): boolean {
-  const mantissa = (value: Decimal) => value.div(new Decimal(10).pow(value.e));
-  return a.precision() > 1 && !a.eq(b) && mantissa(a).eq(mantissa(b));
+  const digits = (value: Decimal) => value.toExponential().split('e', 1)[0];
+  return a.precision() > 1 && !a.eq(b) && digits(a) === digits(b);
 }

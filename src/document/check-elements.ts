@@ -1,5 +1,5 @@
 import { nearestName } from '../kernel/nearest-name.js';
-import type { Element } from './parse-markup.js';
+import type { Element } from './markup/parse-markup.js';
 import type { TemplateProblems } from './template-problems.js';
 import type { Design } from './tree.js';
 import { type AttributeRule, type ElementRule, TOP, VOCABULARY } from './vocabulary.js';

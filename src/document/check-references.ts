@@ -1,6 +1,6 @@
 import { hiddenSigns } from '../kernel/hidden-signs.js';
 import { tellHiddenSign } from '../kernel/tell-hidden-sign.js';
-import type { Element } from './parse-markup.js';
+import type { Element } from './markup/parse-markup.js';
 import type { TemplateProblems } from './template-problems.js';
 
 /** A reference to a character (&#x200b;) that escaping does not make. */

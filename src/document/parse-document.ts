@@ -3,8 +3,8 @@ import { BlockBuilder } from './build/build-blocks.js';
 import { textOf } from './build/build-inlines.js';
 import { checkElements } from './check-elements.js';
 import { checkReferences } from './check-references.js';
-import { type Element, parseMarkup } from './parse-markup.js';
-import { parseUsualMarkup } from './parse-usual-markup.js';
+import { type Element, parseMarkup } from './markup/parse-markup.js';
+import { parseUsualMarkup } from './markup/parse-usual-markup.js';
 import { TemplateProblems } from './template-problems.js';
 import type { Design, PublicationDocument, Section } from './tree.js';
 

@@ -68,7 +68,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
 /** The rooms inside a room, each of which may import those before it. */
 const INNER_ROOMS: Record<string, readonly string[]> = {
-  document: ['build'],
+  document: ['markup', 'build'],
   read: ['text', 'yaml', 'schema', 'issues', 'consolidation'],
   derive: ['accounts', 'performance', 'equalities', 'cells', 'balances'],
   check: [

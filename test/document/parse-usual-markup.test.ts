@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadPack } from '../../src/compose/pack/pack.js';
 import { Rendering } from '../../src/compose/rendering.js';
-import { parseMarkup } from '../../src/document/parse-markup.js';
-import { parseUsualMarkup } from '../../src/document/parse-usual-markup.js';
+import { parseMarkup } from '../../src/document/markup/parse-markup.js';
+import { parseUsualMarkup } from '../../src/document/markup/parse-usual-markup.js';
 import { TemplateProblems } from '../../src/document/template-problems.js';
 import { LIMITS } from '../../src/kernel/limits.js';
 import { SAMPLES, sampleOf } from '../support/samples.js';

@@ -1,5 +1,5 @@
 import { checkElement } from '../../document/check-elements.js';
-import type { Element } from '../../document/parse-markup.js';
+import type { Element } from '../../document/markup/parse-markup.js';
 import { MARK_TARGET, readMark } from '../../document/position-marks.js';
 import type { TemplateProblems } from '../../document/template-problems.js';
 import type { Design } from '../../document/tree.js';

@@ -1,5 +1,5 @@
 import type { Figure } from '../../kernel/figure.js';
-import type { Element } from '../parse-markup.js';
+import type { Element } from '../markup/parse-markup.js';
 import { placed } from '../template-places.js';
 import type { TemplateProblems } from '../template-problems.js';
 import type { Block, Chart, Contents, Design, Heading, List, Paragraph } from '../tree.js';

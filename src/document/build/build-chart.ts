@@ -1,6 +1,6 @@
 import { Decimal } from '../../kernel/decimal.js';
 import type { Figure } from '../../kernel/figure.js';
-import type { Element } from '../parse-markup.js';
+import type { Element } from '../markup/parse-markup.js';
 import { placed } from '../template-places.js';
 import type { TemplateProblems } from '../template-problems.js';
 import { type Chart, type ChartPoint, type Inline, plainText } from '../tree.js';

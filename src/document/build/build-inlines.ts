@@ -1,6 +1,6 @@
 import type { Figure } from '../../kernel/figure.js';
 import { foldWhitespace } from '../fold-whitespace.js';
-import type { Element } from '../parse-markup.js';
+import type { Element } from '../markup/parse-markup.js';
 import type { Inline } from '../tree.js';
 
 /** The inlines of a paragraph; `figures` are those that `<data value>` counts. */

@@ -1,6 +1,6 @@
 import type { Figure } from '../../kernel/figure.js';
 import { layGrid } from '../lay-grid.js';
-import type { Element } from '../parse-markup.js';
+import type { Element } from '../markup/parse-markup.js';
 import { placed } from '../template-places.js';
 import type { TemplateProblems } from '../template-problems.js';
 import type { Cell, Column, Inline, Row, Table } from '../tree.js';

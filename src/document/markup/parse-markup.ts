@@ -1,8 +1,8 @@
 import { SaxesParser } from 'saxes';
-import { LIMITS } from '../kernel/limits.js';
-import type { Span } from '../kernel/span.js';
-import { MARK_TARGET, markReader } from './position-marks.js';
-import type { TemplateProblems } from './template-problems.js';
+import { LIMITS } from '../../kernel/limits.js';
+import type { Span } from '../../kernel/span.js';
+import { MARK_TARGET, markReader } from '../position-marks.js';
+import type { TemplateProblems } from '../template-problems.js';
 import { wordMarkupError } from './word-markup-error.js';
 
 export interface Element {

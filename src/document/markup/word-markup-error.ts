@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../kernel/diagnostic.js';
-import type { Span } from '../kernel/span.js';
+import type { Diagnostic } from '../../kernel/diagnostic.js';
+import type { Span } from '../../kernel/span.js';
 
 interface NamedElement {
   readonly name: string;

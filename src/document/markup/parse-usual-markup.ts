@@ -1,7 +1,7 @@
-import { LIMITS } from '../kernel/limits.js';
-import type { Span } from '../kernel/span.js';
+import { LIMITS } from '../../kernel/limits.js';
+import type { Span } from '../../kernel/span.js';
+import { MARK_TARGET, markReader } from '../position-marks.js';
 import type { Element } from './parse-markup.js';
-import { MARK_TARGET, markReader } from './position-marks.js';
 
 /** Signs that XML forbids or reads otherwise than they stand there; pairs of surrogates are none of them, but rare. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
+import { asciiSource } from './ascii-source.mjs';
 import { bundleStudio } from './bundle-studio.mjs';
 import { FONT_PACKAGES } from './font-files.mjs';
 import { LATE_ENTRIES, loadLate } from './late-modules.mjs';
@@ -76,6 +77,8 @@ const { output } = await build({
   plugins: [leaveOut, unpackLate, loadLate],
   output: commonJs('[name].js'),
 });
+const chunks = output.filter(({ type }) => type === 'chunk');
+for (const { fileName, code } of chunks) writeFileSync(join(dist, 'bin', fileName), asciiSource(code));
 /** What node itself runs: the command, and the threads that it starts. */
 await build({
   input: {
@@ -93,7 +96,7 @@ chmodSync(join(dist, 'bin', 'gen-report.js'), 0o755);
 
 /** Of which the bundle has some lines of its own (what ties modules together), and the fonts. */
 const ALSO_SHIPPED = ['rolldown', ...FONT_PACKAGES];
-const ofProgram = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+const ofProgram = chunks.flatMap(({ moduleIds }) => moduleIds);
 const packages = shippedPackages(
   [...ofProgram, ...(await bundleStudio())].filter((id) => !id.startsWith('\0')),
   ALSO_SHIPPED.map((name) => packageFolder(name, import.meta.url)),

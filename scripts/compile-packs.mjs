@@ -15,6 +15,7 @@ import { parsePack } from '../dist/compose/pack/parsed-pack.js';
 import { fieldsToKeep, keptFile } from '../dist/compose/skeleton/kept-fields.js';
 import { templateFields } from '../dist/compose/skeleton/publication-fields.js';
 import { digestOf } from '../dist/kernel/file-digest.js';
+import { asciiSource } from './ascii-source.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -23,7 +24,7 @@ mkdirSync(folder);
 const contents = {};
 for (const pack of packFolders(OWN_PACKS)) {
   const chain = readChain(pack);
-  writeFileSync(join(folder, `${packName(pack)}.cjs`), compilePack(chain));
+  writeFileSync(join(folder, `${packName(pack)}.cjs`), asciiSource(compilePack(chain)));
   keep(chain[0].sha256, chain[0].content);
   const parsed = parsePack(readPackFiles(chain));
   writeFileSync(join(folder, keptFile(packName(pack))), fieldsToKeep(parsed, templateFields(parsed)));

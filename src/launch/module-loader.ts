@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import module, { createRequire } from 'node:module';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
@@ -49,7 +50,7 @@ export class ModuleLoader {
   #compile(path: string): Script {
     const name = relative(this.#folder, path).replaceAll(sep, '/');
     const cachedData = this.#codeOf(name);
-    const source = module.wrap(readFileSync(path, 'utf8'));
+    const source = module.wrap(sourceOf(path));
     const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
     if (cachedData === undefined || script.cachedDataRejected) this.#compiled.push(name);
     this.#scripts.set(name, script);
@@ -58,9 +59,10 @@ export class ModuleLoader {
 
   /** Modules of the folder are run here, whoever asks for them; all others are Node's. */
   #requireOf(path: string): Require {
+    const folder = dirname(path);
     return (id) => {
       if (id === 'module' || id === 'node:module') return { ...module, createRequire: this.#createRequire };
-      const own = id.startsWith('.') || isAbsolute(id) ? resolve(dirname(path), id) : undefined;
+      const own = id.startsWith('.') || isAbsolute(id) ? resolve(folder, id) : undefined;
       return own?.startsWith(this.#folder + sep) ? this.load(own) : nodeRequire(own ?? id);
     };
   }
@@ -69,4 +71,10 @@ export class ModuleLoader {
     const isUrl = from instanceof URL || from.startsWith('file:');
     return this.#requireOf(isUrl ? fileURLToPath(from) : from);
   };
+}
+
+/** The build leaves ASCII, which Node copies where it would decode UTF-8. */
+function sourceOf(path: string): string {
+  const bytes = readFileSync(path);
+  return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
 }

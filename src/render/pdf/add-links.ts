@@ -1,5 +1,5 @@
 import type { Line, Page, Pages, Run } from '../../layout/pages.js';
-import type { PdfDocument } from './pdfmake.js';
+import type { PdfDocument, Reference } from './pdfmake.js';
 import type { PageMarks } from './structure/page-marks.js';
 
 /** A heading that links lead to. */
@@ -8,14 +8,19 @@ export interface Target {
   readonly text: string;
 }
 
-/**
- * Headings by their ids. Their names are not the ids themselves: pdfkit sorts names by the locale of the machine, and
- * only ASCII digits of one length sort the same everywhere.
- */
+/** Headings by their ids. Their names, unlike ids, are ASCII and short. */
 export function linkTargets(pages: Pages): ReadonlyMap<string, Target> {
   return new Map(
     pages.headings.map(({ id, text }, index) => [id, { name: `h${String(index).padStart(5, '0')}`, text }]),
   );
+}
+
+/** pdfkit would sort names by the locale of the machine, for which ICU first loads its tables. */
+export function sortNamesByCode({ _root }: PdfDocument): void {
+  const { Dests } = (_root.data.Names as Reference).data;
+  Object.assign(Dests as object, {
+    _compareKeys: (one: string, other: string) => (one < other ? -1 : 1),
+  });
 }
 
 /** Names the places of the headings on the current page. */

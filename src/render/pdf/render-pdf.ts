@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import type { PublicationDocument } from '../../document/tree.js';
 import type { Pages } from '../../layout/pages.js';
 import { addArchivalData } from './add-archival-data.js';
-import { addDestinations, addLinks, linkTargets } from './add-links.js';
+import { addDestinations, addLinks, linkTargets, sortNamesByCode } from './add-links.js';
 import { addOutline } from './add-outline.js';
 import { drawPage } from './draw-page.js';
 import { EmbeddedFonts } from './embedded-fonts.js';
@@ -25,6 +25,7 @@ export async function renderPdf(
   options: { readonly modified: Date },
 ): Promise<Uint8Array> {
   const pdf = openPdf(document, options.modified);
+  sortNamesByCode(pdf);
   const objects = new ObjectStreams(pdf);
   const fonts = new EmbeddedFonts(pdf);
   const targets = linkTargets(pages);

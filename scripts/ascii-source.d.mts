@@ -1,0 +1,1 @@
+export function asciiSource(source: string): string;

@@ -20,6 +20,7 @@ import { checkAnnounced } from './structure/check-announced.js';
 import { checkContents } from './structure/check-contents.js';
 import { checkOrder } from './structure/check-order.js';
 import type { TableView } from './tables/find-tables.js';
+import { tableKindOf } from './tables/table-kind.js';
 import { checkProse } from './texts/check-prose.js';
 import { checkRepeated } from './texts/repeated-sentences.js';
 
@@ -40,16 +41,18 @@ export interface DocumentAudit {
  * Holds a document against itself: whoever made it, and from what, is not known here. Written down first are the
  * figures of the tables, then those of the sentences, each under what it is; whatever must be equal, add up or follow
  * is compared.
+ * @param kindOf tells by its title which table of the national form a table is
  */
 export function auditDocument(
   printed: PrintedDocument,
   catalogue: Catalogue = readCatalogue(),
   handOf: HandOf = (text) => text,
+  kindOf: typeof tableKindOf = tableKindOf,
 ): DocumentAudit {
   const ledger = new Ledger();
   const publisher = publisherOf(printed);
   const numbers = new Numbers(printedPlaces(printed));
-  const tables = readTables(printed, ledger, catalogue, numbers, publisher.kind);
+  const tables = readTables(printed, ledger, { catalogue, numbers, kindOf, publication: publisher.kind });
   readSentences(printed, ledger, catalogue, numbers, publisher);
   addRelations(ledger, publisher.kind);
   checkContents(printed, ledger);

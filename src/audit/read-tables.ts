@@ -12,20 +12,22 @@ import { checkNumbering } from './tables/numbering.js';
 import { readPlainTable } from './tables/plain-table.js';
 import { readPublicExpenses } from './tables/public-expenses-table.js';
 import { readSubjectTable } from './tables/subject-table.js';
-import { tableKindOf } from './tables/table-kind.js';
+import type { tableKindOf } from './tables/table-kind.js';
+
+/** What it takes to understand tables. */
+interface Reading {
+  readonly catalogue: Catalogue;
+  readonly numbers: Numbers;
+  readonly kindOf: typeof tableKindOf;
+  readonly publication: Publisher['kind'];
+}
 
 /** Writes the figures of all tables into the ledger; gives the tables. */
-export function readTables(
-  printed: PrintedDocument,
-  ledger: Ledger,
-  catalogue: Catalogue,
-  numbers: Numbers,
-  publication: Publisher['kind'],
-): readonly TableView[] {
+export function readTables(printed: PrintedDocument, ledger: Ledger, reading: Reading): readonly TableView[] {
   const tables = findTables(printed);
   for (const view of tables) {
     checkNumbering(view, ledger);
-    ledger.classes.set(view.index, readTable(view, ledger, catalogue, numbers, publication));
+    ledger.classes.set(view.index, readTable(view, ledger, reading));
   }
   return tables;
 }
@@ -33,11 +35,9 @@ export function readTables(
 function readTable(
   view: TableView,
   ledger: Ledger,
-  catalogue: Catalogue,
-  numbers: Numbers,
-  publication: Publisher['kind'],
+  { catalogue, numbers, kindOf, publication }: Reading,
 ): TableClass {
-  const kind = tableKindOf(view.title);
+  const kind = kindOf(view.title);
   if (kind === '三公经费' && readPublicExpenses(view, ledger, numbers, publication)) return '决算表';
   if (readForm(view, ledger, numbers) || readScores(view, ledger, numbers)) return '自评表';
   const known =

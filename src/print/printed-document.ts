@@ -73,4 +73,6 @@ export interface Unread {
   /** What is there, in words: 图片, 没有文字编码的一段. */
   readonly what: string;
   readonly place?: PaperPlace;
+  /** Where the medium has no pages: the numbers of the blocks in which, or right before which, it is. */
+  readonly blocks?: readonly number[];
 }

@@ -88,7 +88,7 @@ const INNER_ROOMS: Record<string, readonly string[]> = {
     'indicators',
   ],
   print: ['changes'],
-  audit: ['figures', 'tables', 'forms', 'sentences', 'structure', 'texts', 'judge'],
+  audit: ['figures', 'tables', 'forms', 'sentences', 'structure', 'texts', 'judge', 'format'],
   compose: ['missing', 'narrative', 'helpers', 'template', 'lint', 'pack', 'inspect', 'skeleton'],
   foreign: ['docx', 'sheet', 'pdf'],
   import: ['tables', 'values', 'forms', 'merge'],

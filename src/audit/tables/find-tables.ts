@@ -71,6 +71,12 @@ export function findTables({ blocks }: PrintedDocument): TableView[] {
   return found;
 }
 
+/** Whether an amount stands in a table's body. */
+export function hasFigures({ slots, headRows }: TableView): boolean {
+  const isAmount = (text: string) => isPrintedNumber(text) && /\./.test(text) && /[1-9]/.test(text);
+  return slots.slice(headRows).some((row) => row.some((cell) => cell !== undefined && isAmount(cell.text)));
+}
+
 /** A text without its line breaks and （续）, years of forms as they stand. */
 export function oneLine(text: string): string {
   return text

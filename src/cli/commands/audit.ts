@@ -20,7 +20,10 @@ import type { Surroundings } from '../surroundings.js';
 const NAME = 'audit';
 const NOTHING_TOLD: Reporter = { tell() {}, finish() {} };
 
-/** `gen-report audit <文件…>`: finished publications, whoever made them, are held against themselves. */
+/**
+ * `gen-report audit <文件…>`: finished publications, whoever made them, are held against themselves.
+ * @throws Failure (模板) where the format that they should follow cannot be had
+ */
 export async function auditFiles(request: AuditOptions, surroundings: Surroundings): Promise<ExitCode> {
   const { files, report, strict } = request;
   const progress = createProgress(surroundings.stderr, request.quiet);
@@ -36,7 +39,10 @@ export async function auditFiles(request: AuditOptions, surroundings: Surroundin
   const { trust, template, against: data } = request;
   const options = { trust, ...(template !== undefined && { template }) };
   const against = data === undefined ? undefined : { file: data, options };
-  const tasks = files.map((file) => ({ file, shown, ...(against && { against }) }));
+  // Beside its data, all that is not as the pack makes it is told anyway.
+  const format = template === undefined || against ? undefined : await formatOf(template);
+  const asked = { shown, ...(against && { against }), ...(format && { format }) };
+  const tasks = files.map((file) => ({ file, ...asked }));
   await runTasks(READING, tasks, surroundings.processors, {
     progress,
     keep: (one) => one,
@@ -50,6 +56,11 @@ export async function auditFiles(request: AuditOptions, surroundings: Surroundin
     return tellFailure(error, undefined, surroundings);
   }
   return audited.map((one) => exitOf(one, strict)).reduce(gravest, EXIT.done);
+}
+
+async function formatOf(template: string) {
+  const { formatOfPack } = await import('../trial/format-of-pack.js');
+  return formatOfPack(template);
 }
 
 function exitOf({ exit, diagnostics }: AuditedFile, strict: boolean): ExitCode {

@@ -1,16 +1,19 @@
 import { auditDocument } from '../../audit/audit-document.js';
 import type { AuditFinding } from '../../audit/finding.js';
+import type { PublicationFormat } from '../../audit/format/format.js';
+import { kindsOf } from '../../audit/format/kinds-of-titles.js';
 import type { Publisher } from '../../audit/publisher.js';
 import { readCatalogue } from '../../catalogue/read-catalogue.js';
 import { readPublication } from '../../foreign/read-publication.js';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
+import type { Span } from '../../kernel/span.js';
 import type { Exhibit } from '../../overview/exhibit.js';
-import type { PrintedDocument } from '../../print/printed-document.js';
 import { type AuditSummary, summaryOf } from '../audit/audit-publication.js';
 import { EXIT, type ExitCode, exitCodeOf } from '../exit-code.js';
 import { failureFrom } from '../failure-from.js';
 import { handChanges, type MadeOf, ORIGIN } from './against-data.js';
 import { Exhibits } from './exhibits.js';
+import { followedFormat, PRESCRIBED } from './followed-format.js';
 import { formFindings, NO_FORMS } from './form-findings.js';
 import { levelPrinted, placing } from './level-printed.js';
 import { oncePerCause } from './one-cause.js';
@@ -22,6 +25,8 @@ export interface AuditTask {
   readonly shown: boolean;
   /** The data that it was made of: what was changed since is told. */
   readonly against?: MadeOf;
+  /** What it should follow: in what it does not is told. */
+  readonly format?: PublicationFormat;
 }
 
 /** What came of reading a finished file. Plain data. */
@@ -46,23 +51,29 @@ interface FinishedReading extends AuditSummary {
 }
 
 /** Reads a finished publication and holds it against itself. Never throws: what cannot be read is a finding. */
-export async function auditFile({ file, shown, against }: AuditTask): Promise<AuditedFile> {
+export async function auditFile({ file, shown, against, format }: AuditTask): Promise<AuditedFile> {
   const begun = performance.now();
   try {
     const { printed, remarks } = await readPublication(file);
-    const audit = auditDocument(printed, readCatalogue());
+    const kindOf = format && kindsOf(format);
+    const audit = auditDocument(printed, readCatalogue(), undefined, kindOf);
     // Whoever has the data is told of its forms by `check`, which knows what the bureau explains; budgets have goals alone.
     const { kind, year } = audit.publisher;
     const forms = against || kind === '预算' ? NO_FORMS : formFindings(printed, year);
-    const changes = against ? changesSince(against, file, printed) : [];
+    const followed = format && followedFormat(printed, format, kind);
+    const placed = placing(file, printed);
+    const changes = against
+      ? handChanges(printed, against).map((one) => withOrigin(one, ORIGIN, placed))
+      : [];
+    const others = (followed?.findings ?? []).map((one) => withOrigin(one, PRESCRIBED, placed));
     const changed = new Set(changes.map(({ finding }) => finding.mark.text));
     // What was changed is told once: not also that it contradicts the rest.
     const isTold = (one: { readonly mark: AuditFinding['mark'] }) => changed.has(one.mark.text);
     const all = oncePerCause(printed, audit.findings, forms.findings);
     const findings = [...all, ...audit.roundings()].filter(
-      (one) => !isTold(one) && !one.related.some(isTold),
+      (one) => !isTold(one) && !one.related.some(isTold) && !followed?.explains(one),
     );
-    const levelled = [...changes, ...levelPrinted(file, printed, findings)];
+    const levelled = [...changes, ...others, ...levelPrinted(file, printed, findings)];
     const diagnostics = levelled.map(({ diagnostic }) => diagnostic);
     const exhibits = shown && new Exhibits(printed);
     const unread = printed.unread.map(({ what, place }) => (place ? `第${place.page}页 ${what}` : what));
@@ -73,7 +84,7 @@ export async function auditFile({ file, shown, against }: AuditTask): Promise<Au
       reading: {
         ...summaryOf(audit),
         publisher: audit.publisher,
-        remarks: [...remarks, ...forms.remarks],
+        remarks: [...remarks, ...forms.remarks, ...(followed?.remarks ?? [])],
         unread,
       },
       exit: diagnostics.some(({ level }) => level === '错误') ? EXIT.data : EXIT.done,
@@ -84,15 +95,14 @@ export async function auditFile({ file, shown, against }: AuditTask): Promise<Au
   }
 }
 
-function changesSince(against: MadeOf, file: string, printed: PrintedDocument) {
-  const placed = placing(file, printed);
-  return handChanges(printed, against).map(({ finding, origin }) => ({
-    finding,
-    diagnostic: {
-      ...placed(finding, '提醒'),
-      ...(origin && { related: [{ message: ORIGIN, span: origin }] }),
-    },
-  }));
+/** A finding as 提醒, with the line of the data or the template that it goes back to. */
+function withOrigin(
+  { finding, origin }: { readonly finding: AuditFinding; readonly origin?: Span },
+  message: string,
+  placed: ReturnType<typeof placing>,
+) {
+  const related = origin ? { related: [{ message, span: origin }] } : {};
+  return { finding, diagnostic: { ...placed(finding, '提醒'), ...related } };
 }
 
 /** A file that is refused, or that could not be read through a fault of ours. */

@@ -14,6 +14,8 @@ export interface Extent {
   readonly items: number;
   /** Figures are zero, what is yes or no is no, of several words it is the last. */
   readonly nothing: boolean;
+  /** Path of a group of data that is not there. */
+  readonly without?: string;
 }
 
 /** A bureau that has everything. */
@@ -23,10 +25,35 @@ export const NOTHING: Extent = { groups: false, values: false, items: 0, nothing
 /** A bureau that has everything, but tells no more of it than it must. */
 export const BARE: Extent = { groups: true, values: false, items: 1, nothing: false };
 
+/** Every text that a bureau writes. */
+export const MADE_UP = '文字';
+
 const NOWHERE = { file: '', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 const YEAR = 2000;
 /** Lists whose items, down to the last list within them, are the rows of a form. */
 const ROW_LISTS = ['目标', '指标', '二级'];
+
+/** Paths of the groups of data that a bureau may lack and that templates ask for; list items are marked by []. */
+export function optionalGroups(asked: ReadonlyMap<string, unknown>, declared: DeclaredFields): string[] {
+  const found = new Set<string>();
+  const visit = (shape: DataShape, seen: string, path: string): void => {
+    if (shape.optional && isGroup(shape) && asked.has(seen)) found.add(path);
+    if (shape.type === 'list') visit(shape.item, `${seen}[]`, `${path}[]`);
+    if (shape.type !== 'object') return;
+    for (const [name, field] of Object.entries(shape.fields))
+      visit(field, below(seen, name), field.field ?? below(path, name));
+  };
+  visit(accountsShape(declared), '', '');
+  return [...found];
+}
+
+function isGroup({ type }: DataShape): boolean {
+  return type === 'object' || type === 'list' || type === 'record';
+}
+
+function below(path: string, name: string): string {
+  return path === '' ? name : `${path}.${name}`;
+}
 
 /**
  * Accounts made up from their schema, so that templates can be run without a data file.
@@ -54,9 +81,9 @@ class Maker {
    * @param ordinal of the list item that it belongs to
    */
   make(shape: DataShape, path: string, ordinal = 1): unknown {
-    const { groups, values } = this.#extent;
-    const group = shape.type === 'object' || shape.type === 'list' || shape.type === 'record';
-    if (shape.optional && !(group ? groups : values) && !this.#isGiven(path)) return undefined;
+    const { groups, values, without } = this.#extent;
+    const isThere = path !== without && (isGroup(shape) ? groups : values);
+    if (shape.optional && !isThere && !this.#isGiven(path)) return undefined;
     const made = this.#filled(shape, path, ordinal);
     return shape.optional && isFigure(made) ? { ...made, value: made.value.div(2) } : made;
   }
@@ -75,7 +102,7 @@ class Maker {
       case 'figure':
         return makeFigure(shape.kind, nothing);
       case 'text':
-        return shape.words?.at(nothing ? -1 : 0) ?? '文字';
+        return shape.words?.at(nothing ? -1 : 0) ?? MADE_UP;
       case 'number':
         return path.endsWith('序号') ? ordinal : YEAR;
       case 'truth':
@@ -94,7 +121,7 @@ class Maker {
     const made = Object.fromEntries(
       Object.entries(fields).map(([name, field]) => [
         name,
-        this.make(field, field.field ?? (path === '' ? name : `${path}.${name}`), ordinal),
+        this.make(field, field.field ?? below(path, name), ordinal),
       ]),
     );
     for (const count of ['行数', '指标总行数']) if (count in made) made[count] = countRows(made);

@@ -41,7 +41,7 @@ const TRACKED = new Set(['ins', 'del', 'moveFrom', 'moveTo']);
 /** Reads the body of a Word file as it is printed with all tracked changes accepted. */
 export class BodyReader implements XmlVisitor {
   isTracked = false;
-  pictures = 0;
+  readonly pictures: number[] = [];
   readonly #flows: Flow[] = [{ blocks: [], joined: '' }];
   readonly #paragraphs: OpenParagraph[] = [];
   readonly #tables: OpenTable[] = [];
@@ -108,7 +108,7 @@ export class BodyReader implements XmlVisitor {
       this.#write('\n');
     else if (name === 'noBreakHyphen') this.#write('-');
     else if (name === 'chart') this.#chart(attributeOf(attributes, 'id'), paragraph);
-    else if (name === 'pic' || name === 'imagedata') this.pictures += 1;
+    else if (name === 'pic' || name === 'imagedata') this.pictures.push(this.blocks.length);
     else if (name === 'txbxContent') this.#flows.push({ blocks: [], joined: '' });
   }
 

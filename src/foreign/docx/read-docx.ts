@@ -40,7 +40,8 @@ export function readDocx(file: string, bytes: Uint8Array): ReadFile {
 }
 
 function resultOf({ blocks, pictures, isTracked }: BodyReader): ReadFile {
-  const unread = pictures === 0 ? [] : [{ what: `${pictures} 幅图片，其中的字没有读` }];
+  const what = `${pictures.length} 幅图片，其中的字没有读`;
+  const unread = pictures.length === 0 ? [] : [{ what, blocks: pictures }];
   const remarks = isTracked ? ['文件带有修订标记，按全部接受读。'] : [];
   return { printed: { blocks, unread }, remarks };
 }

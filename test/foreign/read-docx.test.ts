@@ -123,7 +123,7 @@ describe('what other programs write', () => {
       '他人.docx',
       docx('<w:p><w:r><w:drawing><pic/></w:drawing></w:r></w:p>'),
     ).printed;
-    expect(unread).toEqual([{ what: '1 幅图片，其中的字没有读' }]);
+    expect(unread).toEqual([{ what: '1 幅图片，其中的字没有读', blocks: [0] }]);
   });
 
   it.each([

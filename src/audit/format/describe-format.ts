@@ -3,7 +3,7 @@ import type { PrintedDocument, PrintedText } from '../../print/printed-document.
 import { findTables, hasFigures, type TableView } from '../tables/find-tables.js';
 import type { TableKind } from '../tables/table-kind.js';
 import type { PrescribedPart, PrescribedStatement, PrescribedTable, PublicationFormat } from './format.js';
-import { columnsOf } from './head-columns.js';
+import { valueColumns } from './head-columns.js';
 import { FILLED_IN, lengthOfWords, titleWords } from './title-words.js';
 import { type FoundTitle, titlesIn } from './titles.js';
 
@@ -141,8 +141,8 @@ function tableOf(
 ): PrescribedTable | undefined {
   if ([part, ...others].some(({ tables }) => tables.length !== 1)) return undefined;
   const own = part.tables[0]!;
-  const heads = others.map(({ tables }) => columnsOf(tables[0]!)).filter((columns) => columns.length > 0);
-  const columns = columnsOf(own).filter(({ words }) =>
+  const heads = others.map(({ tables }) => valueColumns(tables[0]!)).filter((columns) => columns.length > 0);
+  const columns = valueColumns(own).filter(({ words }) =>
     heads.every((head) => head.some((one) => one.words === words)),
   );
   const kind = kindOf(own, full);

@@ -4,7 +4,7 @@ import type { TableKind } from '../tables/table-kind.js';
 
 /** What a format of publications prescribes for every bureau; plain data, so that it can be sent to a worker. */
 export interface PublicationFormat {
-  /** 安徽省格式 */
+  /** 某省格式 */
   readonly name: string;
   /** In their order. */
   readonly parts: readonly PrescribedPart[];

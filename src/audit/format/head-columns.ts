@@ -7,7 +7,7 @@ const NAMING = /编码|代码|科目名称|^(?:项目|项目名称|行次|栏次
 const TOTAL = /^(?:小计|总计)$/;
 
 /** The columns of a table but those that name its rows. */
-export function columnsOf({ paths, headRows }: TableView): HeadColumn[] {
+export function valueColumns({ paths, headRows }: TableView): HeadColumn[] {
   if (headRows === 0) return [];
   const columns = paths.map((path) => {
     const told = path.flatMap((shown) => {

@@ -1,6 +1,6 @@
 import type { TableView } from '../tables/find-tables.js';
 import type { HeadColumn, PrescribedTable } from './format.js';
-import { columnsOf, leafOf } from './head-columns.js';
+import { valueColumns, leafOf } from './head-columns.js';
 
 /** Columns that the format of a table has and the table has not, and others that stand there for them. */
 interface ColumnDifferences {
@@ -14,13 +14,13 @@ export function tableWithColumns(
   { columns }: PrescribedTable,
 ): TableView | undefined {
   const wanted = new Set(columns.map(({ words }) => words));
-  const shared = (view: TableView) => columnsOf(view).filter(({ words }) => wanted.has(words)).length;
+  const shared = (view: TableView) => valueColumns(view).filter(({ words }) => wanted.has(words)).length;
   return views.toSorted((a, b) => shared(b) - shared(a))[0];
 }
 
 /** Compares heads by the lowest words of each column, and how often they stand there. */
 export function columnDifferences(view: TableView, { columns }: PrescribedTable): ColumnDifferences {
-  const found = columnsOf(view);
+  const found = valueColumns(view);
   if (found.length === 0) return { missing: [], instead: [] };
   const free = new Set(found);
   const take = (fits: (column: HeadColumn) => boolean) => free.delete([...free].find(fits)!);

@@ -1,20 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser } from '../pages/browser.js';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { openSection, publication, SLOW, saved } from './in-studio.js';
-import { Studio } from './studio.js';
-
-let browser: Browser;
-let studio: Studio;
-beforeAll(async () => {
-  [browser, studio] = await Promise.all([openBrowser(), Studio.open()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await studio.close();
-});
+import { it } from './studio-test.js';
 
 /** Says that there is none of something. */
 async function none(page: Page, what: string): Promise<void> {
@@ -83,10 +72,8 @@ async function fillNarrative(page: Page): Promise<void> {
   await saved(page);
 }
 
-it('an empty folder becomes a published PDF, and nobody has seen YAML', async () => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(90_000);
-  await page.goto(studio.address);
+it('an empty folder becomes a published PDF, and nobody has seen YAML', async ({ studio, show }) => {
+  const page = await show();
   await page.getByText('这个文件夹里还没有数据文件。').waitFor();
   await page.getByRole('button', { name: /^新建/ }).click();
   const dialog = page.getByRole('dialog', { name: '新建数据文件' });
@@ -116,5 +103,4 @@ it('an empty folder becomes a published PDF, and nobody has seen YAML', async ()
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   expect(pdf.length).toBeGreaterThan(50_000);
   expect(studio.read('2025.yaml')).toContain('车辆: {}');
-  await page.close();
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { workbook } from '../import/workbooks.js';
 
 /** For `expect.poll`: where several programs share two processors everything takes ten times as long. */
 export const SLOW = { timeout: 60_000 };
@@ -26,6 +27,19 @@ export async function drop(page: Page, name: string, bytes: Uint8Array): Promise
     [name, Buffer.from(bytes).toString('base64')],
   );
   await page.dispatchEvent('.drop', 'drop', { dataTransfer: carried });
+}
+
+/** 收入决算表 as the system exports it, for the school that tests have. @param fees 事业收入, in 万元 */
+export function income(fees: number): Uint8Array {
+  return workbook({
+    name: 'Z03',
+    rows: [
+      ['收入决算表'],
+      ['金额单位：万元'],
+      ['科目编码', '科目名称', '本年收入合计', '财政拨款收入', '事业收入'],
+      [2050204, '高中教育', 820.5 + fees, 820.5, fees],
+    ],
+  });
 }
 
 /** The path of the field that has the keyboard. */

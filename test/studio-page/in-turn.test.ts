@@ -1,29 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../pages/browser.js';
+import { describe, expect } from 'vitest';
 import { SCHOOL } from '../studio/school.js';
-import { openSection, SLOW, saved } from './in-studio.js';
-import { Studio } from './studio.js';
-
-let browser: Browser;
-let studio: Studio;
-beforeAll(async () => {
-  [browser, studio] = await Promise.all([openBrowser(), Studio.open()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await studio.close();
-});
-
-async function show(file: string, text = SCHOOL): Promise<Page> {
-  studio.write(file, text);
-  return studio.show(browser, file);
-}
+import { SLOW, saved } from './in-studio.js';
+import { it } from './studio-test.js';
 
 describe('two pages and another program', () => {
-  it('each see what the others write, and lose nothing of their own', async () => {
+  it('each see what the others write, and lose nothing of their own', async ({ studio, show }) => {
+    studio.write('three.yaml', SCHOOL);
     const one = await show('three.yaml');
-    const other = await studio.show(browser, 'three.yaml');
+    const other = await show('three.yaml');
     await one.getByLabel('名称', { exact: true }).fill('云岭县第四中学');
     await saved(one);
     await expect
@@ -44,7 +28,8 @@ describe('two pages and another program', () => {
 });
 
 describe('lines that were changed elsewhere as well', () => {
-  it('are shown beside each other, and what stands on the right is written', async () => {
+  it('are shown beside each other, and what stands on the right is written', async ({ studio, show }) => {
+    studio.write('lines.yaml', SCHOOL);
     const page = await show('lines.yaml');
     const theirs = SCHOOL.replace('县级教研', '市级教研');
     await page.route(
@@ -69,31 +54,5 @@ describe('lines that were changed elsewhere as well', () => {
     await expect
       .poll(() => studio.read('lines.yaml'), SLOW)
       .toBe(SCHOOL.replace('教研任务。', '教研任务。指导各校。'));
-    await page.close();
-  });
-});
-
-describe('comments', () => {
-  it('stay byte for byte through fifty values that are typed', async () => {
-    const page = await show('comments.yaml');
-    const inputs = page.locator(
-      '.section :is(input:not([role=combobox]):not(.number), textarea)[data-field]',
-    );
-    let typed = 0;
-    for (const section of [/^基本信息/, /^一、单位职责/, /^二、机构设置/, /^一、收入支出决算总体情况说明/]) {
-      await openSection(page, section);
-      for (let at = 0; at < (await inputs.count()) && typed < 50; at += 1) {
-        const field = await inputs.nth(at).getAttribute('data-field');
-        if (/格式|公开日期|"上年"|\\u0000/.test(field!)) continue;
-        for (const text of [`改${typed}: #不是注释`, `再改${typed} "引号"`]) await inputs.nth(at).fill(text);
-        typed += 2;
-        await saved(page);
-      }
-    }
-    expect(typed).toBeGreaterThanOrEqual(20);
-    const comments = SCHOOL.split('\n').flatMap((line) => /(?:^|\s)#.*$/.exec(line)?.[0].trim() ?? []);
-    const lines = studio.read('comments.yaml').split('\n');
-    expect(lines.flatMap((line) => comments.find((one) => line.endsWith(one)) ?? [])).toEqual(comments);
-    await page.close();
   });
 });

@@ -1,27 +1,11 @@
-import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../pages/browser.js';
+import type { Route } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { publication, SLOW, saved } from './in-studio.js';
-import { Studio } from './studio.js';
-
-let browser: Browser;
-let studio: Studio;
-beforeAll(async () => {
-  [browser, studio] = await Promise.all([openBrowser(), Studio.open()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await studio.close();
-});
-
-async function openSample(file: string): Promise<Page> {
-  studio.addSample(file);
-  return await studio.show(browser, file);
-}
+import { it } from './studio-test.js';
 
 describe('a file that was changed elsewhere', () => {
-  it('is brought together with what is typed where the places differ', async () => {
-    const page = await openSample('other-place.yaml');
+  it('is brought together with what is typed where the places differ', async ({ studio, showSample }) => {
+    const page = await showSample('other-place.yaml');
     await page.route('**/api/events*', (route) => route.abort());
     const before = studio.read('other-place.yaml');
     const theirs = before.replace('预算代码: "107"', '预算代码: "208" # 新编的');
@@ -29,11 +13,13 @@ describe('a file that was changed elsewhere', () => {
     await page.getByLabel('名称', { exact: true }).fill('临溪市第二中学');
     await saved(page);
     expect(studio.read('other-place.yaml')).toBe(theirs.replace('淮北市医疗保障局', '临溪市第二中学'));
-    await page.close();
   });
 
-  it('is asked about where both have changed one place, and nothing is written before the answer', async () => {
-    const page = await openSample('same-place.yaml');
+  it('is asked about where both have changed one place, and nothing is written before the answer', async ({
+    studio,
+    showSample,
+  }) => {
+    const page = await showSample('same-place.yaml');
     const theirs = studio.read('same-place.yaml').replace('名称: 淮北市医疗保障局', '名称: 临溪市第三中学');
     // A save that is on its way while another program writes.
     const writeFirst = async (route: Route) => {
@@ -49,13 +35,15 @@ describe('a file that was changed elsewhere', () => {
     await dialog.getByLabel('这里填的：临溪市第二中学').check();
     await dialog.getByRole('button', { name: '照所选的写入' }).click();
     await expect.poll(() => studio.read('same-place.yaml'), SLOW).toContain('名称: 临溪市第二中学\n');
-    await page.close();
   });
 });
 
 describe('YAML that is being written', () => {
-  it('may be wrong for a while: the message stands there, the last page stays, and then all goes on', async () => {
-    const page = await openSample('lines.yaml');
+  it('may be wrong for a while: the message stands there, the last page stays, and then all goes on', async ({
+    studio,
+    showSample,
+  }) => {
+    const page = await showSample('lines.yaml');
     await page.locator('iframe.front').waitFor();
     await page.getByRole('button', { name: 'YAML' }).click();
     const editor = page.getByRole('textbox', { name: '数据文件' });
@@ -69,31 +57,70 @@ describe('YAML that is being written', () => {
     await page.keyboard.press('Control+z');
     await page.locator('.text-pane .notice').waitFor({ state: 'detached' });
     await expect.poll(() => page.locator('.frames.old').count(), SLOW).toBe(0);
-    await page.close();
   });
 });
 
 describe('a program that is ended', () => {
-  it('loses nothing: what was typed since is saved by the next one', async () => {
-    const page = await openSample('ended.yaml');
+  it('loses nothing: what was typed since is saved by the next one', async ({ studio, showSample }) => {
+    const page = await showSample('ended.yaml');
     await studio.kill();
     await page.getByLabel('自称').fill('本中心');
     await page.getByRole('alert').waitFor();
     await studio.start();
     await saved(page);
     expect(studio.read('ended.yaml')).toContain('自称: 本中心\n');
-    await page.close();
   });
 
-  it('loses nothing when the page is closed as well', async () => {
-    const page = await openSample('closed.yaml');
+  it('loses nothing when the page is closed as well', async ({ studio, showSample }) => {
+    const page = await showSample('closed.yaml');
     await studio.kill();
     await page.getByLabel('自称').fill('本中心');
     const other = await page.context().newPage();
-    await page.close();
     await studio.start();
     await other.goto(`${studio.address}#/closed.yaml`);
     await expect.poll(() => studio.read('closed.yaml'), SLOW).toContain('自称: 本中心\n');
-    await other.close();
+  });
+
+  it('loses nothing that it was about to write', async ({ studio, showSample }) => {
+    const page = await showSample('writing.yaml');
+    const endFirst = async (route: Route) => {
+      await studio.kill();
+      await route.continue();
+    };
+    await page.route('**/api/edit', endFirst, { times: 1 });
+    await page.getByLabel('自称').fill('本中心');
+    await page.getByRole('alert').waitFor();
+    await studio.start();
+    await saved(page);
+    expect(studio.read('writing.yaml')).toContain('自称: 本中心\n');
+  });
+
+  it('loses no lines that were typed as YAML, though the page is closed', async ({ studio, showSample }) => {
+    const page = await showSample('typed.yaml');
+    await page.getByRole('button', { name: 'YAML' }).click();
+    await page.getByRole('textbox', { name: '数据文件' }).press('Control+End');
+    await studio.kill();
+    await page.keyboard.insertText('机构: [一\n');
+    const other = await page.context().newPage();
+    await page.close();
+    await studio.start();
+    await other.goto(`${studio.address}#/typed.yaml`);
+    await expect.poll(() => studio.read('typed.yaml'), SLOW).toMatch(/\n机构: \[一\n$/);
+    await other.locator('.text-pane .notice').waitFor();
+  });
+});
+
+describe('a page that is closed', () => {
+  it('before anything is saved leaves what was typed to the next one', async ({ studio, showSample }) => {
+    const page = await showSample('left.yaml');
+    const before = studio.read('left.yaml');
+    await page.route('**/api/edit', (route) => route.abort());
+    await page.getByLabel('自称').fill('本中心');
+    const other = await page.context().newPage();
+    await page.close();
+    expect(studio.read('left.yaml')).toBe(before);
+    await other.goto(`${studio.address}#/left.yaml`);
+    await other.getByText('找回了没有保存的 1 处。').waitFor();
+    await expect.poll(() => studio.read('left.yaml'), SLOW).toContain('自称: 本中心\n');
   });
 });

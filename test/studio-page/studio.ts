@@ -65,14 +65,17 @@ export class Studio {
     writeFileSync(join(this.folder, file), text);
   }
 
-  /** The work screen of a file. */
-  async show(browser: Browser, file: string, width = 1280): Promise<Page> {
+  /** The work screen of a file, or without one the start screen. */
+  async show(browser: Browser, file?: string, width = 1280): Promise<Page> {
     const context = await browser.newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
     // Where several programs share two processors everything takes ten times as long.
-    page.setDefaultTimeout(90_000);
-    await page.goto(`${this.address}#/${encodeURIComponent(file)}`);
-    await page.locator('.section, .text-pane').first().waitFor();
+    page.setDefaultTimeout(Number(process.env.PATIENCE ?? 90_000));
+    await page.goto(file === undefined ? this.address : `${this.address}#/${encodeURIComponent(file)}`);
+    await page
+      .locator(file === undefined ? '.start' : '.section, .text-pane')
+      .first()
+      .waitFor();
     return page;
   }
 }

@@ -53,6 +53,21 @@ describe('an edit', () => {
     expect(studio.text(FILE)).not.toContain('预算差异原因: {');
   });
 
+  it('adds no row in the place of another of the same code', async () => {
+    const studio = await school();
+    for (const rows of [
+      [['30108', '8.5']],
+      [
+        ['30109', '8.5'],
+        ['30109', '9'],
+      ],
+    ]) {
+      const { status, body } = await edit(studio, { path: ['经济分类'], rows });
+      expect([status, body]).toEqual([422, { message: `“${rows[0]![0]}”已经有一行` }]);
+    }
+    expect(studio.text(FILE)).toBe(SCHOOL);
+  });
+
   it('leads into no text and beyond no list', async () => {
     const studio = await school();
     const before = studio.text(FILE);

@@ -6,22 +6,21 @@ import { WorkScreen } from './work/work-screen.js';
 
 /** The whole page: the start screen, or the file that is open. */
 export function App() {
-  const open = session.value;
   return (
     <>
       <Notices />
-      {open ? (
-        <WorkScreen key={open.file} session={open} />
-      ) : folder.value ? (
-        <StartScreen folder={folder.value} />
-      ) : (
-        <Waiting />
-      )}
+      <Screen />
       <p class="told" role="status">
         {told.value}
       </p>
     </>
   );
+}
+
+function Screen() {
+  const open = session.value;
+  if (!folder.value) return <Waiting />;
+  return open ? <WorkScreen key={open.file} session={open} /> : <StartScreen folder={folder.value} />;
 }
 
 function Waiting() {

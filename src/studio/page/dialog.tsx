@@ -12,7 +12,7 @@ interface DialogProps {
   readonly children: ComponentChildren;
 }
 
-/** A window over the page: the browser keeps the keyboard in it, and Esc closes it. */
+/** A window over the page: the browser keeps the keyboard in it, gives it back afterwards, and closes it by Esc. */
 export function Dialog({
   title,
   onClose,
@@ -24,9 +24,19 @@ export function Dialog({
 }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const own = dialog.current!;
+    own.showModal();
+    // What closes it is that it is no longer wanted, or the user's Esc; only that is told.
+    return () => own.close();
+  }, []);
   return (
-    <dialog ref={dialog} class={wide ? 'wide' : ''} aria-labelledby={heading} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class={wide ? 'wide' : ''}
+      aria-labelledby={heading}
+      onClose={() => dialog.current && onClose()}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -1,6 +1,5 @@
-import { useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Field } from '../../api.js';
-import { keepKeyboard } from '../grid/keep-keyboard.js';
 import { pastedCells, pathInLine, useLines } from '../grid/lines.js';
 import { pathKey } from '../state/paths.js';
 import { folder } from '../state/studio.js';
@@ -12,14 +11,13 @@ import { ScalarInput } from './scalar-input.js';
 export function ListField({ field }: { field: Field }) {
   const { session } = useView();
   const heading = useId();
-  const list = useRef<HTMLElement>(null);
   const lines = useLines(field);
   const readOnly = folder.value?.readOnly ?? false;
   const paste = (event: ClipboardEvent, at: number) => {
     const cells = pastedCells(event, field, lines, at, [0]);
     if (cells.length === 0) return;
     session.typeAll(cells);
-    void keepKeyboard(list.current, Number.POSITIVE_INFINITY, session.save());
+    void session.save();
   };
   return (
     <section
@@ -47,7 +45,7 @@ export function ListField({ field }: { field: Field }) {
                 type="button"
                 class="plain"
                 aria-label={`删去第 ${at + 1} 项`}
-                onClick={() => void keepKeyboard(list.current, at, session.change(line.path, null))}
+                onClick={() => void session.change(line.path, null)}
               >
                 ×
               </button>

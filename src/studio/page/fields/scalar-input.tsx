@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isNumberText, numberTyped, withThousands } from './amount-text.js';
 import { CodeInput } from './code-input.js';
 import { commonAttributes, type ScalarProps } from './scalar-props.js';
@@ -52,8 +53,14 @@ function NumberInput(props: ScalarProps) {
   const { value, listeners, hasKeyboard, type } = useDraft(props.path, props.saved);
   const none = !isNumberText(value);
   const shown = hasKeyboard || props.kind === '数' ? value : withThousands(value);
+  const input = useRef<HTMLInputElement>(null);
+  // As in a cell of Excel: what is typed next takes the place of the number.
+  useLayoutEffect(() => {
+    if (hasKeyboard) input.current?.select();
+  }, [hasKeyboard]);
   return (
     <input
+      ref={input}
       {...commonAttributes({ ...props, wrong: none || props.wrong === true })}
       {...listeners}
       class="number"

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Field } from '../../api.js';
 import { FieldHeading } from '../fields/field-heading.js';
 import { pathKey } from '../state/paths.js';
@@ -7,7 +7,6 @@ import { useView } from '../state/view.js';
 import { GridHead } from './grid-head.js';
 import { moveInGrid } from './grid-keys.js';
 import { GridRow } from './grid-row.js';
-import { keepKeyboard } from './keep-keyboard.js';
 import { pastedCells, useLines } from './lines.js';
 import { useUsedColumns } from './used-columns.js';
 
@@ -15,7 +14,6 @@ import { useUsedColumns } from './used-columns.js';
 export function GridField({ field }: { field: Field }) {
   const { session } = useView();
   const heading = useId();
-  const table = useRef<HTMLTableElement>(null);
   const all = useSignal(false);
   const columns = field.columns ?? [];
   const used = useUsedColumns(field);
@@ -25,7 +23,7 @@ export function GridField({ field }: { field: Field }) {
     const cells = pastedCells(event, field, lines, row, shown.slice(shown.indexOf(column)));
     if (cells.length === 0) return;
     session.typeAll(cells);
-    void keepKeyboard(table.current, Number.POSITIVE_INFINITY, session.save());
+    void session.save();
   };
   return (
     <section
@@ -49,7 +47,7 @@ export function GridField({ field }: { field: Field }) {
       </FieldHeading>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the inputs inside */}
       <div class="grid" onKeyDown={moveInGrid}>
-        <table ref={table} aria-labelledby={heading}>
+        <table aria-labelledby={heading}>
           <GridHead columns={shown.map((at) => columns[at]!)} />
           <tbody>
             {lines.map((line, at) => (
@@ -57,7 +55,7 @@ export function GridField({ field }: { field: Field }) {
                 key={pathKey(line.path)}
                 {...{ field, line, columns: shown, number: at + 1 }}
                 onPaste={(event, column) => paste(event, at, column)}
-                onRemove={() => void keepKeyboard(table.current, at, session.change(line.path, null))}
+                onRemove={() => void session.change(line.path, null)}
               />
             ))}
           </tbody>

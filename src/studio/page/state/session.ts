@@ -25,6 +25,7 @@ export class Session {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
   #held: FieldPath | undefined;
+  #composing = false;
 
   private constructor(folder: string, opened: OpenFile) {
     this.file = opened.file;
@@ -52,8 +53,7 @@ export class Session {
   /** Whatever is typed into a field. While an input method composes it is kept, and saved only afterwards. */
   type(path: FieldPath, value: string, composing = false): void {
     this.typed.put([[path, value]]);
-    if (composing) clearTimeout(this.#timer);
-    else this.#schedule();
+    this.#typedOn(composing);
   }
 
   /** Several fields at once: a pasted range. */
@@ -62,9 +62,9 @@ export class Session {
     this.release();
   }
 
-  typeText(text: string): void {
+  typeText(text: string, composing = false): void {
     this.typed.putText(text === this.saved.value.text ? undefined : text);
-    this.#schedule();
+    this.#typedOn(composing);
   }
 
   /** A row is saved when the keyboard has left it: half of one would be an error, or lose its place. */
@@ -104,9 +104,15 @@ export class Session {
   /** The file was changed, perhaps elsewhere: what is typed here meets it when it is saved. */
   async changedElsewhere(sha256: string): Promise<void> {
     await this.#running;
-    if (sha256 === this.saved.value.sha256) return;
+    if (sha256 === this.saved.value.sha256 || this.#composing) return;
     await this.save();
     if (sha256 !== this.saved.value.sha256 && !this.disk.conflict.value) await this.disk.reload();
+  }
+
+  #typedOn(composing: boolean): void {
+    this.#composing = composing;
+    if (composing) clearTimeout(this.#timer);
+    else this.#schedule();
   }
 
   #schedule(pause = PAUSE): void {
@@ -115,7 +121,7 @@ export class Session {
   }
 
   async #saveTyped(): Promise<void> {
-    if (this.disk.conflict.value || handedOver.value) return;
+    if (this.#composing || this.disk.conflict.value || handedOver.value) return;
     const text = this.typed.text.value;
     if (text !== undefined) return this.disk.write({ text, keys: [] });
     const savable = editsOfDrafts(this.typed.values.value, this.outline.value, this.#held);

@@ -27,9 +27,12 @@ export async function openStudio(): Promise<void> {
     if ((session.value?.typed.count.value ?? 0) > 0 && !handedOver.value) event.preventDefault();
   });
   await attempt(async () => {
-    folder.value = await ask('GET /api/folder', {});
-    if (location.hash === '' && folder.value.open !== undefined) openFile(folder.value.open);
-    await followAddress();
+    const known = await ask('GET /api/folder', {});
+    if (location.hash === '' && known.open !== undefined)
+      history.replaceState(null, '', addressIn(known.open));
+    const file = fileInAddress();
+    if (file !== '') await attempt(() => show(known, file));
+    folder.value = known;
   });
 }
 
@@ -48,20 +51,31 @@ export async function attempt<T>(action: () => Promise<T>): Promise<T | undefine
 
 /** The work screen of a file; the browser's way back leads to where one was. */
 export function openFile(file: string): void {
-  location.hash = `#/${encodeURIComponent(file)}`;
+  location.hash = addressIn(file);
+}
+
+function addressIn(file: string): string {
+  return `#/${encodeURIComponent(file)}`;
+}
+
+function fileInAddress(): string {
+  return decodeURIComponent(location.hash.replace(/^#\/?/, ''));
 }
 
 async function followAddress(): Promise<void> {
-  const file = decodeURIComponent(location.hash.replace(/^#\/?/, ''));
+  const file = fileInAddress();
   if (session.value?.file === file) return;
   await session.value?.save();
-  if (file === '') {
-    session.value = undefined;
-    folder.value = await ask('GET /api/folder', {});
-    return;
-  }
-  session.value = await Session.open(folder.value?.folder ?? '', file);
-  await look(session.value);
+  if (file !== '') return show(folder.value!, file);
+  session.value = undefined;
+  folder.value = await ask('GET /api/folder', {});
+}
+
+/** The file at once, what the checks say of it when they have. */
+async function show({ folder: path }: Folder, file: string): Promise<void> {
+  const opened = await Session.open(path, file);
+  session.value = opened;
+  void attempt(() => look(opened));
 }
 
 async function look(open: Session): Promise<void> {

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Explanation, FieldPath, FileFinding, OutlineSection } from '../../api.js';
+import type { TextPlace, YamlEditor } from '../yaml/yaml-editor.js';
 import { allSections, sectionOfPath, withInner } from './outline-fields.js';
 import { pathKey } from './paths.js';
 import { ask } from './server.js';
@@ -21,10 +22,18 @@ export class View {
   readonly beside = signal(true);
   /** The field that has, or last had, the keyboard. */
   readonly focused = signal<FieldPath | undefined>();
-  /** Where the editor of lines shall go. */
-  readonly textPlace = signal<{ readonly line: number; readonly column: number } | undefined>();
+  /** The editor of lines, while it is open. */
+  readonly editor = signal<YamlEditor | undefined>();
+  /** Where it shall go. */
+  readonly textPlace = signal<TextPlace | undefined>();
   readonly dialog = signal<OpenDialog | undefined>();
   readonly explanation = signal<Explanation | undefined>();
+
+  /** Of a file that cannot be understood only the lines can be shown. */
+  readonly shownTab = computed<Tab>(() => {
+    const isReadable = this.session.saved.value.outline !== undefined;
+    return this.tab.value === '填写' && !isReadable ? 'YAML' : this.tab.value;
+  });
 
   readonly section = computed(() => {
     const sections = allSections(this.session.outline.value);
@@ -71,6 +80,15 @@ export class View {
     return same.findIndex((one) => one.id === id);
   }
 
+  /** Shows the lines, or the fields, and there the same place as before. */
+  turnTo(tab: Tab): void {
+    const path = this.editor.value?.pathAtCursor() ?? [];
+    if (tab === '填写' && path.length > 0) this.goTo(path);
+    if (tab === 'YAML' && this.tab.value === '填写')
+      this.textPlace.value = { path: this.focused.value ?? this.#firstPath() };
+    this.tab.value = tab;
+  }
+
   openSection(id: string): void {
     this.sectionId.value = id;
     this.focused.value = undefined;
@@ -94,6 +112,10 @@ export class View {
       this.tab.value = 'YAML';
       this.textPlace.value = { line, column };
     }
+  }
+
+  #firstPath(): FieldPath {
+    return this.section.value?.fields[0]?.path ?? [];
   }
 
   /** The next thing to fill in after the field that has the keyboard, or the one before it. */

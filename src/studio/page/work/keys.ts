@@ -9,7 +9,7 @@ export const KEYS: readonly { keys: string; does: string }[] = [
   { keys: 'Alt+↓', does: '下一处要填、要改的' },
   { keys: 'Alt+↑', does: '上一处要填、要改的' },
   { keys: 'F6、Shift+F6', does: '在目录、填写、页面、核对信息之间移动' },
-  { keys: 'Alt+Y', does: '在填写和 YAML 之间切换' },
+  { keys: 'Alt+Y', does: '在填写和 YAML 之间切换，到同一处' },
   { keys: 'Alt+W', does: '这一栏的数怎么来的' },
   { keys: 'Ctrl+S', does: '立即保存（平时自动保存）' },
   { keys: 'Alt+Z、Alt+Shift+Z', does: '撤销上一次保存的改动、重做' },
@@ -28,9 +28,7 @@ export function listenToKeys(view: View): () => void {
     'Alt+ArrowUp': () => view.goToOpen(-1),
     F6: () => goToPane(1),
     'Shift+F6': () => goToPane(-1),
-    'Alt+KeyY': () => {
-      view.tab.value = view.tab.value === 'YAML' ? '填写' : 'YAML';
-    },
+    'Alt+KeyY': () => view.turnTo(view.shownTab.value === 'YAML' ? '填写' : 'YAML'),
     'Alt+KeyW': () => {
       const path = view.focused.value;
       if (path) void attempt(() => view.explain({ path }));

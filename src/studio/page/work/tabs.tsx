@@ -4,7 +4,8 @@ const TABS: readonly Tab[] = ['填写', 'YAML', '页面'];
 
 /** 填写 and YAML; on a narrow screen the page is a third. */
 export function Tabs() {
-  const { tab, session, beside } = useView();
+  const view = useView();
+  const { shownTab, session, beside } = view;
   return (
     <nav class="tabs" aria-label="怎样看这一节">
       {TABS.map((name) => (
@@ -12,11 +13,9 @@ export function Tabs() {
           key={name}
           type="button"
           class={name === '页面' ? 'narrow-only' : ''}
-          aria-pressed={tab.value === name}
-          disabled={name === '填写' && !session.outline.value}
-          onClick={() => {
-            tab.value = name;
-          }}
+          aria-pressed={shownTab.value === name}
+          disabled={name === '填写' && !session.saved.value.outline}
+          onClick={() => view.turnTo(name)}
         >
           {name}
         </button>

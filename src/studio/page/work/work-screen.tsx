@@ -29,12 +29,12 @@ export function WorkScreen({ session }: { session: Session }) {
   return (
     <ViewProvider value={view}>
       <FileDrop disabled={known.readOnly} onFiles={open}>
-        <div class={`work ${view.beside.value ? '' : 'alone'}`} data-tab={view.tab.value}>
+        <div class={`work ${view.beside.value ? '' : 'alone'}`} data-tab={view.shownTab.value}>
           <WorkHeader readOnly={known.readOnly} />
           <OutlinePane />
           <main class="middle" id="middle" tabIndex={-1}>
             <Tabs />
-            {view.tab.value === 'YAML' || !session.outline.value ? <TextPane /> : <SectionForm />}
+            {view.shownTab.value === 'YAML' ? <TextPane /> : <SectionForm />}
           </main>
           <PublicationPane />
           <FindingsPane readOnly={known.readOnly} />

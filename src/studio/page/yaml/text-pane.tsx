@@ -1,17 +1,15 @@
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { ask } from '../state/server.js';
 import { attempt, folder } from '../state/studio.js';
 import { useView } from '../state/view.js';
 import type { SchemaNode } from './schema-at.js';
-import type { YamlEditor } from './yaml-editor.js';
 
 /** The lines of the data file. The editor is loaded when it is first wanted. */
 export function TextPane() {
   const view = useView();
-  const { session } = view;
+  const { session, editor } = view;
   const host = useRef<HTMLDivElement>(null);
-  const editor = useSignal<YamlEditor | undefined>(undefined);
   useEffect(() => {
     let gone = false;
     void attempt(async () => {
@@ -24,19 +22,20 @@ export function TextPane() {
         text: session.text.value,
         schema: schema as SchemaNode,
         readOnly: folder.value?.readOnly ?? false,
-        onChange: (text) => session.typeText(text),
+        onChange: (text, composing) => session.typeText(text, composing),
       });
     });
     return () => {
       gone = true;
       editor.value?.close();
+      editor.value = undefined;
     };
   }, [session]);
   useSignalEffect(() => editor.value?.setText(session.text.value));
   useSignalEffect(() => editor.value?.setFindings(view.findings.value));
   useSignalEffect(() => {
     const place = view.textPlace.value;
-    if (place) editor.value?.goTo(place.line, place.column);
+    if (place) editor.value?.goTo(place);
   });
   return (
     <div class="text-pane">

@@ -13,19 +13,25 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
-import type { FileFinding } from '../../api.js';
+import type { FieldPath, FileFinding } from '../../api.js';
 import { findingFacts } from '../state/finding-facts.js';
 import { LOOKS } from './looks.js';
 import { PHRASES } from './phrases.js';
 import type { SchemaNode } from './schema-at.js';
 import { completeYaml, explainYaml } from './schema-help.js';
+import { offsetOfPath, pathAt } from './yaml-paths.js';
+
+/** A place among the lines of the file: of a field, or from 1, in UTF-16 units. */
+export type TextPlace = { readonly path: FieldPath } | { readonly line: number; readonly column: number };
 
 export interface YamlEditor {
   /** Shows another text; what stays the same keeps the cursor. */
   setText(text: string): void;
   setFindings(findings: readonly FileFinding[]): void;
-  /** From 1, in UTF-16 units. */
-  goTo(line: number, column: number): void;
+  /** Puts the cursor there and gives it the keyboard. */
+  goTo(place: TextPlace): void;
+  /** What the cursor is in. */
+  pathAtCursor(): FieldPath;
   close(): void;
 }
 
@@ -33,7 +39,8 @@ interface EditorOptions {
   readonly text: string;
   readonly schema: SchemaNode;
   readonly readOnly: boolean;
-  readonly onChange: (text: string) => void;
+  /** @param composing whether an input method still makes a word of what was typed last */
+  readonly onChange: (text: string, composing: boolean) => void;
 }
 
 /** An editor of YAML lines in `host`, in a shadow tree: there its styles need no exception from the page's policy. */
@@ -74,9 +81,13 @@ export function openYamlEditor(host: HTMLElement, options: EditorOptions): YamlE
           // Esc and then Tab leaves the editor.
           indentWithTab,
         ]),
-        EditorView.updateListener.of(({ docChanged, transactions, state }) => {
+        EditorView.updateListener.of(({ docChanged, transactions, view: { composing, state } }) => {
           const typed = transactions.some((one) => one.annotation(Transaction.remote) !== true);
-          if (docChanged && typed) onChange(state.doc.toString());
+          if (docChanged && typed) onChange(state.doc.toString(), composing);
+        }),
+        // The last letters may be as they were: nothing changes then, but the word is done.
+        EditorView.domEventHandlers({
+          compositionend: () => void setTimeout(() => onChange(view.state.doc.toString(), view.composing)),
         }),
       ],
     }),
@@ -87,11 +98,14 @@ export function openYamlEditor(host: HTMLElement, options: EditorOptions): YamlE
       const found = findings.flatMap((finding) => markOf(finding, view.state.doc));
       view.dispatch(setDiagnostics(view.state, found));
     },
-    goTo: (line, column) => {
-      const anchor = offsetOf(view.state.doc, line, column);
+    goTo: (place) => {
+      const { state } = view;
+      const anchor =
+        'path' in place ? offsetOfPath(state, place.path) : offsetOf(state.doc, place.line, place.column);
       view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
       view.focus();
     },
+    pathAtCursor: () => pathAt(view.state, view.state.selection.main.head),
     close: () => view.destroy(),
   };
 }

@@ -73,10 +73,22 @@ function rowsAdded({ path, rows }: RowsAdded, context: EditContext): Edit[] {
     const list = listOf(field, values);
     const key = JSON.stringify(list);
     const there = valueIn(context.tree, list);
+    const isTaken = counts.has(key) || (there !== undefined && !isEmpty(there));
     const index = counts.get(key) ?? (Array.isArray(there) ? there.length : 0);
     counts.set(key, index + 1);
-    return addedRow(field, values, { ...context, list, index });
+    const added = addedRow(field, values, { ...context, list, index });
+    if (isTaken && added.path === list) throw rowIsThere(list.slice(path.length));
+    return added;
   });
+}
+
+function isEmpty(value: Tree): boolean {
+  return value instanceof Scalar && value.text === '';
+}
+
+/** Rows that go by their keys: another of the same key would take the place of the first. */
+function rowIsThere(keys: FieldPath): Refused {
+  return new Refused(422, `“${keys.join(' ')}”已经有一行`);
 }
 
 function cellEdits({ path, row: index, column, value }: CellEdit, context: EditContext): Edit[][] {
@@ -112,7 +124,7 @@ function movedRow(
   const list = listOf(field, changed);
   const there = valueIn(context.tree, list);
   const isList = typeof path.at(-1) === 'number';
-  if (!isList && there !== undefined) throw new Refused(422, `“${value.trim()}”已经有一行`);
+  if (!isList && there !== undefined) throw rowIsThere(list.slice(field.path.length));
   const target = isList ? [...list, Array.isArray(there) ? there.length : 0] : list;
   const content = own === undefined ? '' : newValue(plainValue(own));
   return [[removal(path, context)], [{ path: target, value: content }]];

@@ -75,6 +75,7 @@ export interface FileCard {
   readonly year?: string;
   readonly format?: string;
   readonly state: FileState;
+  /** Besides what is not filled in. */
   readonly errors: number;
   readonly reminders: number;
   /** Things not filled in. */

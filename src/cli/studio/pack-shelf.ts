@@ -12,8 +12,10 @@ const known = new Map<string, PublicationFields>();
 
 /** Packs with what they ask of data files; one whose pack.yaml has changed is read again. */
 export class PackShelf {
+  /** That which the others extend is the first: whoever does not know which is theirs has that. */
   formats(): readonly FormatChoice[] {
-    return listPacks().map(({ template, title }) => ({ name: template, title }));
+    const packs = listPacks().toSorted((one, other) => one.extends.length - other.extends.length);
+    return packs.map(({ template, title }) => ({ name: template, title }));
   }
 
   /** @throws Failure (模板) where there is no such pack or it has mistakes */

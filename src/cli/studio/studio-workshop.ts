@@ -157,14 +157,21 @@ function flagOf(signal: AbortSignal): Int32Array {
   return flag;
 }
 
-function cardOf({ state, name, year, format, errors, reminders, unfilled, explained }: FileStatus) {
+/** Rules of a file that nobody can read. */
+const UNREADABLE = ['YAML 写法', '读取文件'];
+
+function cardOf({ state, name, year, format, findings, unfilled, explained }: FileStatus) {
+  const isUnreadable = findings.some(({ rule }) => UNREADABLE.includes(rule));
+  // What is not filled in is counted by itself.
+  const count = (wanted: string) =>
+    findings.filter((one) => one.level === wanted && one.unfilled === undefined).length;
   return {
     ...(name !== undefined && { name }),
     ...(year !== undefined && { year }),
     ...(format !== undefined && { format }),
-    state,
-    errors,
-    reminders,
+    state: isUnreadable ? ('读不出' as const) : state,
+    errors: count('错误'),
+    reminders: count('提醒'),
     unfilled,
     explained: explained.length,
   };

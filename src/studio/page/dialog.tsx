@@ -25,17 +25,16 @@ export function Dialog({
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
-    const own = dialog.current!;
-    own.showModal();
-    // What closes it is that it is no longer wanted, or the user's Esc; only that is told.
-    return () => own.close();
+    const before = document.activeElement as HTMLElement;
+    dialog.current?.showModal();
+    return () => before.focus();
   }, []);
   return (
     <dialog
       ref={dialog}
       class={wide ? 'wide' : ''}
       aria-labelledby={heading}
-      onClose={() => dialog.current && onClose()}
+      onClose={onClose}
     >
       <form
         onSubmit={(event) => {

@@ -33,6 +33,11 @@ export function keepFocus(): void {
   new MutationObserver(look).observe(document.body, watched);
 }
 
+/** Of another screen, the main part takes the keyboard where nothing has it: Tab goes on from there. */
+export function takeKeyboard(main: HTMLElement | null): void {
+  if (document.activeElement === document.body) main?.focus({ preventScroll: true });
+}
+
 function isUsable(element: HTMLElement | undefined): boolean {
   return element?.isConnected === true && !element.matches(':disabled');
 }

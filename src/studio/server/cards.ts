@@ -24,7 +24,8 @@ export class Cards {
   learn({ file, state, findings }: Look): void {
     const known = this.#known.get(file);
     if (!known) return;
-    const count = (level: string) => findings.filter((one) => one.level === level).length;
+    const count = (level: string) =>
+      findings.filter((one) => one.level === level && one.unfilled === undefined).length;
     const unfilled = findings.reduce((sum, one) => sum + (one.unfilled ?? 0), 0);
     const counts = { errors: count('错误'), reminders: count('提醒'), explained: count('已说明'), unfilled };
     this.#known.set(file, { stamp: this.#stampOf(file), card: { ...known.card, state, ...counts } });

@@ -70,13 +70,12 @@ export function NewFileDialog({ folder, onClose }: { folder: Folder; onClose: ()
 /** The first page of a made-up bureau's publication, small. */
 function SamplePicture({ format }: { format: string }) {
   return (
-    <span class="picture" aria-hidden="true">
+    <span class="picture" inert>
       <iframe
         src={addressOf('GET /api/sample', { format })}
         title={`${format} 的样子`}
         sandbox=""
         loading="lazy"
-        tabIndex={-1}
       />
     </span>
   );

@@ -3,6 +3,7 @@ import type { FileCard, Folder } from '../../api.js';
 import { FileChoice } from '../import/file-choice.js';
 import { FileDrop } from '../import/file-drop.js';
 import { ImportDialog } from '../import/import-dialog.js';
+import { takeKeyboard } from '../keep-focus.js';
 import { ask } from '../state/server.js';
 import { attempt, openFile } from '../state/studio.js';
 import { NewFileDialog } from './new-file-dialog.js';
@@ -21,13 +22,13 @@ export function StartScreen({ folder }: { folder: Folder }) {
         importing.value = dropped;
       }}
     >
-      <main class="start">
+      <main ref={takeKeyboard} class="start" tabIndex={-1}>
         <header>
           <h1>部门决算公开</h1>
           <p class="where">{folder.folder}</p>
         </header>
         {!readOnly && <Ways files={files} />}
-        <FileList files={files} />
+        <FileList folder={folder} />
         <footer>gen-report {folder.version} · 全部在这台电脑上，不联网</footer>
       </main>
       {making.value && (
@@ -109,7 +110,8 @@ function ImportWay() {
   );
 }
 
-function FileList({ files }: { files: readonly FileCard[] }) {
+function FileList({ folder: { files, formats } }: { folder: Folder }) {
+  const titleOf = (format?: string) => formats.find(({ name }) => name === format)?.title ?? format;
   if (files.length === 0) return <p class="empty">这个文件夹里还没有数据文件。</p>;
   return (
     <section aria-labelledby="files">
@@ -120,7 +122,9 @@ function FileList({ files }: { files: readonly FileCard[] }) {
             <a class="file" href={`#/${encodeURIComponent(card.file)}`}>
               <b>{card.name ?? card.file}</b>
               <span class="detail">
-                {[card.year && `${card.year} 年度`, card.format, card.file].filter(Boolean).join(' · ')}
+                {[card.year && `${card.year} 年度`, titleOf(card.format), card.file]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
               <StateMarks card={card} />
             </a>

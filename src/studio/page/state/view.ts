@@ -3,7 +3,8 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Explanation, FieldPath, FileFinding, OutlineSection } from '../../api.js';
 import type { TextPlace, YamlEditor } from '../yaml/yaml-editor.js';
-import { allSections, sectionOfPath, withInner } from './outline-fields.js';
+import { nextOpen } from './next-open.js';
+import { allSections, fieldsOf, sectionOfPath, withInner } from './outline-fields.js';
 import { pathKey } from './paths.js';
 import { ask } from './server.js';
 import type { Session } from './session.js';
@@ -72,6 +73,8 @@ export class View {
   constructor(session: Session) {
     this.session = session;
     this.sectionId.value = allSections(session.outline.value).find(({ missing }) => missing > 0)?.id;
+    const { outline, findings } = session.saved.value;
+    if (!outline && findings[0]) this.goToFinding(findings[0]);
   }
 
   /** Which it is of the sections with the same title, from 0. */
@@ -120,11 +123,8 @@ export class View {
 
   /** The next thing to fill in after the field that has the keyboard, or the one before it. */
   goToOpen(step: 1 | -1): void {
-    const paths = this.open.value;
-    const here =
-      this.focused.value && paths.findIndex((path) => pathKey(path) === pathKey(this.focused.value!));
-    const next = here === undefined || here < 0 ? 0 : (here + step + paths.length) % paths.length;
-    const path = paths[next];
+    const open = this.open.value;
+    const path = nextOpen(open, this.focused.value, fieldsOf(this.session.outline.value), step);
     if (path) this.goTo(path);
   }
 

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { FileDrop } from '../import/file-drop.js';
 import { ImportDialog } from '../import/import-dialog.js';
+import { takeKeyboard } from '../keep-focus.js';
 import type { Session } from '../state/session.js';
 import { folder } from '../state/studio.js';
 import { type OpenDialog, View, ViewProvider } from '../state/view.js';
@@ -32,7 +33,7 @@ export function WorkScreen({ session }: { session: Session }) {
         <div class={`work ${view.beside.value ? '' : 'alone'}`} data-tab={view.shownTab.value}>
           <WorkHeader readOnly={known.readOnly} />
           <OutlinePane />
-          <main class="middle" id="middle" tabIndex={-1}>
+          <main ref={takeKeyboard} class="middle" id="middle" tabIndex={-1}>
             <Tabs />
             {view.shownTab.value === 'YAML' ? <TextPane /> : <SectionForm />}
           </main>

@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/studio-page/**/*.test.ts'],
     // One browser and one program at a time: times are measured.
     fileParallelism: false,
+    // What is still needed of memory is measured.
+    execArgv: ['--expose-gc'],
     testTimeout: 300_000,
     hookTimeout: 120_000,
   },

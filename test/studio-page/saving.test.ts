@@ -35,6 +35,8 @@ describe('a file that was changed elsewhere', () => {
     await dialog.getByLabel('这里填的：临溪市第二中学').check();
     await dialog.getByRole('button', { name: '照所选的写入' }).click();
     await expect.poll(() => studio.read('same-place.yaml'), SLOW).toContain('名称: 临溪市第二中学\n');
+    await saved(page);
+    expect(await dialog.count()).toBe(0);
   });
 });
 

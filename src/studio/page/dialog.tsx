@@ -30,12 +30,7 @@ export function Dialog({
     return () => before.focus();
   }, []);
   return (
-    <dialog
-      ref={dialog}
-      class={wide ? 'wide' : ''}
-      aria-labelledby={heading}
-      onClose={onClose}
-    >
+    <dialog ref={dialog} class={wide ? 'wide' : ''} aria-labelledby={heading} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

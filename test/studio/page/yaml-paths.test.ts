@@ -1,14 +1,14 @@
 import { yaml } from '@codemirror/lang-yaml';
 import { EditorState } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
-import { offsetOfPath, pathAt } from '../../../src/studio/page/yaml/yaml-paths.js';
+import { offsetOfPath, pathAtOffset } from '../../../src/studio/page/yaml/yaml-paths.js';
 import { SCHOOL } from '../school.js';
 
 const stateOf = (doc: string) => EditorState.create({ doc, extensions: [yaml()] });
 
 /** The path at the cursor, which is `|` in the text. */
 function pathIn(text: string): unknown {
-  return pathAt(stateOf(text.replace('|', '')), text.indexOf('|'));
+  return pathAtOffset(stateOf(text.replace('|', '')), text.indexOf('|'));
 }
 
 describe('the path at the cursor', () => {

@@ -28,6 +28,8 @@ export class FileOnDisk {
   /** Why the last save was refused. */
   readonly refused = signal<string | undefined>();
   readonly conflict = signal<SaveConflict | undefined>();
+  /** Ends with what {@link settle} has begun: a save meanwhile would meet the same conflict. */
+  settling: Promise<void> = Promise.resolve();
   readonly #typed: Typed;
   readonly #saveLater: (milliseconds?: number) => void;
 
@@ -74,10 +76,15 @@ export class FileOnDisk {
   }
 
   /** Ends a conflict: writes `text`, and over it the edits in which this side shall hold. */
-  async settle(
+  settle(conflict: SaveConflict, text: string, edits: readonly FieldEdit[] = []): Promise<void> {
+    this.settling = this.#settle(conflict, text, edits);
+    return this.settling;
+  }
+
+  async #settle(
     { stale, keys, text: tried }: SaveConflict,
     text: string,
-    edits: readonly FieldEdit[] = [],
+    edits: readonly FieldEdit[],
   ): Promise<void> {
     this.conflict.value = undefined;
     if (tried !== undefined) this.#typed.putText(text);

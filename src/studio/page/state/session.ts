@@ -80,7 +80,7 @@ export class Session {
   /** Saves all that can be saved; when it is back, nothing is under way. */
   async save(): Promise<void> {
     clearTimeout(this.#timer);
-    await this.#running;
+    await this.#idle();
     this.#running = this.#saveTyped();
     await this.#running;
   }
@@ -103,10 +103,15 @@ export class Session {
 
   /** The file was changed, perhaps elsewhere: what is typed here meets it when it is saved. */
   async changedElsewhere(sha256: string): Promise<void> {
-    await this.#running;
+    await this.#idle();
     if (sha256 === this.saved.value.sha256 || this.#composing) return;
     await this.save();
     if (sha256 !== this.saved.value.sha256 && !this.disk.conflict.value) await this.disk.reload();
+  }
+
+  async #idle(): Promise<void> {
+    await this.#running;
+    await this.disk.settling;
   }
 
   #typedOn(composing: boolean): void {

@@ -19,7 +19,7 @@ import { LOOKS } from './looks.js';
 import { PHRASES } from './phrases.js';
 import type { SchemaNode } from './schema-at.js';
 import { completeYaml, explainYaml } from './schema-help.js';
-import { offsetOfPath, pathAt } from './yaml-paths.js';
+import { offsetOfPath, pathAtOffset } from './yaml-paths.js';
 
 /** A place among the lines of the file: of a field, or from 1, in UTF-16 units. */
 export type TextPlace = { readonly path: FieldPath } | { readonly line: number; readonly column: number };
@@ -105,7 +105,7 @@ export function openYamlEditor(host: HTMLElement, options: EditorOptions): YamlE
       view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
       view.focus();
     },
-    pathAtCursor: () => pathAt(view.state, view.state.selection.main.head),
+    pathAtCursor: () => pathAtOffset(view.state, view.state.selection.main.head),
     close: () => view.destroy(),
   };
 }

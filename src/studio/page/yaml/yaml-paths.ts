@@ -8,7 +8,7 @@ type Node = ReturnType<typeof syntaxTree>['topNode'];
 const PATIENCE = 200;
 
 /** The way to what stands at `offset`, or else on its line; empty where that is none of the data. */
-export function pathAt(state: EditorState, offset: number): FieldPath {
+export function pathAtOffset(state: EditorState, offset: number): FieldPath {
   const { from, text } = state.doc.lineAt(offset);
   const start = from + text.search(/[^\s-]|$/);
   const here = [stepsTo(state, offset, 1), stepsTo(state, offset, -1), stepsTo(state, start, 1)];

@@ -35,9 +35,16 @@ function runHelper(helper: Helper, context: unknown, values: readonly unknown[],
   call.rendering.workload.call(call);
   const missing = values.filter((value, index) => isMissing(value) && !parameterAt(helper, index)?.optional);
   if (missing.length > 0) return call.rendering.reportMissing(missing.map(placeOfAbsent), call.place);
-  const path =
-    helper.returns || helper.body ? undefined : values.map(lackIn).find((lack) => lack !== undefined);
+  const path = helper.returns || helper.body ? undefined : firstLack(values);
   return path ? call.rendering.leaveBlank(path) : helper.run(call);
+}
+
+function firstLack(values: readonly unknown[]): Path | undefined {
+  for (const value of values) {
+    const lack = lackIn(value);
+    if (lack) return lack;
+  }
+  return undefined;
 }
 
 /** The datum that is to be filled in before a value of a draft can be printed. */

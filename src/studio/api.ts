@@ -29,6 +29,8 @@ export interface Routes {
   'POST /api/redo': { body: FileVersion; answer: SavedFile };
   'GET /api/look': { query: { file: string }; answer: Look };
   'GET /api/publication': { query: { file: string }; answer: string };
+  /** `from` is the `sha256` of the publication that the page shows. */
+  'GET /api/publication-changes': { query: { file: string; from: string }; answer: PublicationChanges };
   'GET /api/explain': { query: { file: string; figure?: string; path?: string }; answer: Explanation };
   'POST /api/waive': { body: WaiverAsked; answer: SavedFile };
   'GET /api/codes': { query: { q: string; kind?: CodeKind }; answer: readonly Code[] };
@@ -296,7 +298,26 @@ export interface Look extends FileVersion {
   readonly sections: Readonly<Record<string, SectionState>>;
   /** `sha256` of the file that `GET /api/publication` shows: the last that could be composed; absent where none could. */
   readonly publication?: string;
+  /** More is to be told of this version. */
+  readonly isEarly?: true;
   readonly milliseconds: number;
+}
+
+/** How to bring the publication that a page shows up to date. */
+export interface PublicationChanges {
+  /** `sha256` of the file that it then shows. */
+  readonly publication: string;
+  /** To be made in this order; absent where the whole has to be loaded. */
+  readonly changes?: readonly BlocksChanged[];
+}
+
+/** `gone` blocks of a section, from the one at the index `at`, are replaced by others. */
+export interface BlocksChanged {
+  readonly section: number;
+  readonly at: number;
+  readonly gone: number;
+  /** HTML of one element each: children of the `section` element. */
+  readonly blocks: readonly string[];
 }
 
 export interface SectionState {
@@ -347,7 +368,7 @@ export interface WaiverAsked extends FileVersion {
 
 /**
  * Why a figure is what it is. In the HTML of `GET /api/publication` every figure is `<data data-figure="12">`, asked for by
- * `figure=12`; one that a field says, and a text that one says, has `data-path` as well, the JSON of its {@link FieldPath}. Where something is not
+ * `figure=12`; `<html data-version>` is the `sha256` of the data file; one that a field says, and a text that one says, has `data-path` as well, the JSON of its {@link FieldPath}. Where something is not
  * filled in yet, or what stands there rests on that, the page prints `<data data-unfilled data-path>【待填】</data>`.
  */
 export interface Explanation {
@@ -452,6 +473,8 @@ export interface Generated {
 /** 保存: the file on the disk is another one, by whomever. 看过: a look is ready. 进行: something takes longer. 文件夹: files have come or gone. */
 export type StudioEvent =
   | { readonly type: '保存'; readonly file: string; readonly sha256: string }
+  /** What is known already while a look goes on: findings of the check, the page; what a reader of the pages says is that of the version before. */
+  | { readonly type: '先见'; readonly look: Look }
   | { readonly type: '看过'; readonly look: Look }
   | { readonly type: '进行'; readonly file: string; readonly stage: string }
   | { readonly type: '文件夹' };

@@ -9,6 +9,7 @@ import { lookForStudio } from '../../src/cli/studio/look-for-studio.js';
 import { listPacks } from '../../src/compose/pack/list-packs.js';
 import { editText } from '../../src/edit/edit-text.js';
 import { SourceText } from '../../src/read/text/source-text.js';
+import type { Looked } from '../../src/studio/server/workshop.js';
 import { SCHOOL } from './school.js';
 import { newFolder } from './studio-client.js';
 
@@ -17,8 +18,12 @@ function pageOf(text: string) {
   const folder = newFolder({ '2024.yaml': text });
   const file = join(folder, '2024.yaml');
   const trust = { roots: [folder], lowering: true };
-  const looked = lookForStudio({ file, trust, stop: new Int32Array(1) }, () => {});
-  const html = (looked?.html ?? '').replace(/^.*<body/s, '');
+  let pages = '';
+  const onSeen = ({ publication }: Looked) => {
+    pages = publication?.html ?? pages;
+  };
+  onSeen(lookForStudio({ file, trust, stop: new Int32Array(1) }, { onStage() {}, onSeen })!);
+  const html = pages.replace(/^.*<body/s, '');
   const lacks = [...html.matchAll(/data-unfilled="([^"]*)"/g)].map(([, path]) => path!);
   return { file, trust, html, lacks, text: html.replaceAll(/<[^>]*>/g, '') };
 }

@@ -16,7 +16,7 @@ function deskWith(first: string) {
   const goingOn: GoingOn[] = [];
   const told: StudioEvent[] = [];
   const files = { read: (name: string) => ({ name, path: name, sha256: version }) as DataFile };
-  const look = (_: string, __: unknown, stop: AbortSignal) =>
+  const look = (_: string, __: unknown, ___: unknown, stop: AbortSignal) =>
     new Promise<Looked | undefined>((done) => {
       const sha256 = version;
       const looked: Looked = { sha256, diagnostics: [], isReadable: true, inputs: [], milliseconds: 1 };

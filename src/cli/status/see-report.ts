@@ -37,29 +37,39 @@ export class Stopped extends Error {
   override readonly name = 'Stopped';
 }
 
+/** Who is told while a file is looked at. */
+export interface Onlooker {
+  /** As each stage begins. */
+  onStage?(stage: string): void;
+  /** With what has been seen so far: as soon as it is checked, and again when its page can be composed, before that is read through. */
+  onSeen?(early: SeenReport): void;
+}
+
 /**
  * What cannot be read is a finding.
- * @param onStage called as each stage begins
- * @throws Stopped where that does
+ * @throws Stopped where the onlooker does
  */
 export function seeReport(
   file: string,
   options: Omit<CheckingOptions, 'onLowered' | 'strict'>,
-  onStage: (stage: string) => void = () => {},
+  onlooker: Onlooker = {},
 ): SeenReport {
   let lowered: readonly LoweredRule[] = [];
   const onLowered = (rules: readonly LoweredRule[]) => {
     lowered = rules;
   };
   try {
-    onStage('核对');
+    onlooker.onStage?.('核对');
     const examined = examineReport(file, { ...options, strict: false, onLowered });
-    onStage('通读');
-    return { ...allSaidOf(examined), examined, lowered };
+    onlooker.onSeen?.({ diagnostics: examined.diagnostics, examined, lowered });
+    onlooker.onStage?.('成文');
+    return allSaidOf({ examined, lowered }, onlooker);
   } catch (error) {
     if (error instanceof Stopped) throw error;
+    const { diagnostics } = failureFrom(error);
+    onlooker.onSeen?.({ diagnostics, lowered });
     const draft = error instanceof UnsoundReport ? draftOf(error.draft, options) : undefined;
-    return { diagnostics: failureFrom(error).diagnostics, lowered, ...(draft && { draft }) };
+    return { diagnostics, lowered, ...(draft && { draft }) };
   }
 }
 
@@ -84,26 +94,28 @@ function draftOf(
 }
 
 /** What the check and a reader of the pages say; of a file with errors what it lacks besides. */
-function allSaidOf(examined: CheckedReport): Pick<SeenReport, 'diagnostics' | 'draft'> {
-  const { diagnostics, read, accounts, pack, loadPack } = examined;
+function allSaidOf(
+  seen: { readonly examined: CheckedReport } & Pick<SeenReport, 'lowered'>,
+  { onStage, onSeen }: Onlooker,
+): SeenReport {
+  const { diagnostics, read, accounts, pack, loadPack } = seen.examined;
   const failed = diagnostics.some(({ level }) => level === '错误');
   try {
     const { document, mistakes } = composeDraft(read, accounts, loadPack(pack));
     if (mistakes.length > 0) {
       const lacking = mistakes.filter(({ unfilled }) => unfilled !== undefined);
-      return {
-        draft: { read, accounts, document },
-        diagnostics: [...diagnostics, ...(failed ? lacking : mistakes)],
-      };
+      const told = [...diagnostics, ...(failed ? lacking : mistakes)];
+      return { ...seen, draft: { read, accounts, document }, diagnostics: told };
     }
     const composed = document()!;
-    return {
-      draft: { read, accounts, document: () => composed },
-      diagnostics: failed ? diagnostics : auditedOf(composed, examined),
-    };
+    const draft = { read, accounts, document: () => composed };
+    if (failed) return { ...seen, draft, diagnostics };
+    onSeen?.({ ...seen, draft, diagnostics });
+    onStage?.('通读');
+    return { ...seen, draft, diagnostics: auditedOf(composed, seen.examined) };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return { diagnostics: failed ? diagnostics : [...diagnostics, ...error.diagnostics] };
+    return { ...seen, diagnostics: failed ? diagnostics : [...diagnostics, ...error.diagnostics] };
   }
 }
 

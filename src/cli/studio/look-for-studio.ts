@@ -6,8 +6,8 @@ import { type Figure, lackOf } from '../../kernel/figure.js';
 import { rootsOf } from '../../kernel/roots.js';
 import { readSource } from '../../read/text/read-source.js';
 import type { Marks } from '../../render/html/reasons.js';
-import { renderHtml } from '../../render/html/render-html.js';
-import type { Looked } from '../../studio/server/workshop.js';
+import { htmlInPieces } from '../../render/html/render-html.js';
+import type { Looked, PublicationPieces } from '../../studio/server/workshop.js';
 import type { Trust } from '../command-line/request.js';
 import { publicationDate } from '../publication-date.js';
 import { enteredAt, type PathOf, pathFinder, withPaths } from '../report/field-paths.js';
@@ -25,15 +25,21 @@ export interface LookTask extends StudioTask {
   readonly stop: Int32Array;
 }
 
+/** Who is told as a look goes on. */
+export interface LookWatcher {
+  onStage(stage: string): void;
+  onSeen(early: Looked): void;
+}
+
 /** What `check` says of a data file, each with its field, and its pages; undefined where it was stopped. Never throws. */
-export function lookForStudio(
-  { stop, ...task }: LookTask,
-  onStage: (stage: string) => void,
-): Looked | undefined {
+export function lookForStudio({ stop, ...task }: LookTask, watcher: LookWatcher): Looked | undefined {
   try {
-    return lookAt(task, (stage) => {
-      if (Atomics.load(stop, 0) !== 0) throw new Stopped();
-      onStage(stage);
+    return lookAt(task, {
+      ...watcher,
+      onStage(stage) {
+        if (Atomics.load(stop, 0) !== 0) throw new Stopped();
+        watcher.onStage(stage);
+      },
     });
   } catch (error) {
     if (error instanceof Stopped) return undefined;
@@ -41,22 +47,25 @@ export function lookForStudio(
   }
 }
 
-function lookAt({ file, trust }: StudioTask, onStage: (stage: string) => void): Looked {
+function lookAt({ file, trust }: StudioTask, { onStage, onSeen }: LookWatcher): Looked {
   const begun = performance.now();
-  const seen = seeReport(file, { trust }, onStage);
-  const known = seen.examined?.read.source;
-  const [pathOf, isReadable] = finderOf(file, trust, known);
-  onStage('成文');
-  const html = seen.draft && htmlOf(seen.draft, pathOf);
-  const files = seen.examined?.read.files ?? [];
-  return {
-    ...(known?.sha256 !== undefined && { sha256: known.sha256 }),
-    diagnostics: withPaths(seen.diagnostics, pathOf),
-    isReadable,
-    ...(html !== undefined && { html }),
-    inputs: files.slice(1).map((one) => one.file),
-    milliseconds: Math.round(performance.now() - begun),
+  let isTold = false;
+  const lookedAt = (seen: SeenReport): Looked => {
+    const known = seen.examined?.read.source ?? seen.draft?.read.source;
+    const [pathOf, isReadable] = finderOf(file, trust, known);
+    const pages = !isTold && seen.draft ? pagesOf(seen.draft, pathOf) : undefined;
+    isTold ||= pages !== undefined;
+    const files = (seen.examined ?? seen.draft)?.read.files ?? [];
+    return {
+      ...(known?.sha256 !== undefined && { sha256: known.sha256 }),
+      diagnostics: withPaths(seen.diagnostics, pathOf),
+      isReadable,
+      ...(pages && { publication: pages }),
+      inputs: files.slice(1).map((one) => one.file),
+      milliseconds: Math.round(performance.now() - begun),
+    };
   };
+  return lookedAt(seeReport(file, { trust }, { onStage, onSeen: (early) => onSeen(lookedAt(early)) }));
 }
 
 function finderOf(
@@ -72,10 +81,10 @@ function finderOf(
   }
 }
 
-type SeenFile = NonNullable<SeenReport['examined']>['read']['source'];
+type SeenFile = SeenDraft['read']['source'];
 
 /** The pages; every figure is marked with its number; it, every text and what is to be filled in, with the way to the field. */
-function htmlOf(draft: SeenDraft, pathOf: PathOf): string | undefined {
+function pagesOf(draft: SeenDraft, pathOf: PathOf): PublicationPieces | undefined {
   const document = draft.document();
   if (!document) return undefined;
   const marks = new Map<Amount, Marks>();
@@ -84,7 +93,7 @@ function htmlOf(draft: SeenDraft, pathOf: PathOf): string | undefined {
     .filter(({ figure }) => figure);
   for (const [index, amount] of figures.entries()) marks.set(amount, marksOf(amount.figure!, index, pathOf));
   const texts = new EnteredOnPage(draft.read, pathOf);
-  return renderHtml(document, {
+  return htmlInPieces(document, {
     modified: publicationDate(draft.accounts, undefined),
     marks,
     textMarks: (text) => texts.piecesOf(text),

@@ -9,7 +9,7 @@ import { sendable } from './sent-result.js';
 
 /** A thread of the studio, which stays warm, and tells each stage as it begins. */
 worker({
-  lookForStudio: (task: LookTask) => lookForStudio(task, workerEmit),
+  lookForStudio: (task: LookTask) => lookForStudio(task, { onStage: workerEmit, onSeen: workerEmit }),
   explainForStudio: (task: StudioTask, asked: FigureAsked) => sendable(() => explainForStudio(task, asked)),
   placeNameForStudio: (task: StudioTask, start: Span['start']) =>
     sendable(() => placeNameForStudio(task, start)),

@@ -68,11 +68,17 @@ export class StudioWorkshop implements Workshop {
     }
   }
 
-  async look(file: string, onStage: OnStage, stop: AbortSignal): Promise<Looked | undefined> {
+  async look(
+    file: string,
+    onStage: OnStage,
+    onSeen: (early: Looked) => void,
+    stop: AbortSignal,
+  ): Promise<Looked | undefined> {
     const task: LookTask = { file, trust: this.#trust, stop: flagOf(stop) };
-    if (!this.#looker) return lookForStudio(task, onStage);
+    if (!this.#looker) return lookForStudio(task, { onStage, onSeen });
+    const on = (told: string | Looked) => (typeof told === 'string' ? onStage(told) : onSeen(told));
     try {
-      return await this.#looker.exec('lookForStudio', [task], { on: onStage });
+      return await this.#looker.exec('lookForStudio', [task], { on });
     } catch (error) {
       const { diagnostics } = failureFrom(error);
       return { diagnostics, isReadable: false, inputs: [], milliseconds: 0 };

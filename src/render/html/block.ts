@@ -10,10 +10,10 @@ import { tableMarkup } from './table.js';
 
 /** Blocks, one a line. */
 export function blockMarkup(blocks: readonly Block[], context: HtmlContext): string {
-  return blocks.map((block) => markup(block, context)).join('\n');
+  return blocks.map((block) => markupOf(block, context)).join('\n');
 }
 
-function markup(block: Block, context: HtmlContext): string {
+export function markupOf(block: Block, context: HtmlContext): string {
   switch (block.type) {
     case 'heading':
       return textMarkup(`h${block.level}`, { id: block.id }, block, context);

@@ -1,9 +1,8 @@
 import { headingsOf } from '../../document/headings-of.js';
 import type { Amount, PublicationDocument, Section } from '../../document/tree.js';
 import { wholeWords } from '../../layout/line/whole-words.js';
-import { blockMarkup } from './block.js';
+import { markupOf } from './block.js';
 import { sectionClass, UNNUMBERED_CLASS } from './css-pages.js';
-import type { HtmlContext } from './html-context.js';
 import { element, emptyElement, escapeText } from './markup.js';
 import { type PaperLayout, paperOf } from './paper/paper.js';
 import { type MarkedText, type Marks, Reasons } from './reasons.js';
@@ -27,12 +26,46 @@ export interface HtmlOptions {
  * can take the `article` element and the style sheet as they are. It is well-formed XML too.
  */
 export function renderHtml(document: PublicationDocument, options: HtmlOptions): string {
+  return htmlInPieces(document, options).html;
+}
+
+/** A publication as HTML, and where it can be taken apart. */
+export interface HtmlPieces {
+  readonly html: string;
+  /** All of it but the blocks, and what it says of itself. */
+  readonly frame: string;
+  /** The blocks of each section, which are its children there. */
+  readonly sections: readonly (readonly string[])[];
+}
+
+/** As {@link renderHtml}, with its blocks apart: who shows it can change one and leave the others. */
+export function htmlInPieces(document: PublicationDocument, options: HtmlOptions): HtmlPieces {
   const headings = headingsOf(document);
   const reasons = new Reasons(options.reasons, options.marks, options.textMarks);
   const paper = options.layout && paperOf(document, options.layout);
   const words = wholeWords(document.design.words ?? []);
   const context = { headings, design: document.design, words, reasons, paper };
-  const sections = document.sections.map((section) => sectionMarkup(section, context));
+  const sections = document.sections.map(({ children }) => children.map((block) => markupOf(block, context)));
+  const frame = { ...document, title: '', author: '' };
+  return {
+    html: pageMarkup(document, sections, options, reasons),
+    frame: pageMarkup(
+      frame,
+      sections.map(() => []),
+      options,
+      reasons,
+    ),
+    sections,
+  };
+}
+
+function pageMarkup(
+  document: PublicationDocument,
+  blocks: readonly (readonly string[])[],
+  { modified }: HtmlOptions,
+  reasons: Reasons,
+): string {
+  const sections = document.sections.map((section, index) => sectionMarkup(section, blocks[index]!));
   const article = element(
     'article',
     { class: ROOT_CLASS, lang: document.language },
@@ -40,7 +73,7 @@ export function renderHtml(document: PublicationDocument, options: HtmlOptions):
   );
   const page = [
     '',
-    element('head', {}, `\n${head(document, options.modified, reasons).join('\n')}\n`),
+    element('head', {}, `\n${head(document, modified, reasons).join('\n')}\n`),
     element(
       'body',
       {},
@@ -63,12 +96,11 @@ function head(document: PublicationDocument, modified: Date, reasons: Reasons): 
   ];
 }
 
-function sectionMarkup(section: Section, context: HtmlContext): string {
-  const { orientation, style, numbering } = section;
+function sectionMarkup({ orientation, style, numbering }: Section, blocks: readonly string[]): string {
   const names = [
     orientation,
     ...(style === undefined ? [] : [sectionClass(style)]),
     ...(numbering === 'none' ? [UNNUMBERED_CLASS] : []),
   ];
-  return element('section', { class: names.join(' ') }, `\n${blockMarkup(section.children, context)}\n`);
+  return element('section', { class: names.join(' ') }, `\n${blocks.join('\n')}\n`);
 }

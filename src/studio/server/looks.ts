@@ -1,23 +1,21 @@
+import type { Diagnostic } from '../../kernel/diagnostic.js';
 import type { FileState, Look, StudioEvent } from '../api.js';
 import type { DataFile, DataFiles } from './files/data-files.js';
 import type { FileFindings } from './findings/file-findings.js';
+import { Publications } from './publications.js';
 import type { Looked, Workshop } from './workshop.js';
 
 /** What takes longer is told as it goes on. */
 const TOLD_AFTER = 500;
 
-/** The last publication that a file could make. */
-interface GoodPublication {
-  readonly sha256: string;
-  readonly html: string;
-}
-
 /** Looks at data files: one after the other, of one file always the version that stands there now; one at an older is stopped. */
 export class Looks {
-  readonly #publications = new Map<string, GoodPublication>();
+  readonly publications = new Publications();
   readonly #latest = new Map<string, Look>();
   /** Seen, but something that they depend on has changed since. */
   readonly #stale = new Set<string>();
+  /** What is found by reading the pages, as of the last look: it is told last. */
+  readonly #late = new Map<string, readonly Diagnostic[]>();
   readonly #inputs = new Map<string, readonly string[]>();
   /** By file, the look that waits. */
   readonly #waiting = new Map<string, Promise<Look>>();
@@ -55,10 +53,6 @@ export class Looks {
     return this.#latest.keys();
   }
 
-  publicationOf(name: string): GoodPublication | undefined {
-    return this.#publications.get(name);
-  }
-
   /** Files that a data file depends on, as far as it has been looked at. */
   inputsOf(name: string): readonly string[] {
     return this.#inputs.get(name) ?? [];
@@ -83,19 +77,42 @@ export class Looks {
     const known = this.#latest.get(name);
     if (known?.sha256 === file.sha256 && !this.#stale.has(name)) return known;
     this.#stale.delete(name);
-    const looked = await this.#timed(file);
+    let early: readonly Diagnostic[] = [];
+    const looked = await this.#timed(file, (seen) => {
+      early = seen.diagnostics;
+      this.#foresee(file, seen);
+    });
     if (!looked) return this.#look(name);
     const seen = looked.sha256 ?? file.sha256;
-    if (looked.html !== undefined) this.#publications.set(name, { sha256: seen, html: looked.html });
+    this.#keep(name, seen, looked);
     this.#inputs.set(name, looked.inputs);
     const look = this.#lookOf(seen === file.sha256 ? file : this.files.read(name), looked);
     this.#latest.set(name, look);
+    const told = new Set(early.map(keyOf));
+    this.#late.set(
+      name,
+      looked.diagnostics.filter((one) => !told.has(keyOf(one))),
+    );
     this.tell({ type: '看过', look });
     return look;
   }
 
+  /** Tells what has been seen so far. */
+  #foresee(file: DataFile, early: Looked): void {
+    if ((early.sha256 ?? file.sha256) !== file.sha256) return;
+    this.#keep(file.name, file.sha256, early);
+    const failed = early.diagnostics.some(({ level }) => level === '错误');
+    const late = failed ? [] : (this.#late.get(file.name) ?? []);
+    const look = this.#lookOf(file, { ...early, diagnostics: [...early.diagnostics, ...late] });
+    this.tell({ type: '先见', look: { ...look, isEarly: true } });
+  }
+
+  #keep(name: string, sha256: string, { publication }: Looked): void {
+    if (publication) this.publications.add(name, { sha256, ...publication });
+  }
+
   /** Undefined where it was stopped. */
-  async #timed({ name, path }: DataFile): Promise<Looked | undefined> {
+  async #timed({ name, path }: DataFile, onSeen: (early: Looked) => void): Promise<Looked | undefined> {
     const stop = new AbortController();
     this.#running = { name, stop };
     let stage = '核对';
@@ -104,7 +121,7 @@ export class Looks {
       const onStage = (next: string) => {
         stage = next;
       };
-      return await this.workshop.look(path, onStage, stop.signal);
+      return await this.workshop.look(path, onStage, onSeen, stop.signal);
     } finally {
       this.#running = undefined;
       clearInterval(timer);
@@ -113,7 +130,7 @@ export class Looks {
 
   #lookOf(file: DataFile, looked: Looked): Look {
     const { findings, sections } = this.findings.of(file, looked.diagnostics);
-    const publication = this.#publications.get(file.name)?.sha256;
+    const publication = this.publications.latest(file.name)?.sha256;
     return {
       file: file.name,
       sha256: looked.sha256 ?? file.sha256,
@@ -130,4 +147,8 @@ function stateOf({ diagnostics, isReadable }: Looked): FileState {
   if (!isReadable) return '读不出';
   if (diagnostics.some(({ level }) => level === '错误')) return '未通过';
   return diagnostics.some(({ level }) => level === '提醒') ? '有提醒' : '通过';
+}
+
+function keyOf({ rule, message, span, place, under }: Diagnostic): string {
+  return JSON.stringify([rule, message, span, place, under]);
 }

@@ -67,15 +67,23 @@ function addReading(routes: RouteBuilder, studio: Studio, { readOnly, open }: Fo
   });
 }
 
+const NO_PUBLICATION = '还不能成文：先改正数据里的错误';
+
 function addLooking(routes: RouteBuilder, { looks, folder, workshop }: Studio): void {
   routes.get('GET /api/look', (query) => looks.at(query('file')));
   routes.get('GET /api/publication', async (query, { response }) => {
     const name = query('file');
-    if (!looks.publicationOf(name)) await looks.at(name);
-    const publication = looks.publicationOf(name);
-    if (!publication) throw new Refused(404, '还不能成文：先改正数据里的错误');
-    sendPublication(response, publication.html);
+    if (!looks.publications.latest(name)) await looks.at(name);
+    const publication = looks.publications.latest(name);
+    if (!publication) throw new Refused(404, NO_PUBLICATION);
+    const { html, sha256 } = publication;
+    sendPublication(response, html.replace('<html', `<html data-version="${sha256}"`));
     return '';
+  });
+  routes.get('GET /api/publication-changes', (query) => {
+    const changes = looks.publications.changesSince(query('file'), query('from'));
+    if (!changes) throw new Refused(404, NO_PUBLICATION);
+    return changes;
   });
   routes.get('GET /api/explain', (query, asked) => {
     const file = folder.existing(query('file'));

@@ -12,6 +12,13 @@ import type {
   OutputFormat,
 } from '../api.js';
 
+/** A publication as HTML, all of it but its blocks, and the blocks of each section, which are children of its element. */
+export interface PublicationPieces {
+  readonly html: string;
+  readonly frame: string;
+  readonly sections: readonly (readonly string[])[];
+}
+
 /** What was seen in a data file as it stood on the disk. */
 export interface Looked {
   /** Of the data file that was read; absent where it could not be read. */
@@ -19,8 +26,8 @@ export interface Looked {
   readonly diagnostics: readonly Diagnostic[];
   /** Whether it is YAML. */
   readonly isReadable: boolean;
-  /** The publication, where it could be composed. */
-  readonly html?: string;
+  /** The publication, where it could be composed; told once of a look. */
+  readonly publication?: PublicationPieces;
   /** Files that it depends on besides the data file. */
   readonly inputs: readonly string[];
   readonly milliseconds: number;
@@ -62,8 +69,16 @@ export interface Workshop {
   schemaOf(file: string, pack: string): Record<string, unknown>;
   /** Never throws: what cannot be read is a finding. */
   card(file: string): Promise<Omit<FileCard, 'file'>>;
-  /** Never throws: what cannot be read is a finding. Undefined where it was stopped. */
-  look(file: string, onStage: OnStage, stop: AbortSignal): Promise<Looked | undefined>;
+  /**
+   * Never throws: what cannot be read is a finding. Undefined where it was stopped.
+   * @param onSeen told what has been seen so far, as soon as there are findings, and once there is the page
+   */
+  look(
+    file: string,
+    onStage: OnStage,
+    onSeen: (early: Looked) => void,
+    stop: AbortSignal,
+  ): Promise<Looked | undefined>;
   /** Why a figure is what it is: one in print by its number, or what a field says. @throws Failure where there is none */
   explain(file: string, asked: { readonly figure: number } | { readonly path: Path }): Promise<Explanation>;
   /** How 出错说明 names a place of a data file; undefined where it has no name. @throws Failure */

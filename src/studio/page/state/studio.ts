@@ -93,6 +93,7 @@ async function happened(event: StudioEvent): Promise<void> {
   const open = session.value;
   if (event.type === '文件夹') folder.value = await ask('GET /api/folder', {});
   else if (event.type === '看过' && event.look.file === open?.file) await looked(open, event.look);
+  else if (event.type === '先见' && event.look.file === open?.file) open.look.value = event.look;
   else if (event.type === '进行' && event.file === open?.file) open.stage.value = event.stage;
   else if (event.type === '保存' && event.file === open?.file) await open.changedElsewhere(event.sha256);
 }

@@ -1,4 +1,4 @@
-import type { FieldPath } from '../../api.js';
+import type { BlocksChanged, FieldPath } from '../../api.js';
 import { liesIn, pathOfKey } from '../state/paths.js';
 import { attempt } from '../state/studio.js';
 import type { View } from '../state/view.js';
@@ -23,10 +23,7 @@ export function listenToPages(pages: Document, view: View): void {
   const looks = pages.createElement('style');
   looks.textContent = `${FIGURE},[data-path]{cursor:pointer}${DRAFT_LOOKS}`;
   pages.head.append(looks);
-  pages.body.classList.toggle('draft', pages.querySelector('[data-unfilled]') !== null);
-  const figures = Array.from(pages.querySelectorAll<HTMLElement>(FIGURE));
-  for (const figure of figures) figure.tabIndex = -1;
-  if (figures[0]) figures[0].tabIndex = 0;
+  prepare(pages);
   pages.addEventListener('click', ({ target }) => {
     const element = target as Element;
     answer(element.closest<HTMLElement>(FIGURE) ?? element.closest<HTMLElement>('[data-path]'), view);
@@ -34,12 +31,40 @@ export function listenToPages(pages: Document, view: View): void {
   pages.addEventListener('keydown', (event) => {
     const figure = (event.target as Element).closest<HTMLElement>(FIGURE);
     if (!figure) return;
+    const figures = figuresOf(pages);
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (step) figures[figures.indexOf(figure) + step]?.focus();
     else if (event.key === 'Enter') answer(figure, view);
     else return;
     event.preventDefault();
   });
+}
+
+/** Replaces the blocks that have changed. */
+export function changePages(pages: Document, changes: readonly BlocksChanged[]): void {
+  const sections = pages.querySelectorAll('article.publication > section');
+  for (const { section, at, gone, blocks } of changes) {
+    const present = sections[section]!.children;
+    const template = pages.createElement('template');
+    template.innerHTML = blocks.join('\n');
+    const next = present[at + gone] ?? null;
+    for (let count = gone; count > 0; count -= 1) present[at]!.remove();
+    sections[section]!.insertBefore(template.content, next);
+  }
+  prepare(pages);
+}
+
+function figuresOf(pages: Document): HTMLElement[] {
+  return Array.from(pages.querySelectorAll<HTMLElement>(FIGURE));
+}
+
+function prepare(pages: Document): void {
+  figuresOf(pages).forEach((figure, index) => {
+    figure.tabIndex = index === 0 ? 0 : -1;
+  });
+  for (const blank of pages.querySelectorAll<HTMLElement>('[data-unfilled]'))
+    blank.title = `待填：${blank.dataset.unfilled}`;
+  pages.body.classList.toggle('draft', pages.querySelector('[data-unfilled]') !== null);
 }
 
 /** A figure tells why it is what it is; a text, and what is not filled in, leads to its field. */

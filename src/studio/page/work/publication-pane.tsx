@@ -1,9 +1,10 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { addressOf } from '../state/server.js';
+import type { PublicationChanges } from '../../api.js';
+import { addressOf, ask, Declined, Unreachable } from '../state/server.js';
 import { useView, type View } from '../state/view.js';
 import { ExplanationBox } from './explanation-box.js';
-import { listenToPages, showFigures, showPlace, showSection } from './pages-frame.js';
+import { changePages, listenToPages, showFigures, showPlace, showSection } from './pages-frame.js';
 
 /** The page as it will be published: the last that could be composed, greyed where the file has gone on without it. */
 export function PublicationPane() {
@@ -11,7 +12,8 @@ export function PublicationPane() {
   const { session } = view;
   const shown = session.look.value?.publication;
   const old = shown !== session.saved.value.sha256 || session.typed.count.value > 0;
-  const isSeen = session.look.value?.sha256 === session.saved.value.sha256;
+  const look = session.look.value;
+  const isSeen = look?.sha256 === session.saved.value.sha256 && !look.isEarly;
   const failed = isSeen && shown !== session.saved.value.sha256;
   return (
     <aside class="publication" id="publication" aria-label="页面" tabIndex={-1}>
@@ -44,21 +46,14 @@ function whatIsOpen({ findings }: View): string {
     .join('，');
 }
 
-/** The next version loads behind the present one and takes its place, at the same height, when it is there. */
+/**
+ * The blocks that have changed are replaced where they stand; where that cannot be done, the next version loads behind the
+ * present one and takes its place, at the same height, when it is there.
+ */
 function Frames({ version, old }: { version: string; old: boolean }) {
   const view = useView();
-  const ready = useSignal<string | undefined>(undefined);
-  const front = useRef<HTMLIFrameElement>(null);
-  const versions = [...new Set([ready.value, version])].filter((one) => one !== undefined);
-  const loaded = (frame: HTMLIFrameElement, loadedVersion: string) => {
-    const pages = frame.contentDocument;
-    if (!pages) return;
-    const before = front.current?.contentWindow;
-    if (before && front.current !== frame) frame.contentWindow?.scrollTo(before.scrollX, before.scrollY);
-    listenToPages(pages, view);
-    front.current = frame;
-    ready.value = loadedVersion;
-  };
+  const { wanted, ready, loaded, front } = usePages(version);
+  const versions = [...new Set([ready.value, wanted.value])].filter((one) => one !== undefined);
   useShownPlace(front);
   return (
     <div class={`frames ${old ? 'old' : ''}`}>
@@ -74,6 +69,54 @@ function Frames({ version, old }: { version: string; old: boolean }) {
       ))}
     </div>
   );
+}
+
+/** Keeps the frame in front at the newest version. */
+function usePages(version: string) {
+  const view = useView();
+  /** The version that a frame was last loaded with, and that of the frame in front. */
+  const wanted = useSignal(version);
+  const ready = useSignal<string | undefined>(undefined);
+  const front = useRef<HTMLIFrameElement>(null);
+  const shown = useRef<string | undefined>(undefined);
+  const running = useRef(Promise.resolve());
+  const loaded = (frame: HTMLIFrameElement, loadedVersion: string) => {
+    const pages = frame.contentDocument;
+    if (!pages) return;
+    const before = front.current?.contentWindow;
+    if (before && front.current !== frame) frame.contentWindow?.scrollTo(before.scrollX, before.scrollY);
+    listenToPages(pages, view);
+    front.current = frame;
+    shown.current = pages.documentElement.dataset.version;
+    ready.value = loadedVersion;
+  };
+  useEffect(() => {
+    const update = async () => {
+      const pages = front.current?.contentDocument;
+      const from = shown.current;
+      if (from === version) return;
+      const news =
+        pages && from !== undefined && ready.value === wanted.value
+          ? await changesSince(view.session.file, from)
+          : undefined;
+      if (news?.changes && pages && front.current?.contentDocument === pages) {
+        changePages(pages, news.changes);
+        shown.current = news.publication;
+      } else wanted.value = version;
+    };
+    running.current = running.current.then(update);
+  }, [version, view]);
+  return { wanted, ready, loaded, front };
+}
+
+/** Undefined where the server does not tell. */
+async function changesSince(file: string, from: string): Promise<PublicationChanges | undefined> {
+  try {
+    return await ask('GET /api/publication-changes', { file, from });
+  } catch (error) {
+    if (error instanceof Declined || error instanceof Unreachable) return undefined;
+    throw error;
+  }
 }
 
 /** Follows the field that has the keyboard, and the figures of what is explained. */

@@ -2,6 +2,7 @@ import { readCatalogue } from '../../catalogue/read-catalogue.js';
 import type { LoweredRule } from '../../check/lowered-rules.js';
 import { composeDraft } from '../../compose/compose-document.js';
 import { keepPacks } from '../../compose/pack/keep-packs.js';
+import type { PackChain } from '../../compose/pack/pack-chain.js';
 import type { Accounts } from '../../derive/accounts.js';
 import { deriveAccounts } from '../../derive/derive-accounts.js';
 import type { PublicationDocument } from '../../document/tree.js';
@@ -28,6 +29,7 @@ export interface SeenReport {
 export interface SeenDraft {
   readonly read: ReportFile;
   readonly accounts: Accounts;
+  readonly pack: PackChain;
   /** Undefined where it cannot be composed. */
   document(): PublicationDocument | undefined;
 }
@@ -78,19 +80,17 @@ function draftOf(
   draft: UnsoundReport['draft'],
   { template, trust, loadPack = keepPacks() }: Pick<CheckingOptions, 'template' | 'trust' | 'loadPack'>,
 ): SeenDraft | undefined {
-  const read = draft();
-  if (!read) return undefined;
-  const { accounts } = deriveAccounts(read, readCatalogue());
-  const document = () => {
-    try {
-      const { chain } = choosePack(read, template, trust);
-      return composeDraft(read, accounts, loadPack(chain)).document();
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      return undefined;
-    }
-  };
-  return { read, accounts, document };
+  try {
+    const read = draft();
+    if (!read) return undefined;
+    const { accounts } = deriveAccounts(read, readCatalogue());
+    const { chain: pack } = choosePack(read, template, trust);
+    const composed = composeDraft(read, accounts, loadPack(pack));
+    return { read, accounts, pack, document: () => composed.document() };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return undefined;
+  }
 }
 
 /** What the check and a reader of the pages say; of a file with errors what it lacks besides. */
@@ -105,10 +105,10 @@ function allSaidOf(
     if (mistakes.length > 0) {
       const lacking = mistakes.filter(({ unfilled }) => unfilled !== undefined);
       const told = [...diagnostics, ...(failed ? lacking : mistakes)];
-      return { ...seen, draft: { read, accounts, document }, diagnostics: told };
+      return { ...seen, draft: { read, accounts, pack, document }, diagnostics: told };
     }
     const composed = document()!;
-    const draft = { read, accounts, document: () => composed };
+    const draft = { read, accounts, pack, document: () => composed };
     if (failed) return { ...seen, draft, diagnostics };
     onSeen?.({ ...seen, draft, diagnostics });
     onStage?.('通读');

@@ -3,6 +3,7 @@ import type { ReportFile } from '../../read/read-report.js';
 import type { Path } from '../../read/yaml/locate.js';
 import type { MarkedText } from '../../render/html/reasons.js';
 import type { PathOf } from '../report/field-paths.js';
+import type { PrintedOrder } from './printed-order.js';
 
 /** Shorter texts stand in too many others; one that is all that stands somewhere may be shorter by a sign. */
 const LEAST = 4;
@@ -16,7 +17,11 @@ export class EnteredOnPage {
   /** Places of files that are named, by the names. */
   readonly #naming = new Map<string, EnteredText>();
 
-  constructor(read: Pick<ReportFile, 'report' | 'locate' | '长文'>, pathOf: PathOf) {
+  constructor(
+    read: Pick<ReportFile, 'report' | 'locate' | '长文'>,
+    pathOf: PathOf,
+    private readonly order: PrintedOrder,
+  ) {
     this.#pathOf = pathOf;
     const same = new Map<string, SameText>();
     for (const entered of enteredTexts(read)) {
@@ -32,7 +37,7 @@ export class EnteredOnPage {
     let plain = 0;
     for (let at = 0; at < value.length; at += 1) {
       const found = this.#at(value, at);
-      const path = found && this.#nextPath(found);
+      const path = found && this.#nextPath(found, value.slice(plain, at));
       if (!found || !path) continue;
       const { text } = found;
       if (at > plain) pieces.push({ text: value.slice(plain, at) });
@@ -50,7 +55,7 @@ export class EnteredOnPage {
       known.places.push(entered);
       return;
     }
-    const added = { text, places: [entered], printed: 0 };
+    const added: SameText = { text, places: [entered] };
     same.set(text, added);
     const beginning = text.slice(0, LEAST_ALONE);
     this.#byBeginning.set(beginning, [...(this.#byBeginning.get(beginning) ?? []), added]);
@@ -63,12 +68,22 @@ export class EnteredOnPage {
     );
   }
 
-  /** Of several fields that say the same, each is printed in its turn. */
-  #nextPath(found: SameText): Path | undefined {
-    const { places } = found;
-    const { place, name } = places[Math.min(found.printed, places.length - 1)]!;
-    found.printed += 1;
-    return this.#pathOf(place) ?? this.#pathOf(this.#naming.get(name)?.place);
+  /** Of several fields that say the same, each in its turn; rather one behind the same words as in its template. */
+  #nextPath(found: SameText, before: string): Path | undefined {
+    found.left ??= this.#placesOf(found);
+    const { left } = found;
+    if (left.length < 2) return left[0];
+    const fitting = left.findIndex((path) => this.order.isBehind(before, path));
+    return left.splice(Math.max(fitting, 0), 1)[0];
+  }
+
+  /** In the order in which they are printed. */
+  #placesOf({ places }: SameText): Path[] {
+    const paths = places.flatMap(({ place, name }) => {
+      const path = this.#pathOf(place) ?? this.#pathOf(this.#naming.get(name)?.place);
+      return path ? [path] : [];
+    });
+    return paths.length < 2 ? paths : paths.sort((one, other) => this.order.compare(one, other));
   }
 }
 
@@ -76,6 +91,6 @@ export class EnteredOnPage {
 interface SameText {
   readonly text: string;
   readonly places: EnteredText[];
-  /** How often it has been met on the page. */
-  printed: number;
+  /** Ways to those that have not been met on the page, but to the last; known once one is met. */
+  left?: Path[];
 }

@@ -13,6 +13,8 @@ import { publicationDate } from '../publication-date.js';
 import { enteredAt, type PathOf, pathFinder, withPaths } from '../report/field-paths.js';
 import { type SeenDraft, type SeenReport, Stopped, seeReport } from '../status/see-report.js';
 import { EnteredOnPage } from './entered-on-page.js';
+import { fieldsOfChain } from './pack-shelf.js';
+import { PrintedOrder } from './printed-order.js';
 
 /** A data file to be looked at; plain data, so that it can be sent to a worker. */
 export interface StudioTask {
@@ -92,7 +94,7 @@ function pagesOf(draft: SeenDraft, pathOf: PathOf): PublicationPieces | undefine
     .flatMap(({ inlines }) => amountsIn(inlines))
     .filter(({ figure }) => figure);
   for (const [index, amount] of figures.entries()) marks.set(amount, marksOf(amount.figure!, index, pathOf));
-  const texts = new EnteredOnPage(draft.read, pathOf);
+  const texts = new EnteredOnPage(draft.read, pathOf, new PrintedOrder(fieldsOfChain(draft.pack)));
   return htmlInPieces(document, {
     modified: publicationDate(draft.accounts, undefined),
     marks,

@@ -20,17 +20,21 @@ export class PackShelf {
 
   /** @throws Failure (模板) where there is no such pack or it has mistakes */
   fieldsOf(file: string, pack: string): PublicationFields {
-    const chain = chainFor(file, pack);
-    const key = keyOfChain(chain);
-    const fields = known.get(key) ?? fieldsOfPack(chain);
-    known.set(key, fields);
-    return fields;
+    return fieldsOfChain(chainFor(file, pack));
   }
 
   /** @throws Failure (模板) where there is no such pack or it has mistakes */
   schemaOf(file: string, pack: string): Record<string, unknown> {
     return editorSchema(declaredFieldsOf(chainFor(file, pack))) as Record<string, unknown>;
   }
+}
+
+/** @throws Failure (模板) where it has mistakes */
+export function fieldsOfChain(chain: PackChain): PublicationFields {
+  const key = keyOfChain(chain);
+  const fields = known.get(key) ?? fieldsOfPack(chain);
+  known.set(key, fields);
+  return fields;
 }
 
 /** A pack as a data file names it. */

@@ -18,6 +18,7 @@ import { importForStudio } from './import-for-studio.js';
 import { type LookTask, lookForStudio } from './look-for-studio.js';
 import { openInSystem } from './open-in-system.js';
 import { PackShelf } from './pack-shelf.js';
+import { Practice } from './practice.js';
 import { sampleForStudio } from './sample-for-studio.js';
 import { received } from './sent-result.js';
 
@@ -37,13 +38,16 @@ export class StudioWorkshop implements Workshop {
   readonly #shelf = new PackShelf();
   /** Looks, one after the other, by one thread that has all packs ready; all else by another. */
   readonly #looker: Pool | undefined;
+  readonly #practice: Practice | undefined;
   readonly #other: Pool | undefined;
 
   constructor({ version, trust, workers }: WorkshopOptions) {
     this.version = version;
     this.#trust = trust;
     if (!workers) return;
-    this.#looker = pool(WORKER, { workerType: 'thread', maxWorkers: 1, minWorkers: 1 });
+    const looker = pool(WORKER, { workerType: 'thread', maxWorkers: 1, minWorkers: 1 });
+    this.#looker = looker;
+    this.#practice = new Practice((task) => looker.exec('lookForStudio', [task]));
     this.#other = pool(WORKER, { workerType: 'thread', maxWorkers: 1 });
   }
 
@@ -77,11 +81,14 @@ export class StudioWorkshop implements Workshop {
     const task: LookTask = { file, trust: this.#trust, stop: flagOf(stop) };
     if (!this.#looker) return lookForStudio(task, { onStage, onSeen });
     const on = (told: string | Looked) => (typeof told === 'string' ? onStage(told) : onSeen(told));
+    this.#practice?.end();
     try {
       return await this.#looker.exec('lookForStudio', [task], { on });
     } catch (error) {
       const { diagnostics } = failureFrom(error);
       return { diagnostics, isReadable: false, inputs: [], milliseconds: 0 };
+    } finally {
+      this.#practice?.begin(task);
     }
   }
 
@@ -152,6 +159,7 @@ export class StudioWorkshop implements Workshop {
   }
 
   async close(): Promise<void> {
+    this.#practice?.end();
     await Promise.all([this.#looker?.terminate(true), this.#other?.terminate(true)]);
   }
 }

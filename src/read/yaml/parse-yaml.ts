@@ -13,13 +13,23 @@ const MAX_PIECES = 1_000_000;
 /** What follows after so many errors of writing is noise. */
 const MAX_ERRORS = 50;
 
+/** Roots of texts that somebody still holds. */
+const known = new WeakMap<SourceText, ParsedNode | null>();
+
 /**
- * Parses YAML 1.2 into nodes whose scalars are all text (failsafe schema), so that 0012 stays 0012.
+ * Parses YAML 1.2 into nodes whose scalars are all text (failsafe schema), so that 0012 stays 0012. A text is parsed once;
+ * nobody may change its nodes.
  *
  * @returns the root node, null for an empty file
  * @throws Failure with every error of writing
  */
 export function parseYaml(source: SourceText): ParsedNode | null {
+  const root = known.has(source) ? known.get(source)! : parse(source);
+  known.set(source, root);
+  return root;
+}
+
+function parse(source: SourceText): ParsedNode | null {
   // Equal keys are told by plainTree: the library compares every key with every other.
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
   const tokens = onlyDocument(boundedTokens(source), source);

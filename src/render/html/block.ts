@@ -9,7 +9,7 @@ import { pageClass, pageParts, partClass } from './paper/page-markup.js';
 import { tableMarkup } from './table.js';
 
 /** Blocks, one a line. */
-export function blockMarkup(blocks: readonly Block[], context: HtmlContext): string {
+function blockMarkup(blocks: readonly Block[], context: HtmlContext): string {
   return blocks.map((block) => markupOf(block, context)).join('\n');
 }
 

@@ -1,6 +1,6 @@
 import type { TableView } from '../tables/find-tables.js';
 import type { HeadColumn, PrescribedTable } from './format.js';
-import { valueColumns, leafOf } from './head-columns.js';
+import { leafOf, valueColumns } from './head-columns.js';
 
 /** Columns that the format of a table has and the table has not, and others that stand there for them. */
 interface ColumnDifferences {

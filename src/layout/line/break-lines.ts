@@ -5,7 +5,7 @@ import type { MeasuredText } from './measure-text.js';
 import { type LineEnd, type LineWidths, naturalEnd } from './natural-end.js';
 
 /** Characters `start` up to, not including, `end` of `text`; spaces at which the line was broken are left out. */
-export interface BrokenLine extends Omit<LineEnd, 'next'> {
+export interface BrokenLine extends LineEnd {
   readonly text: MeasuredText;
   readonly start: number;
   readonly end: number;
@@ -45,10 +45,10 @@ function fillLines(
 }
 
 function makeLines(text: MeasuredText, ends: readonly LineEnd[]): readonly BrokenLine[] {
-  return ends.map(({ next, ...lineEnd }, index) => {
+  return ends.map((lineEnd, index) => {
     const start = ends[index - 1]?.next ?? 0;
-    const end = withoutSpaces(text, start, next);
+    const end = withoutSpaces(text, start, lineEnd.next);
     const width = widthOf(text, start, lineEnd.hangs ? end - 1 : end);
-    return { text, start, end, width, ...lineEnd, last: next >= text.characters.length };
+    return { ...lineEnd, text, start, end, width, last: lineEnd.next >= text.characters.length };
   });
 }

@@ -23,6 +23,9 @@ const PAIR_ENDS = new Set([...PAIRS].map((pair) => pair.codePointAt(1)));
 export function joinOf(before: number | undefined, after: number): number {
   const space = charClass(after) === 'space' ? IS_SPACE : 0;
   if (before === undefined) return space;
+  // Most pairs, of which the rules below would say the same.
+  if (isIdeograph(before) && isIdeograph(after))
+    return MAY_BREAK | MAY_STRETCH | (isPair(before, after) ? HOLDS_UNIT : 0);
   return (
     space |
     (mayBreak(before, after) ? MAY_BREAK : 0) |
@@ -52,7 +55,10 @@ function mayStretch(before: number, after: number): boolean {
 
 /** In Chinese a number is followed by what it counts: 万元, 人次, 年. */
 function holdsUnit(before: number, after: number): boolean {
-  if (before >= DIGIT_ZERO && before <= DIGIT_NINE) return isIdeograph(after);
+  return before >= DIGIT_ZERO && before <= DIGIT_NINE && isIdeograph(after);
+}
+
+function isPair(before: number, after: number): boolean {
   return PAIR_ENDS.has(after) && PAIRS.has(String.fromCodePoint(before, after));
 }
 

@@ -86,6 +86,20 @@ describe.each(samples)('a document in the format of $pack', ({ pack, format, pri
     expectTold(silent).toHaveLength(wanted);
   });
 
+  it('has a picture where a table should be: nothing is concluded', () => {
+    const spoiled = withoutPart(printed, '、支出决算表');
+    const place = spoiled.blocks.findIndex(
+      (block) =>
+        block.type === 'paragraph' &&
+        block.role === 'heading' &&
+        /、财政拨款收入支出决算总表$/.test(block.text),
+    );
+    const unread = [{ what: '1 幅图片，其中的字没有读', blocks: [place] }];
+    const { findings, hidden } = checkFormat({ ...spoiled, unread }, format);
+    expect(findings).toEqual([]);
+    expect(hidden).toEqual([expect.stringMatching(/、支出决算表$/)]);
+  });
+
   it('tells its amounts in another unit: once for all tables', () => {
     const blocks = printed.blocks.map((block) =>
       block.type === 'table'
@@ -99,5 +113,25 @@ describe.each(samples)('a document in the format of $pack', ({ pack, format, pri
         : block,
     );
     expectTold({ ...printed, blocks }).toEqual(['表的金额单位与格式不同｜万元｜元']);
+  });
+});
+
+describe('what is asked only of some', () => {
+  const { format, printed } = samples[0]!;
+
+  it('is the sentence under a table that has no figures', () => {
+    const title = '政府性基金预算财政拨款收入支出决算表';
+    const silent = rewritten(printed, title, (text) => (text.startsWith('说明：') ? undefined : text));
+    expect(told(silent, format)).toEqual([
+      `“七、${title}”没有数据，没有说明｜说明：○○没有政府性基金预算收入，也没有使用政府性基金预算安排的支出，故本表无数据。`,
+    ]);
+  });
+
+  it('is the attachment of a bureau that tells of its performance, and nothing of one that does not', () => {
+    expect(told(withoutPart(printed, '附件1：'), format)).toEqual([
+      expect.stringMatching(/^缺少格式要求的.+：“附件1：××××年度项目支出绩效自评表”/),
+    ]);
+    const reticent = withoutPart(withoutPart(printed, '附件1：'), '年度绩效评价情况的说明');
+    expect(told(reticent, format)).toEqual([]);
   });
 });

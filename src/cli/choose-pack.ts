@@ -42,8 +42,14 @@ export function readForPack(
   const named: NamedPackFiles[] = [];
   const fieldsOf: FieldsOfPack = (naming) => {
     const { file, name } = naming;
-    named.push({ file, name, sha256: namedDigest(naming, template, trust) });
-    return declaredFieldsOf(chainOf(naming, template, trust));
+    let sha256 = '';
+    try {
+      const chain = chainOf(naming, template, trust);
+      sha256 = digestOfChain(chain);
+      return declaredFieldsOf(chain);
+    } finally {
+      named.push({ file, name, sha256 });
+    }
   };
   return { read: readReport(file, trust.roots, fieldsOf), named };
 }
@@ -51,15 +57,15 @@ export function readForPack(
 /** Of the pack.yaml of the pack that is named and of all that it extends; empty where it cannot be had. */
 export function namedDigest(naming: PackNaming, template: string | undefined, trust: Trust): string {
   try {
-    return digestOf(
-      chainOf(naming, template, trust)
-        .map(({ sha256 }) => sha256)
-        .join(),
-    );
+    return digestOfChain(chainOf(naming, template, trust));
   } catch (error) {
     if (error instanceof Failure) return '';
     throw error;
   }
+}
+
+function digestOfChain(chain: PackChain): string {
+  return digestOf(chain.map(({ sha256 }) => sha256).join());
 }
 
 /**

@@ -6,6 +6,11 @@ export { Decimal };
 
 export const ZERO = new Decimal(0);
 
+/** Half a unit of the last of so many places: 0.005 of two. */
+export function halfUnit(places: number): Decimal {
+  return new Decimal(`5e${-places - 1}`);
+}
+
 /** 四舍五入 to `places` decimals: the only rounding of the program, done when a figure is shown. */
 export function round(value: Decimal, places: number): Decimal {
   const isShort = value.decimalPlaces() <= places;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parsedBlock, plainBlock } from '../../src/compose/narrative/plain-markdown.js';
-import { splitMarkdown } from '../../src/compose/narrative/split-markdown.js';
+import { splitMarkdown } from '../../src/read/text/split-markdown.js';
 
 const TEXTS = readdirSync('data', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.md'))

@@ -1,4 +1,4 @@
-import { Decimal } from '../../kernel/decimal.js';
+import { Decimal, halfUnit } from '../../kernel/decimal.js';
 import type { PrintedText } from '../../print/printed-document.js';
 import type { Entry } from './entry.js';
 import type { Numbers } from './numbers.js';
@@ -49,7 +49,7 @@ export function quantitiesIn(
 }
 
 function ratio(value: Decimal, decimals: number): Pick<Entry, 'value' | 'half'> {
-  return { value: value.times(PERCENT), half: PERCENT.times(new Decimal(10).pow(-decimals)).div(2) };
+  return { value: value.times(PERCENT), half: halfUnit(decimals + 2) };
 }
 
 /** @param places to which the text rounds amounts in 万元 */

@@ -1,4 +1,4 @@
-import { Decimal, ZERO } from '../../kernel/decimal.js';
+import { Decimal, halfUnit, ZERO } from '../../kernel/decimal.js';
 
 export type MoneyUnit = '元' | '万元' | '亿元';
 
@@ -32,7 +32,7 @@ const halves = new Map<string, Decimal>();
 export function halfOf(unit: MoneyUnit, places: number): Decimal {
   if (places >= EXACT_PLACES[unit]) return ZERO;
   const key = unit + places;
-  const half = halves.get(key) ?? YUAN[unit].times(new Decimal(10).pow(-places)).div(2);
+  const half = halves.get(key) ?? YUAN[unit].times(halfUnit(places));
   halves.set(key, half);
   return half;
 }

@@ -1,4 +1,4 @@
-import { Decimal, ZERO } from '../../kernel/decimal.js';
+import { Decimal, halfUnit, ZERO } from '../../kernel/decimal.js';
 import type { PrintedParagraph } from '../../print/printed-document.js';
 import type { Entry } from '../figures/entry.js';
 import type { Ledger } from '../ledger.js';
@@ -41,7 +41,7 @@ function shareEntry(text: PrintedParagraph, found: RegExpExecArray): Entry {
   return {
     name: `${name}采购授予中小企业的占比`,
     value: new Decimal(rate!).div(100),
-    half: new Decimal(10).pow(-places).div(200),
+    half: halfUnit(places + 2),
     unit: '%',
     printed: `${rate}%`,
     marks: [{ text, start, end: start + rate!.length }],

@@ -1,4 +1,4 @@
-import { Decimal } from '../../kernel/decimal.js';
+import { Decimal, halfUnit } from '../../kernel/decimal.js';
 import type { PrintedChart, PrintedPoint } from '../../print/printed-document.js';
 import type { Entry } from '../figures/entry.js';
 import type { Numbers } from '../figures/numbers.js';
@@ -62,7 +62,7 @@ function numbersOf(
       rate ??= {
         name: `图中${name}的比例`,
         value,
-        half: new Decimal(10).pow(-decimals).div(200),
+        half: halfUnit(decimals + 2),
         unit: '%',
         printed,
         marks,

@@ -1,4 +1,4 @@
-import { Decimal, ZERO } from '../../kernel/decimal.js';
+import { type Decimal, halfUnit, ZERO } from '../../kernel/decimal.js';
 import type { PrintedCell } from '../../print/printed-document.js';
 import type { Entry, Mark } from '../figures/entry.js';
 import type { CellNumber, Numbers } from '../figures/numbers.js';
@@ -86,7 +86,7 @@ export class CellEntries {
   rate(at: GridPlace, row: string, column = ''): Entry | undefined {
     return this.#entry(at, [row, column], '%', ({ value, places }) => ({
       value: value.div(100),
-      half: new Decimal(10).pow(-places).div(200),
+      half: halfUnit(places + 2),
     }));
   }
 

@@ -1,4 +1,4 @@
-import { Decimal } from '../../kernel/decimal.js';
+import { Decimal, halfUnit } from '../../kernel/decimal.js';
 import type { Figure } from '../../kernel/figure.js';
 import type { Path } from '../../read/yaml/locate.js';
 import { labelMatches, labelPattern } from '../engine/narrative/label-patterns.js';
@@ -53,7 +53,7 @@ function ofForm(form: { 总得分: Figure; 评价等级: string } | undefined): 
 function* contradictions(text: FreeText, { score, grade }: Scored, { read }: FormAudit): Generator<Finding> {
   for (const match of score && POINTS.test(text.text) ? text.text.matchAll(SCORE) : []) {
     const told = new Decimal(match[1]!);
-    const half = new Decimal(10).pow(-told.decimalPlaces()).div(2);
+    const half = halfUnit(told.decimalPlaces());
     if (score!.value.minus(told).abs().lte(score!.tolerance.plus(half))) continue;
     yield {
       message: '文中的得分与自评表的总得分不一致',

@@ -6,11 +6,11 @@ import { LIMITS } from '../../kernel/limits.js';
 import type { Span } from '../../kernel/span.js';
 import { tellHiddenSign } from '../../kernel/tell-hidden-sign.js';
 import type { SourceText } from '../../read/text/source-text.js';
+import { type MarkdownBlock, splitMarkdown } from '../../read/text/split-markdown.js';
 import { escapedMarkup } from '../markup.js';
 import type { Rendering } from '../rendering.js';
 import { type Oversize, oversize, TOO_DEEP } from './oversize.js';
 import { markdownNodes } from './plain-markdown.js';
-import { type MarkdownBlock, splitMarkdown } from './split-markdown.js';
 import { tableColumns } from './table-columns.js';
 import { textWithin } from './text-within.js';
 

@@ -1,5 +1,5 @@
 import { LIMITS } from '../../kernel/limits.js';
-import { BLANK, type MarkdownBlock } from './split-markdown.js';
+import { BLANK, type MarkdownBlock } from '../../read/text/split-markdown.js';
 
 /** What of a block is more than a publication has, and more than the library parses in time. */
 export interface Oversize {

@@ -79,17 +79,11 @@ function buildCell(
   const alignment = words.find(isAlignment) ?? (header ? '居中' : (column?.attributes.class ?? '居左'));
   const children = buildParagraphs(element, figures, problems);
   const blank = children.length === 0 ? blankFigure(element, figures) : undefined;
-  const cell: Cell = {
-    colspan,
-    rowspan,
-    header,
-    ...(element.attributes.scope === 'row' && { scope: 'row' }),
-    align: isAlignment(alignment) ? ALIGNMENTS[alignment] : 'left',
-    bold: words.includes('加粗'),
-    children,
-    ...(blank && { blank }),
-  };
-  return placed(cell, element.span);
+  const align = isAlignment(alignment) ? ALIGNMENTS[alignment] : 'left';
+  const plain: Cell = { colspan, rowspan, header, align, bold: words.includes('加粗'), children };
+  // Most cells have neither, and there are thousands.
+  const named: Cell = element.attributes.scope === 'row' ? { ...plain, scope: 'row' } : plain;
+  return placed(blank === undefined ? named : { ...named, blank }, element.span);
 }
 
 /** The figure that stands in an empty cell alone and prints nothing. */

@@ -1,4 +1,4 @@
-import { Decimal, ZERO } from '../../kernel/decimal.js';
+import { Decimal, halfUnit, ZERO } from '../../kernel/decimal.js';
 import { entered, type Figure } from '../../kernel/figure.js';
 import { amountMistake, isNumber, numberMistake, percentageMistake } from './number-mistake.js';
 import { FEN_PLACES, type Unit, YUAN } from './unit.js';
@@ -6,6 +6,7 @@ import { Mistake, reading, value } from './value.js';
 
 /** Places after the point to which bureaus round 万元; figures in 元 are exact to 分. */
 const ROUNDED_PLACES = 2;
+const PERCENT = new Decimal('0.01');
 /** What a number looks like to an editor; exact rules and wording are those of `number-mistake.ts`. */
 const PATTERN = '^-?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?$';
 
@@ -97,7 +98,7 @@ export const percentage = (description: string) =>
         const digits = node.text.slice(0, -1);
         if (!node.text.endsWith('%') || !isNumber(digits)) return percentageMistake(node.text);
         const number = parse(digits);
-        return entered('比率', number.div(100), halfUnit(number.decimalPlaces()).div(100), node.span);
+        return entered('比率', number.times(PERCENT), halfUnit(number.decimalPlaces() + 2), node.span);
       },
     },
     `${description}（%）`,
@@ -105,10 +106,6 @@ export const percentage = (description: string) =>
 
 function parse(text: string): Decimal {
   return new Decimal(text.replaceAll(',', ''));
-}
-
-function halfUnit(places: number): Decimal {
-  return new Decimal(5).times(new Decimal(10).pow(-places - 1));
 }
 
 function finerThanFen(unit: Unit): Mistake {

@@ -1,4 +1,4 @@
-import { Decimal } from '../../../kernel/decimal.js';
+import { Decimal, halfUnit } from '../../../kernel/decimal.js';
 import type { FigureKind } from '../../../kernel/figure.js';
 
 /** 元 in one of the unit, and what an amount in it counts. */
@@ -11,7 +11,7 @@ export const NUMBER_UNITS: Readonly<Record<string, readonly [Decimal, FigureKind
 
 /** Half of the last digit that a number is written to, in its own unit: 0.005 of 560.40. */
 export function halfDigit(digits: string): Decimal {
-  return new Decimal(10).pow(-decimalPlacesOf(digits)).div(2);
+  return halfUnit(decimalPlacesOf(digits));
 }
 
 /** An amount or a share as it is written, 1,234.5 and 万元: in 元 or as a ratio, and half of its last digit. */

@@ -70,7 +70,7 @@ export class Studio {
     const context = await browser.newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
     // Where several programs share two processors everything takes ten times as long.
-    page.setDefaultTimeout(Number(process.env.PATIENCE ?? 90_000));
+    page.setDefaultTimeout(90_000);
     await page.goto(file === undefined ? this.address : `${this.address}#/${encodeURIComponent(file)}`);
     await page
       .locator(file === undefined ? '.start' : '.section, .text-pane')

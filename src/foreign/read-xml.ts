@@ -7,10 +7,13 @@ export interface XmlVisitor {
   text?(text: string): void;
 }
 
-/** A part of an Office file is no XML. */
+/** A part of an Office file is no XML, or none that a program of texts and tables writes. */
 export class XmlError extends Error {
   override readonly name = 'XmlError';
 }
+
+/** Elements within each other: tables in cells of tables in text boxes have some forty. */
+const DEEPEST = 1000;
 
 /**
  * Reads a part from its beginning to its end. Entities that a file declares itself are unknown, so that none can grow.
@@ -21,11 +24,15 @@ export function readXml(bytes: Uint8Array, visitor: XmlVisitor): void {
   parser.on('error', ({ message }) => {
     throw new XmlError(message);
   });
+  let depth = 0;
   parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
+    depth += 1;
+    if (depth > DEEPEST) throw new XmlError('too deep');
     visitor.open?.(local(name), attributes as Record<string, string>);
     if (isSelfClosing) visitor.close?.(local(name));
   });
   parser.on('closetag', ({ name, isSelfClosing }) => {
+    depth -= 1;
     if (!isSelfClosing) visitor.close?.(local(name));
   });
   if (visitor.text) parser.on('text', (text) => visitor.text?.(text));

@@ -6,18 +6,31 @@ export interface PdfObject {
   readonly content?: Uint8Array;
 }
 
-/** A PDF of one page whose content is object 4; its resources name the objects from 5 on as forms X0, X1 … */
-export function rawPdf(content: PdfObject, forms: readonly PdfObject[] = []): Uint8Array {
-  const names = forms.map((_, at) => `/X${at} ${at + 5} 0 R`).join('');
-  const objects: readonly PdfObject[] = [
-    { dictionary: '/Type/Catalog/Pages 2 0 R' },
+/**
+ * A PDF of one page whose content is object 4; its resources name the objects from 5 on X0, X1 …
+ * @param kind of what the resources name
+ * @param catalogue what stands in the catalogue besides
+ */
+export function rawPdf(
+  content: PdfObject,
+  named: readonly PdfObject[] = [],
+  kind: 'XObject' | 'Font' = 'XObject',
+  catalogue = '',
+): Uint8Array {
+  const names = named.map((_, at) => `/X${at} ${at + 5} 0 R`).join('');
+  return pdfOfObjects([
+    { dictionary: `/Type/Catalog/Pages 2 0 R${catalogue}` },
     { dictionary: '/Type/Pages/Kids[3 0 R]/Count 1' },
     {
-      dictionary: `/Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<<${names}>>>>`,
+      dictionary: `/Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</${kind}<<${names}>>>>`,
     },
     content,
-    ...forms,
-  ];
+    ...named,
+  ]);
+}
+
+/** A PDF of objects from 1 on, the first being its catalogue, without a table of their places. */
+export function pdfOfObjects(objects: readonly PdfObject[]): Uint8Array {
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
   for (const [at, { dictionary, content: bytes }] of objects.entries()) {
     const length = bytes === undefined ? '' : `/Length ${bytes.length}`;

@@ -1,5 +1,6 @@
 import type { PrintedBlock, PrintedChart } from '../../print/printed-document.js';
 import { attributeOf, type XmlVisitor } from '../read-xml.js';
+import { refuseFile } from '../refuse.js';
 import { refuseTooMany } from '../too-many-cells.js';
 import { withTitles } from './chart-titles.js';
 import type { Numbering } from './numbering.js';
@@ -36,6 +37,9 @@ const UNPRINTED = new Set([
   'tcPrChange',
   'sectPrChange',
 ]);
+/** Paragraphs and cells of a file, characters of a paragraph: ten times what the largest publication has. */
+const MOST_PARTS = 300_000;
+const MOST_CHARACTERS = 100_000;
 const TRACKED = new Set(['ins', 'del', 'moveFrom', 'moveTo']);
 
 /** Reads the body of a Word file as it is printed with all tracked changes accepted. */
@@ -48,7 +52,7 @@ export class BodyReader implements XmlVisitor {
   readonly #path: string[] = [];
   #unprinted = 0;
   #isHidden = false;
-  #cells = 0;
+  #parts = 0;
 
   constructor(private readonly surroundings: Surroundings) {}
 
@@ -96,6 +100,7 @@ export class BodyReader implements XmlVisitor {
 
   #openInText(name: string, value: string | undefined, attributes: Readonly<Record<string, string>>): void {
     if (name === 'p') {
+      this.#count();
       this.#paragraphs.push(new OpenParagraph());
       return;
     }
@@ -121,16 +126,30 @@ export class BodyReader implements XmlVisitor {
     else if (name === 'gridSpan') table.spanColumns(columnsIn(value, 1));
     else if (name === 'vMerge') table.mergeDown(value);
     else if (name === 'tc') {
-      this.#cells += 1;
-      refuseTooMany(this.surroundings.file, this.#cells);
+      this.#count();
       table.beginCell();
       this.#flows.push({ blocks: [], joined: '' });
     }
   }
 
+  #count(): void {
+    this.#parts += 1;
+    if (this.#parts > MOST_PARTS) this.#refuse(`段落和单元格超过 ${MOST_PARTS} 个，没有读`);
+  }
+
   #write(text: string): void {
     const paragraph = this.#paragraphs.at(-1);
-    if (paragraph) paragraph.text += text;
+    if (!paragraph) return;
+    paragraph.text += text;
+    this.#bound(paragraph.text);
+  }
+
+  #bound({ length }: string): void {
+    if (length > MOST_CHARACTERS) this.#refuse(`一段超过 ${MOST_CHARACTERS} 个字，没有读`);
+  }
+
+  #refuse(message: string): never {
+    return refuseFile(this.surroundings.file, message, '只留下公开文本的各页，另存为新文件。');
   }
 
   #chart(relation: string | undefined, paragraph: OpenParagraph): void {
@@ -144,6 +163,7 @@ export class BodyReader implements XmlVisitor {
     if (!paragraph) return;
     const { styles, numbering } = this.surroundings;
     const text = flow.joined + paragraph.text;
+    this.#bound(text);
     flow.joined = paragraph.isJoined ? text : '';
     if (!paragraph.isJoined && text.trim() !== '')
       flow.blocks.push(paragraph.print(text.trim(), styles, numbering));

@@ -37,7 +37,7 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<ReadFile
       return refuseFile(file, '有打开密码', '取消密码，另存为新文件，再运行一次。');
     if (error instanceof PdfError && error.kind === 'endless')
       return refuseFile(file, '一页上要画的没有尽头，没有读', ORIGINAL);
-    if (error instanceof SwollenFile) return refuseFile(file, '压缩的内容展开后太大，没有读', ORIGINAL);
+    if (error instanceof SwollenFile) return refuseFile(file, '有一段内容展开后太大，没有读', ORIGINAL);
     if (error instanceof PdfError) return refuseFile(file, '文件已损坏，无法打开', ORIGINAL);
     if (error instanceof CrowdedPage) return refuseFile(file, '一页上的笔画太多，没有读', ORIGINAL);
     throw error;

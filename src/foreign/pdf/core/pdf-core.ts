@@ -3,7 +3,7 @@ import { PACKAGE_ROOT } from '../../../kernel/package-root.js';
 import { type CoreFont, coreFont, type RawFont } from './core-font.js';
 import { CoreError, CorePort } from './core-port.js';
 import { loadCore } from './load-core.js';
-import { boundUnpacking, Unpacking } from './unpacking.js';
+import { boundUnpacking, refuseLargeStreams, Unpacking } from './unpacking.js';
 
 /** The core refuses to talk to another version of itself. */
 const VERSION = '5.4.624';
@@ -102,6 +102,7 @@ export class PdfCore {
 
   /** Opens a file and hands it to `use`; closes it in the end. @throws PdfError or SwollenFile */
   static async open<T>(bytes: Uint8Array, use: (core: PdfCore, pages: number) => Promise<T>): Promise<T> {
+    refuseLargeStreams(bytes);
     const core = new PdfCore(await loadCore());
     return boundUnpacking(core.#unpacking, () => core.#open(bytes, use));
   }

@@ -1,7 +1,16 @@
 const MEGABYTE = 1024 * 1024;
-/** Several times the largest typeface that a publication embeds. */
-const MOST_OF_ONE = 100 * MEGABYTE;
+/** Twice the largest typeface that a publication embeds; and of all else, three pages with a map each. */
+const MOST_OF_TYPEFACE = 40 * MEGABYTE;
+const MOST_OF_ONE = 10 * MEGABYTE;
 const MOST_OF_ALL = 1024 * MEGABYTE;
+/** What files of TrueType, OpenType and CFF begin with. */
+const TYPEFACES = [
+  [0, 1, 0, 0],
+  [0x4f, 0x54, 0x54, 0x4f],
+  [1, 0, 4],
+];
+/** What of the file belongs to a stream before it begins. */
+const DICTIONARY = 2000;
 
 /** A file unpacks to more than a publication can hold: ten kilobytes may be written so that they fill any memory. */
 export class SwollenFile extends Error {
@@ -18,12 +27,31 @@ export class Unpacking {
     if (this.#isSwollen) throw new SwollenFile();
   }
 
-  /** @param own what has come of the stream so far @param more bytes of it that are new */
-  count(own: number, more: number): void {
+  /** @param own what has come of the stream so far @param more bytes of it that are new @param first what it begins with */
+  count(own: number, more: number, first: ArrayLike<number>): void {
     this.#all += more;
-    if (own <= MOST_OF_ONE && this.#all <= MOST_OF_ALL) return;
+    const most = isTypeface(first) ? MOST_OF_TYPEFACE : MOST_OF_ONE;
+    if (own <= most && this.#all <= MOST_OF_ALL) return;
     this.#isSwollen = true;
     throw new SwollenFile();
+  }
+}
+
+function isTypeface(first: ArrayLike<number>): boolean {
+  return TYPEFACES.some((mark) => mark.every((byte, at) => first[at] === byte));
+}
+
+/** @throws SwollenFile where a stream that is not packed at all is that large: the core takes it as it is */
+export function refuseLargeStreams(bytes: Uint8Array): void {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let from = 0;
+  for (let end = file.indexOf('endstream'); end >= 0; end = file.indexOf('endstream', from)) {
+    if (end - from > MOST_OF_ONE) {
+      const start = file.indexOf('stream', from);
+      const isPacked = file.subarray(Math.max(from, start - DICTIONARY), start).includes('/Filter');
+      if (!isPacked && end - start > MOST_OF_ONE) throw new SwollenFile();
+    }
+    from = end + 'endstream'.length;
   }
 }
 
@@ -45,7 +73,7 @@ function boundArrays(unpacking: Unpacking): () => void {
   const set = Uint8Array.prototype.set;
   Object.defineProperty(Uint8Array.prototype, 'set', {
     value(this: Uint8Array, from: ArrayLike<number>, offset?: number) {
-      if (this.length > MOST_OF_ONE) unpacking.count(this.length, 0);
+      if (this.length > MOST_OF_ONE) unpacking.count(from.length, 0, from);
       set.call(this, from, offset);
     },
     configurable: true,
@@ -64,10 +92,12 @@ function boundStreams(unpacking: Unpacking): () => void {
   const bounded = (format: Format) => {
     const { readable, writable } = new own(format);
     let length = 0;
+    let first: Uint8Array | undefined;
     const counted = new TransformStream<Uint8Array, Uint8Array>({
       transform(part, controller) {
         length += part.length;
-        unpacking.count(length, part.length);
+        first ??= part;
+        unpacking.count(length, part.length, first);
         controller.enqueue(part);
       },
     });

@@ -4,7 +4,6 @@ import { textOf } from './build/build-inlines.js';
 import { checkElements } from './check-elements.js';
 import { checkReferences } from './check-references.js';
 import { type Element, parseMarkup } from './markup/parse-markup.js';
-import { parseUsualMarkup } from './markup/parse-usual-markup.js';
 import { TemplateProblems } from './template-problems.js';
 import type { Design, PublicationDocument, Section } from './tree.js';
 
@@ -23,8 +22,7 @@ export interface Markup {
  */
 export function parseDocument(markup: Markup, design: Design, language: string): PublicationDocument {
   const problems = new TemplateProblems();
-  const { text, files } = markup;
-  const top = parseUsualMarkup(text, files) ?? parseMarkup(text, files, problems);
+  const top = parseMarkup(markup.text, markup.files, problems);
   problems.throwIfAny();
   checkElements(top, design, problems);
   checkReferences(markup.text, top, problems);

@@ -9,8 +9,8 @@ import type { SourceText } from '../../read/text/source-text.js';
 import { type MarkdownBlock, splitMarkdown } from '../../read/text/split-markdown.js';
 import { escapedMarkup } from '../markup.js';
 import type { Rendering } from '../rendering.js';
+import { markdownNodes } from './markdown-nodes.js';
 import { type Oversize, oversize, TOO_DEEP } from './oversize.js';
-import { markdownNodes } from './plain-markdown.js';
 import { tableColumns } from './table-columns.js';
 import { textWithin } from './text-within.js';
 

@@ -1,27 +1,10 @@
-import type { Heading, Paragraph, Root, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Heading, Paragraph } from 'mdast';
 import { hiddenSigns } from '../../kernel/hidden-signs.js';
 import { BLANK } from '../../read/text/split-markdown.js';
 
 /** A line that is nothing but text: it begins no list, heading, quotation or rule, and holds no sign of Markdown. */
 const PLAIN = /^(?![ \t#>+=~-]|\d{1,9}[.)])[^\n\r\t*_`[\]<&\\|]*[^\n\r\t*_`[\]<&\\| ]$/;
 const HEADING = /^(#{1,6}) (?=[^ ])([^\n\r\t*_`[\]<&\\|#]*[^\n\r\t*_`[\]<&\\|# ])$/;
-
-/** The nodes of a block of Markdown. Paragraphs and headings of plain text, which most are, need no parser. */
-export function markdownNodes(lines: readonly string[]): readonly RootContent[] {
-  const plain = plainBlock(lines);
-  return plain === undefined ? parsedBlock(lines).children : [plain];
-}
-
-/** By the library. */
-export function parsedBlock(lines: readonly string[]): Root {
-  return fromMarkdown(lines.join('\n'), {
-    extensions: [gfmTable()],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  });
-}
 
 /** A paragraph or heading of plain text; undefined for anything else. */
 export function plainBlock(lines: readonly string[]): Paragraph | Heading | undefined {

@@ -75,7 +75,8 @@ it.for(VIEWS)(
     await page.keyboard.press('Alt+/');
     await inspector.lookAtDialog('快捷键');
     await page.keyboard.press('Alt+g');
-    await page.getByRole('button', { name: '生成', exact: true }).last().click();
+    const generating = page.getByRole('dialog', { name: '生成' });
+    await generating.getByRole('button', { name: '生成' }).click();
     await inspector.lookAtDialog('没有生成');
     await page.getByRole('button', { name: 'YAML' }).click();
     const editor = page.getByRole('textbox', { name: '数据文件', exact: true });

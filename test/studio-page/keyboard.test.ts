@@ -119,12 +119,14 @@ describe('the keyboard is kept', () => {
     await page.getByRole('button', { name: '快捷键' }).press('Enter');
     await tabTo(page, /^关闭$/);
     await page.keyboard.press('Enter');
-    expect(await namedAt(page)).toBe('快捷键');
+    await expect.poll(() => namedAt(page), SLOW).toBe('快捷键');
     await openSection(page, /^一、收入支出决算总表/);
     await page.getByRole('button', { name: '删去第 1 行' }).press('Enter');
     await expect.poll(() => studio.read('kept.yaml'), SLOW).not.toContain('高中教育');
-    expect(await namedAt(page)).toBe('删去第 1 行');
-    await page.getByRole('button', { name: '撤销' }).press('Enter');
+    await expect.poll(() => namedAt(page), SLOW).toBe('删去第 1 行');
+    const undo = page.getByRole('button', { name: '撤销' });
+    await expect.poll(() => undo.getAttribute('aria-disabled'), SLOW).toBe('false');
+    await undo.press('Enter');
     await expect.poll(() => studio.read('kept.yaml'), SLOW).toBe(SCHOOL);
     await saved(page);
     await page.keyboard.press('Enter');

@@ -14,8 +14,11 @@ export const connected = signal(true);
 
 /** Reads the folder, opens what the address or the command line names, and listens to what happens. */
 export async function openStudio(): Promise<void> {
+  let told = Promise.resolve<unknown>(undefined);
   listen(
-    (event) => void attempt(() => happened(event)),
+    (event) => {
+      told = told.then(() => attempt(() => happened(event)));
+    },
     (is) => {
       if (is && !connected.value) void attempt(comeBack);
       connected.value = is;
@@ -80,21 +83,27 @@ async function show({ folder: path }: Folder, file: string): Promise<void> {
 
 async function look(open: Session): Promise<void> {
   await looked(open, await ask('GET /api/look', { file: open.file }));
-}
-
-/** A look may be the first to see that the file has changed elsewhere. */
-async function looked(open: Session, look: Look): Promise<void> {
-  open.look.value = look;
   open.stage.value = undefined;
-  await open.changedElsewhere(look.sha256);
 }
 
+/**
+ * A look may be the first to see that the file has changed elsewhere: the fields are told before its findings, for what is
+ * typed then would meet what was there before.
+ */
+async function looked(open: Session, look: Look): Promise<void> {
+  await open.changedElsewhere(look.sha256);
+  open.look.value = look;
+}
+
+/** Events are taken one after the other. */
 async function happened(event: StudioEvent): Promise<void> {
   const open = session.value;
   if (event.type === '文件夹') folder.value = await ask('GET /api/folder', {});
-  else if (event.type === '看过' && event.look.file === open?.file) await looked(open, event.look);
-  else if (event.type === '先见' && event.look.file === open?.file) open.look.value = event.look;
-  else if (event.type === '进行' && event.file === open?.file) open.stage.value = event.stage;
+  else if (event.type === '先见' && event.look.file === open?.file) await looked(open, event.look);
+  else if (event.type === '看过' && event.look.file === open?.file) {
+    await looked(open, event.look);
+    open.stage.value = undefined;
+  } else if (event.type === '进行' && event.file === open?.file) open.stage.value = event.stage;
   else if (event.type === '保存' && event.file === open?.file) await open.changedElsewhere(event.sha256);
 }
 

@@ -99,6 +99,12 @@ export class FileOnDisk {
     this.#typed.base = opened.sha256;
   }
 
+  /** It may have been read while it was only half written. */
+  async #reloadAndSave(): Promise<void> {
+    await this.reload();
+    if (this.saved.value.outline) this.#saveLater();
+  }
+
   #failed(error: unknown, attempt: Attempt | undefined): void {
     if (error instanceof Unreachable) this.#saveLater(RETRY);
     else if (!(error instanceof Declined)) throw error;
@@ -120,7 +126,7 @@ export class FileOnDisk {
     else {
       // The other text cannot be understood: it is shown, and what is typed waits until it can.
       announce(stale.message);
-      void this.reload();
+      void this.#reloadAndSave();
     }
   }
 }

@@ -109,9 +109,9 @@ export class Session {
     if (sha256 !== this.saved.value.sha256 && !this.disk.conflict.value) await this.disk.reload();
   }
 
+  /** Until nothing is under way, be it done or not: what failed once keeps nothing from being saved later. */
   async #idle(): Promise<void> {
-    await this.#running;
-    await this.disk.settling;
+    await Promise.allSettled([this.#running, this.disk.settling]);
   }
 
   #typedOn(composing: boolean): void {

@@ -46,10 +46,6 @@ export function markReader(files: readonly string[]): (body: string) => Span {
 
 /** The place that the body of a mark names. */
 export function readMark(body: string, files: readonly string[]): Span {
-  const first = body.indexOf(':');
-  const second = body.indexOf(':', first + 1);
-  const file = Number(body.slice(0, first));
-  const line = Number(body.slice(first + 1, second));
-  const column = Number(body.slice(second + 1));
+  const [file = 0, line = 1, column = 1] = body.split(':').map(Number);
   return { file: files[file] ?? '', start: { line, column }, end: { line, column: column + 1 } };
 }

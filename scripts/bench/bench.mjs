@@ -2,6 +2,7 @@
 // installed) on the same publications, all in one run, and prints the results as one Markdown table, part by part as
 // they come; with --write, also into docs/performance.md: npm run bench [-- --rounds 7 --documents 200 --write]
 // --before <folder>: an earlier version, built there, whose check is measured beside ours.
+// --node <path>: another Node.js whose PDFs are measured beside those of this one; may be given several times.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -9,8 +10,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findLibreOffice } from './find-libre-office.mjs';
 import { growAnnexes } from './grow-annexes.mjs';
-import { growSubjects } from './grow-subjects.mjs';
-import { askScript, medians, runInRounds, script } from './measure.mjs';
+import { askScript, medians, run, runInRounds, script } from './measure.mjs';
+import { checkCommands, measureFurther, measureLarge } from './measure-checks.mjs';
 import {
   checkPart,
   machineLine,
@@ -26,8 +27,6 @@ const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const SAMPLES = ['2024', 'jiangan/2024', 'liaocheng/2024', 'qinshui/2024', 'wuhai/2023'];
 /** How many times the annexes of the largest sample stand in the volumes: about 250, 500, 1,000 and 2,000 pages. */
 const VOLUMES = [5, 10, 21, 43];
-/** A bureau larger than any: its 项级科目, and how many times the 13 项目 of the first sample stand in it. */
-const LARGE = { subjects: 3000, times: 39 };
 const mainOf = (folder) => join(folder, 'dist', 'bin', 'gen-report.js');
 const MAIN = mainOf(ROOT);
 const DOCUMENT = join(ROOT, 'docs', 'performance.md');
@@ -40,10 +39,17 @@ const { values: given } = parseArgs({
     rounds: { type: 'string', default: '7' },
     documents: { type: 'string', default: '200' },
     before: { type: 'string' },
+    node: { type: 'string', multiple: true, default: [] },
     write: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(given.rounds);
+/** Of what takes long. */
+const few = Math.min(rounds, 3);
+/** The program, and the version that it is compared with. */
+const mains = { check: MAIN, ...(given.before && { checkBefore: mainOf(given.before) }) };
+/** Other versions of Node.js, by their names. */
+const nodes = Object.fromEntries(given.node.map((path) => [run([path, '--version']).trim(), path]));
 const printed = [];
 const folder = mkdtempSync(join(tmpdir(), 'gen-report-bench-'));
 const out = join(folder, 'out');
@@ -51,12 +57,17 @@ try {
   const samples = SAMPLES.map(prepare);
   const largest = samples.reduce((most, one) => (one.pages > most.pages ? one : most));
   const versions = [`Node ${process.version}`, `typst-ts ${versionOf(TYPST)}`, `docx ${versionOf('docx')}`];
-  print(`${machineLine(largest, [...versions, `${rounds} 轮的中位数`])}\n`);
+  print(`${machineLine(largest, [...versions, `${rounds} 轮中最少的`])}\n`);
   print(TABLE_HEAD);
   print(processPart(measureProcesses(largest)));
   print(samplePart(measureSamples(samples)));
   print(volumePart(VOLUMES.map((times) => measureVolume(largest, times))));
-  print(checkPart(measureLarge(samples[0])));
+  print(
+    checkPart({
+      further: measureFurther(mains, few, folder),
+      large: measureLarge(mains, samples[0].file, few, folder),
+    }),
+  );
   print(warmPart(measureWarm(largest)));
   print(manyPart(measureMany(largest), given.documents));
   if (given.write) writeDown();
@@ -72,8 +83,8 @@ function prepare(name) {
   return { name, file, place, ...askScript('write-tree.mjs', file, place) };
 }
 
-function ours(files, formats, target = out) {
-  return [process.execPath, MAIN, ...files, '--format', formats, '--out', target, '--quiet'];
+function ours(files, formats, node = process.execPath) {
+  return [node, MAIN, ...files, '--format', formats, '--out', out, '--quiet'];
 }
 
 function typst({ source, fonts, place }) {
@@ -89,8 +100,6 @@ function measureProcesses(sample) {
     docx: ours([file], 'docx'),
     bareDocx: [process.execPath, script('write-bare-docx.mjs'), tree, join(place, 'bare.docx')],
     both: ours([file], 'pdf,docx'),
-    check: [process.execPath, MAIN, 'check', file, '--quiet'],
-    ...(given.before && { checkBefore: [process.execPath, mainOf(given.before), 'check', file, '--quiet'] }),
     version: [process.execPath, MAIN, '--version'],
     node: [process.execPath, '-e', '0'],
     ...(libreOffice && { libreOffice }),
@@ -115,33 +124,45 @@ function measureWarm({ file, source, fonts }) {
   };
 }
 
-/** Every sample beside Typst; all in one call beside a call for each. */
+/** Every sample beside Typst, and its check beside the earlier one; all in one call beside a call for each. */
 function measureSamples(samples) {
+  const each = samples.map((one) => ({ name: one.name, pages: one.pages, ...measureSample(one) }));
   const files = samples.map(({ file }) => file);
   const calls = Object.fromEntries(samples.map(({ name, file }) => [name, ours([file], 'pdf,docx')]));
-  const pdfs = samples.flatMap((one) => [
-    [`${one.name} pdf`, ours([one.file], 'pdf')],
-    [`${one.name} typst`, typst(one)],
-  ]);
-  const few = Math.min(rounds, 3);
-  const measured = runInRounds(
-    { ...Object.fromEntries(pdfs), ...calls, together: ours(files, 'pdf,docx') },
-    few,
-    folder,
-  );
-  const single = samples.map(({ name }) => measured[name]);
-  const sum = (key) => single.reduce((total, one) => total + one[key], 0);
+  const { together, ...apart } = runInRounds({ ...calls, together: ours(files, 'pdf,docx') }, few, folder);
+  const all = (key) => Object.values(apart).map((one) => one[key]);
+  const sum = (key) => all(key).reduce((total, one) => total + one, 0);
   return {
-    each: samples.map(({ name, pages }) => {
-      return { name, pages, pdf: measured[`${name} pdf`], typst: measured[`${name} typst`] };
-    }),
-    together: measured.together,
+    each,
+    together,
     apart: {
       milliseconds: sum('milliseconds'),
       processor: sum('processor'),
-      megabytes: Math.max(...single.map(({ megabytes }) => megabytes)),
+      megabytes: Math.max(...all('megabytes')),
     },
   };
+}
+
+function measureSample(sample) {
+  const { file } = sample;
+  const others = Object.entries(nodes).map(([version, node]) => [version, ours([file], 'pdf', node)]);
+  const {
+    pdf,
+    typst: other,
+    check,
+    checkBefore,
+    ...byNode
+  } = runInRounds(
+    {
+      pdf: ours([file], 'pdf'),
+      typst: typst(sample),
+      ...checkCommands(mains, [file]),
+      ...Object.fromEntries(others),
+    },
+    rounds,
+    folder,
+  );
+  return { pdf, typst: other, check, checkBefore, byNode };
 }
 
 /** Many documents in both formats, by one worker and by two. */
@@ -154,13 +175,6 @@ function measureVolume({ file }, times) {
   const grown = growAnnexes(file, times, join(folder, `volume-${times}`));
   const [measured] = askScript('publish-warm.mjs', grown, 'pdf,docx', '0', '1');
   return measured;
-}
-
-function measureLarge({ file }) {
-  const grown = growAnnexes(file, LARGE.times, join(folder, 'large'));
-  growSubjects(grown, LARGE.subjects);
-  const commands = { check: [process.execPath, MAIN, 'check', grown, '--quiet'] };
-  return runInRounds(commands, Math.min(rounds, 3), folder);
 }
 
 function versionOf(name) {

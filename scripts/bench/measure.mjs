@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const REPORT_USAGE = new URL('report-usage.mjs', import.meta.url).href;
@@ -10,15 +10,15 @@ export const script = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 /**
  * Runs every command `rounds` times, one after another in each round, so that a load from outside slows all of
- * them. Gives, by the names of the commands, medians of wall time and (of Node processes) processor time in ms,
- * and the largest peak memory in MB. `folder` takes what processes leave.
+ * them. Gives, by the names of the commands, the least wall time and (of Node processes) processor time in ms, as what
+ * disturbs a run only adds to it, and the largest peak memory in MB. `folder` takes what processes leave.
  */
 export function runInRounds(commands, rounds, folder) {
   const runs = new Map(Object.keys(commands).map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
     for (const [name, command] of Object.entries(commands)) runs.get(name).push(measured(command, folder));
   }
-  return Object.fromEntries([...runs].map(([name, results]) => [name, medians(results)]));
+  return Object.fromEntries([...runs].map(([name, results]) => [name, least(results)]));
 }
 
 /** What a Node script of this folder prints as JSON. */
@@ -27,12 +27,16 @@ export function askScript(name, ...args) {
 }
 
 /** Medians of times, the maximum of memory; of what all runs have. */
-export function medians(runs) {
+export const medians = (runs) => summary(runs, median);
+/** The least of times, the maximum of memory; of what all runs have. */
+const least = (runs) => summary(runs, (values) => Math.min(...values));
+
+function summary(runs, of) {
   const all = (key) => runs.map((one) => one[key]);
-  const milliseconds = median(all('milliseconds'));
+  const milliseconds = of(all('milliseconds'));
   if (runs[0].processor === undefined) return { milliseconds };
   const megabytes = runs[0].megabytes === undefined ? undefined : Math.max(...all('megabytes'));
-  return { milliseconds, processor: median(all('processor')), megabytes };
+  return { milliseconds, processor: of(all('processor')), megabytes };
 }
 
 function median(values) {
@@ -42,7 +46,7 @@ function median(values) {
 }
 
 function measured([program, ...args], folder) {
-  const isNode = program === process.execPath;
+  const isNode = /^node\b/.test(basename(program));
   const usageFile = join(folder, 'usage.json');
   const begun = performance.now();
   run([program, ...(isNode ? ['--import', REPORT_USAGE] : []), ...args], { BENCH_USAGE_FILE: usageFile });
@@ -52,7 +56,8 @@ function measured([program, ...args], folder) {
   return { milliseconds, processor: cpu / 1000, megabytes: maxRSS / 1024 };
 }
 
-function run([program, ...args], environment = {}) {
+/** What a command prints; a check may find something. */
+export function run([program, ...args], environment = {}) {
   // Certificates of the machine, which node would read at every start; nothing here goes over the network.
   const { NODE_EXTRA_CA_CERTS: _, ...own } = process.env;
   const env = { ...own, ...environment };

@@ -73,11 +73,72 @@ it('a value that cannot be understood is a blank that leads to it', () => {
   expect(text).toContain('云岭县第三中学');
 });
 
-it('in a group with a figure, what is not written is zero; a file without mistakes has no blanks', () => {
+it('of amounts that are added up, what is not written beside others is zero; a file without mistakes has no blanks', () => {
   expect(pageOf(SCHOOL).lacks).toEqual([]);
   const { text } = pageOf(SCHOOL.replace('名称: 云岭县第三中学   # 全称', '名称:'));
   expect(text).toContain('收入合计976.5万元');
   expect(text).toContain('经营收入0万元');
+});
+
+/** A new file of a format with these fields filled in, each `path` written with dots. */
+function filled(format: string, values: Readonly<Record<string, string>>) {
+  const edits = Object.entries(values).map(([path, value]) => ({
+    path: path.split('.').map((step) => (/^\d$/.test(step) ? Number(step) : step)),
+    value,
+  }));
+  return editText(new SourceText('2024.yaml', newText(format)), edits);
+}
+
+it('income says nothing of expenditure, nor of the budget: none of them is zero, less or more before it is filled in', () => {
+  const school = {
+    名称: '云岭县第三中学',
+    金额单位: '万元',
+    '科目.0.编码': '2050204',
+    '科目.0.用途': '教学',
+  };
+  const income = { ...school, '科目.0.收入.一般公共预算': '820.50' };
+  const { text, lacks } = pageOf(filled('base', income));
+  expect(text).toContain('收入合计820.5万元');
+  expect(text).toContain('支出合计【待填】');
+  expect(text).toContain('年初预算为【待填】，支出决算为【待填】，完成年初预算的【待填】');
+  expect(text).not.toMatch(/支出[^，。；]{0,12}[^\d.]0万元/);
+  expect(lacks).toContain('科目.0.支出.基本支出.一般公共预算');
+  const spent = pageOf(filled('base', { ...income, '科目.0.支出.基本支出.一般公共预算': '700.30' }));
+  expect(spent.text).toContain('支出合计700.3万元，其中：基本支出700.3万元，占100%；项目支出0万元');
+  expect(spent.text).toContain('年初预算为【待填】，支出决算为700.3万元，完成年初预算的【待填】');
+});
+
+it('what no 科目 of a court has is blank in all of them; what one has is zero in the others', () => {
+  const court = {
+    名称: '临溪县人民法院',
+    金额单位: '元',
+    '科目.0.编码': '2040501',
+    '科目.0.收入.一般公共预算': '5000000',
+    '科目.0.支出.基本支出.一般公共预算': '5000000',
+    '科目.1.编码': '2040504',
+    '科目.1.收入.一般公共预算': '900000',
+  };
+  const { text, lacks } = pageOf(filled('base', court));
+  expect(text).toContain('收入合计590万元');
+  expect(lacks).toContain('科目.0.年初预算');
+  expect(lacks.filter((path) => /^科目\.1\.支出/.test(path))).toEqual([]);
+});
+
+it.each([
+  ['a budget', { '三公经费.公务接待费.预算': '3.2' }, '支出全年预算为3.2万元，支出决算为【待填】'],
+  ['its use', { '三公经费.公务接待费.国内.决算': '2.1' }, '支出全年预算为【待填】，支出决算为2.1万元'],
+])('of 公务接待费 of a town, %s leaves the other open', (_, values, sentence) => {
+  const { text } = pageOf(filled('base', { 名称: '青石镇人民政府', 金额单位: '万元', ...values }));
+  expect(text).toContain(`3. 公务接待费。${sentence}，完成全年预算的【待填】`);
+});
+
+it('what is said not to be there, and all that stands beside a zero, is zero', () => {
+  const none = SCHOOL.replace('名称: 云岭县第三中学   # 全称', '名称:').concat(
+    '三公经费: {公务接待费: {预算: 0}}\n国有资产: {车辆: {}, 单价100万元以上设备: 0}\n政府采购: {}\n',
+  );
+  const { text, lacks } = pageOf(none);
+  expect([...new Set(lacks)]).toEqual(['名称']);
+  expect(text).toContain('公务接待费支出0万元');
 });
 
 /** A data file of which some values are gone, or are no values. */

@@ -12,6 +12,14 @@ type Container = Record<string, Tree> | Tree[];
 
 /** What was not there may have had parts that are not there either: so deep that no schema is. */
 const MAX_ROUNDS = 12;
+/**
+ * Fields that are set against those beside them, not added to them: an amount there says nothing of these. Of a list, one
+ * that some item has is zero in the others.
+ */
+const SET_AGAINST = [
+  /^科目\[\]\.(收入|支出|年初预算)$/,
+  /^(三公经费\..+|会议费|培训费|政府购买服务)\.(预算|决算|国内|团组|批次|人次|购置|保有量)$/,
+];
 
 /**
  * The value of a tree that does not fit its schema, with stand-ins (`UnfilledScalar`) for all that is not filled in or
@@ -69,31 +77,64 @@ function standIn(issue: Issue, found: unknown, view: FileView): Tree {
 }
 
 /**
- * Of a group in which no figure is filled in, none is known; in one that has some, what is not written is zero. What is
- * missing in an item of a list may be groups of figures as well; elsewhere the file says which groups there are.
+ * Of a group in which no figure is filled in, none is known; in one that has some, what is not written is zero, but for
+ * what is {@link SET_AGAINST} them; `{}` says that there is nothing. What is missing in an item of a list may be groups of
+ * figures as well; elsewhere the file says which groups there are.
  */
 function blankFigures(group: Tree, path: Path, view: FileView): void {
   if (!isContainer(group)) return;
   for (const [step, inner] of Object.entries(group))
     blankFigures(inner, [...path, Array.isArray(group) ? Number(step) : step], view);
-  if (Array.isArray(group) || hasFigure(group, path, view)) return;
   const isItem = typeof path.at(-1) === 'number';
-  for (const [key, value] of Object.entries(unknownGroup(path, view)))
-    if (isItem || isNumber(fieldAt(view.schema, [...path, key])))
-      (group as Record<string, Tree>)[key] ??= value;
+  const saysNone = Object.keys(group).length === 0 && !isItem;
+  if (Array.isArray(group) || saysNone || !mayHave(isFigure, fieldAt(view.schema, path))) return;
+  const isEmpty = !hasFigure(group, path, view);
+  if (!isEmpty && !hasFigure(group, path, view, isMoreThanZero)) return;
+  for (const [key, value] of Object.entries(unknownGroup(path, view))) {
+    const own = [...path, key];
+    const isUnknown = isEmpty
+      ? isItem || isNumber(fieldAt(view.schema, own))
+      : isSetAgainst(own) && !isInSomeItem(own, view);
+    if (isUnknown) (group as Record<string, Tree>)[key] ??= value;
+  }
 }
 
-function hasFigure(value: Tree, path: Path, view: FileView): boolean {
-  if (value instanceof Scalar) return value.text.trim() !== '' && isNumber(fieldAt(view.schema, path));
+function isSetAgainst(path: Path): boolean {
+  const field = path.join('.').replaceAll(/\.\d+/g, '[]');
+  return SET_AGAINST.some((pattern) => pattern.test(field));
+}
+
+/** Whether the file has a figure there in another item of the innermost list. */
+function isInSomeItem(path: Path, view: FileView): boolean {
+  const at = path.findLastIndex((step) => typeof step === 'number');
+  const list = valueAt(view.tree, path.slice(0, at));
+  if (at === -1 || !Array.isArray(list)) return false;
+  return list.some((_, index) => {
+    const other = path.with(at, index);
+    const value = valueAt(view.tree, other);
+    return value !== undefined && hasFigure(value as Tree, other, view);
+  });
+}
+
+function hasFigure(value: Tree, path: Path, view: FileView, isMeant = isWritten): boolean {
+  if (value instanceof Scalar) return isMeant(value.text) && isFigure(fieldAt(view.schema, path));
   return Object.entries(value).some(([step, inner]) =>
-    hasFigure(inner, [...path, Array.isArray(value) ? Number(step) : step], view),
+    hasFigure(inner, [...path, Array.isArray(value) ? Number(step) : step], view, isMeant),
   );
+}
+
+function isWritten(text: string): boolean {
+  return text.trim() !== '';
+}
+
+function isMoreThanZero(text: string): boolean {
+  return /[1-9]/.test(text);
 }
 
 /** All figures that a group may have, and the groups that have some; of one by codes those of its example. */
 function unknownGroup(path: Path, view: FileView): Record<string, Tree> {
   const field = fieldAt(view.schema, path);
-  const keys = knownKeys(field).filter((key) => mayHaveFigures(fieldAt(view.schema, [...path, key])));
+  const keys = knownKeys(field).filter((key) => mayHave(isNumber, fieldAt(view.schema, [...path, key])));
   const [example] = keys.length > 0 ? [] : ((field?.examples ?? []) as object[]);
   const codes = Object.entries(example ?? {}).filter(([, value]) => typeof value === 'number');
   return Object.fromEntries(
@@ -101,15 +142,20 @@ function unknownGroup(path: Path, view: FileView): Record<string, Tree> {
   );
 }
 
-function mayHaveFigures(field: JsonSchema | undefined): boolean {
-  const keys = knownKeys(field);
-  return isNumber(field) || keys.some((key) => mayHaveFigures(field && fieldAt(field, [key])));
+/** Whether a field is of that kind, or may have one in it. */
+function mayHave(isKind: (field: JsonSchema | undefined) => boolean, field: JsonSchema | undefined): boolean {
+  return isKind(field) || knownKeys(field).some((key) => mayHave(isKind, field && fieldAt(field, [key])));
 }
 
-/** Amounts, counts and points; not codes and years, which are whole numbers and not small ones. */
+/** Amounts, counts and points; not codes and years, which are whole numbers and not small ones; but texts, which may be numbers. */
 function isNumber(field: JsonSchema | undefined): boolean {
   const types = [field?.type].flat();
   return types.includes('number') || (types.includes('integer') && field?.minimum === 0);
+}
+
+/** Amounts, counts and points: other than texts, they have a pattern. */
+function isFigure(field: JsonSchema | undefined): boolean {
+  return isNumber(field) && field?.pattern !== undefined;
 }
 
 function unfilled(path: Path, { locator }: FileView): UnfilledScalar {

@@ -18,27 +18,48 @@ const SIGN = /[（）“”‘’《》〔〕【】「」()[\]]/g;
 /** The number of a list item: 1）, （1 is not one, 一）, a). */
 const LIST_NUMBER = /(?:^|[，。；：、\s])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$/;
 
-/** Brackets and quotation marks without their other halves. */
+/** Opening signs that are taken for each other, and their closing ones: of two widths or two shapes. */
+const ALIKE = ['（(', '〔[【', '“‘「'];
+
+interface Sign {
+  readonly sign: string;
+  readonly at: number;
+}
+
+/** Brackets and quotation marks without their other halves; two halves of different pairs are one flaw. */
 export function* unpairedSigns(text: string): Generator<Flaw> {
   if (text.search(SIGN) < 0) return;
-  const open: { readonly sign: string; readonly at: number }[] = [];
+  const open: Sign[] = [];
   for (const { 0: sign, index: at } of text.matchAll(SIGN)) {
     if (sign in PAIRS) open.push({ sign, at });
     const opening = OPENING.get(sign);
     if (opening === undefined) continue;
-    if (open.at(-1)?.sign === opening) open.pop();
-    else if (sign === '’' || LIST_NUMBER.test(textBefore(text, at))) continue;
-    else {
-      const widened = open.at(-1);
-      if (widened !== undefined && isOtherWidth(widened.sign, opening)) open.pop();
-      yield alone(sign, at, opening);
-    }
+    const own = open.findLastIndex((one) => one.sign === opening);
+    const last = open.at(-1);
+    if (own >= 0) yield* open.splice(own).slice(1).map(withoutEnd);
+    else if (sign === '’' && (last?.sign !== '“' || text.includes('”', at))) continue;
+    else if (LIST_NUMBER.test(textBefore(text, at))) continue;
+    else if (last && ALIKE.some((signs) => signs.includes(last.sign) && signs.includes(opening))) {
+      open.pop();
+      yield mixed(last, { sign, at });
+    } else yield alone(sign, at, opening);
   }
-  for (const { sign, at } of open) yield alone(sign, at, PAIRS[sign]!);
+  yield* open.map(withoutEnd);
 }
 
-function isOtherWidth(a: string, b: string): boolean {
-  return '（('.includes(a) && '（('.includes(b);
+function withoutEnd({ sign, at }: Sign): Flaw {
+  return alone(sign, at, PAIRS[sign]!);
+}
+
+function mixed(one: Sign, other: Sign): Flaw {
+  return {
+    start: one.at,
+    end: other.at + 1,
+    message: `${one.sign} 与 ${other.sign} 不是一对`,
+    expected: `${one.sign}…${PAIRS[one.sign]!}，或 ${OPENING.get(other.sign)!}…${other.sign}`,
+    actual: `${one.sign}…${other.sign}`,
+    hint: '两半用同一种：全角与全角相配，半角与半角相配。',
+  };
 }
 
 function alone(sign: string, at: number, other: string): Flaw {

@@ -1,12 +1,13 @@
 import type { PrintedBlock, PrintedChart } from '../../print/printed-document.js';
 import { attributeOf, type XmlVisitor } from '../read-xml.js';
-import { refuseFile } from '../refuse.js';
 import { refuseTooMany } from '../too-many-cells.js';
 import { withTitles } from './chart-titles.js';
 import type { Numbering } from './numbering.js';
 import { OpenParagraph } from './open-paragraph.js';
 import { OpenTable } from './open-table.js';
 import type { ParagraphStyles } from './paragraph-styles.js';
+import { SizeOfText } from './size-of-text.js';
+import { TrackedChanges } from './tracked-changes.js';
 
 /** What belongs to the text of a part, and lies outside of it. */
 interface Surroundings {
@@ -23,38 +24,24 @@ interface Flow {
   joined: string;
 }
 
-/** Elements whose content does not stand on paper: changes that are taken out, and the second of two ways to say one thing. */
-const UNPRINTED = new Set([
-  'del',
-  'moveFrom',
-  'Fallback',
-  'instrText',
-  'delText',
-  'rPrChange',
-  'pPrChange',
-  'tblPrChange',
-  'trPrChange',
-  'tcPrChange',
-  'sectPrChange',
-]);
-/** Paragraphs and cells of a file, characters of a paragraph: ten times what the largest publication has. */
-const MOST_PARTS = 300_000;
-const MOST_CHARACTERS = 100_000;
-const TRACKED = new Set(['ins', 'del', 'moveFrom', 'moveTo']);
-
 /** Reads the body of a Word file as it is printed with all tracked changes accepted. */
 export class BodyReader implements XmlVisitor {
-  isTracked = false;
   readonly pictures: number[] = [];
   readonly #flows: Flow[] = [{ blocks: [], joined: '' }];
   readonly #paragraphs: OpenParagraph[] = [];
   readonly #tables: OpenTable[] = [];
   readonly #path: string[] = [];
-  #unprinted = 0;
+  readonly #changes = new TrackedChanges();
+  readonly #size: SizeOfText;
   #isHidden = false;
-  #parts = 0;
 
-  constructor(private readonly surroundings: Surroundings) {}
+  constructor(private readonly surroundings: Surroundings) {
+    this.#size = new SizeOfText(surroundings.file);
+  }
+
+  get isTracked(): boolean {
+    return this.#changes.isTracked;
+  }
 
   get blocks(): readonly PrintedBlock[] {
     return withTitles(this.#flows[0]!.blocks);
@@ -63,22 +50,22 @@ export class BodyReader implements XmlVisitor {
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const parent = this.#path.at(-1);
     this.#path.push(name);
-    if (TRACKED.has(name)) this.isTracked = true;
-    if (UNPRINTED.has(name)) this.#takeOut(name, parent);
-    if (this.#unprinted > 0) return;
+    if (name === 'del' && !this.#changes.isUnprinted) this.#takeOut(parent);
+    this.#changes.open(name);
+    if (this.#changes.isUnprinted) return;
     const value = attributeOf(attributes, 'val');
     this.#openInText(name, value, attributes);
     this.#openInTable(name, value);
   }
 
   text(text: string): void {
-    if (this.#unprinted === 0 && !this.#isHidden && this.#path.at(-1) === 't') this.#write(text);
+    if (!this.#changes.isUnprinted && !this.#isHidden && this.#path.at(-1) === 't') this.#write(text);
   }
 
   close(name: string): void {
     this.#path.pop();
-    if (this.#unprinted > 0) {
-      if (UNPRINTED.has(name)) this.#unprinted -= 1;
+    if (this.#changes.isUnprinted) {
+      this.#changes.close(name);
       return;
     }
     if (name === 'p') this.#endParagraph();
@@ -89,18 +76,16 @@ export class BodyReader implements XmlVisitor {
     else if (name === 'txbxContent') this.#endTextBox();
   }
 
-  #takeOut(name: string, parent: string | undefined): void {
-    if (this.#unprinted === 0 && name === 'del') {
-      if (parent === 'trPr') this.#tables.at(-1)?.deleteRow();
-      const paragraph = this.#paragraphs.at(-1);
-      if (parent === 'rPr' && paragraph && this.#path.includes('pPr')) paragraph.isJoined = true;
-    }
-    this.#unprinted += 1;
+  /** A `del` among the properties of a row takes that out, among those of a paragraph its end. */
+  #takeOut(parent: string | undefined): void {
+    if (parent === 'trPr') this.#tables.at(-1)?.deleteRow();
+    const paragraph = this.#paragraphs.at(-1);
+    if (parent === 'rPr' && paragraph && this.#path.includes('pPr')) paragraph.isJoined = true;
   }
 
   #openInText(name: string, value: string | undefined, attributes: Readonly<Record<string, string>>): void {
     if (name === 'p') {
-      this.#count();
+      this.#size.addPart();
       this.#paragraphs.push(new OpenParagraph());
       return;
     }
@@ -122,34 +107,21 @@ export class BodyReader implements XmlVisitor {
     const table = this.#tables.at(-1);
     if (!table) return;
     if (name === 'tr') table.beginRow();
-    else if (name === 'gridBefore') table.skipColumns(columnsIn(value, 0));
-    else if (name === 'gridSpan') table.spanColumns(columnsIn(value, 1));
+    else if (name === 'gridBefore') table.skipColumns(value);
+    else if (name === 'gridSpan') table.spanColumns(value);
     else if (name === 'vMerge') table.mergeDown(value);
     else if (name === 'tc') {
-      this.#count();
+      this.#size.addPart();
       table.beginCell();
       this.#flows.push({ blocks: [], joined: '' });
     }
-  }
-
-  #count(): void {
-    this.#parts += 1;
-    if (this.#parts > MOST_PARTS) this.#refuse(`段落和单元格超过 ${MOST_PARTS} 个，没有读`);
   }
 
   #write(text: string): void {
     const paragraph = this.#paragraphs.at(-1);
     if (!paragraph) return;
     paragraph.text += text;
-    this.#bound(paragraph.text);
-  }
-
-  #bound({ length }: string): void {
-    if (length > MOST_CHARACTERS) this.#refuse(`一段超过 ${MOST_CHARACTERS} 个字，没有读`);
-  }
-
-  #refuse(message: string): never {
-    return refuseFile(this.surroundings.file, message, '只留下公开文本的各页，另存为新文件。');
+    this.#size.checkParagraph(paragraph.text);
   }
 
   #chart(relation: string | undefined, paragraph: OpenParagraph): void {
@@ -163,7 +135,7 @@ export class BodyReader implements XmlVisitor {
     if (!paragraph) return;
     const { styles, numbering } = this.surroundings;
     const text = flow.joined + paragraph.text;
-    this.#bound(text);
+    this.#size.checkParagraph(text);
     flow.joined = paragraph.isJoined ? text : '';
     if (!paragraph.isJoined && text.trim() !== '')
       flow.blocks.push(paragraph.print(text.trim(), styles, numbering));
@@ -193,13 +165,4 @@ export class BodyReader implements XmlVisitor {
     const { blocks } = this.#flows.pop()!;
     this.#paragraphs.at(-1)?.after.push(...blocks);
   }
-}
-
-/** Columns of the grid that a table of Word can have. */
-const MOST_COLUMNS = 63;
-
-/** A number of columns; `usual` where none is told. */
-function columnsIn(value: string | undefined, usual: number): number {
-  const count = Number(value ?? usual);
-  return Number.isInteger(count) && count >= usual ? Math.min(count, MOST_COLUMNS) : usual;
 }

@@ -37,16 +37,18 @@ export class OpenTable {
     this.#isDeleted = true;
   }
 
-  skipColumns(count: number): void {
-    this.#column += count;
+  /** `w:gridBefore`. */
+  skipColumns(value: string | undefined): void {
+    this.#column += columnsIn(value, 0);
   }
 
   beginCell(): void {
     this.#cell = { row: this.#row, column: this.#column, rowspan: 1, colspan: 1, merge: undefined };
   }
 
-  spanColumns(count: number): void {
-    if (this.#cell) this.#cell.colspan = Math.max(1, count);
+  /** `w:gridSpan`. */
+  spanColumns(value: string | undefined): void {
+    if (this.#cell) this.#cell.colspan = columnsIn(value, 1);
   }
 
   /** `w:vMerge`: without a value the cell goes on with the one above. */
@@ -83,4 +85,13 @@ export class OpenTable {
     const removed = this.#cells.length === cells.length ? 0 : lastRow(this.#cells) - lastRow(cells);
     return { type: 'table', rows: this.#row + 1 - removed, columns: this.#columns, cells };
   }
+}
+
+/** Columns of the grid that a table of Word can have. */
+const MOST_COLUMNS = 63;
+
+/** A number of columns; `usual` where none is told. */
+function columnsIn(value: string | undefined, usual: number): number {
+  const count = Number(value ?? usual);
+  return Number.isInteger(count) && count >= usual ? Math.min(count, MOST_COLUMNS) : usual;
 }

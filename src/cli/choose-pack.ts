@@ -22,6 +22,14 @@ export interface ChosenPack {
   readonly lowered: readonly LoweredRule[];
 }
 
+/** A data file that was read for its pack. */
+export interface ReadForPack {
+  readonly read: ReportFile;
+  readonly named: readonly NamedPackFiles[];
+  /** Its own pack, if it can be had. */
+  readonly chain?: PackChain;
+}
+
 /** What packs a data file, and files that it names, say they are for, each with the digest of what declares their fields. */
 export interface NamedPackFiles {
   readonly file: string;
@@ -34,24 +42,22 @@ export interface NamedPackFiles {
  * Reads a data file with the fields that its pack declares: the one that the command line names (`template`), or the file does.
  * @throws Failure as readReport and {@link choosePack} do
  */
-export function readForPack(
-  file: string,
-  template: string | undefined,
-  trust: Trust,
-): { readonly read: ReportFile; readonly named: readonly NamedPackFiles[] } {
+export function readForPack(file: string, template: string | undefined, trust: Trust): ReadForPack {
   const named: NamedPackFiles[] = [];
+  let own: PackChain | undefined;
   const fieldsOf: FieldsOfPack = (naming) => {
-    const { file, name } = naming;
     let sha256 = '';
     try {
       const chain = chainOf(naming, template, trust);
+      if (file === naming.file) own = chain;
       sha256 = digestOfChain(chain);
       return declaredFieldsOf(chain);
     } finally {
-      named.push({ file, name, sha256 });
+      named.push({ file: naming.file, name: naming.name, sha256 });
     }
   };
-  return { read: readReport(file, trust.roots, fieldsOf), named };
+  const read = readReport(file, trust.roots, fieldsOf);
+  return { read, named, ...(own && { chain: own }) };
 }
 
 /** Of the pack.yaml of the pack that is named and of all that it extends; empty where it cannot be had. */
@@ -69,13 +75,18 @@ function digestOfChain(chain: PackChain): string {
 }
 
 /**
- * The pack that the command line names (`template`), or the data file does.
+ * The pack that the command line names (`template`), or the data file does; `known` where it was read with the file.
  * @throws Failure (模板) where it, or one that it extends, is missing, its pack.yaml is wrong, or it is not trusted
  */
-export function choosePack(read: ReportFile, template: string | undefined, trust: Trust): ChosenPack {
+export function choosePack(
+  read: ReportFile,
+  template: string | undefined,
+  trust: Trust,
+  known?: PackChain,
+): ChosenPack {
   const { source, report, roots } = read;
   const naming = { name: report.格式, span: read.locate(['格式']), file: source.file, roots };
-  const chain = chainOf(naming, template, trust);
+  const chain = known ?? chainOf(naming, template, trust);
   const lowered = loweredRules(read.report.年度, packLayers(chain));
   if (lowered.length > 0 && !trust.lowering) throw new Failure('模板', lowered.map(notToBeLowered));
   return { chain, lowered };

@@ -15,6 +15,7 @@ import { type Diagnostic, Failure } from '../kernel/diagnostic.js';
 import type { FileDigest } from '../kernel/file-digest.js';
 import type { LayoutOptions } from '../layout/layout-document.js';
 import type { ReportFile } from '../read/read-report.js';
+import type { SourceText } from '../read/text/source-text.js';
 import { type AuditSummary, auditPublication } from './audit/audit-publication.js';
 import { choosePack, type NamedPackFiles, readForPack } from './choose-pack.js';
 import type { Trust } from './command-line/request.js';
@@ -31,6 +32,8 @@ export interface CheckingOptions {
   readonly trust: Trust;
   /** Called with the rules that the pack lowers, whether or not the file passes its checks. */
   readonly onLowered?: (lowered: readonly LoweredRule[]) => void;
+  /** Called with the texts of the data file and of those that it names, once they are read without error. */
+  readonly onRead?: (files: readonly SourceText[]) => void;
   /** How packs are made ready; without it, as for a single file. */
   readonly loadPack?: PackLoader;
 }
@@ -99,12 +102,13 @@ export function prepareReport(file: string, options: CheckingOptions): CheckedRe
  */
 export function examineReport(
   file: string,
-  { template, trust, onLowered = () => {}, loadPack = keepPacks() }: CheckingOptions,
+  { template, trust, onLowered = () => {}, onRead = () => {}, loadPack = keepPacks() }: CheckingOptions,
 ): CheckedReport {
-  const { read, named } = readForPack(file, template, trust);
+  const { read, named, chain } = readForPack(file, template, trust);
+  onRead(read.files);
   const catalogue = readCatalogue();
   const derived = deriveAccounts(read, catalogue);
-  const { chain: pack, lowered } = choosePack(read, template, trust);
+  const { chain: pack, lowered } = choosePack(read, template, trust, chain);
   onLowered(lowered);
   const diagnostics = checkReport(read, derived, catalogue, {
     ...packRules(pack),

@@ -25,7 +25,8 @@ export async function check(request: CheckOptions, surroundings: Surroundings): 
     failed.push(file);
   };
   const options = { strict, trust, ...(template !== undefined && { template }) };
-  const tasks = files.map((file) => ({ file, options, verbose }));
+  const paths = request.report === 'json';
+  const tasks = files.map((file) => ({ file, options, paths, verbose }));
   await runTasks(CHECKING, tasks, surroundings.processors, {
     progress,
     keep: (result) => result,

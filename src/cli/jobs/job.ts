@@ -13,7 +13,7 @@ export interface Job {
   readonly file: string;
   /** Path of the outputs without extension. */
   readonly target: string;
-  readonly options: Omit<PublishOptions, 'onStage' | 'onLowered' | 'loadPack'>;
+  readonly options: Omit<PublishOptions, 'onStage' | 'onLowered' | 'onRead' | 'loadPack'>;
 }
 
 /** What became of a job; plain data too. */

@@ -22,21 +22,28 @@ export function pathFinder(source: SourceText): PathOf {
   };
 }
 
-/** Messages of a run with the way to the datum that each is about, as far as its file can still be read as YAML. */
-export function withFieldPaths(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+/**
+ * Messages of a run with the way to the datum that each is about, as far as it is not known and its file can be read as YAML:
+ * one of `sources`, or the file anew.
+ */
+export function withFieldPaths(
+  diagnostics: readonly Diagnostic[],
+  sources: readonly SourceText[] = [],
+): readonly Diagnostic[] {
   const finders = new Map<string, PathOf>();
   return diagnostics.map((diagnostic) => {
-    const { file } = diagnostic.span ?? {};
-    if (file === undefined || !/\.ya?ml$/i.test(file)) return diagnostic;
-    const pathOf = finders.get(file) ?? finderIn(file);
+    const { span: { file } = {}, path } = diagnostic;
+    if (path !== undefined || file === undefined || !/\.ya?ml$/i.test(file)) return diagnostic;
+    const pathOf = finders.get(file) ?? finderIn(file, sources);
     finders.set(file, pathOf);
     return withPath(diagnostic, pathOf);
   });
 }
 
-function finderIn(file: string): PathOf {
+function finderIn(file: string, sources: readonly SourceText[]): PathOf {
   try {
-    return pathFinder(readSource(file, { roots: rootsAt(dirname(resolve(file))) }));
+    const known = sources.find((source) => source.file === file);
+    return pathFinder(known ?? readSource(file, { roots: rootsAt(dirname(resolve(file))) }));
   } catch (error) {
     if (error instanceof Failure) return () => undefined;
     throw error;

@@ -51,17 +51,23 @@ function fold(inlines: readonly Inline[], state: Folding): Inline[] {
 }
 
 function foldText(text: string, state: Folding): string {
+  if (!/[ \t\r\n]/.test(text)) return putWords(text, state);
   let out = '';
   // Words and, between them, white space; neither at the ends if the other stands there.
   text.split(/([ \t\r\n]+)/).forEach((piece, index) => {
     if (piece === '') return;
     if (index % 2 === 1) {
       if (state.pending !== 'break') state.pending = piece.includes('\n') ? 'break' : 'space';
-    } else {
-      out += separator(piece, state) + piece;
-      state.last = piece;
-    }
+    } else out += putWords(piece, state);
   });
+  return out;
+}
+
+/** Words without white space in them, behind what separates them from those before. */
+function putWords(words: string, state: Folding): string {
+  if (words === '') return '';
+  const out = separator(words, state) + words;
+  state.last = words;
   return out;
 }
 

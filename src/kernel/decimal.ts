@@ -8,8 +8,11 @@ export const ZERO = new Decimal(0);
 
 /** Half a unit of the last of so many places: 0.005 of two. */
 export function halfUnit(places: number): Decimal {
-  return new Decimal(`5e${-places - 1}`);
+  return HALVES[places] ?? new Decimal(`5e${-places - 1}`);
 }
+
+/** Those of the places that nearly every number has. */
+const HALVES = Array.from({ length: 8 }, (_, places) => new Decimal(`5e${-places - 1}`));
 
 /** 四舍五入 to `places` decimals: the only rounding of the program, done when a figure is shown. */
 export function round(value: Decimal, places: number): Decimal {

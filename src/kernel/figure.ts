@@ -106,7 +106,7 @@ export function difference(minuend: Figure, subtrahend: Figure): Figure {
 export function ratio(operation: '占比' | '完成率', part: Figure, whole: Figure): Figure | undefined {
   if (whole.value.isZero() && !part.value.isZero()) return undefined;
   const value = whole.value.isZero() ? ZERO : part.value.div(whole.value);
-  const tolerance = quotientTolerance(part, whole);
+  const tolerance = quotientTolerance(part, whole, value);
   return { kind: '比率', value, tolerance, origin: { type: 'computed', operation, operands: [part, whole] } };
 }
 
@@ -116,7 +116,7 @@ export function growth(current: Figure, previous: Figure): Figure | undefined {
   return {
     kind: '比率',
     value: current.value.minus(previous.value).div(previous.value),
-    tolerance: quotientTolerance(current, previous),
+    tolerance: quotientTolerance(current, previous, undefined),
     origin: { type: 'computed', operation: '增长率', operands: [current, previous] },
   };
 }
@@ -150,12 +150,12 @@ export function agree(a: Figure, b: Figure): boolean {
   return a.value.minus(b.value).abs().lte(a.tolerance.plus(b.tolerance));
 }
 
-/** How far a ÷ b may lie from the quotient of the values: infinite where b may be 0. */
-function quotientTolerance(a: Figure, b: Figure): Decimal {
+/** How far a ÷ b may lie from the quotient of the values, which a caller may know: infinite where b may be 0. */
+function quotientTolerance(a: Figure, b: Figure, known: Decimal | undefined): Decimal {
   if (a.tolerance.isZero() && b.tolerance.isZero()) return ZERO;
   const least = b.value.abs().minus(b.tolerance);
   if (least.lte(0)) return new Decimal(Infinity);
-  const quotient = a.value.div(b.value).abs();
+  const quotient = (known ?? a.value.div(b.value)).abs();
   return a.tolerance.plus(quotient.times(b.tolerance)).div(least);
 }
 

@@ -1,5 +1,6 @@
-import type { Heading } from 'mdast';
+import type { Heading, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { plainBlock } from '../../read/text/plain-markdown.js';
 import { splitMarkdown } from '../../read/text/split-markdown.js';
 
 /** A block without such a line has no heading. */
@@ -25,10 +26,15 @@ function* headingsIn(text: string): Generator<SectionHeading> {
   let from = 0;
   for (const { lines } of splitMarkdown(text)) {
     const block = lines.join('\n');
-    const nodes = MAY_HAVE_HEADING.test(block) ? fromMarkdown(block).children : [];
-    for (const node of nodes) if (node.type === 'heading') yield placed(node, block, from);
+    for (const node of nodesOf(lines, block)) if (node.type === 'heading') yield placed(node, block, from);
     from += block.length + 1;
   }
+}
+
+function nodesOf(lines: readonly string[], block: string): readonly RootContent[] {
+  if (!MAY_HAVE_HEADING.test(block)) return [];
+  const plain = plainBlock(lines);
+  return plain === undefined ? fromMarkdown(block).children : [plain];
 }
 
 function placed({ children, position }: Heading, block: string, from: number): SectionHeading {

@@ -1,6 +1,7 @@
 import type { Scalar } from 'yaml';
 import type { Diagnostic } from '../../kernel/diagnostic.js';
 import { hiddenSigns } from '../../kernel/hidden-signs.js';
+import { LIMITS } from '../../kernel/limits.js';
 import type { Span } from '../../kernel/span.js';
 import { tellHiddenSign } from '../../kernel/tell-hidden-sign.js';
 import type { SourceText } from '../text/source-text.js';
@@ -10,8 +11,13 @@ import { WIDE_INDENT } from './line-cause.js';
 /** “326001”, but not “一窗通办”窗口. */
 const WIDE_QUOTES = /^“[^“”]*”$/;
 
-/** What is wrong with a name or value by itself; `text` is what it says. */
-export function* textFlaws(text: string, node: Scalar, source: SourceText): Generator<Diagnostic> {
+/** What is wrong with a name or value by itself; `text` is what it says. Most have nothing that could be. */
+export function textFlaws(text: string, node: Scalar, source: SourceText): Iterable<Diagnostic> {
+  const isSuspect = text.startsWith('“') || text.length > LIMITS.paragraph || hiddenSigns(text).length > 0;
+  return isSuspect ? flawsOf(text, node, source) : [];
+}
+
+function* flawsOf(text: string, node: Scalar, source: SourceText): Generator<Diagnostic> {
   const [start, end] = node.range ?? [0, 0];
   const span = source.span(start, end);
   // Who quotes a value as in Chinese prose would find the marks printed, and a code not found.
@@ -25,10 +31,11 @@ export function* textFlaws(text: string, node: Scalar, source: SourceText): Gene
 }
 
 /** What is wrong with the name of a field besides: to YAML a full-width space before it is its first letter. */
-export function* nameFlaws(name: string, node: Scalar, source: SourceText): Generator<Diagnostic> {
+export function nameFlaws(name: string, node: Scalar, source: SourceText): readonly Diagnostic[] {
   const blank = name.length - name.trimStart().length;
+  if (blank === 0) return [];
   const start = node.range?.[0] ?? 0;
-  if (blank > 0) yield wrong(source.span(start, start + blank), WIDE_INDENT.message, WIDE_INDENT.hint);
+  return [wrong(source.span(start, start + blank), WIDE_INDENT.message, WIDE_INDENT.hint)];
 }
 
 function wrong(span: Span, message: string, hint: string): Diagnostic {

@@ -1,6 +1,6 @@
-import { Decimal, ZERO } from '../../../kernel/decimal.js';
+import { Decimal, halfUnit, ZERO } from '../../../kernel/decimal.js';
 import { textBefore, textBehind } from '../../../prose/near.js';
-import { halfDigit } from '../formula/written-number.js';
+import { decimalPlacesOf } from '../formula/written-number.js';
 import type { FreeText } from '../texts.js';
 
 /** A number of a sentence with its unit. */
@@ -100,14 +100,15 @@ function readQuantity(match: RegExpExecArray): Pick<ToldNumber, 'value' | 'half'
   const number = match[1]!.replaceAll(',', '');
   const writtenUnit = match[3]!;
   const scale = match[4] ?? /^[亿万]/.exec(writtenUnit)?.[0];
-  const one = ONE[scale ?? writtenUnit] ?? new Decimal(1);
-  const places = number.split('.')[1]?.length ?? 0;
+  const one = ONE[scale ?? writtenUnit];
+  const inWhole = (told: Decimal) => (one === undefined ? told : told.times(one));
+  const places = decimalPlacesOf(number);
   const money = writtenUnit.endsWith('元');
   const unit = money ? '元' : match[4] ? writtenUnit.slice(1) : writtenUnit;
   const isExact = !money && scale === undefined && places === 0 && unit !== '%' && unit !== '％';
   return {
-    value: new Decimal(number).times(one),
-    half: isExact ? ZERO : halfDigit(number).times(one),
+    value: inWhole(new Decimal(number)),
+    half: isExact ? ZERO : inWhole(halfUnit(places)),
     unit: ALIKE[unit] ?? unit,
     writtenUnit,
   };

@@ -4,7 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { expect, it } from 'vitest';
-import { plainBlock } from '../../src/compose/narrative/plain-markdown.js';
+import { plainBlock } from '../../src/read/text/plain-markdown.js';
 import { splitMarkdown } from '../../src/read/text/split-markdown.js';
 
 const TEXTS = readdirSync('data', { recursive: true, encoding: 'utf8' })

@@ -1,6 +1,6 @@
 import type { Heading, Paragraph } from 'mdast';
 import { hiddenSigns } from '../../kernel/hidden-signs.js';
-import { BLANK } from '../../read/text/split-markdown.js';
+import { BLANK } from './split-markdown.js';
 
 /** A line that is nothing but text: it begins no list, heading, quotation or rule, and holds no sign of Markdown. */
 const PLAIN = /^(?![ \t#>+=~-]|\d{1,9}[.)])[^\n\r\t*_`[\]<&\\|]*[^\n\r\t*_`[\]<&\\| ]$/;

@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/documents/**', 'test/pages/**', 'test/studio-page/**'],
     testTimeout: 60_000,
+    // Of two processors vitest would leave one idle.
+    maxWorkers: '100%',
     // One load of the program serves all files of a worker: a third of the time, and what leaks between documents shows.
     isolate: false,
     // What tests read without importing it: `test:watch` runs all of them when it changes.

@@ -7,8 +7,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 
+# So that packing builds the checkout again; its command still runs.
+rm -f dist/made-of
 npm pack --silent --pack-destination "$work" >/dev/null
-# That has built the checkout again; its command still runs.
 npx --no-install gen-report --version >/dev/null
 tarball="$(echo "$work"/*.tgz)"
 tar -tzf "$tarball" | sed 's#^package/##' | sort >"$work/contents"

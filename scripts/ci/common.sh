@@ -4,7 +4,7 @@
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 
 gen_report() {
-  node "$root/dist/cli/main.js" "$@"
+  node "$root/dist/bin/gen-report.js" "$@"
 }
 
 # Options of every command that reads data files; strangers' names of files always stand behind --.

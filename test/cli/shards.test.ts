@@ -22,7 +22,8 @@ inFolder((folder) => {
     rmSync(join(folder, 'data', name), { recursive: true });
 });
 
-const MANIFEST = 'manifest data/*.yaml -q -f html';
+/** In a format that needs no pages. */
+const MANIFEST = 'manifest data/*.yaml -q -f html-inline';
 const shards = async (count: number, line = MANIFEST) => {
   for (let index = count; index >= 1; index -= 1) {
     const { code, stderr } = await gen(`${line} --shard ${index}/${count}`);

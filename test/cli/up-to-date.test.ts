@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { gen, inFolder } from '../support/command-line.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -25,7 +26,8 @@ inFolder((folder) => {
 });
 
 const FILES = ['museum', 'sample', 'school', 'street/department'];
-const LINE = `manifest ${FILES.map((name) => `data/${name}.yaml`).join(' ')} -q -f html`;
+/** In the format whose texts come from the templates and that needs no pages. */
+const LINE = `manifest ${FILES.map((name) => `data/${name}.yaml`).join(' ')} -q -f html-inline`;
 
 function museum(year: number, before: string): string {
   const more = year - 2023;
@@ -45,9 +47,21 @@ function museum(year: number, before: string): string {
 async function built(line = LINE, surroundings = {}): Promise<string[]> {
   const { code, stdout, stderr } = await gen(line, surroundings);
   expect(code, stderr).toBe(0);
-  const names = stdout.split('\n').map((path) => /(\w+)\.html$/.exec(path)?.[1]);
+  const names = stdout.split('\n').map((path) => /(\w+)(?:\.inline)?\.html$/.exec(path)?.[1]);
   return names.filter((name) => name !== undefined);
 }
+
+/** What `built` leaves of the files as they are at first, made once for all tests. */
+let first: string | undefined;
+async function builtAtFirst(): Promise<void> {
+  if (first !== undefined) return cpSync(first, 'out', { recursive: true });
+  await built();
+  first = mkdtempSync(join(tmpdir(), 'first-'));
+  cpSync('out', first, { recursive: true });
+}
+afterAll(() => {
+  if (first !== undefined) rmSync(first, { recursive: true });
+});
 
 function edit(path: string, from: string | RegExp, to: string): void {
   const text = readFileSync(path, 'utf8');
@@ -96,14 +110,14 @@ describe('gen-report manifest does again only what would come out otherwise', ()
       },
       ['school'],
     ],
-    ['an output', () => writeFileSync('out/street/department.html', 'other'), ['department']],
-    ['an output that is gone', () => rmSync('out/museum.html'), ['museum']],
+    ['an output', () => writeFileSync('out/street/department.inline.html', 'other'), ['department']],
+    ['an output that is gone', () => rmSync('out/museum.inline.html'), ['museum']],
     ['a manifest that is gone', () => rmSync('out/manifest.json'), ALL],
     ['a manifest that is none', () => writeFileSync('out/manifest.json', '{}'), ALL],
   ];
 
   it.each(changes)('after a change of %s, what depends on it', async (_, change, expected) => {
-    await built();
+    await builtAtFirst();
     change();
     expect(await built()).toEqual(expected);
     expect(await built()).toEqual([]);
@@ -120,8 +134,8 @@ describe('gen-report manifest does again only what would come out otherwise', ()
   });
 
   it('all, with other options or another date', async () => {
-    await built();
-    for (const more of [' --explanations', ' -f html,json', ' --template base', ' --no-system-fonts'])
+    await builtAtFirst();
+    for (const more of [' --explanations', ' -f html-inline,json', ' --template base', ' --no-system-fonts'])
       expect(await built(`${LINE}${more}`), more).toEqual(ALL);
     await built();
     expect(await built(LINE, { epoch: '1700000000' })).toEqual(ALL);
@@ -143,7 +157,7 @@ describe('gen-report manifest does again only what would come out otherwise', ()
   });
 
   it('what stricter options may refuse', async () => {
-    await built();
+    await builtAtFirst();
     const { code, stderr } = await gen(`${LINE} --strict`.replace(' -q', ''));
     expect(code).toBe(1);
     expect(stderr).toContain(

@@ -1,38 +1,31 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSheets } from '../../src/foreign/sheet/read-sheets.js';
 import { intoEmptyFile, intoItself, notGivenBack } from '../import/import-back.js';
 import { SAMPLES, type Sample } from '../support/samples.js';
+import { convert } from './libre-office.js';
+import { flatName, published } from './published-samples.js';
 
-const PROGRAM = resolve(import.meta.dirname, '../../dist/bin/gen-report.js');
 let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'import-back-'));
-  const made = [PROGRAM, ...SAMPLES, '-q', '--no-system-fonts', '-f', 'docx,xlsx', '-o', folder];
-  execFileSync(process.execPath, made, { stdio: ['ignore', 'ignore', 'pipe'] });
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  for (const file of SAMPLES) {
-    const out = join(folder, 'xls', file.replaceAll('/', '-'));
-    const command = [profile, '--headless', '--convert-to', 'xls', '--outdir', out, madeOf(file, 'xlsx')];
-    execFileSync('soffice', command, { stdio: ['ignore', 'ignore', 'pipe'] });
-  }
+  for (const file of SAMPLES) copyFileSync(published(file, 'xlsx'), saved(file, 'xlsx'));
+  convert(
+    'xls',
+    folder,
+    SAMPLES.map((file) => saved(file, 'xlsx')),
+  );
 });
 
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Where the program puts what it makes of a sample. */
-function madeOf(file: Sample, ending: string): string {
-  return join(folder, file.replace(/^data\//, '').replace(/yaml$/, ending));
-}
-
-function asXls(file: Sample): string {
-  return join(folder, 'xls', file.replaceAll('/', '-'), file.replace(/^.*\//, '').replace(/yaml$/, 'xls'));
+function saved(file: Sample, ending: string): string {
+  return join(folder, `${flatName(file)}.${ending}`);
 }
 
 describe.each(SAMPLES)('%s', (file) => {
@@ -40,8 +33,8 @@ describe.each(SAMPLES)('%s', (file) => {
   const isBeyond = (lost: string) => /执行: 3\.5350 |国内\.决算: 0\.7836 /.test(lost);
 
   it.each([
-    ['its own DOCX', (one: Sample) => madeOf(one, 'docx')],
-    ['its workbook, saved as .xls by LibreOffice', asXls],
+    ['its own DOCX', (one: Sample) => published(one, 'docx')],
+    ['its workbook, saved as .xls by LibreOffice', (one: Sample) => saved(one, 'xls')],
   ])('comes back from %s', async (_, path) => {
     const sheets = await readSheets(path(file));
     expect(intoItself(file, sheets)).toMatchObject({ conflicts: [], diagnostics: [] });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublicationDocument } from '../../src/document/tree.js';
 import { Decimal } from '../../src/kernel/decimal.js';
@@ -10,8 +10,10 @@ import { sheetNames } from '../../src/render/xlsx/sheet-names.js';
 import type { CellContent } from '../../src/sheet/cell-content.js';
 import type { Sheet } from '../../src/sheet/sheet.js';
 import { sheetsOf } from '../../src/sheet/sheets-of.js';
-import { SAMPLES, treeOf } from '../support/samples.js';
+import { SAMPLES, type Sample, treeOf } from '../support/samples.js';
+import { convert } from './libre-office.js';
 import { parseCsv } from './parse-csv.js';
+import { flatName } from './published-samples.js';
 
 /** Every sheet to a file of its own, UTF-8, and cells as they are shown or as they are. */
 const csv = (shown: boolean) =>
@@ -29,9 +31,7 @@ beforeAll(() => {
     ['xml', 'fods'],
   ] as const) {
     mkdirSync(join(folder, out));
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const command = [profile, '--headless', '--convert-to', format, '--outdir', join(folder, out)];
-    execFileSync('soffice', [...command, ...SAMPLES.map(pathOf)], { stdio: ['ignore', 'ignore', 'pipe'] });
+    convert(format, join(folder, out), SAMPLES.map(pathOf));
   }
 });
 
@@ -41,12 +41,12 @@ afterAll(() => {
 
 describe.each(SAMPLES)('the workbook of %s, opened by LibreOffice', (file) => {
   it('has a sheet for each table', () => {
-    const names = readdirSync(join(folder, 'true')).filter((name) => name.startsWith(`${named(file)}-`));
+    const names = readdirSync(join(folder, 'true')).filter((name) => name.startsWith(`${flatName(file)}-`));
     expect(names.length).toBe(sheetsOf(treeOf(file)).length);
   });
 
   it('merges the cells that are merged on paper', () => {
-    const xml = readFileSync(join(folder, 'xml', `${named(file)}.fods`), 'utf8');
+    const xml = readFileSync(join(folder, 'xml', `${flatName(file)}.fods`), 'utf8');
     const merged = sheetsOf(treeOf(file)).map(({ rows }) =>
       rows
         .flatMap(({ cells }) => cells)
@@ -75,7 +75,7 @@ it('is what the schemas of Office want', () => {
 
 function compare(
   tree: PublicationDocument,
-  file: string,
+  file: Sample,
   shown: boolean,
   textOf: (content: CellContent) => string,
 ): void {
@@ -83,7 +83,7 @@ function compare(
   const names = sheetNames(sheets.map(({ title }) => title));
   let figures = 0;
   for (const [index, sheet] of sheets.entries()) {
-    const path = join(folder, String(shown), `${named(file)}-${names[index]}.csv`);
+    const path = join(folder, String(shown), `${flatName(file)}-${names[index]}.csv`);
     expect(parseCsv(readFileSync(path, 'utf8')), names[index]!).toEqual(gridOf(sheet, textOf));
     figures += sheet.rows
       .flatMap(({ cells }) => cells)
@@ -122,11 +122,6 @@ function gridOf({ rows, columns }: Sheet, textOf: (content: CellContent) => stri
   });
 }
 
-/** A name for a file of a publication, without its folders. */
-function named(file: string): string {
-  return file.replaceAll('/', '-').replace(/\.yaml$/, '');
-}
-
-function pathOf(file: string): string {
-  return join(folder, `${basename(named(file))}.xlsx`);
+function pathOf(file: Sample): string {
+  return join(folder, `${flatName(file)}.xlsx`);
 }

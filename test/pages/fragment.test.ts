@@ -6,6 +6,8 @@ import { openBrowser, showHtml } from './browser.js';
 import { accessibilityProblems, brokenNumbers, overflow } from './in-page.js';
 
 const WIDTHS = [390, 768, 1280];
+/** What axe judges at every width, and the others on a phone: a fragment has no style sheet that knows widths. */
+const JUDGED_EVERYWHERE = 'data/jiangan/2024.yaml';
 
 /** A website's page whose own rules would take the looks of tables and paragraphs away. */
 function insideWebsite(fragment: string): string {
@@ -58,8 +60,9 @@ describe.each(SAMPLES)('%s, pasted into a website that cleans it', (file) => {
       expect(looks.indented).toBeGreaterThan(50);
     });
 
-    it('can be read by everybody', async () => {
-      expect(await accessibilityProblems(page)).toEqual([]);
-    });
+    if (width === 390 || file === JUDGED_EVERYWHERE)
+      it('can be read by everybody', async () => {
+        expect(await accessibilityProblems(page)).toEqual([]);
+      });
   });
 });

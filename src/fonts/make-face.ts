@@ -47,12 +47,15 @@ export function makeFace(
   const chinese = ask('汉字', official, installed, STAND_INS.get(typeface.standIn)!);
   const western = latin === official ? chinese : ask('西文', latin, [latin], LATIN);
   const lastResorts = LAST_RESORTS.map((files) => fromPackage(files, bold));
+  const fontsFor = (asked: Asked): readonly LazyFont[] => {
+    const own = new Set([asked, chinese].flatMap(({ installed, standIn }) => [installed, standIn]));
+    return [...own, ...lastResorts];
+  };
+  const [chineseFonts, westernFonts] = [fontsFor(chinese), fontsFor(western)];
   const known = new Map<number, Glyph | undefined>();
 
   const find = (codePoint: number): Glyph | undefined => {
-    const asked = isLatin(codePoint) ? western : chinese;
-    const own = new Set([asked, chinese].flatMap(({ installed, standIn }) => [installed, standIn]));
-    const fonts = [...own, ...lastResorts];
+    const [asked, fonts] = isLatin(codePoint) ? [western, westernFonts] : [chinese, chineseFonts];
     const first = firstGlyph(fonts, codePoint) ?? firstGlyph(rare(), codePoint);
     if (!first) return undefined;
     const isOfficial = first.font === asked.installed();

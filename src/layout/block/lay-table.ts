@@ -1,4 +1,5 @@
 import type { Table } from '../../document/tree.js';
+import type { TableMeasures } from '../decisions.js';
 import type { Placeable } from '../page/placeable.js';
 import { namedIn, paragraphStyle } from '../setting.js';
 import { shrunkSize } from '../table/cell-room.js';
@@ -13,6 +14,13 @@ import type { BlockContext } from './block-context.js';
 import { continuedTitle } from './continued-title.js';
 import { placeableTable } from './placeable-table.js';
 
+/** A table in one of its looks. */
+interface Laid {
+  readonly fit: TableFit;
+  readonly set: SetTable;
+  readonly measures: TableMeasures;
+}
+
 /** Makes a table ready to be placed; how large and how close it is set is decided where it is. */
 export function layTable(table: Table, context: BlockContext, hasNotes: boolean): Placeable {
   const { setting, measure, pageHeight } = context;
@@ -22,6 +30,7 @@ export function layTable(table: Table, context: BlockContext, hasNotes: boolean)
   const place = { left: measure.left, pageHeight, hasNotes };
   const needs = tableNeeds(measured);
   const plain = layAnew(PLAIN_LOOK);
+  const lower = new Map<TableLook, Laid>();
   setting.tables.set(table, plain.measures);
   return placeableTable({
     plain: plain.set,
@@ -39,23 +48,27 @@ export function layTable(table: Table, context: BlockContext, hasNotes: boolean)
     fits: (room) => fitsInSomeLook(plain, lay, room),
   });
 
-  function lay(look: TableLook) {
-    return look.grown === 0 ? layLower(look) : layAnew(look);
+  /** Lower looks are tried for several rooms, larger ones once. */
+  function lay(look: TableLook): Laid {
+    if (look.grown > 0) return layAnew(look);
+    const known = lower.get(look) ?? layLower(look);
+    lower.set(look, known);
+    return known;
   }
 
-  function layAnew(look: TableLook) {
+  function layAnew(look: TableLook): Laid {
     const looking = withLook(measured, look);
     const fit = fitTable(looking, grownNeeds(needs, look.grown), measure.width);
     return laid(look, looking, fit, setTable(fit, place));
   }
 
   /** Lower rows change neither the widths of columns nor where lines break. */
-  function layLower(look: TableLook) {
+  function layLower(look: TableLook): Laid {
     const looking = withLook(measured, look);
     return laid(look, looking, plain.fit, lowerTable(plain.set, looking, place));
   }
 
-  function laid(look: TableLook, looking: MeasuredTable, fit: TableFit, set: SetTable) {
+  function laid(look: TableLook, looking: MeasuredTable, fit: TableFit, set: SetTable): Laid {
     const measures = {
       columns: fit.widths,
       size: shrunkSize(size + look.grown, fit.table, fit.shrink),

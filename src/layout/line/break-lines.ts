@@ -49,6 +49,18 @@ function makeLines(text: MeasuredText, ends: readonly LineEnd[]): readonly Broke
     const start = ends[index - 1]?.next ?? 0;
     const end = withoutSpaces(text, start, lineEnd.next);
     const width = widthOf(text, start, lineEnd.hangs ? end - 1 : end);
-    return { ...lineEnd, text, start, end, width, last: lineEnd.next >= text.characters.length };
+    const { next, hangs, isTight, othersReach } = lineEnd;
+    // Written out: spread, ends of several shapes took a fiftieth of a PDF.
+    return {
+      text,
+      start,
+      end,
+      next,
+      hangs,
+      isTight,
+      othersReach,
+      width,
+      last: next >= text.characters.length,
+    };
   });
 }

@@ -36,9 +36,9 @@ export interface LineEnd {
   /** The last character hangs out over the right margin. */
   readonly hangs: boolean;
   /** Wider than its place by what belongs to it: the unit of its last number, the last character of a title. */
-  readonly isTight?: boolean;
+  readonly isTight?: boolean | undefined;
   /** What else would fit, where the line ends early: others would go on at least up to there. */
-  readonly othersReach?: number;
+  readonly othersReach?: number | undefined;
 }
 
 /** Where the line ends that takes all that fits. */

@@ -12,6 +12,12 @@ export interface RowRun {
   readonly progress: RowProgress;
 }
 
+/** A cell that goes on in rows below, and where it begins. */
+interface OpenCell {
+  readonly cell: SetCell;
+  readonly top: number;
+}
+
 /** Height of the lines of a cell from `from` on, with its padding. */
 export function neededHeight(cell: SetCell, from: number, { style }: CuttableTable): number {
   const lines = cell.lines.length - from;
@@ -30,18 +36,20 @@ export function measureRows(
   available: number,
 ): RowRun {
   const tops = [0];
-  let open = [...progress.keys()].map((cell) => ({ cell, top: 0 }));
+  let open: readonly OpenCell[] = [...progress.keys()].map((cell) => ({ cell, top: 0 }));
   for (let row = first; row < limit; row++) {
     const top = tops.at(-1)!;
-    const active = open.concat(beginning(table, row, progress).map((cell) => ({ cell, top })));
+    const goOn: OpenCell[] = [];
     let bottom = top + (row === first && isContinued(table, row, progress) ? 0 : table.style.rowHeight);
-    for (const { cell, top: cellTop } of active) {
-      if (cell.place.end !== row + 1) continue;
-      bottom = Math.max(bottom, cellTop + neededHeight(cell, progress.get(cell) ?? 0, table));
-    }
+    const add = (cell: SetCell, cellTop: number, from: number) => {
+      if (cell.place.end > row + 1) goOn.push({ cell, top: cellTop });
+      else bottom = Math.max(bottom, cellTop + neededHeight(cell, from, table));
+    };
+    for (const { cell, top: cellTop } of open) add(cell, cellTop, progress.get(cell) ?? 0);
+    for (const cell of beginning(table, row, progress)) add(cell, top, 0);
     if (bottom > available) break;
     tops.push(bottom);
-    open = active.filter(({ cell }) => cell.place.end > row + 1);
+    open = goOn;
   }
   return { first, tops, progress };
 }

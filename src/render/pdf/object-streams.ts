@@ -99,41 +99,48 @@ export class ObjectStreams {
     const start = document._offset;
     const id = this.reserve();
     this.#places.set(id, { offset: start });
-    const rows = document._offsets.map((offset, index) => this.#row(index + 1, offset));
-    const table = predicted([Buffer.from([0, 0, 0, 0, 0, 0xff, 0xff]), ...rows]);
+    const table = this.#table();
     const fileId = document._id.toString('hex');
     const columns = `/DecodeParms<</Predictor 12/Columns ${ROW}>>`;
     const trailer = `/Root ${document._root}/Info ${document._info}/ID[<${fileId}><${fileId}>]`;
     this.#writeStream(
       id,
-      `/Type/XRef/Size ${rows.length + 1}/W[1 4 2]${columns}${trailer}`,
-      deflateSync(table),
+      `/Type/XRef/Size ${table.length / ROW}/W[1 4 2]${columns}${trailer}`,
+      deflateSync(predicted(table)),
     );
     document._write(`startxref\n${start}\n%%EOF`);
     document.push(null);
   }
 
-  /** One line of the table: kind, then offset and generation, or stream and index. */
-  #row(id: number, offset: number | null): Buffer {
-    const place = this.#places.get(id) ?? { offset: offset! };
-    const row = Buffer.alloc(ROW);
-    const isPacked = 'stream' in place;
-    row[0] = isPacked ? 2 : 1;
-    row.writeUInt32BE(isPacked ? place.stream : place.offset, 1);
-    row.writeUInt16BE(isPacked ? place.index : 0, 5);
-    return row;
+  /** A line for every object, the first of which is none: kind, then offset and generation, or stream and index. */
+  #table(): Buffer {
+    const offsets = this.#document._offsets;
+    const table = Buffer.alloc(ROW * (offsets.length + 1));
+    table.writeUInt16BE(0xffff, ROW - 2);
+    offsets.forEach((offset, index) => {
+      const place = this.#places.get(index + 1) ?? { offset: offset! };
+      const isPacked = 'stream' in place;
+      const at = ROW * (index + 1);
+      table[at] = isPacked ? 2 : 1;
+      table.writeUInt32BE(isPacked ? place.stream : place.offset, at + 1);
+      table.writeUInt16BE(isPacked ? place.index : 0, at + 5);
+    });
+    return table;
   }
 }
 
 /** Bytes of a line of the table. */
 const ROW = 7;
+/** The PNG filter Up. */
+const UP = 2;
 
-/** Each line as its difference from the one above (PNG filter Up): places that follow one another compress to little. */
-function predicted(rows: readonly Buffer[]): Buffer {
-  return Buffer.concat(
-    rows.map((row, index) => {
-      const above = rows[index - 1];
-      return Buffer.from([2, ...row.map((byte, at) => byte - (above?.[at] ?? 0))]);
-    }),
-  );
+/** Each line as its difference from the one above: places that follow one another compress to little. */
+function predicted(table: Buffer): Buffer {
+  const differences = Buffer.alloc((table.length / ROW) * (ROW + 1));
+  for (let at = 0, to = 0; at < table.length; at += ROW) {
+    differences[to++] = UP;
+    for (let column = at; column < at + ROW; column++)
+      differences[to++] = table[column]! - (table[column - ROW] ?? 0);
+  }
+  return differences;
 }

@@ -195,10 +195,9 @@ async function render(
   const paged = writers.filter(({ needsPages }) => needsPages);
   if (paged.length > 0) onStage('排版');
   const isOnlyMeasured = paged.every((writer) => 'isOnlyMeasured' in writer);
-  const laid =
-    paged.length > 0
-      ? await layOut(composed.document, fonts, { placeOf: placeIn(read), isOnlyMeasured })
-      : undefined;
+  const isDrawn = !paged.every((writer) => 'needsNumbersAlone' in writer);
+  const options = { placeOf: placeIn(read), isOnlyMeasured, isDrawn };
+  const laid = paged.length > 0 ? await layOut(composed.document, fonts, options) : undefined;
   const outputs: { format: Format; bytes: Bytes }[] = [];
   for (const writer of writers) {
     onStage(`生成 ${writer.format.toUpperCase()}`);

@@ -28,6 +28,8 @@ type Writer = {
       readonly needsPages: true;
       /** Characters that no font has may be in it. */
       readonly isOnlyMeasured?: true;
+      /** Of the pages it needs no more than their numbers, and what was decided on the way to them. */
+      readonly needsNumbersAlone?: true;
       write(composed: Composed, layout: Layout): Promise<Bytes>;
     }
 );
@@ -45,6 +47,7 @@ export const WRITERS = [
   {
     format: 'docx',
     needsPages: true,
+    needsNumbersAlone: true,
     async write({ document, modified }, layout) {
       const { renderDocx } = await import('../render/docx/render-docx.js');
       return renderDocx(document, { ...layout, modified });

@@ -22,6 +22,8 @@ export interface LayoutOptions {
   readonly placeOf?: (character: string) => Span | undefined;
   /** The reader's program draws the text, with fonts of its own. */
   readonly isOnlyMeasured?: boolean;
+  /** Lines of text and tables are to stand on the pages; else the pages are good for their numbers alone. */
+  readonly isDrawn?: boolean;
 }
 
 /**
@@ -31,11 +33,11 @@ export interface LayoutOptions {
 export function layoutDocument(
   document: PublicationDocument,
   fonts: FontBook,
-  { placeOf = () => undefined, isOnlyMeasured = false }: LayoutOptions = {},
+  { placeOf = () => undefined, isOnlyMeasured = false, isDrawn = true }: LayoutOptions = {},
 ): Layout {
   const setting = makeSetting(document.design, fonts);
   const outline = headingsOf(document);
-  const flow = new PageFlow();
+  const flow = new PageFlow(isDrawn);
   for (const section of document.sections) laySection(section);
   fillReferences(flow, setting);
   for (const page of flow.pages) numberPage(page, setting);

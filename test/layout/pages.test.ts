@@ -331,4 +331,17 @@ describe('text of pages', () => {
     const fonts = squareFonts();
     expect(layoutDocument(tree, fonts)).toEqual(layoutDocument(tree, fonts));
   });
+
+  it('is left out where only numbers of pages are wanted, which stay the same', () => {
+    const rows = Array.from({ length: 30 }, (_, index) => [`第${index}行`]);
+    const tree = document([
+      section([full(12), table([1], rows), heading('题'), full(3)], { numbering: 'start' }),
+    ]);
+    const drawn = layoutDocument(tree, squareFonts());
+    const numbered = layoutDocument(tree, squareFonts(), { isDrawn: false });
+    expect(numbered).toEqual({ ...drawn, pages: numbered.pages });
+    expect(numbered.pages.map(({ number }) => number)).toEqual(drawn.pages.map(({ number }) => number));
+    expect(drawn.headingPages.size).toBe(1);
+    expect(numbered.pages.map(pageLines)).toEqual(numbered.pages.map(({ number }) => [`— ${number} —`]));
+  });
 });

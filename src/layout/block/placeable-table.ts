@@ -102,6 +102,6 @@ function placePages(
 
 /** Rows are measured from the middle of one rule to the next: half a rule stands out above and below. */
 function drawOnPage(table: SetTable, piece: TablePiece, flow: PageFlow, drawn: Set<ParagraphLine>): void {
-  flow.add(...drawPiece(table, piece, flow.y + table.style.border / 2, drawn));
+  flow.draw(() => drawPiece(table, piece, flow.y + table.style.border / 2, drawn));
   flow.advance(piece.tops.at(-1)! + table.style.border);
 }

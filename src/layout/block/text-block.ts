@@ -41,8 +41,9 @@ export function textBlock(
         }
         if (next === 0 && options.heading) noteHeading(options.heading, flow);
         for (const end = next + fitting; next < end; next++) {
-          const line = placeLine(lines[next]!, flow.y, paragraph);
-          flow.add(options.onLine?.(line, next, flow) ?? line);
+          const line = () => placeLine(lines[next]!, flow.y, paragraph);
+          if (options.onLine) flow.add(options.onLine(line(), next, flow));
+          else flow.draw(() => [line()]);
           flow.advance(lineHeight);
         }
       }

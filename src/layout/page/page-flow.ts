@@ -35,6 +35,12 @@ export class PageFlow {
   #lastNumber = 0;
   #y = 0;
   #begunByOverflow = false;
+  readonly #isDrawn: boolean;
+
+  /** @param isDrawn whether what is drawn on the pages is wanted, beside where they end */
+  constructor(isDrawn: boolean) {
+    this.#isDrawn = isDrawn;
+  }
 
   /** Begins a section on a page of its own. */
   startSection(frame: PageFrame, numbering: Section['numbering']): void {
@@ -103,6 +109,11 @@ export class PageFlow {
   add(...items: readonly Item[]): void {
     const page = this.pages.at(-1)!;
     for (const item of items) page.items.push(item);
+  }
+
+  /** Adds what `items` gives, if it is wanted. */
+  draw(items: () => readonly Item[]): void {
+    if (this.#isDrawn) this.add(...items());
   }
 }
 

@@ -1,5 +1,5 @@
 // Bundles the studio's page into dist/page: page.js, the editor of YAML lines as a chunk that is loaded when it is
-// first wanted, page.css, index.html.
+// first wanted, page.css, index.html, pictures.
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,5 +32,7 @@ export async function bundleStudio() {
     .map((file) => readFileSync(join(styles, file), 'utf8'));
   writeFileSync(join(out, 'page.css'), css.join('\n'));
   copyFileSync(join(page, 'index.html'), join(out, 'index.html'));
+  const pictures = join(page, 'pictures');
+  for (const file of readdirSync(pictures)) copyFileSync(join(pictures, file), join(out, file));
   return output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
 }

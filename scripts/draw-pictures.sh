@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Draws the pictures of the README and of docs/studio.md from the samples. Needs a build, poppler (pdftoppm), ImageMagick
+# Draws the pictures of the README, of docs/studio.md and of the studio's formats from the samples. Needs a build, poppler (pdftoppm), ImageMagick
 # (montage, convert) and Chromium.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -24,6 +24,13 @@ picture() {
 picture sample "$(page data/2024.yaml 66 5)" "$(page data/2024.yaml 66 14)"
 picture formats "$(page data/2024.yaml 50 9)" "$(page data/jiangan/2024.yaml 50 13)" \
   "$(page data/liaocheng/2024.yaml 50 20)" "$(page data/qinshui/2024.yaml 50 2)" "$(page data/wuhai/2023.yaml 50 17)"
+
+node scripts/draw-formats.mjs "$work"
+for drawn in "$work"/format-*.png; do
+  convert "$drawn" -resize 268x -colors 16 -define png:compression-level=9 "src/studio/page/pictures/${drawn##*/}"
+done
+# The studio shows them, as the next build has them.
+node --input-type=module -e "await (await import('./scripts/bundle-studio.mjs')).bundleStudio()"
 
 node scripts/draw-studio.mjs "$work"
 for name in studio-start studio-work studio-grid; do

@@ -36,8 +36,6 @@ export interface Routes {
   'GET /api/codes': { query: { q: string; kind?: CodeKind }; answer: readonly Code[] };
   'POST /api/generate': { body: GenerationAsked; answer: Generated };
   'POST /api/reveal': { body: { file: string }; answer: { readonly folder: string } };
-  /** HTML of a made-up bureau's publication in a format: what stands behind 新建's pictures. */
-  'GET /api/sample': { query: { format: string }; answer: string };
   /** Server-sent events, each the JSON of a {@link StudioEvent}. */
   'GET /api/events': { query: NoQuery; answer: StudioEvent };
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { listPacks } from '../../src/compose/pack/list-packs.js';
 import { accessibilityProblems, overflow } from '../pages/in-page.js';
 import { SCHOOL } from '../studio/school.js';
 import { drop, income, openSection, SLOW, saved } from './in-studio.js';
@@ -26,6 +27,9 @@ class Inspector {
   }
 }
 
+const widthsOfPictures = (pictures: Element[]) =>
+  pictures.map((picture) => (picture as HTMLImageElement).naturalWidth);
+
 const VIEWS = [
   { width: 1280, colorScheme: 'light' },
   { width: 768, colorScheme: 'dark' },
@@ -45,6 +49,9 @@ it.for(VIEWS)(
       await page.getByText(mark, { exact: true }).first().waitFor();
     await inspector.look('开始');
     await page.getByRole('button', { name: /^新建/ }).click();
+    const pictures = page.locator('.format img');
+    await expect.poll(() => pictures.evaluateAll(widthsOfPictures), SLOW).not.toContain(0);
+    expect(await pictures.count()).toBe(listPacks().length);
     await inspector.lookAtDialog('新建数据文件');
     await drop(page, '收入决算表.xlsx', income(97));
     const importing = page.getByRole('dialog', { name: '导入 Excel、Word' });
@@ -132,5 +139,33 @@ it.for(VIEWS)(
     await studio.start();
     await expect.poll(() => page.getByRole('alert').count(), SLOW).toBe(0);
     expect(inspector.told).toEqual([]);
+  },
+);
+
+it.for(VIEWS)(
+  'a file of last year goes on, and what was written is seen, by everybody at $width pixels',
+  async ({ width, colorScheme }, { studio, show }) => {
+    const file = `去年${width}.yaml`;
+    const name = `云岭县第${width}中学`;
+    const year = width === VIEWS[0].width ? 2024 : 2023;
+    studio.write(file, SCHOOL.replaceAll('云岭县第三中学', name).replaceAll('2024', `${year}`));
+    const page = await show(file, width);
+    await page.emulateMedia({ colorScheme });
+    const inspector = new Inspector(page);
+    await page.keyboard.press('Alt+g');
+    await page.getByRole('dialog', { name: '生成' }).getByRole('button', { name: '生成' }).click();
+    await page.getByRole('dialog', { name: '已生成' }).waitFor(SLOW);
+    await inspector.lookAtDialog('已生成');
+    const start = await show(undefined, width);
+    await start.emulateMedia({ colorScheme });
+    await start.getByLabel(/^从上年开始/).selectOption({ label: `${name} ${year}` });
+    await start.getByRole('heading', { name: `${year + 1}.yaml` }).waitFor();
+    const next = new Inspector(start);
+    await next.look('从上年');
+    for (const section of [/^一、收入支出决算总表/, /^一、收入支出决算总体情况说明/]) {
+      await openSection(start, section);
+      await next.look(`从上年 ${section}`);
+    }
+    expect([...inspector.told, ...next.told]).toEqual([]);
   },
 );

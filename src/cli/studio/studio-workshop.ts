@@ -19,7 +19,6 @@ import { type LookTask, lookForStudio } from './look-for-studio.js';
 import { openInSystem } from './open-in-system.js';
 import { PackShelf } from './pack-shelf.js';
 import { Practice } from './practice.js';
-import { sampleForStudio } from './sample-for-studio.js';
 import { received } from './sent-result.js';
 
 const WORKER = fileURLToPath(new URL('./studio-worker.js', import.meta.url));
@@ -138,12 +137,6 @@ export class StudioWorkshop implements Workshop {
       : await doJob(job, onStage);
     const { written, diagnostics } = await writeResult(result);
     return { written, diagnostics };
-  }
-
-  async sample(format: string): Promise<string> {
-    return this.#other
-      ? received(await this.#other.exec('sampleForStudio', [format]))
-      : sampleForStudio(format);
   }
 
   codes(words: string, kind?: CodeKind) {

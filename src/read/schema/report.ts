@@ -86,7 +86,10 @@ const unlistedBudget = (unit: Unit) =>
 
 const build = (unit: Unit, declared: DeclaredFields) =>
   z.strictObject({
-    格式: text('模板包的名称；或其文件夹的路径，从本文件所在的文件夹算起，带 ./ 或 ../', 'base'),
+    格式: text(
+      '按哪个省的格式印，全国通用的是 base；自己做的模板包写它文件夹的路径，从本文件所在的文件夹算起，带 ./ 或 ../',
+      'base',
+    ),
     年度: year('决算年度'),
     名称: text('部门或单位全称'),
     类型: word(['部门', '单位'], '部门决算还是单位决算，全文用语随之改变').default('部门'),

@@ -57,10 +57,6 @@ function addReading(routes: RouteBuilder, studio: Studio, { readOnly, open }: Fo
     const kind = KINDS.find((one) => one === asked.query.get('kind'));
     return workshop.codes(query('q'), kind);
   });
-  routes.get('GET /api/sample', async (query, { response }) => {
-    sendPublication(response, await workshop.sample(query('format')));
-    return '';
-  });
   routes.get('GET /api/events', (_, { response }) => {
     studio.events.open(response);
     return { type: '文件夹' };

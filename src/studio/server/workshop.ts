@@ -103,8 +103,6 @@ export interface Workshop {
     formats: readonly OutputFormat[],
     onStage: OnStage,
   ): Promise<{ readonly written: readonly string[]; readonly diagnostics: readonly Diagnostic[] }>;
-  /** HTML of the publication of a made-up bureau. @throws Failure */
-  sample(format: string): Promise<string>;
   codes(words: string, kind?: CodeKind): readonly Code[];
   /** Shows a folder in a window of the system. */
   reveal(folder: string): void;

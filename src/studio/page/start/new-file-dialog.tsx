@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Folder } from '../../api.js';
 import { Dialog } from '../dialog.js';
-import { addressOf, ask } from '../state/server.js';
+import { ask } from '../state/server.js';
 import { attempt, openFile } from '../state/studio.js';
 
 /** 新建: a format by its looks, a year, a name for the file. */
@@ -67,16 +67,7 @@ export function NewFileDialog({ folder, onClose }: { folder: Folder; onClose: ()
   );
 }
 
-/** The first page of a made-up bureau's publication, small. */
+/** The first page of a made-up bureau's publication, drawn beforehand (scripts/draw-formats.mjs). */
 function SamplePicture({ format }: { format: string }) {
-  return (
-    <span class="picture" inert>
-      <iframe
-        src={addressOf('GET /api/sample', { format })}
-        title={`${format} 的样子`}
-        sandbox=""
-        loading="lazy"
-      />
-    </span>
-  );
+  return <img class="picture" src={`/assets/format-${format}.png`} alt="" width={134} height={180} />;
 }

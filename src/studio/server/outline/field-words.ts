@@ -4,6 +4,8 @@ import type { CodeKind, FieldWords } from '../../api.js';
 
 /** Amounts, as their description says. */
 const IN_UNIT = '（单位与“金额单位”相同）';
+/** What only matters to who writes the file by hand. */
+const BY_HAND = /；自己做的模板包.*$/;
 const DATE = String.raw`^\d{4}-\d{2}-\d{2}$`;
 const CODE = /^\^\\d\{\d\}(?:\(\\d\{2\}\)|\$)/;
 /** What is told in a sentence or more. */
@@ -16,7 +18,7 @@ const UNIT = /（([人辆台个次批套张分件户家]|人次|批次|平方米
  */
 export function fieldWords(label: string, schema: JsonSchema, required: boolean, unit: string): FieldWords {
   const description = schema.description ?? '';
-  const help = description.replace(IN_UNIT, '');
+  const help = description.replace(IN_UNIT, '').replace(BY_HAND, '');
   const example = schema.examples?.[0];
   return {
     label,
@@ -42,7 +44,7 @@ function kindOf(
     const counted = UNIT.exec(description)?.[1];
     return { kind: '数', ...(counted !== undefined && { unit: counted }) };
   }
-  if (/路径/.test(description)) return { kind: '文件' };
+  if (/路径/.test(description.replace(BY_HAND, ''))) return { kind: '文件' };
   return { kind: LONG.test(description) ? '长文' : '文' };
 }
 

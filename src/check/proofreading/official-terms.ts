@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/read-catalogue.js';
+import { anyOf } from '../../prose/flaw.js';
 import { lineNames, OTHER_INCOME, OTHER_SPENDING } from '../../read/schema/line-items.js';
 import { namesOf } from '../engine/narrative/names-of.js';
 import { NameEnds, nearNames } from '../engine/narrative/near-names.js';
@@ -25,8 +26,12 @@ const TERMS = [
     '工资福利支出',
   ],
 ];
-/** Words of their own that differ from a term in one 汉字. */
-const OTHER_WORDS = ['机构运行经费', '机关运转经费', '年度结转和结余', '年中结转和结余', '公务用车租赁费'];
+/** Besides, words of their own that differ from a term in one 汉字. */
+const WORDS = [
+  ...TERMS,
+  ...['机构运行经费', '机关运转经费', '年度结转和结余', '年中结转和结余', '公务用车租赁费'],
+];
+const TERM_ENDS = new NameEnds(TERMS);
 
 /** Slips in shorter terms, and 汉字 that are left out: how each begins, what is wrong, and what should stand there. */
 const SLIPS: readonly (readonly [wrong: RegExp, right: string])[] = [
@@ -45,21 +50,24 @@ const SLIPS: readonly (readonly [wrong: RegExp, right: string])[] = [
   [/社会保障就业支出/g, '社会保障和就业支出'],
 ];
 
+/** Most texts have none, which one search tells. */
+const ANY_SLIP = anyOf(...SLIPS.map(([wrong]) => wrong));
+
 export const officialTerms: Rule = {
   id: '规范用语',
   title: '预算、收支、经费等名称照决算表写，没有一字之差（国有资金经营、一般公用预算、财政拔款）。',
   source: '财政部部门决算报表的项目名称；政府收支分类科目',
   *check(audit) {
-    const ends = new NameEnds(TERMS);
-    for (const text of freeTexts(audit.read)) {
-      for (const { name, at } of nearNames(text.text, ends, [...TERMS, ...OTHER_WORDS])) {
+    const texts = freeTexts(audit.read);
+    for (const text of texts) {
+      for (const { name, at } of nearNames(text.text, TERM_ENDS, WORDS)) {
         const found = text.text.slice(at, at + name.length);
         if (!knownNames(audit).some((own) => own.includes(found))) yield told(text, at, found, name);
       }
     }
+    const slipped = texts.filter(({ text }) => text.search(ANY_SLIP) >= 0);
     for (const [wrong, right] of SLIPS)
-      for (const { text, match } of matchesIn(freeTexts(audit.read), wrong))
-        yield told(text, match.index, match[0], right);
+      for (const { text, match } of matchesIn(slipped, wrong)) yield told(text, match.index, match[0], right);
   },
 };
 

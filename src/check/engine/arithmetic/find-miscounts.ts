@@ -11,14 +11,14 @@ import { partsOfWholes, stepsBeyond } from './wholes.js';
 
 /** Totals behind a list that are not its sum, `certain` ones or the others. */
 export function* miscountedLists(text: FreeText, certain: boolean): Generator<Finding> {
-  for (const sentence of sentencesOf(text))
+  for (const sentence of comparedIn(text))
     for (const { miscount, isCertain } of listedTotals(sentence))
       if (isCertain === certain) yield told(miscount, text);
 }
 
 /** Everything else that the quantities of one sentence contradict in each other. */
 export function* otherMiscounts(text: FreeText): Generator<Finding> {
-  for (const sentence of sentencesOf(text)) {
+  for (const sentence of comparedIn(text)) {
     const rest = text.text.slice(sentence.at(-1)!.end).split(/[。\n]/, 1)[0]!;
     const found = [
       ...partsOfWholes(sentence, rest),
@@ -29,6 +29,11 @@ export function* otherMiscounts(text: FreeText): Generator<Finding> {
     ];
     for (const miscount of found) yield told(miscount, text);
   }
+}
+
+/** The sentences of several quantities: one alone contradicts nothing. */
+function comparedIn(text: FreeText) {
+  return sentencesOf(text).filter(({ length }) => length > 1);
 }
 
 /** The texts of a project are held to its own budget already. */

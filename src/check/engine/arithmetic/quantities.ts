@@ -62,7 +62,7 @@ export function sentencesOf(text: FreeText): readonly (readonly ToldNumber[])[] 
 }
 
 function readSentences(text: string): readonly (readonly ToldNumber[])[] {
-  if (text.search(QUANTITY) < 0) return [];
+  if (!/\d/.test(text) || text.search(QUANTITY) < 0) return [];
   return [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }) => {
     const told = [...toldIn(sentence, index)];
     return told.length > 0 ? [told] : [];
@@ -86,7 +86,7 @@ function* toldIn(sentence: string, from: number): Generator<ToldNumber> {
     const end = index + written.length;
     const before = sentence.slice(behind, index);
     const isRough =
-      match[2] !== '' || ABOUT.test(textBefore(sentence, index)) || OR_SO.test(textBehind(sentence, end));
+      match[2] !== '' || ABOUT.test(lastWord(sentence, index)) || OR_SO.test(textBehind(sentence, end));
     const label = before.split(SIGN).at(-1)!.trim();
     const quantity = readQuantity(match);
     const unit =
@@ -94,6 +94,11 @@ function* toldIn(sentence: string, from: number): Generator<ToldNumber> {
     yield { ...quantity, unit, written, before, label, start: from + index, end: from + end, isRough };
     behind = end;
   }
+}
+
+/** The characters before a number that say how exact it is, of which {@link ABOUT} needs no more. */
+function lastWord(sentence: string, index: number): string {
+  return textBefore(sentence, index).trimEnd().slice(-12);
 }
 
 function readQuantity(match: RegExpExecArray): Pick<ToldNumber, 'value' | 'half' | 'unit' | 'writtenUnit'> {

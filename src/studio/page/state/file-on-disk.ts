@@ -9,6 +9,8 @@ export interface Attempt {
   readonly edits?: readonly FieldEdit[];
   readonly text?: string;
   readonly keys: readonly string[];
+  /** All drafts as they were when it was made: what was typed since is not in it. */
+  readonly drafts?: ReadonlyMap<string, string>;
 }
 
 /** A save that the file on the disk did not let through. */
@@ -28,7 +30,7 @@ export class FileOnDisk {
   /** Why the last save was refused. */
   readonly refused = signal<string | undefined>();
   readonly conflict = signal<SaveConflict | undefined>();
-  /** Ends with what {@link settle} has begun: a save meanwhile would meet the same conflict. */
+  /** Ends with what {@link settle} has begun. */
   settling: Promise<void> = Promise.resolve();
   readonly #typed: Typed;
   readonly #saveLater: (milliseconds?: number) => void;
@@ -60,35 +62,40 @@ export class FileOnDisk {
     );
   }
 
+  /** When it is back nothing of it is under way, also where it had to be brought together with another change. */
   async send(request: () => Promise<OpenFile>, attempt?: Attempt): Promise<void> {
-    const then = this.#typed.values.value;
+    const { keys = [], drafts = this.#typed.values.value } = attempt ?? {};
     this.saving.value = true;
     try {
       const opened = await request();
       this.refused.value = undefined;
-      this.#typed.forget(attempt?.keys ?? [], then);
+      this.#typed.forget(keys, drafts);
       this.#take(opened);
     } catch (error) {
-      this.#failed(error, attempt);
+      await this.#failed(error, attempt);
     } finally {
       this.saving.value = false;
     }
   }
 
-  /** Ends a conflict: writes `text`, and over it the edits in which this side shall hold. */
-  settle(conflict: SaveConflict, text: string, edits: readonly FieldEdit[] = []): Promise<void> {
-    this.settling = this.#settle(conflict, text, edits);
+  /** Ends a conflict as the user wants it: writes `text`, and over it the edits in which this side shall hold. */
+  settle(conflict: SaveConflict, text: string, edits?: readonly FieldEdit[]): Promise<void> {
+    // What was typed while the user decided has waited.
+    this.settling = this.#settle(conflict, text, edits).then(() => this.#saveLater());
     return this.settling;
   }
 
   async #settle(
-    { stale, keys, text: tried }: SaveConflict,
+    { stale, keys, drafts, text: tried }: SaveConflict,
     text: string,
-    edits: readonly FieldEdit[],
+    edits: readonly FieldEdit[] = [],
   ): Promise<void> {
     this.conflict.value = undefined;
     if (tried !== undefined) this.#typed.putText(text);
-    await this.write({ text, keys }, { ...this.version, sha256: stale.theirs.sha256 });
+    await this.write(
+      { text, keys, ...(drafts && { drafts }) },
+      { ...this.version, sha256: stale.theirs.sha256 },
+    );
     if (edits.length > 0) await this.write({ edits, keys: [] });
   }
 
@@ -101,32 +108,31 @@ export class FileOnDisk {
 
   /** It may have been read while it was only half written. */
   async #reloadAndSave(): Promise<void> {
-    await this.reload();
+    await this.send(() => ask('GET /api/file', { file: this.version.file }));
     if (this.saved.value.outline) this.#saveLater();
   }
 
-  #failed(error: unknown, attempt: Attempt | undefined): void {
+  async #failed(error: unknown, attempt: Attempt | undefined): Promise<void> {
     if (error instanceof Unreachable) this.#saveLater(RETRY);
     else if (!(error instanceof Declined)) throw error;
     else if (error.status === 401) this.#typed.leave();
-    else if (error.status === 409) this.#meet(error.refusal as StaleSave, attempt);
+    else if (error.status === 409) await this.#meet(error.refusal as StaleSave, attempt);
     else this.refused.value = error.message;
   }
 
   /** What does not clash is saved over the other change; of the rest the user decides. */
-  #meet(stale: StaleSave, attempt: Attempt | undefined): void {
+  async #meet(stale: StaleSave, attempt: Attempt | undefined): Promise<void> {
     const { text, keys = [] } = attempt ?? {};
     const conflict = { ...attempt, keys, stale };
     if (text !== undefined && this.#typed.text.value !== text) this.#saveLater();
-    else if (stale.merged !== undefined && stale.clashes.length === 0)
-      void this.settle(conflict, stale.merged).then(() =>
-        announce('文件在别处也改过，两边的改动已经合在一起。'),
-      );
-    else if (text !== undefined || stale.clashes.length > 0) this.conflict.value = conflict;
+    else if (stale.merged !== undefined && stale.clashes.length === 0) {
+      await this.#settle(conflict, stale.merged);
+      announce('文件在别处也改过，两边的改动已经合在一起。');
+    } else if (text !== undefined || stale.clashes.length > 0) this.conflict.value = conflict;
     else {
       // The other text cannot be understood: it is shown, and what is typed waits until it can.
       announce(stale.message);
-      void this.#reloadAndSave();
+      await this.#reloadAndSave();
     }
   }
 }

@@ -23,7 +23,8 @@ export class Session {
   readonly text = computed(() => this.typed.text.value ?? this.saved.value.text);
 
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #running: Promise<void> | undefined;
+  /** The last of what is done one after the other: two saves at a time would meet each other as strangers. */
+  #last: Promise<void> | undefined;
   #held: FieldPath | undefined;
   #composing = false;
 
@@ -77,41 +78,49 @@ export class Session {
     this.#schedule();
   }
 
-  /** Saves all that can be saved; when it is back, nothing is under way. */
-  async save(): Promise<void> {
+  /** Saves all that can be saved. */
+  save(): Promise<void> {
     clearTimeout(this.#timer);
-    await this.#idle();
-    this.#running = this.#saveTyped();
-    await this.#running;
+    return this.#inTurn(() => this.#saveTyped());
   }
 
   /** Changes that are no typing, at once: a row taken away, an item added. */
   async change(path: FieldPath, value: EditValue): Promise<void> {
     await this.save();
-    await this.disk.write({ edits: [{ path, value }], keys: [] });
+    await this.#inTurn(() => this.disk.write({ edits: [{ path, value }], keys: [] }));
   }
 
   async undo(route: 'POST /api/undo' | 'POST /api/redo' = 'POST /api/undo'): Promise<void> {
     await this.save();
-    await this.disk.send(() => ask(route, this.disk.version));
+    await this.#inTurn(() => this.disk.send(() => ask(route, this.disk.version)));
   }
 
   async waive(finding: string, reason: string): Promise<void> {
     await this.save();
-    await this.disk.send(() => ask('POST /api/waive', { ...this.disk.version, finding, reason }));
+    const asked = () => ask('POST /api/waive', { ...this.disk.version, finding, reason });
+    await this.#inTurn(() => this.disk.send(asked));
   }
 
   /** The file was changed, perhaps elsewhere: what is typed here meets it when it is saved. */
   async changedElsewhere(sha256: string): Promise<void> {
-    await this.#idle();
+    await this.#idle(this.#last);
     if (sha256 === this.saved.value.sha256 || this.#composing) return;
     await this.save();
-    if (sha256 !== this.saved.value.sha256 && !this.disk.conflict.value) await this.disk.reload();
+    await this.#inTurn(async () => {
+      if (sha256 !== this.saved.value.sha256 && !this.disk.conflict.value) await this.disk.reload();
+    });
   }
 
-  /** Until nothing is under way, be it done or not: what failed once keeps nothing from being saved later. */
-  async #idle(): Promise<void> {
-    await Promise.allSettled([this.#running, this.disk.settling]);
+  /** Does what reads or writes the file when all that was asked before is done. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#last = this.#idle(this.#last).then(work);
+    return this.#last;
+  }
+
+  /** Until `last` has ended, be it done or not (what failed once keeps nothing from being saved later), and the user has decided. */
+  async #idle(last: Promise<void> | undefined): Promise<void> {
+    await Promise.allSettled([last]);
+    await Promise.allSettled([this.disk.settling]);
   }
 
   #typedOn(composing: boolean): void {
@@ -130,6 +139,6 @@ export class Session {
     const text = this.typed.text.value;
     if (text !== undefined) return this.disk.write({ text, keys: [] });
     const savable = editsOfDrafts(this.typed.values.value, this.outline.value, this.#held);
-    if (savable.edits.length > 0) await this.disk.write(savable);
+    if (savable.edits.length > 0) await this.disk.write({ ...savable, drafts: this.typed.values.value });
   }
 }

@@ -14,10 +14,11 @@ export const connected = signal(true);
 
 /** Reads the folder, opens what the address or the command line names, and listens to what happens. */
 export async function openStudio(): Promise<void> {
-  let told = Promise.resolve<unknown>(undefined);
+  let told: Promise<unknown> | undefined;
   listen(
     (event) => {
-      told = told.then(() => attempt(() => happened(event)));
+      // What goes wrong with one event keeps no later one from being heard.
+      told = Promise.allSettled([told]).then(() => attempt(() => happened(event)));
     },
     (is) => {
       if (is && !connected.value) void attempt(comeBack);

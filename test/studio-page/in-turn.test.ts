@@ -16,6 +16,8 @@ describe('two pages and another program', () => {
     // Both type, and a third writes, before any of them has seen the others.
     studio.write('three.yaml', studio.read('three.yaml').replace('# 全称', '# 全称，已核'));
     await Promise.all([one.getByLabel('自称').fill('本校'), other.getByLabel('公开日期').fill('2025年10月')]);
+    expect(await one.getByLabel('自称').inputValue()).toBe('本校');
+    expect(await other.getByLabel('公开日期').inputValue()).toBe('2025年10月');
     await Promise.all([saved(one), saved(other)]);
     const text = studio.read('three.yaml');
     expect(text).toContain('名称: 云岭县第四中学   # 全称，已核\n');

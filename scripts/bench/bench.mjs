@@ -49,7 +49,9 @@ const few = Math.min(rounds, 3);
 /** The program, and the version that it is compared with. */
 const mains = { check: MAIN, ...(given.before && { checkBefore: mainOf(given.before) }) };
 /** Other versions of Node.js, by their names. */
-const nodes = Object.fromEntries(given.node.map((path) => [`Node.js ${run([path, '--version']).trim()}`, path]));
+const nodes = Object.fromEntries(
+  given.node.map((path) => [`Node.js ${run([path, '--version']).trim()}`, path]),
+);
 const printed = [];
 const folder = mkdtempSync(join(tmpdir(), 'gen-report-bench-'));
 const out = join(folder, 'out');

@@ -3,7 +3,6 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import { readCatalogue } from '../dist/catalogue/read-catalogue.js';
 import { composeDraft } from '../dist/compose/compose-document.js';
 import { listPacks } from '../dist/compose/pack/list-packs.js';
@@ -12,6 +11,7 @@ import { readChain } from '../dist/compose/pack/pack-chain.js';
 import { deriveAccounts } from '../dist/derive/derive-accounts.js';
 import { readReport } from '../dist/read/read-report.js';
 import { renderHtml } from '../dist/render/html/render-html.js';
+import { openChromium } from './open-chromium.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [out] = process.argv.slice(2);
@@ -19,10 +19,7 @@ const [bureau] = readdirSync(join(root, 'trial')).sort();
 const read = readReport(join(root, 'trial', bureau), []);
 const { accounts } = deriveAccounts(read, readCatalogue());
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const browser = await openChromium();
 try {
   const page = await browser.newPage({ viewport: { width: 800, height: 1075 } });
   for (const { template } of listPacks()) {

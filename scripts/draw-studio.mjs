@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { openChromium } from './open-chromium.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [out] = process.argv.slice(2);
@@ -19,10 +19,7 @@ const program = spawn(
   [join(root, 'dist/bin/gen-report.js'), 'studio', folder, '--no-open', '--keep'],
   { stdio: ['ignore', 'pipe', 'ignore'] },
 );
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const browser = await openChromium();
 try {
   const address = await new Promise((told) => program.stdout.once('data', (line) => told(`${line}`.trim())));
   const page = await browser.newPage();

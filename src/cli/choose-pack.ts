@@ -75,14 +75,13 @@ function digestOfChain(chain: PackChain): string {
 }
 
 /**
- * The pack that the command line names (`template`), or the data file does; `known` where it was read with the file.
+ * The pack that the command line names (`template`), or the data file does: `chain`, where it was read with the file.
  * @throws Failure (模板) where it, or one that it extends, is missing, its pack.yaml is wrong, or it is not trusted
  */
 export function choosePack(
-  read: ReportFile,
+  { read, chain: known }: Pick<ReadForPack, 'read' | 'chain'>,
   template: string | undefined,
   trust: Trust,
-  known?: PackChain,
 ): ChosenPack {
   const { source, report, roots } = read;
   const naming = { name: report.格式, span: read.locate(['格式']), file: source.file, roots };

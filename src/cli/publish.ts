@@ -104,11 +104,12 @@ export function examineReport(
   file: string,
   { template, trust, onLowered = () => {}, onRead = () => {}, loadPack = keepPacks() }: CheckingOptions,
 ): CheckedReport {
-  const { read, named, chain } = readForPack(file, template, trust);
+  const found = readForPack(file, template, trust);
+  const { read, named } = found;
   onRead(read.files);
   const catalogue = readCatalogue();
   const derived = deriveAccounts(read, catalogue);
-  const { chain: pack, lowered } = choosePack(read, template, trust, chain);
+  const { chain: pack, lowered } = choosePack(found, template, trust);
   onLowered(lowered);
   const diagnostics = checkReport(read, derived, catalogue, {
     ...packRules(pack),

@@ -1,11 +1,14 @@
 import { setFlagsFromString } from 'node:v8';
 
+const TURBOFAN = '--invocation-count-for-turbofan=30000';
+const MAGLEV = '--invocation-count-for-maglev=4000';
+
 /** About ten times V8's own patience before it optimises a function, by V8's major version: Node 20, 22, 24, 26. */
 const PATIENCE: Readonly<Record<string, readonly string[]>> = {
   '11': ['--interrupt-budget=1000000'],
-  '12': ['--invocation-count-for-turbofan=30000'],
-  '13': ['--invocation-count-for-turbofan=30000', '--invocation-count-for-maglev=4000'],
-  '14': ['--invocation-count-for-turbofan=30000', '--invocation-count-for-maglev=4000'],
+  '12': [TURBOFAN],
+  '13': [TURBOFAN, MAGLEV],
+  '14': [TURBOFAN, MAGLEV],
 };
 
 /**

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,9 +8,8 @@ import type { FontFiles } from '../../src/fonts/package-fonts.js';
 import { openPdf } from '../support/open-pdf.js';
 import { tablesOf } from '../support/published.js';
 import { SAMPLES, type Sample, treeOf } from '../support/samples.js';
-import { convert } from './libre-office.js';
 import { officialFonts } from './official-fonts.js';
-import { flatName, published } from './published-samples.js';
+import { convertPublished, published } from './published-samples.js';
 
 /** Its digits are 0.64 em wide: what many a Linux desktop shows for a font that it lacks. */
 const DEJAVU: FontFiles = {
@@ -21,34 +20,25 @@ const DEJAVU: FontFiles = {
 const FLOWING: Partial<Record<Sample, number>> = { 'data/wuhai/2023.yaml': 1 };
 
 let folder: string;
+/** The Word file of a sample as LibreOffice sets it, its Latin letters in those of DejaVu. */
+let asWord: (file: Sample) => string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'cells-in-word-'));
   const fonts = SAMPLES.map((file) =>
     officialFonts(treeOf(file).design.typefaces, join(folder, 'fonts'), DEJAVU),
   );
-  for (const file of SAMPLES) copyFileSync(published(file, 'docx'), asWord(file, 'docx'));
-  convert(
-    'pdf',
-    folder,
-    SAMPLES.map((file) => asWord(file, 'docx')),
-    fonts[0],
-  );
+  asWord = convertPublished('docx', 'pdf', folder, fonts[0]);
 });
 
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** The Word file of a sample, and as LibreOffice sets it, its Latin letters in those of DejaVu. */
-function asWord(file: Sample, ending: 'docx' | 'pdf'): string {
-  return join(folder, `${flatName(file)}.${ending}`);
-}
-
 it.each(SAMPLES)(
   '%s: LibreOffice breaks no number or code without fonts of the widths of Times New Roman, and tables need no more pages',
   async (file) => {
-    const word = readFileSync(asWord(file, 'pdf'));
+    const word = readFileSync(asWord(file));
     expect(surplus(numbersOf(file), await wordsOf(word))).toEqual([]);
     const pages = await pagesOf(readFileSync(published(file, 'pdf')));
     expect(await pagesOf(word)).toBe(pages + (FLOWING[file] ?? 0));

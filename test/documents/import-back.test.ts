@@ -1,32 +1,23 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSheets } from '../../src/foreign/sheet/read-sheets.js';
 import { intoEmptyFile, intoItself, notGivenBack } from '../import/import-back.js';
 import { SAMPLES, type Sample } from '../support/samples.js';
-import { convert } from './libre-office.js';
-import { flatName, published } from './published-samples.js';
+import { convertPublished, published } from './published-samples.js';
 
 let folder: string;
+let asXls: (file: Sample) => string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'import-back-'));
-  for (const file of SAMPLES) copyFileSync(published(file, 'xlsx'), saved(file, 'xlsx'));
-  convert(
-    'xls',
-    folder,
-    SAMPLES.map((file) => saved(file, 'xlsx')),
-  );
+  asXls = convertPublished('xlsx', 'xls', folder);
 });
 
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
-
-function saved(file: Sample, ending: string): string {
-  return join(folder, `${flatName(file)}.${ending}`);
-}
 
 describe.each(SAMPLES)('%s', (file) => {
   /** What the DOCX prints rounded is not given back with all its digits. */
@@ -34,7 +25,7 @@ describe.each(SAMPLES)('%s', (file) => {
 
   it.each([
     ['its own DOCX', (one: Sample) => published(one, 'docx')],
-    ['its workbook, saved as .xls by LibreOffice', (one: Sample) => saved(one, 'xls')],
+    ['its workbook, saved as .xls by LibreOffice', (one: Sample) => asXls(one)],
   ])('comes back from %s', async (_, path) => {
     const sheets = await readSheets(path(file));
     expect(intoItself(file, sheets)).toMatchObject({ conflicts: [], diagnostics: [] });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -14,11 +14,10 @@ import { type ReadPdf, readPdf } from '../support/read-pdf.js';
 import { SAMPLES, type Sample, treeOf } from '../support/samples.js';
 import { findTexts, type PrintedText } from './find-texts.js';
 import { invisibleTexts, textsOffPage } from './invisible-texts.js';
-import { convert } from './libre-office.js';
 import { officialFonts } from './official-fonts.js';
 import { printedCells } from './printed-cells.js';
 import { printedLines } from './printed-lines.js';
-import { flatName, published } from './published-samples.js';
+import { convertPublished, published } from './published-samples.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** Signs that LibreOffice 7.4 now and then forgets to draw where they hang over the margin. */
@@ -29,27 +28,18 @@ const LATIN_IN_LIBREOFFICE = '×';
 const SAME_LINES = 0.99;
 
 let folder: string;
+/** The Word file of a sample as LibreOffice sets it in the fonts of the PDF. */
+let asWord: (file: Sample) => string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'publications-'));
   const fonts = SAMPLES.map((file) => officialFonts(treeOf(file).design.typefaces, join(folder, 'fonts')));
-  for (const file of SAMPLES) copyFileSync(published(file, 'docx'), asWord(file, 'docx'));
-  convert(
-    'pdf',
-    folder,
-    SAMPLES.map((file) => asWord(file, 'docx')),
-    fonts[0],
-  );
+  asWord = convertPublished('docx', 'pdf', folder, fonts[0]);
 });
 
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
-
-/** The Word file of a sample, and as LibreOffice sets it in the fonts of the PDF. */
-function asWord(file: Sample, ending: 'docx' | 'pdf'): string {
-  return join(folder, `${flatName(file)}.${ending}`);
-}
 
 it('are valid Word files', () => {
   run(process.execPath, ['scripts/validate-office.mjs', ...SAMPLES.map((file) => published(file, 'docx'))]);
@@ -67,7 +57,7 @@ describe.each(SAMPLES)('%s', (file) => {
     pdf = await readPdf(readFileSync(published(file, 'pdf')));
     printed = {
       pdf: await printedLines(readFileSync(published(file, 'pdf'))),
-      word: await printedLines(readFileSync(asWord(file, 'pdf'))),
+      word: await printedLines(readFileSync(asWord(file))),
     };
     texts = { pdf: findTexts(tree, printed.pdf), word: findTexts(tree, printed.word) };
   });
@@ -104,7 +94,7 @@ describe.each(SAMPLES)('%s', (file) => {
   });
 
   it('leaves no character of a cell alone on its last line in Word', async () => {
-    const cells = await printedCells(readFileSync(asWord(file, 'pdf')));
+    const cells = await printedCells(readFileSync(asWord(file)));
     const alone = cells.filter(
       ({ lines }) => endsLone(lines) && !lines.join('').includes(LATIN_IN_LIBREOFFICE),
     );

@@ -14,7 +14,7 @@ import type { Match } from '../../explain/search/match.js';
 import { suggest } from '../../explain/search/suggest.js';
 import { importedPlaces } from '../../import/merge/imported-places.js';
 import type { ReportFile } from '../../read/read-report.js';
-import { choosePack, readForPack } from '../choose-pack.js';
+import { choosePack, type ReadForPack, readForPack } from '../choose-pack.js';
 import type { ExplainOptions } from '../command-line/request.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { readRecord } from '../import-record-file.js';
@@ -29,8 +29,9 @@ const MAX_CHOICES = 30;
 /** `gen-report explain <文件> <文字…>`: why a figure is what it is. The file need not pass its checks for that. */
 export function explain(request: ExplainOptions, surroundings: Surroundings): ExitCode {
   try {
-    const { read } = readForPack(request.file, request.template, request.trust);
-    const explanations = explanationsOf(read, request);
+    const found = readForPack(request.file, request.template, request.trust);
+    const { read } = found;
+    const explanations = explanationsOf(found, request);
     const matches = findFigures(explanations, request.words);
     if (matches.length > 0)
       return answer(explanations, matches, { ...request, placeOf: placesOf(read) }, surroundings);
@@ -40,9 +41,10 @@ export function explain(request: ExplainOptions, surroundings: Surroundings): Ex
   }
 }
 
-function explanationsOf(read: ReportFile, { template, trust }: ExplainOptions): Explanations {
+function explanationsOf(found: ReadForPack, { template, trust }: ExplainOptions): Explanations {
+  const { read } = found;
   const { accounts } = deriveAccounts(read, readCatalogue());
-  const document = composeDocument(read, accounts, loadPack(choosePack(read, template, trust).chain));
+  const document = composeDocument(read, accounts, loadPack(choosePack(found, template, trust).chain));
   return new Explanations(document, read, accounts);
 }
 

@@ -84,7 +84,7 @@ function draftOf(
     const read = draft();
     if (!read) return undefined;
     const { accounts } = deriveAccounts(read, readCatalogue());
-    const { chain: pack } = choosePack(read, template, trust);
+    const { chain: pack } = choosePack({ read }, template, trust);
     const composed = composeDraft(read, accounts, loadPack(pack));
     return { read, accounts, pack, document: () => composed.document() };
   } catch (error) {

@@ -147,13 +147,13 @@ function mayHave(isKind: (field: JsonSchema | undefined) => boolean, field: Json
   return isKind(field) || knownKeys(field).some((key) => mayHave(isKind, field && fieldAt(field, [key])));
 }
 
-/** Amounts, counts and points; not codes and years, which are whole numbers and not small ones; but texts, which may be numbers. */
+/** Amounts, counts and points; not codes and years, which are whole numbers and not small ones. Texts that may be written as numbers are among them. */
 function isNumber(field: JsonSchema | undefined): boolean {
   const types = [field?.type].flat();
   return types.includes('number') || (types.includes('integer') && field?.minimum === 0);
 }
 
-/** Amounts, counts and points: other than texts, they have a pattern. */
+/** Amounts, counts and points alone: texts have no pattern. */
 function isFigure(field: JsonSchema | undefined): boolean {
   return isNumber(field) && field?.pattern !== undefined;
 }

@@ -103,7 +103,7 @@ export class Session {
 
   /** The file was changed, perhaps elsewhere: what is typed here meets it when it is saved. */
   async changedElsewhere(sha256: string): Promise<void> {
-    await this.#idle(this.#last);
+    await this.#idle();
     if (sha256 === this.saved.value.sha256 || this.#composing) return;
     await this.save();
     await this.#inTurn(async () => {
@@ -113,13 +113,13 @@ export class Session {
 
   /** Does what reads or writes the file when all that was asked before is done. */
   #inTurn(work: () => Promise<void>): Promise<void> {
-    this.#last = this.#idle(this.#last).then(work);
+    this.#last = this.#idle().then(work);
     return this.#last;
   }
 
-  /** Until `last` has ended, be it done or not (what failed once keeps nothing from being saved later), and the user has decided. */
-  async #idle(last: Promise<void> | undefined): Promise<void> {
-    await Promise.allSettled([last]);
+  /** Until all that was asked before has ended, be it done or not (what failed once keeps nothing from being saved later), and the user has decided. */
+  async #idle(): Promise<void> {
+    await Promise.allSettled([this.#last]);
     await Promise.allSettled([this.disk.settling]);
   }
 

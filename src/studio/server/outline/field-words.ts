@@ -17,8 +17,8 @@ const UNIT = /（([人辆台个次批套张分件户家]|人次|批次|平方米
  * @param unit 金额单位 of the file
  */
 export function fieldWords(label: string, schema: JsonSchema, required: boolean, unit: string): FieldWords {
-  const description = schema.description ?? '';
-  const help = description.replace(IN_UNIT, '').replace(BY_HAND, '');
+  const description = (schema.description ?? '').replace(BY_HAND, '');
+  const help = description.replace(IN_UNIT, '');
   const example = schema.examples?.[0];
   return {
     label,
@@ -44,7 +44,7 @@ function kindOf(
     const counted = UNIT.exec(description)?.[1];
     return { kind: '数', ...(counted !== undefined && { unit: counted }) };
   }
-  if (/路径/.test(description.replace(BY_HAND, ''))) return { kind: '文件' };
+  if (/路径/.test(description)) return { kind: '文件' };
   return { kind: LONG.test(description) ? '长文' : '文' };
 }
 

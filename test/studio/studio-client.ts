@@ -2,18 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { StudioWorkshop } from '../../src/cli/studio/studio-workshop.js';
 import type { OpenFile } from '../../src/studio/api.js';
 import { type RunningStudio, startStudio } from '../../src/studio/server/studio-server.js';
-
-const running: RunningStudio[] = [];
-const folders: string[] = [];
-
-afterEach(async () => {
-  for (const one of running.splice(0)) await one.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
 
 interface Answer<Body = never> {
   readonly status: number;
@@ -28,14 +20,15 @@ export interface TestStudio extends RunningStudio {
   text(file: string): string;
 }
 
+/** A folder until the test has ended. */
 export function newFolder(files: Readonly<Record<string, string>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'gen-report-studio-'));
-  folders.push(folder);
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;
 }
 
-/** Starts a studio, in this thread alone. */
+/** Starts a studio, in this thread alone, until the test has ended. */
 export async function studioOn(
   folder: string,
   options: { readonly readOnly?: boolean; readonly idle?: number; readonly pageFolder?: string } = {},
@@ -47,7 +40,7 @@ export async function studioOn(
     { folder, pageFolder, port: 0, readOnly, ...(idle !== undefined && { idle }) },
     workshop,
   );
-  running.push(started);
+  onTestFinished(() => started.close());
   const ask = async <Body>(method: string, path: string, body?: unknown): Promise<Answer<Body>> => {
     const response = await fetch(`http://127.0.0.1:${started.port}${path}`, {
       method,

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CHECKING } from '../../src/cli/jobs/check-file.js';
+import { doJob } from '../../src/cli/jobs/job.js';
 import { withFieldPaths } from '../../src/cli/report/field-paths.js';
 import type { Diagnostic } from '../../src/kernel/diagnostic.js';
 import { SourceText } from '../../src/read/text/source-text.js';
@@ -27,10 +28,22 @@ inFolder((folder) => {
   writeFileSync(join(folder, 'court.yaml'), text.replace(/^名称:.*$/m, '名称: 松河县人民法院'));
 });
 
-it.each([true, false])('a check tells the ways to the data only if they are asked for: %s', async (paths) => {
-  const options = { strict: true, trust: { roots: [], lowering: true } };
-  const task = { file: 'court.yaml', options, paths, verbose: false };
-  const { diagnostics } = await CHECKING.begin()(task, () => {});
-  expect(diagnostics.length).toBeGreaterThan(0);
-  expect(diagnostics.some(({ path }) => path !== undefined)).toBe(paths);
+const OPTIONS = { strict: true, trust: { roots: [], lowering: true } };
+const PRINTING = { ...OPTIONS, formats: [], fonts: { system: false, dirs: [] }, explanations: false };
+
+describe.each([true, false])('asked for the ways to the data: %s', (paths) => {
+  it.each([
+    [
+      'a check',
+      () => CHECKING.begin()({ file: 'court.yaml', options: OPTIONS, paths, verbose: false }, () => {}),
+    ],
+    [
+      'a publication',
+      () => doJob({ file: 'court.yaml', target: 'court', options: PRINTING, paths }, () => {}),
+    ],
+  ])('%s tells them only then', async (_, run) => {
+    const { diagnostics } = await run();
+    expect(diagnostics.length).toBeGreaterThan(0);
+    expect(diagnostics.some(({ path }) => path !== undefined)).toBe(paths);
+  });
 });

@@ -95,7 +95,8 @@ function jobsOf(request: GenerateOptions, targets: readonly string[], epoch: str
     ...(template !== undefined && { template }),
     ...(epoch !== undefined && { epoch }),
   };
-  const all = request.files.map((file, index) => ({ file, target: targets[index]!, options }));
+  const paths = request.report === 'json';
+  const all = request.files.map((file, index) => ({ file, target: targets[index]!, options, paths }));
   if (request.shard === undefined) return all;
   const own = new Set(shardOf(request.files, request.shard).files);
   return all.filter(({ file }) => own.has(file));

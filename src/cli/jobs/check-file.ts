@@ -1,12 +1,11 @@
 import type { LoweredRule } from '../../check/lowered-rules.js';
 import { keepPacks, type PackLoader } from '../../compose/pack/keep-packs.js';
 import type { Diagnostic, Fault } from '../../kernel/diagnostic.js';
-import type { SourceText } from '../../read/text/source-text.js';
 import { type AuditSummary, auditPublication } from '../audit/audit-publication.js';
 import { failureFrom } from '../failure-from.js';
 import { type CheckingOptions, composeReport, prepareReport } from '../publish.js';
-import { withFieldPaths } from '../report/field-paths.js';
 import type { Work } from './run-tasks.js';
+import { ToldWhileReading } from './told-while-reading.js';
 
 /** A data file to be checked; plain data, so that it can be sent to a worker. */
 export interface CheckTask {
@@ -33,29 +32,22 @@ export interface CheckResult {
 
 /** Checks a data file and reads its publication as it would be printed. Never throws. */
 function checkFile({ file, options, paths, verbose }: CheckTask, loadPack: PackLoader): CheckResult {
-  let lowered: readonly LoweredRule[] = [];
-  let sources: readonly SourceText[] = [];
-  const onLowered = (rules: readonly LoweredRule[]) => {
-    lowered = rules;
-  };
-  const onRead = (files: readonly SourceText[]) => {
-    sources = files;
-  };
-  const told = (found: readonly Diagnostic[]) => (paths ? withFieldPaths(found, sources) : found);
+  const told = new ToldWhileReading(paths);
+  const { onLowered, onRead } = told;
   try {
     const checked = prepareReport(file, { ...options, onLowered, onRead, loadPack });
     const { diagnostics, summary } = auditPublication(composeReport(checked), checked, options.strict);
     const review = checked.read.report.保密审查;
     return {
       file,
-      diagnostics: told(diagnostics),
-      lowered,
+      diagnostics: told.asAsked(diagnostics),
+      lowered: told.lowered,
       ...(review !== undefined && { secrecyReview: review.日期 }),
       ...(verbose && { audit: summary() }),
     };
   } catch (error) {
     const failed = uncheckedFile(file, error);
-    return { ...failed, diagnostics: told(failed.diagnostics), lowered };
+    return { ...failed, diagnostics: told.asAsked(failed.diagnostics), lowered: told.lowered };
   }
 }
 

@@ -5,7 +5,8 @@ import type { Diagnostic, Fault } from '../../kernel/diagnostic.js';
 import type { AuditSummary } from '../audit/audit-publication.js';
 import { failureFrom } from '../failure-from.js';
 import { type PublishOptions, publish, type Sources } from '../publish.js';
-import { endingOf } from '../writers.js';
+import { endingOf, type Format } from '../writers.js';
+import { ToldWhileReading } from './told-while-reading.js';
 import type { OutputFile } from './write-outputs.js';
 
 /** One data file to be published; plain data, so that it can be sent to a worker. */
@@ -14,6 +15,8 @@ export interface Job {
   /** Path of the outputs without extension. */
   readonly target: string;
   readonly options: Omit<PublishOptions, 'onStage' | 'onLowered' | 'onRead' | 'loadPack'>;
+  /** Also the way to the datum of every message, for programs. */
+  readonly paths?: boolean;
 }
 
 /** What became of a job; plain data too. */
@@ -37,22 +40,27 @@ export interface JobResult {
 
 /** Publishes one data file, in memory. Never throws: a fault of ours is that of one file, and others may still be done. */
 export async function doJob(
-  { file, target, options }: Job,
+  { file, target, options, paths = false }: Job,
   onStage: (stage: string) => void,
   loadPack: PackLoader = keepPacks(),
 ): Promise<JobResult> {
   const begun = performance.now();
   const elapsed = () => performance.now() - begun;
-  let lowered: readonly LoweredRule[] = [];
-  const onLowered = (rules: readonly LoweredRule[]) => {
-    lowered = rules;
+  const told = new ToldWhileReading(paths);
+  const ended = (result: Omit<JobResult, 'file' | 'lowered' | 'milliseconds'>): JobResult => {
+    const diagnostics = told.asAsked(result.diagnostics);
+    return { ...result, file, diagnostics, lowered: told.lowered, milliseconds: elapsed() };
   };
+  const { onLowered, onRead } = told;
   try {
-    const { outputs, ...publication } = await publish(file, { ...options, onStage, onLowered, loadPack });
-    const files = outputs.map(({ format, bytes }) => ({ path: `${target}.${endingOf(format)}`, bytes }));
-    return { file, outputs: files, ...publication, lowered, milliseconds: elapsed() };
+    const made = await publish(file, { ...options, onStage, onLowered, onRead, loadPack });
+    const pathOf = (format: Format) => `${target}.${endingOf(format)}`;
+    return ended({
+      ...made,
+      outputs: made.outputs.map(({ format, bytes }) => ({ path: pathOf(format), bytes })),
+    });
   } catch (error) {
-    return { ...failedJob(file, error), lowered, milliseconds: elapsed() };
+    return ended(failedJob(file, error));
   }
 }
 

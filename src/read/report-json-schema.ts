@@ -4,7 +4,7 @@ import { reportSchema } from './schema/report.js';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
-const made = new Map<DeclaredFields, JsonSchema>();
+const made = new WeakMap<DeclaredFields, JsonSchema>();
 
 /**
  * JSON Schema (draft 2020-12) of the data file: what the file may say before it is read.

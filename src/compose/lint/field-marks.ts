@@ -39,57 +39,44 @@ export function markFields(usage: Usage, needed: Iterable<string>, declared: Dec
 
 /** Answers what is asked about marked fields. */
 export class FieldMarks {
-  /** By path, the order in which the publication comes to it. */
-  readonly #used: ReadonlyMap<string, number>;
-  /** By path, the index of the heading that it is first used under. */
-  readonly #headings: ReadonlyMap<string, number>;
-  readonly #whole: readonly string[];
-  readonly #needed: readonly string[];
-  /** What was asked for: an editor asks for the same fields again after every change. */
-  readonly #orders = new Map<string, number | undefined>();
-  readonly #uses = new Map<string, boolean>();
-  readonly #needs = new Map<string, boolean>();
+  /** By field and by group of fields, when the publication first comes to it, and under which heading. */
+  readonly #first = new Map<string, { readonly order: number; readonly heading: number }>();
+  readonly #whole: ReadonlySet<string>;
+  readonly #needed: ReadonlySet<string>;
 
   constructor({ used, whole, needed }: MarkedFields) {
-    this.#used = new Map(used.map(([path], order) => [path, order]));
-    this.#headings = new Map(used);
-    this.#whole = whole;
-    this.#needed = needed;
+    for (const [order, [path, heading]] of used.entries())
+      for (const group of groupsOf(path))
+        if (!this.#first.has(group)) this.#first.set(group, { order, heading });
+    this.#whole = new Set(whole);
+    this.#needed = new Set(needed.flatMap(groupsOf));
   }
 
   /** Whether a field, or one in it, is used. */
   isUsed(path: string): boolean {
-    const known =
-      this.#uses.get(path) ??
-      (this.orderOf(path) !== undefined || this.#whole.some((whole) => isWithin(path, whole)));
-    this.#uses.set(path, known);
-    return known;
+    return this.#first.has(path) || groupsOf(path).some((group) => this.#whole.has(group));
   }
 
   /** Whether a sentence that is always there needs the field, or one in it. */
   isNeeded(path: string): boolean {
-    const known = this.#needs.get(path) ?? this.#needed.some((needed) => isWithin(needed, path));
-    this.#needs.set(path, known);
-    return known;
+    return this.#needed.has(path);
   }
 
   /** When the publication first comes to the field, or to one in it. */
   orderOf(path: string): number | undefined {
-    if (this.#orders.has(path)) return this.#orders.get(path);
-    const orders = [...this.#used].filter(([used]) => isWithin(used, path)).map(([, order]) => order);
-    const first = orders.length > 0 ? Math.min(...orders) : undefined;
-    this.#orders.set(path, first);
-    return first;
+    return this.#first.get(path)?.order;
   }
 
   /** Index of the heading under which the publication first comes to the field, or to one in it; -1 before all of them. */
   headingOf(path: string): number | undefined {
-    const order = this.orderOf(path);
-    const first = [...this.#used].find(([, own]) => own === order)?.[0];
-    return first === undefined ? undefined : this.#headings.get(first);
+    return this.#first.get(path)?.heading;
   }
 }
 
-function isWithin(path: string, group: string): boolean {
-  return path === group || path.startsWith(`${group}.`) || path.startsWith(`${group}[`);
+/** A field and all groups that it is in: 科目[].编码, 科目[], 科目. */
+function groupsOf(path: string): string[] {
+  const groups = [path];
+  for (let end = path.length - 1; end > 0; end -= 1)
+    if (path[end] === '.' || path[end] === '[') groups.push(path.slice(0, end));
+  return groups;
 }

@@ -31,7 +31,7 @@ const ALSO_READ = [
 export function unprintedFields(usage: Usage, declared: DeclaredFields): readonly string[] {
   const schema = reportJsonSchema(declared);
   const used = new FieldMarks(markFields(usage, [], declared));
-  const printable = new FieldMarks(markFields(everything(declared), [], declared));
+  const printable = printableFields(declared);
   const below = (field: JsonSchema, path: string): string[] =>
     membersOf(field, path).flatMap((member) => {
       if (ALSO_READ.includes(member.path) || !printable.isUsed(member.path)) return [];
@@ -39,6 +39,15 @@ export function unprintedFields(usage: Usage, declared: DeclaredFields): readonl
       return member.required ? [] : [member.path];
     });
   return below(schema, '');
+}
+
+const printableBy = new WeakMap<DeclaredFields, FieldMarks>();
+
+/** What a pack may print. */
+function printableFields(declared: DeclaredFields): FieldMarks {
+  const known = printableBy.get(declared) ?? new FieldMarks(markFields(everything(declared), [], declared));
+  printableBy.set(declared, known);
+  return known;
 }
 
 interface Member {

@@ -261,6 +261,15 @@ export type FieldEdit = ValueEdit | RowsAdded | CellEdit;
 /** All of them or none. */
 export interface EditsAsked extends FileVersion {
   readonly edits: readonly FieldEdit[];
+  /** After answer 409: they shall be brought together with what others have made of the file. */
+  readonly onto?: Onto;
+}
+
+/** How edits meet another version: if the file is still that one, both together are written. */
+export interface Onto {
+  readonly sha256: string;
+  /** Paths of those {@link Clash}es in which the edits hold; in the others the file stays as it is. */
+  readonly ours: readonly FieldPath[];
 }
 
 export interface TextSaved extends FileVersion {
@@ -269,17 +278,24 @@ export interface TextSaved extends FileVersion {
 
 /** Answer 409: the file is another one than `sha256` by now. Nothing was written. */
 export interface StaleSave extends Refusal {
-  /** What the page had; absent where the server no longer knows it. */
-  readonly base?: { readonly sha256: string; readonly text: string };
   readonly theirs: { readonly sha256: string; readonly text: string };
-  /** Places that both sides have changed otherwise; none where one of the texts cannot be understood. */
+  /**
+   * Places that both sides have changed otherwise, and items that one has changed and the other has taken away; where nobody
+   * knows any more what the page had, all that it would change; none where one of the texts cannot be understood.
+   */
   readonly clashes: readonly Clash[];
-  /** Theirs with all of yours that does not clash; absent where one of the texts cannot be understood. */
+  /**
+   * Theirs with all of yours that does not clash; absent where one of the texts cannot be understood, and of a text that was
+   * typed where its lines clash.
+   */
   readonly merged?: string;
 }
 
+/** Texts are empty where nothing stands, or stands any more; of an item they say what of it was changed. */
 export interface Clash {
+  /** In the version that the page had. */
   readonly path: FieldPath;
+  /** The way there, with the names of items: 科目 2080505 年初预算. */
   readonly label: string;
   readonly base: string;
   readonly theirs: string;

@@ -1,6 +1,7 @@
 import type { Route } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { publication, SLOW, saved } from './in-studio.js';
+import { SCHOOL } from '../studio/school.js';
+import { openSection, publication, SLOW, saved } from './in-studio.js';
 import { it } from './studio-test.js';
 
 describe('a file that was changed elsewhere', () => {
@@ -37,6 +38,59 @@ describe('a file that was changed elsewhere', () => {
     await expect.poll(() => studio.read('same-place.yaml'), SLOW).toContain('名称: 临溪市第二中学\n');
     await saved(page);
     expect(await dialog.count()).toBe(0);
+  });
+});
+
+describe('a row that is taken away elsewhere', () => {
+  it('is told with what was typed in it, and comes back with it', async ({ studio, show }) => {
+    studio.write('row.yaml', SCHOOL);
+    const page = await show('row.yaml');
+    await openSection(page, /收入支出决算总表/);
+    const theirs = SCHOOL.replace(/ {2}# 社保.*(?=经济分类: #)/s, '');
+    const writeFirst = async (route: Route) => {
+      studio.write('row.yaml', theirs);
+      await route.continue();
+    };
+    await page.route('**/api/edit', writeFirst, { times: 1 });
+    await page.getByLabel('第 2 行 年初预算').fill('61');
+    const dialog = page.getByRole('dialog', { name: '文件已在别处改过' });
+    await dialog.waitFor();
+    const told = await dialog.innerText();
+    expect(told).toContain('科目 2080505');
+    expect(told).toContain('这里填的：年初预算 61（连同这一项放回去）');
+    expect(told).toContain('别处改的：（删去）');
+    await dialog.getByRole('button', { name: '照所选的写入' }).click();
+    await expect.poll(() => studio.read('row.yaml'), SLOW).toMatch(/2080505.*年初预算: 61/s);
+    await saved(page);
+  });
+});
+
+describe('a row that is added above the one that is typed in', () => {
+  it('leaves the keyboard in its row, and what is typed goes there', async ({ studio, show }) => {
+    studio.write('above.yaml', SCHOOL);
+    const page = await show('above.yaml');
+    await openSection(page, /收入支出决算总表/);
+    await page.getByLabel('第 2 行 年初预算').press('End');
+    studio.write(
+      'above.yaml',
+      SCHOOL.replace('  # 教育\n', '  # 教育\n  - {编码: "2050202", 年初预算: 1}\n'),
+    );
+    await expect
+      .poll(
+        () =>
+          page
+            .getByLabel('第 3 行 编码')
+            .inputValue()
+            .catch(() => ''),
+        SLOW,
+      )
+      .toBe('2080505');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      '第 3 行 年初预算',
+    );
+    await page.keyboard.type('5');
+    await saved(page);
+    expect(studio.read('above.yaml')).toMatch(/2080505.*年初预算: 605/s);
   });
 });
 

@@ -120,27 +120,23 @@ describe('a save that is stale', () => {
     expect(body.message).toBe('文件已在别处改过');
     expect(body.clashes).toEqual([]);
     expect(body.merged).toBe(studio.text(FILE).replace('学生增加', '学生人数增加'));
-    const saved = await studio.ask('PUT', '/api/text', {
-      file: FILE,
-      sha256: body.theirs.sha256,
-      text: body.merged,
-    });
-    expect(saved.status).toBe(200);
+    const onto = { sha256: body.theirs.sha256, ours: [] };
+    expect((await studio.ask('POST', '/api/edit', { ...asked, onto })).status).toBe(200);
+    expect(studio.text(FILE)).toBe(body.merged);
   });
 
   it('tells the places that both sides have changed, each with all three values', async () => {
     const studio = await school();
-    const { sha256, text } = await studio.open(FILE);
+    const { sha256 } = await studio.open(FILE);
     writeFileSync(
       join(studio.folder, FILE),
       SCHOOL.replace('学生增加', '收费提高').replace('承担县级', '承担市级'),
     );
-    const yours = text.replace('学生增加', '学生人数增加').replace('30108: 60', '30108: 61');
-    const { status, body } = await studio.ask<StaleSave>('PUT', '/api/text', {
-      file: FILE,
-      sha256,
-      text: yours,
-    });
+    const edits = [
+      { path: REASON, value: '学生人数增加' },
+      { path: ['经济分类', '30108'], value: '61' },
+    ];
+    const { status, body } = await studio.ask<StaleSave>('POST', '/api/edit', { file: FILE, sha256, edits });
     expect(status).toBe(409);
     expect(body.clashes).toEqual([
       {
@@ -176,7 +172,6 @@ describe('a save that is stale', () => {
     });
     expect(status).toBe(409);
     expect(body).toMatchObject({
-      base: { sha256, text: SCHOOL },
       clashes: [],
       theirs: { text: `${SCHOOL}- [` },
     });

@@ -45,6 +45,7 @@ export const VERSION: z.ZodType<FileVersion> = z.strictObject(version);
 export const EDITS: z.ZodType<EditsAsked> = z.strictObject({
   ...version,
   edits: z.array(fieldEdit).min(1).max(MAX_EDITS),
+  onto: z.strictObject({ sha256: version.sha256, ours: z.array(PATH).max(MAX_EDITS) }).exactOptional(),
 });
 export const TEXT: z.ZodType<TextSaved> = z.strictObject({ ...version, text: z.string() });
 export const WAIVER: z.ZodType<WaiverAsked> = z.strictObject({

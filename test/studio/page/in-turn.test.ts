@@ -1,22 +1,12 @@
 /** Pages, each with its queue of saves, and another program at one file, in every order in which their messages may come. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { randomFrom } from '../../support/a-bureau.js';
 import { SCHOOL } from '../school.js';
+import { inBrowser } from './in-browser.js';
 import { OpenPages } from './open-pages.js';
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  const store = new Map<string, string>();
-  const setItem = (key: string, value: string) => void store.set(key, value);
-  vi.stubGlobal('localStorage', { setItem, removeItem: (key: string) => void store.delete(key) });
-  vi.stubGlobal('location', { search: '' });
-  vi.stubGlobal('navigator', {});
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+inBrowser();
 
 const replace = (path: string, from: string, to: string) =>
   writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
@@ -69,7 +59,7 @@ it('what is typed while the user decides about another place is saved afterwards
   await open.run();
   const conflict = page!.disk.conflict.value!;
   expect(conflict.stale.clashes).toHaveLength(1);
-  void page!.disk.settle(conflict, conflict.stale.merged!);
+  void page!.disk.settle(conflict, []);
   await open.run();
   expect(unsaved(open)).toEqual([[]]);
   const text = readFileSync(open.path, 'utf8');

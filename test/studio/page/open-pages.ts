@@ -7,6 +7,7 @@ import { type DataFile, DataFiles } from '../../../src/studio/server/files/data-
 import { DataFolder } from '../../../src/studio/server/files/data-folder.js';
 import { FileOutlines } from '../../../src/studio/server/files/file-outlines.js';
 import { StateFolder } from '../../../src/studio/server/files/state-folder.js';
+import { treeOf } from '../../../src/studio/server/files/tree-of.js';
 import { Refused } from '../../../src/studio/server/http/refused.js';
 import { newFolder } from '../studio-client.js';
 
@@ -71,11 +72,12 @@ export class OpenPages {
   }
 
   async #next(random: () => number): Promise<boolean> {
+    await settled();
     const choices = this.#waiting.length + (vi.getTimerCount() > 0 ? 1 : 0);
     const at = Math.floor(random() * choices);
     if (at < this.#waiting.length) this.#waiting.splice(at, 1)[0]!.go();
     else if (choices > 0) vi.advanceTimersToNextTimer();
-    for (let turns = 0; turns < 4; turns += 1) await new Promise(setImmediate);
+    await settled();
     return choices > 0;
   }
 
@@ -108,7 +110,12 @@ export class OpenPages {
   }
 
   #opened({ name, sha256, source }: DataFile): OpenFile {
-    const outline = this.#outlines.outlineOf(source);
-    return { file: name, sha256, text: source.text, undoable: 0, redoable: 0, outline, findings: [] };
+    const opened = { file: name, sha256, text: source.text, undoable: 0, redoable: 0, findings: [] };
+    return treeOf(source) ? { ...opened, outline: this.#outlines.outlineOf(source) } : opened;
   }
+}
+
+/** Until what waits for nothing but promises is done. */
+async function settled(): Promise<void> {
+  for (let turns = 0; turns < 4; turns += 1) await new Promise(setImmediate);
 }

@@ -28,7 +28,7 @@ export function FieldView({ field }: { field: Field }) {
           {field.help && field.help !== field.label && <p class="help">{field.help}</p>}
           <Problems findings={view.findingsByPath.value.get(pathKey(field.path)) ?? []} />
           {field.fields?.map((inner) => (
-            <FieldView key={pathKey(inner.path)} field={inner} />
+            <FieldView key={inner.path.at(-1)} field={inner} />
           ))}
         </fieldset>
       );

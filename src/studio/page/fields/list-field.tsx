@@ -29,7 +29,7 @@ export function ListField({ field }: { field: Field }) {
       <ol class="list">
         {lines.map((line, at) => (
           <li
-            key={pathKey(line.path)}
+            key={line.id}
             onFocusIn={() => line.row === undefined && session.hold(line.path)}
             onFocusOut={() => line.row === undefined && session.release()}
           >

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { Field } from '../../api.js';
+import { useIds } from '../grid/use-ids.js';
 import { isUnfilled } from '../state/outline-fields.js';
 import { liesIn, pathKey } from '../state/paths.js';
 import { folder } from '../state/studio.js';
@@ -13,6 +14,7 @@ import { FieldView } from './field-view.js';
 export function SeveralField({ field }: { field: Field }) {
   const heading = useId();
   const items = field.fields ?? [];
+  const ids = useIds(items.map(({ label }) => label));
   return (
     <section
       class={`field ${field.missing ? 'missing' : ''}`}
@@ -20,8 +22,8 @@ export function SeveralField({ field }: { field: Field }) {
       data-field={pathKey(field.path)}
     >
       <FieldHeading field={field} id={heading} />
-      {items.map((item) => (
-        <Item key={pathKey(item.path)} item={item} alone={items.length === 1} />
+      {items.map((item, at) => (
+        <Item key={ids[at]} item={item} alone={items.length === 1} />
       ))}
       {field.titleKey !== undefined && !folder.value?.readOnly && (
         <NewItem field={field} titleKey={field.titleKey} />

@@ -1,4 +1,5 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { computed, useSignal, useSignalEffect } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { FieldPath } from '../../api.js';
 import { pathKey } from '../state/paths.js';
 import { useView } from '../state/view.js';
@@ -18,14 +19,18 @@ interface Draft {
 
 type InputEventOf = { currentTarget: { value: string }; isComposing?: boolean };
 
-/** What stands in a field: what is typed, or else what is saved. Its component is keyed by its path. */
+/** What stands in a field: what is typed, or else what is saved. */
 export function useDraft(path: FieldPath, saved: string): Draft {
   const view = useView();
   const key = pathKey(path);
-  const draft = useComputed(() => view.session.typed.values.value.get(key));
+  const draft = useMemo(() => computed(() => view.session.typed.values.value.get(key)?.value), [key]);
   // As long as the field has the keyboard it shows what was typed, not what saving has made of it.
   const typed = useSignal<string | undefined>(undefined);
   const hasKeyboard = useSignal(false);
+  // Others may have written there since it was saved.
+  useSignalEffect(() => {
+    if (view.session.disk.others.value > 0 && draft.peek() === undefined) typed.value = undefined;
+  });
   const type = (value: string, composing = false) => {
     typed.value = value;
     view.session.type(path, value, composing);

@@ -52,7 +52,7 @@ export function GridField({ field }: { field: Field }) {
           <tbody>
             {lines.map((line, at) => (
               <GridRow
-                key={pathKey(line.path)}
+                key={line.id}
                 {...{ field, line, columns: shown, number: at + 1 }}
                 onPaste={(event, column) => paste(event, at, column)}
                 onRemove={() => void session.change(line.path, null)}

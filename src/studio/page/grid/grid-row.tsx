@@ -76,8 +76,6 @@ function GridCell({ path, column, saved, name, onPaste }: GridCellProps) {
       title={told.value}
     >
       <ScalarInput
-        // A row keeps its place on the screen when the one above it is taken away, its cells do not.
-        key={key}
         {...{ path, saved, name, onPaste }}
         kind={column.kind}
         choices={column.choices}

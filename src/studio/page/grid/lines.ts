@@ -1,10 +1,13 @@
 import type { Field, FieldPath } from '../../api.js';
-import { cellPath, newRowOf, newRowPath } from '../state/paths.js';
+import { cellPath, newRowOf, newRowPath, pathKey } from '../state/paths.js';
 import { useNewRows } from './new-rows.js';
 import { isRange, pastedRange } from './pasted-range.js';
+import { useIds } from './use-ids.js';
 
 /** A line of a table or list on the screen. */
 export interface FieldLine {
+  /** Stays the same wherever the line goes, whatever it is called. */
+  readonly id: string;
   readonly path: FieldPath;
   /** Index among the rows of the file; absent where it is typed and not yet in it. */
   readonly row?: number;
@@ -14,11 +17,17 @@ export interface FieldLine {
 export function useLines(field: Field): readonly FieldLine[] {
   const fresh = useNewRows(field);
   const rows = field.rows ?? [];
-  return [...rows.map(({ path }, row) => ({ path, row })), ...fresh.map((path) => ({ path }))];
+  const ids = useIds(
+    rows.map(({ path, values }) => pathKey([...path.slice(0, -1), values[field.keys ?? 0] ?? ''])),
+  );
+  return [
+    ...rows.map(({ path }, row) => ({ id: ids[row]!, path, row })),
+    ...fresh.map((path) => ({ id: pathKey(path), path })),
+  ];
 }
 
 /** Where the value of a line in a column is typed. */
-export function pathInLine(field: Field, { path, row }: FieldLine, column: number): FieldPath {
+export function pathInLine(field: Field, { path, row }: Omit<FieldLine, 'id'>, column: number): FieldPath {
   return row === undefined ? [...path, column] : cellPath(field, row, column);
 }
 

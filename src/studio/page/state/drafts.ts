@@ -1,13 +1,18 @@
 import { signal } from '@preact/signals';
 
-/** What was typed and is not yet in the file. */
-export interface Drafts {
+/** What was typed at one place and is not yet in the file. */
+export interface DraftText {
+  readonly value: string;
   /** `sha256` of the file that it was typed over. */
   readonly base: string;
+}
+
+/** All that was typed over one file. */
+export interface Drafts {
   /** By the JSON of their paths. */
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, DraftText>>;
   /** The whole text, where the YAML itself is edited. */
-  readonly text?: string;
+  readonly text?: DraftText;
 }
 
 /** Names this tab in the store; a lock of that name is held as long as the tab lives. */
@@ -15,7 +20,8 @@ const tab = crypto.randomUUID();
 let giveUp: (() => void) | undefined;
 navigator.locks?.request(tab, () => new Promise<void>((done) => (giveUp = done)));
 
-const PREFIX = 'gen-report';
+/** With the version of {@link Drafts}. */
+const PREFIX = 'gen-report 2';
 
 function storeKey(folder: string, file: string, owner: string): string {
   return JSON.stringify([PREFIX, folder, file, owner]);
@@ -24,7 +30,7 @@ function storeKey(folder: string, file: string, owner: string): string {
 /** Keeps the drafts of one file where neither a closed tab nor a stopped server loses them. */
 export function keepDrafts(folder: string, file: string, drafts: Drafts): void {
   const key = storeKey(folder, file, tab);
-  const empty = Object.keys(drafts.values).length === 0 && drafts.text === undefined;
+  const empty = Object.keys(drafts.values).length === 0 && !drafts.text;
   if (empty) localStorage.removeItem(key);
   else localStorage.setItem(key, JSON.stringify(drafts));
 }

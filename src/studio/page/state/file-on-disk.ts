@@ -1,16 +1,19 @@
 import { signal } from '@preact/signals';
-import type { FieldEdit, FileVersion, OpenFile, Outline, StaleSave } from '../../api.js';
+import type { FieldEdit, FieldPath, FileVersion, Onto, OpenFile, Outline, StaleSave } from '../../api.js';
+import type { DraftText } from './drafts.js';
 import { ask, Declined, Unreachable } from './server.js';
 import { announce } from './telling.js';
 import type { Typed } from './typed.js';
 
 /** What a save would write, and the drafts that are done with when it has. */
 export interface Attempt {
+  /** `sha256` of the version that it changes. */
+  readonly base: string;
   readonly edits?: readonly FieldEdit[];
   readonly text?: string;
   readonly keys: readonly string[];
   /** All drafts as they were when it was made: what was typed since is not in it. */
-  readonly drafts?: ReadonlyMap<string, string>;
+  readonly drafts?: ReadonlyMap<string, DraftText>;
 }
 
 /** A save that the file on the disk did not let through. */
@@ -29,6 +32,8 @@ export class FileOnDisk {
   readonly saving = signal(false);
   /** Why the last save was refused. */
   readonly refused = signal<string | undefined>();
+  /** How many times what others have written has come to be shown. */
+  readonly others = signal(0);
   readonly conflict = signal<SaveConflict | undefined>();
   /** Ends with what {@link settle} has begun. */
   settling: Promise<void> = Promise.resolve();
@@ -43,34 +48,44 @@ export class FileOnDisk {
     this.#saveLater = saveLater;
   }
 
+  /** The version that is shown. */
   get version(): FileVersion {
-    return { file: this.saved.value.file, sha256: this.#typed.base };
+    const { file, sha256 } = this.saved.value;
+    return { file, sha256 };
   }
 
   async reload(): Promise<void> {
-    this.#take(await ask('GET /api/file', { file: this.version.file }));
+    this.#take(await ask('GET /api/file', { file: this.version.file }), () => false);
+    this.others.value += 1;
   }
 
-  write(attempt: Attempt, { file, sha256 } = this.version): Promise<void> {
-    const { edits = [], text } = attempt;
+  write(attempt: Attempt, onto?: Onto): Promise<void> {
+    const { base: sha256, edits = [], text } = attempt;
+    const { file } = this.version;
     return this.send(
       () =>
         text === undefined
-          ? ask('POST /api/edit', { file, sha256, edits })
+          ? ask('POST /api/edit', { file, sha256, edits, ...(onto && { onto }) })
           : ask('PUT /api/text', { file, sha256, text }),
       attempt,
+      onto !== undefined,
     );
   }
 
-  /** When it is back nothing of it is under way, also where it had to be brought together with another change. */
-  async send(request: () => Promise<OpenFile>, attempt?: Attempt): Promise<void> {
-    const { keys = [], drafts = this.#typed.values.value } = attempt ?? {};
+  /**
+   * When it is back nothing of it is under way, also where it had to be brought together with another change.
+   * @param withOthers whether it brings what others have written as well
+   */
+  async send(request: () => Promise<OpenFile>, attempt?: Attempt, withOthers = false): Promise<void> {
+    const { keys = [], drafts = this.#typed.values.value, base = this.version.sha256 } = attempt ?? {};
     this.saving.value = true;
     try {
       const opened = await request();
       this.refused.value = undefined;
       this.#typed.forget(keys, drafts);
-      this.#take(opened);
+      this.#take(opened, (key, draft) => draft.base === base && (!withOthers || keys.includes(key)));
+      if (withOthers) this.others.value += 1;
+      if (attempt?.text !== undefined) this.#typed.putText(this.#typed.text.value, opened.sha256);
     } catch (error) {
       await this.#failed(error, attempt);
     } finally {
@@ -78,37 +93,46 @@ export class FileOnDisk {
     }
   }
 
-  /** Ends a conflict as the user wants it: writes `text`, and over it the edits in which this side shall hold. */
-  settle(conflict: SaveConflict, text: string, edits?: readonly FieldEdit[]): Promise<void> {
+  /** Ends a conflict as the user wants it. @param ours paths of the clashes in which this side shall hold */
+  settle(conflict: SaveConflict, ours: readonly FieldPath[]): Promise<void> {
+    const onto = { sha256: conflict.stale.theirs.sha256, ours };
+    return this.#settled(() => this.write(conflict, onto));
+  }
+
+  /** The same where lines clash: writes `text`. */
+  settleText(conflict: SaveConflict, text: string): Promise<void> {
+    return this.#settled(() => this.#writeText(conflict, text));
+  }
+
+  /** Leaves a conflict to the next save, which asks again. */
+  putOff(): void {
+    this.conflict.value = undefined;
+  }
+
+  #settled(write: () => Promise<void>): Promise<void> {
+    this.conflict.value = undefined;
     // What was typed while the user decided has waited.
-    this.settling = this.#settle(conflict, text, edits).then(() => this.#saveLater());
+    this.settling = write().then(() => this.#saveLater());
     return this.settling;
   }
 
-  async #settle(
-    { stale, keys, drafts, text: tried }: SaveConflict,
-    text: string,
-    edits: readonly FieldEdit[] = [],
-  ): Promise<void> {
-    this.conflict.value = undefined;
-    if (tried !== undefined) this.#typed.putText(text);
-    await this.write(
-      { text, keys, ...(drafts && { drafts }) },
-      { ...this.version, sha256: stale.theirs.sha256 },
-    );
-    if (edits.length > 0) await this.write({ edits, keys: [] });
+  #writeText({ stale: { theirs } }: SaveConflict, text: string): Promise<void> {
+    this.#typed.putText(text, theirs.sha256);
+    return this.write({ base: theirs.sha256, text, keys: [] });
   }
 
-  #take(opened: OpenFile): void {
+  /** @param isOwn whether what stands at the place of a draft is what this page has written */
+  #take(opened: OpenFile, isOwn: (key: string, draft: DraftText) => boolean): void {
+    const { text, outline } = opened;
     this.saved.value = opened;
-    if (opened.outline) this.outline.value = opened.outline;
-    if (this.#typed.text.value === opened.text) this.#typed.putText(undefined);
-    this.#typed.base = opened.sha256;
+    if (this.#typed.text.value === text) this.#typed.putText(undefined);
+    if (outline) this.outline.value = outline;
+    this.#typed.show(opened, isOwn);
   }
 
   /** It may have been read while it was only half written. */
   async #reloadAndSave(): Promise<void> {
-    await this.send(() => ask('GET /api/file', { file: this.version.file }));
+    await this.send(() => ask('GET /api/file', { file: this.version.file }), undefined, true);
     if (this.saved.value.outline) this.#saveLater();
   }
 
@@ -122,17 +146,20 @@ export class FileOnDisk {
 
   /** What does not clash is saved over the other change; of the rest the user decides. */
   async #meet(stale: StaleSave, attempt: Attempt | undefined): Promise<void> {
-    const { text, keys = [] } = attempt ?? {};
-    const conflict = { ...attempt, keys, stale };
-    if (text !== undefined && this.#typed.text.value !== text) this.#saveLater();
-    else if (stale.merged !== undefined && stale.clashes.length === 0) {
-      await this.#settle(conflict, stale.merged);
-      announce('文件在别处也改过，两边的改动已经合在一起。');
-    } else if (text !== undefined || stale.clashes.length > 0) this.conflict.value = conflict;
-    else {
+    const { text } = attempt ?? {};
+    const { theirs, merged, clashes } = stale;
+    const isKnown = theirs.sha256 === this.version.sha256;
+    if (!attempt || (text === undefined && merged === undefined)) {
       // The other text cannot be understood: it is shown, and what is typed waits until it can.
       announce(stale.message);
       await this.#reloadAndSave();
+    } else if (text !== undefined && this.#typed.text.value !== text) this.#saveLater();
+    else if (merged === undefined || clashes.length > 0) this.conflict.value = { ...attempt, stale };
+    else {
+      await (text === undefined
+        ? this.write(attempt, { sha256: theirs.sha256, ours: [] })
+        : this.#writeText({ ...attempt, stale }, merged));
+      if (!isKnown) announce('文件在别处也改过，两边的改动已经合在一起。');
     }
   }
 }

@@ -30,7 +30,7 @@ export class Session {
 
   private constructor(folder: string, opened: OpenFile) {
     this.file = opened.file;
-    this.typed = new Typed(folder, opened.file, opened.sha256);
+    this.typed = new Typed(folder, opened.file, opened);
     this.disk = new FileOnDisk(opened, this.typed, (pause) => this.#schedule(pause));
     this.saved = this.disk.saved;
     this.outline = this.disk.outline;
@@ -86,8 +86,10 @@ export class Session {
 
   /** Changes that are no typing, at once: a row taken away, an item added. */
   async change(path: FieldPath, value: EditValue): Promise<void> {
+    // The row that is meant stands elsewhere when a new one above it has been saved.
+    const { sha256: base } = this.disk.version;
     await this.save();
-    await this.#inTurn(() => this.disk.write({ edits: [{ path, value }], keys: [] }));
+    await this.#inTurn(() => this.disk.write({ base, edits: [{ path, value }], keys: [] }));
   }
 
   async undo(route: 'POST /api/undo' | 'POST /api/redo' = 'POST /api/undo'): Promise<void> {
@@ -134,11 +136,21 @@ export class Session {
     this.#timer = setTimeout(() => void this.save(), pause);
   }
 
+  /** What was typed over several versions is saved over one after the other. */
   async #saveTyped(): Promise<void> {
-    if (this.#composing || this.disk.conflict.value || handedOver.value) return;
-    const text = this.typed.text.value;
-    if (text !== undefined) return this.disk.write({ text, keys: [] });
-    const savable = editsOfDrafts(this.typed.values.value, this.outline.value, this.#held);
-    if (savable.edits.length > 0) await this.disk.write({ ...savable, drafts: this.typed.values.value });
+    const tried = new Set<string>();
+    for (;;) {
+      if (this.#composing || this.disk.conflict.value || handedOver.value) return;
+      const [text, drafts] = [this.typed.text.value, this.typed.values.value];
+      if (text !== undefined) return this.disk.write({ base: this.typed.baseOfText!, text, keys: [] });
+      const base = [...drafts.values()].find((draft) => !tried.has(draft.base))?.base;
+      if (base === undefined) return;
+      tried.add(base);
+      const typed = [...drafts].flatMap(([key, draft]) =>
+        draft.base === base ? [[key, draft.value] as const] : [],
+      );
+      const savable = editsOfDrafts(new Map(typed), this.outline.value, this.#held);
+      if (savable.edits.length > 0) await this.disk.write({ ...savable, base, drafts });
+    }
   }
 }

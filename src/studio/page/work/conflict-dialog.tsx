@@ -26,8 +26,10 @@ function FieldConflict({ conflict }: { conflict: SaveConflict }) {
   };
   const settle = () => {
     const ours = stale.clashes.filter(({ path }) => !theirs.value.has(pathKey(path)));
-    const edits = ours.map(({ path, yours }) => ({ path, value: yours }));
-    return session.disk.settle(conflict, stale.merged ?? stale.theirs.text, edits);
+    return session.disk.settle(
+      conflict,
+      ours.map(({ path }) => path),
+    );
   };
   return (
     <Dialog
@@ -49,7 +51,8 @@ function FieldConflict({ conflict }: { conflict: SaveConflict }) {
               checked={!theirs.value.has(pathKey(clash.path))}
               onChange={() => choose(clash, false)}
             />
-            这里填的：{clash.yours || '（空）'}
+            这里填的：{wordsOf(clash, clash.yours)}
+            {isGone(clash) && '（连同这一项放回去）'}
           </label>
           <label>
             <input
@@ -58,12 +61,21 @@ function FieldConflict({ conflict }: { conflict: SaveConflict }) {
               checked={theirs.value.has(pathKey(clash.path))}
               onChange={() => choose(clash, true)}
             />
-            别处改的：{clash.theirs || '（空）'}
+            别处改的：{wordsOf(clash, clash.theirs)}
           </label>
         </fieldset>
       ))}
     </Dialog>
   );
+}
+
+/** An item in which something is typed here, and which is taken away elsewhere. */
+function isGone({ path, base, theirs }: Clash): boolean {
+  return typeof path.at(-1) === 'number' && base !== '' && theirs === '';
+}
+
+function wordsOf({ path }: Clash, text: string): string {
+  return text || (typeof path.at(-1) === 'number' ? '（删去）' : '（空）');
 }
 
 /** Both texts beside each other; what stands on the right is written. */
@@ -80,7 +92,7 @@ function TextConflict({ conflict }: { conflict: SaveConflict }) {
     );
     return () => void closed.then((close) => close());
   }, [conflict]);
-  const settle = () => session.disk.settle(conflict, result.current);
+  const settle = () => session.disk.settleText(conflict, result.current);
   return (
     <Dialog
       title="文件已在别处改过"
@@ -101,7 +113,5 @@ function TextConflict({ conflict }: { conflict: SaveConflict }) {
 /** Writes nothing: what is typed stays typed, and the next save asks again. */
 function useLater(): () => void {
   const { session } = useView();
-  return () => {
-    session.disk.conflict.value = undefined;
-  };
+  return () => session.disk.putOff();
 }

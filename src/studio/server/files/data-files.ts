@@ -8,7 +8,7 @@ import { SourceText } from '../../../read/text/source-text.js';
 import type { EditsAsked, FieldEdit, FileVersion, StaleSave, TextSaved } from '../../api.js';
 import { coreEdits } from '../edits/core-edits.js';
 import { Refused } from '../http/refused.js';
-import { mergeVersions } from '../merge/merge-versions.js';
+import { type MergedVersions, mergeTexts, mergeVersions } from '../merge/merge-versions.js';
 import type { Workshop } from '../workshop.js';
 import { Backups } from './backups.js';
 import type { DataFolder } from './data-folder.js';
@@ -51,12 +51,29 @@ export class DataFiles {
     return { name, path, bytes, source, sha256 };
   }
 
-  edit({ file, sha256, edits }: EditsAsked): Promise<DataFile> {
-    return this.#save({ file, sha256 }, (source) => this.#edited(source, edits));
+  edit({ file, sha256, edits, onto }: EditsAsked): Promise<DataFile> {
+    return this.#save(file, (current) => {
+      if (current.sha256 === sha256) return this.#edited(current.source, edits);
+      const base = this.#versionOf(file, sha256);
+      const yours = this.#edited(
+        base === undefined ? current.source : new SourceText(current.path, base),
+        edits,
+      );
+      const { clashes, merged } = mergeVersions(base, current.source.text, yours, onto?.ours);
+      if (onto?.sha256 === current.sha256 && merged !== undefined) return merged;
+      throw staleSave(current, { clashes, ...(merged !== undefined && { merged }) });
+    });
   }
 
   saveText({ file, sha256, text }: TextSaved): Promise<DataFile> {
-    return this.#save({ file, sha256 }, () => text);
+    return this.#save(file, (current) => {
+      if (current.sha256 === sha256) return text;
+      const base = this.#versionOf(file, sha256);
+      throw staleSave(
+        current,
+        base === undefined ? { clashes: [] } : mergeTexts(base, current.source.text, text),
+      );
+    });
   }
 
   undo(version: FileVersion): Promise<DataFile> {
@@ -82,11 +99,10 @@ export class DataFiles {
     });
   }
 
-  #save(version: FileVersion, change: (source: SourceText) => string): Promise<DataFile> {
+  #save(file: string, change: (current: DataFile) => string): Promise<DataFile> {
     return this.#inTurn(async () => {
-      const current = this.read(version.file);
-      if (current.sha256 !== version.sha256) throw this.#stale(version, current, change);
-      const text = change(current.source);
+      const current = this.read(file);
+      const text = change(current);
       if (text === current.source.text) return current;
       this.#keep(current);
       return this.#write(current, text);
@@ -129,14 +145,7 @@ export class DataFiles {
 
   #requireFresh(version: Pick<DataFile, 'name' | 'sha256'>): void {
     const now = this.read(version.name);
-    if (now.sha256 !== version.sha256) throw staleSave(now, undefined, { clashes: [] });
-  }
-
-  #stale({ sha256, file }: FileVersion, current: DataFile, change: (source: SourceText) => string): Refused {
-    const text = this.#versionOf(file, sha256);
-    if (text === undefined) return staleSave(current, undefined, { clashes: [] });
-    const yours = change(new SourceText(current.path, text));
-    return staleSave(current, { sha256, text }, mergeVersions(text, current.source.text, yours));
+    if (now.sha256 !== version.sha256) throw staleSave(now, { clashes: [] });
   }
 
   #versionOf(name: string, sha256: string): string | undefined {
@@ -172,16 +181,11 @@ export class DataFiles {
 type Pile = '撤销' | '重做';
 
 /** 409 with all that is needed to bring both together. */
-function staleSave(
-  { source, sha256 }: DataFile,
-  base: StaleSave['base'],
-  merged: Pick<StaleSave, 'clashes' | 'merged'>,
-): Refused {
+function staleSave({ source, sha256 }: DataFile, merged: MergedVersions): Refused {
   const body: StaleSave = {
     message: '文件已在别处改过',
     hint: '看一看两边各改了什么，再保存。',
     theirs: { sha256, text: source.text },
-    ...(base && { base }),
     ...merged,
   };
   return new Refused(409, body);

@@ -1,51 +1,75 @@
 import { valueAt } from '../../../kernel/value-at.js';
 import { Scalar, type Tree } from '../../../read/scalar.js';
 import type { EditValue, FieldPath } from '../../api.js';
+import { byPlace, itemPairs, placesIn, titleOf } from './list-items.js';
 
 /** A value that one version has otherwise than another; undefined where there is none. */
 export interface TreeChange {
+  /** In the version before; a new item of a list stands behind its last one. */
   readonly path: FieldPath;
   readonly before: Tree | undefined;
   readonly after: Tree | undefined;
 }
 
-/** Fields that tell one item of a list from another, the best first. */
-const TITLES = ['编码', '名称', '三级指标', '内容', '标题', '规则'];
-
-/** What `after` has otherwise: single values as far as both have the same lists, else these as a whole. */
+/** What `after` has otherwise: single values, and items of lists as far as their names tell which they are. */
 export function treeChanges(
   before: Tree | undefined,
   after: Tree | undefined,
   path: FieldPath = [],
 ): TreeChange[] {
   if (saidText(before) === saidText(after)) return [];
-  const [left, right] = [childrenOf(before), childrenOf(after)];
-  const isSplit =
-    left &&
-    right &&
-    Array.isArray(before) === Array.isArray(after) &&
-    (!Array.isArray(before) || haveSameItems(before, after));
-  if (!isSplit) return [{ path, before, after }];
-  const keys = new Set([...left.keys(), ...right.keys()]);
-  return [...keys].flatMap((key) => treeChanges(left.get(key), right.get(key), [...path, key]));
+  const whole = [{ path, before, after }];
+  // A new item of a list is one thing.
+  const isNew = saidText(before) === '' && typeof path.at(-1) !== 'number';
+  if (Array.isArray(after) && (isNew || Array.isArray(before))) {
+    const items = Array.isArray(before) ? before : [];
+    const pairs = isRow(path)
+      ? byPlace(items, after)
+      : after.length > 0
+        ? itemPairs(items, after)
+        : undefined;
+    return pairs?.flatMap(([at, item]) => treeChanges(items[at], item, [...path, at])) ?? whole;
+  }
+  if (!isMapping(after) || !(isNew || isMapping(before))) return whole;
+  const members = isMapping(before) ? before : {};
+  const keys = new Set([...Object.keys(members), ...Object.keys(after)]);
+  if (Object.keys(after).length === 0) return whole;
+  return [...keys].flatMap((key) => treeChanges(members[key], after[key], [...path, key]));
 }
 
-/** A place of one version in another: items of lists are found by their names. Undefined where it is gone. */
-export function samePlace(path: FieldPath, from: Tree, to: Tree): FieldPath | undefined {
-  const found: (string | number)[] = [];
+/** A place of one version in another, where items of lists are found by their names. */
+export interface OtherPlace {
+  readonly place: FieldPath;
+  /** How many steps of the path lead to what is not there, or can have nothing in it; absent where the whole way is open. */
+  readonly lost?: number;
+}
+
+/** A place of one version in another, as far as the way there is open. */
+export function otherPlace(path: FieldPath, from: Tree, to: Tree): OtherPlace {
+  const place: (string | number)[] = [];
   for (const [at, step] of path.entries()) {
-    if (typeof step === 'string') {
-      found.push(step);
-      continue;
+    const [own, other] = [valueIn(from, path.slice(0, at)), valueIn(to, place)];
+    const isOpen =
+      other === undefined ||
+      saidText(other) === '' ||
+      (!(other instanceof Scalar) && Array.isArray(other) === (typeof step === 'number'));
+    if (!isOpen) return { place, lost: at };
+    if (typeof step === 'string') place.push(step);
+    else {
+      const items = Array.isArray(other) ? other : [];
+      const isThere = Array.isArray(own) && step < own.length;
+      if (isRow(place) && step > items.length) return { place, lost: at };
+      const index = isRow(place) ? step : isThere ? placesIn(own, items)[step]! : items.length;
+      if (index < 0) return { place, lost: at + 1 };
+      place.push(index);
     }
-    const [own, other] = [valueAt(from, path.slice(0, at)), valueAt(to, found)];
-    if (!Array.isArray(own) || !Array.isArray(other)) return undefined;
-    const index =
-      step >= own.length ? other.length + step - own.length : indexOf(own[step], step, own, other);
-    if (index < 0) return undefined;
-    found.push(index);
   }
-  return found;
+  return { place };
+}
+
+/** Whether a list at this place is a row of a table written as `[…]`, whose values go by their places. */
+export function isRow(path: FieldPath): boolean {
+  return typeof path.at(-1) === 'number';
 }
 
 /** The value at a place. */
@@ -59,36 +83,32 @@ export function saidText(value: Tree | undefined): string {
   return value instanceof Scalar ? value.text : JSON.stringify(plainValue(value));
 }
 
+/** The same for a reader. */
+export function saidWords(value: Tree | undefined): string {
+  if (value === undefined) return '';
+  if (value instanceof Scalar) return value.text;
+  if (Array.isArray(value)) return value.map(saidWords).join('、');
+  return Object.entries(value)
+    .map(([key, one]) => `${key} ${saidWords(one)}`)
+    .join('，');
+}
+
+/** The way to a place for a reader, without the first `inside` steps: items of lists go by their names. */
+export function wordsOfPlace(path: FieldPath, tree: Tree, inside = 0): string {
+  const words = path.map((step, at) => {
+    if (typeof step === 'string') return step;
+    if (isRow(path.slice(0, at))) return `第 ${step + 1} 栏`;
+    return titleOf(valueIn(tree, path.slice(0, at + 1))) ?? `第 ${step + 1} 项`;
+  });
+  return words.slice(inside).join(' ');
+}
+
 export function plainValue(value: Tree): EditValue {
   if (value instanceof Scalar) return value.text;
   if (Array.isArray(value)) return value.map(plainValue);
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plainValue(one)]));
 }
 
-function childrenOf(value: Tree | undefined): Map<string | number, Tree> | undefined {
-  if (value === undefined || value instanceof Scalar) return undefined;
-  if (Array.isArray(value)) return new Map(value.map((one: Tree, index) => [index, one]));
-  return new Map(Object.entries(value));
-}
-
-function haveSameItems(one: Tree, other: Tree | undefined): boolean {
-  if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
-  return one.every((item, index) => titleOf(item) === titleOf(other[index]));
-}
-
-/** By its name, where that is the only one; else at the same place, if lists are equally long. */
-function indexOf(item: Tree | undefined, step: number, own: readonly Tree[], other: readonly Tree[]): number {
-  const title = titleOf(item);
-  const named = (list: readonly Tree[]) => list.filter((one) => titleOf(one) === title).length;
-  if (title !== undefined && named(own) === 1 && named(other) === 1)
-    return other.findIndex((one) => titleOf(one) === title);
-  return own.length === other.length && titleOf(other[step]) === title ? step : -1;
-}
-
-function titleOf(item: Tree | undefined): string | undefined {
-  if (item === undefined) return undefined;
-  if (item instanceof Scalar) return item.text;
-  const values = Array.isArray(item) ? [item[0]] : TITLES.map((key) => valueAt(item, [key]));
-  const title = values.find((value) => value instanceof Scalar);
-  return title instanceof Scalar ? title.text : undefined;
+function isMapping(value: Tree | undefined): value is Readonly<Record<string, Tree>> {
+  return value !== undefined && !(value instanceof Scalar) && !Array.isArray(value);
 }

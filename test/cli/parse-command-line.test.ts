@@ -87,6 +87,10 @@ describe('the command line', () => {
   it.each([
     ['', '没有给出数据文件，例如 gen-report data/2024.yaml。用 --help 查看用法。'],
     ['check', '没有给出数据文件，例如 gen-report check data/2024.yaml。'],
+    [
+      'init --format hubei',
+      '“hubei”是模板包的名称，写 --template hubei；--format 是文件格式，可用 pdf、docx、html、html-inline、xlsx、csv、json。',
+    ],
     ['a.yaml --format pdf,doc', '没有“doc”这种格式，可用 pdf、docx、html、html-inline、xlsx、csv、json。'],
     ['export a.yaml --format pdf', 'export 只写 xlsx、csv、json；要 pdf，用 gen-report <数据文件> -f pdf。'],
     ['export', '没有给出数据文件，例如 gen-report check data/2024.yaml。'],

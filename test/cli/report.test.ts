@@ -62,6 +62,15 @@ describe('--report', () => {
     ]);
   });
 
+  it('text: what both projects of a school lack is told once, with the place of the other', async () => {
+    cpSync(join(ROOT, 'test/bureaus/school.yaml'), 'school.yaml');
+    const { stderr } = await gen('check school.yaml --template hubei');
+    expect(stderr).toMatch(
+      /缺少“绩效\.项目\.完成情况”（校舍维修）\n[\s\S]*?\n {3}同样 {2}另有 1 处要填\n {9}school\.yaml:148:7 名称: 教学设备购置\n/,
+    );
+    expect(stderr).not.toContain('（教学设备购置）');
+  });
+
   it('github: annotations at the line, with their details', async () => {
     const line = spoil();
     const { stdout } = await gen('check data.yaml --report github');

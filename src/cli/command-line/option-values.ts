@@ -1,5 +1,6 @@
 /** What options take, and the words for what they do not. */
 import { CommanderError, InvalidArgumentError } from 'commander';
+import { OWN_PACKS, packFolders, packName } from '../../compose/pack/find-pack.js';
 import { REPORTS, type ReportFormat } from '../report/reporter.js';
 import { FORMATS, type Format } from '../writers.js';
 import { type Shard, WRITTEN_REPORTS, type WrittenReport } from './request.js';
@@ -39,7 +40,11 @@ export function formats(value: string): Format[] {
   const names = value.split(',').map((name) => name.trim());
   const unknown = names.find((name) => !FORMATS.includes(name as Format));
   if (unknown !== undefined)
-    throw new InvalidArgumentError(`没有“${unknown}”这种格式，可用 ${FORMATS.join('、')}。`);
+    throw new InvalidArgumentError(
+      packFolders(OWN_PACKS).map(packName).includes(unknown)
+        ? `“${unknown}”是模板包的名称，写 --template ${unknown}；--format 是文件格式，可用 ${FORMATS.join('、')}。`
+        : `没有“${unknown}”这种格式，可用 ${FORMATS.join('、')}。`,
+    );
   return FORMATS.filter((format) => names.includes(format));
 }
 

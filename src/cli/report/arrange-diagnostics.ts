@@ -34,3 +34,27 @@ function limited(ordered: Diagnostic[]): Diagnostic[] {
   };
   return [...ordered.filter((each) => !left.has(each)), notice];
 }
+
+/** A message, and others that ask for the same at other places of its file. */
+export interface Likewise {
+  readonly diagnostic: Diagnostic;
+  readonly others: readonly Diagnostic[];
+}
+
+/** Messages in their order; of what is to be filled in alike in several items of a list, the first with the others. */
+export function gatherLikewise(diagnostics: readonly Diagnostic[]): readonly Likewise[] {
+  const groups = new Map<unknown, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const key = askedFor(diagnostic) ?? diagnostic;
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(diagnostic);
+  }
+  return Array.from(groups.values(), ([diagnostic, ...others]) => ({ diagnostic: diagnostic!, others }));
+}
+
+/** Equal for messages with one cure; undefined where nothing is to be filled in or nothing says what. */
+function askedFor({ rule, level, span, expected, hint, related, unfilled }: Diagnostic): string | undefined {
+  if (unfilled === undefined || expected === undefined || span === undefined) return undefined;
+  return JSON.stringify([rule, level, span.file, expected, hint, related]);
+}

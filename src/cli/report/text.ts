@@ -1,7 +1,9 @@
 import { type Diagnostic, isQuiet } from '../../kernel/diagnostic.js';
 import { bytesOf, useRegularFile } from '../../kernel/regular-file.js';
+import { cutToWidth } from '../../kernel/text-width.js';
 import type { Surroundings } from '../surroundings.js';
-import { formatDiagnostic, formatPlace, type Paint, splitLines } from './format-diagnostic.js';
+import { gatherLikewise } from './arrange-diagnostics.js';
+import { formatDiagnostic, formatPlace, type LinesOf, type Paint, splitLines } from './format-diagnostic.js';
 import type { Reporter, Told } from './reporter.js';
 import { visible } from './visible.js';
 
@@ -51,7 +53,25 @@ function formatAll(diagnostics: readonly Diagnostic[], { colour }: Surroundings)
     return files.get(file);
   };
   const paint = colour ? COLOURED : undefined;
-  return diagnostics.map((each) => formatDiagnostic(each, linesOf, paint)).join('\n\n');
+  return gatherLikewise(diagnostics)
+    .map(({ diagnostic, others }) =>
+      [formatDiagnostic(diagnostic, linesOf, paint), ...formatOthers(others, linesOf)].join('\n'),
+    )
+    .join('\n\n');
+}
+
+/** Where the same is to be filled in, each with what stands there. */
+function formatOthers(others: readonly Diagnostic[], linesOf: LinesOf): readonly string[] {
+  if (others.length === 0) return [];
+  const places = others.map(({ span }) => {
+    const { file, start } = span!;
+    const line =
+      linesOf(file)
+        ?.[start.line - 1]?.slice(start.column - 1)
+        .trim() ?? '';
+    return `         ${formatPlace(span!)} ${cutToWidth(visible(line), 60)}`;
+  });
+  return [`   同样  另有 ${others.length} 处要填`, ...places];
 }
 
 function readLines(file: string): readonly string[] | undefined {

@@ -4,7 +4,7 @@ import { SCHOOL } from '../studio/school.js';
 import { newFolder, studioOn } from '../studio/studio-client.js';
 
 const FILE = '2024.yaml';
-const EDITS = 40;
+const EDITS = 20;
 /** What EDITS outlines or publications would take at the very least: 40 KB each. */
 const KEPT = EDITS * 40 * 1024;
 

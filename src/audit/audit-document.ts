@@ -5,6 +5,7 @@ import type { Mark } from './figures/entry.js';
 import { Numbers } from './figures/numbers.js';
 import { printedPlaces } from './figures/precision.js';
 import type { AuditFinding } from './finding.js';
+import { checkGrades } from './forms/check-grades.js';
 import { judgeLedger } from './judge/judge.js';
 import { roundingsIn } from './judge/roundings.js';
 import type { HandOf } from './judge/suspects.js';
@@ -55,6 +56,7 @@ export function auditDocument(
   const tables = readTables(printed, ledger, { catalogue, numbers, kindOf, publication: publisher.kind });
   readSentences(printed, ledger, catalogue, numbers, publisher);
   addRelations(ledger, publisher.kind);
+  checkGrades(printed, ledger);
   checkContents(printed, ledger);
   checkOrder(printed, ledger);
   checkAnnounced(printed, ledger);

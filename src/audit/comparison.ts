@@ -12,6 +12,8 @@ export interface FigureComparison {
   readonly holds: boolean;
   /** What must hold, in words. */
   readonly relation: string;
+  /** What to look at where it does not hold. */
+  readonly hint?: string;
   /** Of a sum that holds but for rounding: by how much it is more than its parts. */
   readonly off?: Decimal;
   /** Of what does not hold: what an entry would be if all others were right; undefined where they do not say. */

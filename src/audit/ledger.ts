@@ -1,7 +1,23 @@
 import { type Decimal, ZERO } from '../kernel/decimal.js';
 import type { FigureComparison } from './comparison.js';
-import { type Entry, isBlankEntry, roomOf, sumOf } from './figures/entry.js';
+import { type Entry, isBlankEntry, type Mark, roomOf, sumOf } from './figures/entry.js';
 import type { Remark } from './remark.js';
+
+/** 优, 良, 中 or 差 in print. */
+export interface PrintedGrade {
+  /** Whose it is, as in the keys of scores. */
+  readonly key: string;
+  readonly grade: string;
+  readonly mark: Mark;
+}
+
+/** What is told of two prints of one figure. */
+interface Sameness {
+  readonly relation: string;
+  readonly hint?: string;
+}
+
+const SAME: Sameness = { relation: '同一个数在各处印得一样' };
 
 /** How well it is known what a table is. */
 export type TableClass = '决算表' | '自评表' | '其他';
@@ -15,6 +31,11 @@ export class Ledger {
   readonly names = new Map<string, string>();
   /** Projects that have a form of 绩效自评. */
   readonly projects = new Set<string>();
+  /** Keys of the forms of whole bodies: 部门整体支出绩效自评表. */
+  readonly wholes: string[] = [];
+  readonly grades: PrintedGrade[] = [];
+  /** Keys of forms whose points do not come to 100: their scores earn no grade. */
+  readonly ungraded = new Set<string>();
   /** Points of the indicators of forms that do not print a total, by project. */
   readonly scores = new Map<string, readonly Entry[]>();
   /** By the number of the table. */
@@ -26,27 +47,32 @@ export class Ledger {
     return this.#entries.get(key)?.[0];
   }
 
+  /** All figures under a key, in the order of reading. */
+  all(key: string): readonly Entry[] {
+    return this.#entries.get(key) ?? [];
+  }
+
   keys(): Iterable<string> {
     return this.#entries.keys();
   }
 
   /** Writes a figure down; where its key has figures, it must be the same. */
-  enter(key: string, entry: Entry): void {
+  enter(key: string, entry: Entry, told: Sameness = SAME): void {
     const known = this.#entries.get(key);
     if (known === undefined) {
       this.#entries.set(key, [entry]);
       return;
     }
-    this.same(entry, known[0]!);
+    this.same(entry, known[0]!, told);
     known.push(entry);
   }
 
   /** Two prints of one figure. */
-  same(entry: Entry, other: Entry, relation = '同一个数在各处印得一样'): void {
+  same(entry: Entry, other: Entry, told: Sameness): void {
     if (isBlankEntry(entry) && isBlankEntry(other)) return;
     const holds = areSame(entry, other);
     const wanted = (one: Entry) => (one === entry ? other : entry).value;
-    this.add({ kind: '一致', entries: [entry, other], holds, relation, ...(!holds && { wanted }) });
+    this.add({ kind: '一致', entries: [entry, other], holds, ...told, ...(!holds && { wanted }) });
   }
 
   /** A whole and all its parts; blank cells are nothing. */

@@ -52,7 +52,7 @@ export function addRelations(ledger: Ledger, kind: Publisher['kind']): void {
     }
     for (const [one, other] of EQUALS) {
       const [a, b] = [figure(one), figure(other)];
-      if (a && b) ledger.same(b, a, `${one} = ${other}`);
+      if (a && b) ledger.same(b, a, { relation: `${one} = ${other}` });
     }
     for (const [part, whole] of limits) {
       const [small, large] = [figure(part), figure(whole)];

@@ -9,4 +9,6 @@ export interface Remark {
   readonly expected?: string;
   readonly actual?: string;
   readonly hint?: string;
+  /** Other places that take part. */
+  readonly related?: readonly { readonly message: string; readonly mark: Mark }[];
 }

@@ -1,4 +1,4 @@
-import { Decimal, ZERO } from '../../kernel/decimal.js';
+import { ZERO } from '../../kernel/decimal.js';
 import type { PrintedParagraph } from '../../print/printed-document.js';
 import type { Entry } from '../figures/entry.js';
 import type { Numbers } from '../figures/numbers.js';
@@ -7,14 +7,6 @@ import type { Ledger } from '../ledger.js';
 import { ProjectOfText } from './project-of-text.js';
 import { projectKey } from './read-form.js';
 
-const SCORE = /(自评|总|预算执行情况|指标完成情况)得分(?:为)?\s*(\d+(?:\.\d+)?)\s*分/g;
-/** Keys of the scores that texts tell. */
-const SCORES: Readonly<Record<string, string>> = {
-  自评: '得分',
-  总: '得分',
-  预算执行情况: '执行得分',
-  指标完成情况: '指标得分',
-};
 /** 共13个项目，涉及资金2898.57万元; 共涉及项目6个，资金1437.51万元 */
 const ALL = /(?<!\d)(\d+)个(?:[一二]级)?项目[^。；]{0,12}?资金|项目(\d+)个[^。；]{0,8}?资金/g;
 
@@ -30,34 +22,20 @@ export class ProjectTexts {
     this.#subjects = new ProjectOfText(ledger.projects);
   }
 
+  /** Of the projects with forms, longest first. */
+  get names(): readonly string[] {
+    return this.#subjects.names;
+  }
+
   /** The key of the project; undefined for a text about none, or about one without a form. */
   keyOf(paragraph: PrintedParagraph): string | undefined {
     const name = this.#subjects.of(paragraph);
     return name === undefined ? undefined : projectKey(name);
   }
 
-  /** Scores that a text tells, and the money of all projects. */
-  read(paragraph: PrintedParagraph, key: string | undefined): void {
-    const { text } = paragraph;
-    if (key !== undefined && text.includes('得分'))
-      for (const found of text.matchAll(SCORE)) {
-        const [, words, points] = found;
-        const start = found.index + found[0].lastIndexOf(points!);
-        this.#ledger.enter(`${SCORES[words!]} ${key}`, {
-          name: `${words}得分`,
-          value: new Decimal(points!),
-          half: ZERO,
-          unit: '',
-          free: true,
-          printed: `${points}分`,
-          marks: [{ text: paragraph, start, end: start + points!.length }],
-        });
-      }
-    if (text.includes('资金')) this.#readAll(paragraph);
-  }
-
   /** Where as many projects are told of as have forms, their money is that of the forms. */
-  #readAll(paragraph: PrintedParagraph): void {
+  readAll(paragraph: PrintedParagraph): void {
+    if (!paragraph.text.includes('资金')) return;
     for (const found of paragraph.text.matchAll(ALL)) {
       const end = found.index + found[0].length;
       const amount = quantitiesIn(paragraph, paragraph.text, this.#numbers, true).find(

@@ -5,7 +5,12 @@ import type { Ledger } from '../ledger.js';
 import { CellEntries } from '../tables/cell-entries.js';
 import type { TableView } from '../tables/find-tables.js';
 import { readFunds } from './form-funds.js';
+import { noteFormGrade } from './form-grades.js';
 import { readPoints } from './form-points.js';
+
+const WHOLE = /整体/;
+/** Points of what grades are given for. */
+const FULL = 100;
 
 /** Reads a form of 绩效自评: money, points, and whose they are. Gives whether a table is one. */
 export function readForm(view: TableView, ledger: Ledger, numbers: Numbers): boolean {
@@ -15,24 +20,34 @@ export function readForm(view: TableView, ledger: Ledger, numbers: Numbers): boo
   if (funds === undefined && points === undefined) return false;
   enterExpenditure(view, ledger, numbers);
   const name = projectOf(view, numbers);
+  const key = name === '' ? keyOfNameless(view, ledger) : projectKey(name);
   const isWeighed = funds?.得分 === undefined || funds.分值 !== undefined;
   if (points?.totalWeight && isWeighed)
     addTotal(points.totalWeight, funds?.分值, points.weights, '总分值', ledger);
   else if (points !== undefined && !points.totalWeight) addHundred(funds?.分值, points.weights, ledger);
   if (points?.totalScore) addTotal(points.totalScore, funds?.得分, points.scores, '总得分', ledger);
+  noteFormGrade(view, key, ledger);
+  if (points?.totalScore) ledger.enter(`得分 ${key}`, points.totalScore);
+  if (points?.totalWeight && !points.totalWeight.value.eq(FULL)) ledger.ungraded.add(key);
   if (name === '') return true;
   ledger.projects.add(name);
   // Of a form in two tables the total stands in the text.
-  if (funds?.得分) ledger.enter(`执行得分 ${projectKey(name)}`, funds.得分);
-  if (points !== undefined && !points.totalScore) ledger.scores.set(projectKey(name), points.scores);
-  for (const [key, entry] of [
-    [projectKey(name), funds?.执行],
-    [`全年预算 ${projectKey(name)}`, funds?.全年预算],
-    [`年初预算 ${projectKey(name)}`, funds?.年初预算],
-    [`得分 ${projectKey(name)}`, points?.totalScore],
+  if (funds?.得分) ledger.enter(`执行得分 ${key}`, funds.得分);
+  if (points !== undefined && !points.totalScore) ledger.scores.set(key, points.scores);
+  for (const [kind, entry] of [
+    ['', funds?.执行],
+    ['全年预算 ', funds?.全年预算],
+    ['年初预算 ', funds?.年初预算],
   ] as const)
-    if (entry !== undefined) ledger.enter(key, entry);
+    if (entry !== undefined) ledger.enter(kind + key, entry);
   return true;
+}
+
+/** A form that names no project is that of a whole body, if its title says so. */
+function keyOfNameless({ title, index }: TableView, ledger: Ledger): string {
+  const key = `第${index}张表`;
+  if (WHOLE.test(title)) ledger.wholes.push(key);
+  return key;
 }
 
 /** The key of what a project spent. */

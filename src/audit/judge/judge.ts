@@ -14,7 +14,7 @@ export function judgeLedger(ledger: Ledger, tables: readonly TableView[], handOf
   return [
     ...tables.filter(({ index }) => strange.has(index)).map(notUnderstood),
     ...suspects(judged, handOf).map((suspect) => findingOf(suspect, ledger.classes)),
-    ...ledger.remarks.map((remark) => ({ ...remark, related: [] })),
+    ...ledger.remarks.map((remark) => ({ related: [], ...remark })),
   ];
 }
 

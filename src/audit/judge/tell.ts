@@ -27,6 +27,7 @@ export function findingOf(suspect: Suspect, classes: ReadonlyMap<number, TableCl
     ...(expected !== undefined && { expected }),
     actual: mark.text.text.slice(mark.start, mark.end) || '空白',
     ...(wanted !== undefined && own.unit !== '%' && { difference: differenceOf(own, wanted) }),
+    ...(by.hint !== undefined && { hint: by.hint }),
     related: relatedTo(suspect, broken),
   };
 }

@@ -64,6 +64,6 @@ export function enterBefore({ entry, rising, base, items }: Change, { ledger }: 
     marks: [...entry.marks, ...actual.marks],
   };
   const budget = base === '上年' ? undefined : budgets.get(base);
-  if (budget !== undefined) ledger.same(before, budget, '决算数 − 增减额 = 预算数');
+  if (budget !== undefined) ledger.same(before, budget, { relation: '决算数 − 增减额 = 预算数' });
   else if (key !== undefined) ledger.enter(`${base} ${key}`, before);
 }

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalogue/read-catalogue.js';
 import type { PrintedDocument } from '../../print/printed-document.js';
 import type { Numbers } from '../figures/numbers.js';
 import { ProjectTexts } from '../forms/project-texts.js';
+import { ResultTexts } from '../forms/result-texts.js';
 import type { Ledger } from '../ledger.js';
 import type { Publisher } from '../publisher.js';
 import { Concept } from './concepts.js';
@@ -20,6 +21,7 @@ export function readSentences(
 ): void {
   const concept = new Concept(catalogue, ledger, publisher);
   const projects = new ProjectTexts(ledger, numbers);
+  const results = new ResultTexts(ledger, projects.names);
   for (const { kind = '绩效', headings, blocks } of sectionsOf(printed)) {
     const reading = { ledger, concept, publisher, numbers };
     const reader = new SectionReader(kind, headings, reading);
@@ -27,7 +29,10 @@ export function readSentences(
       if (block.type === 'chart') readChart(block, kind, reading);
       if (block.type !== 'paragraph' || block.role !== 'text') continue;
       const project = kind === '绩效' ? projects.keyOf(block) : undefined;
-      if (kind === '绩效') projects.read(block, project);
+      if (kind === '绩效') {
+        projects.readAll(block);
+        results.read(block, project, headings);
+      }
       reader.read(block, project);
       if (kind === '政府采购') compareProcurement(block, ledger);
     }

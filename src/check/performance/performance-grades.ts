@@ -1,4 +1,5 @@
-import { GRADES, gradeOf } from '../../derive/performance/grade.js';
+import { GRADES } from '../../catalogue/grades.js';
+import { gradeOf } from '../../derive/performance/grade.js';
 import type { Figure } from '../../kernel/figure.js';
 import type { Path } from '../../read/yaml/locate.js';
 import type { Audit, Rule } from '../engine/rule.js';

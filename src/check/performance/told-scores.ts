@@ -1,21 +1,10 @@
 import { Decimal, halfUnit } from '../../kernel/decimal.js';
 import type { Figure } from '../../kernel/figure.js';
+import { type ToldResult, toldGradesIn, toldScoresIn } from '../../prose/told-grades.js';
 import type { Path } from '../../read/yaml/locate.js';
-import { labelMatches, labelPattern } from '../engine/narrative/label-patterns.js';
 import type { Finding, FormAudit, FormRule } from '../engine/rule.js';
 import { type FreeText, freeTexts } from '../engine/texts.js';
 import { worded } from '../engine/wording.js';
-
-/** 自评得分96.5分, 综合评分为 96.5 分: of the form as a whole. Between the two no other subject. */
-const SCORE =
-  /(?<!(?:上年|去年|上年度|指标|执行率).{0,6}|满意度|产出|效益|成本|内部控制|内控|考核|测评|信用|党建)(?:自评|自我评价|绩效|综合|评价|最终)(?:自评|评价|综合)?(?:总|最终)?(?:得分|评分|总分|分数)(?:结果)?(?:为|是|达到|达|[：:])?\s*(\d+(?:\.\d+)?)\s*分/g;
-/** 评价等级为“优”. */
-const GRADE = labelPattern(
-  '(?<!(?:上年|去年|上年度).{0,6})(?:评价|自评|绩效)(?:结果)?等级(?:被?评?定?为|是|[：:])?\\s*[“"]?([优良中差])(?=[”"，。；、秀好等级]|$)',
-);
-
-/** The end of a score. {@link SCORE} looks back from every place of a text, of which few have one. */
-const POINTS = /\d\s*分/;
 
 interface Scored {
   readonly score: Figure | undefined;
@@ -51,28 +40,28 @@ function ofForm(form: { 总得分: Figure; 评价等级: string } | undefined): 
 }
 
 function* contradictions(text: FreeText, { score, grade }: Scored, { read }: FormAudit): Generator<Finding> {
-  for (const match of score && POINTS.test(text.text) ? text.text.matchAll(SCORE) : []) {
-    const told = new Decimal(match[1]!);
-    const half = halfUnit(told.decimalPlaces());
-    if (score!.value.minus(told).abs().lte(score!.tolerance.plus(half))) continue;
+  for (const told of score ? toldScoresIn(text.text) : []) {
+    const points = new Decimal(told.told);
+    const half = halfUnit(points.decimalPlaces());
+    if (score!.value.minus(points).abs().lte(score!.tolerance.plus(half))) continue;
     yield {
       message: '文中的得分与自评表的总得分不一致',
-      ...found(text, match),
+      ...found(text, told),
       expected: worded('分值', score!.value, read.report.金额单位),
-      actual: `${match[1]} 分`,
+      actual: `${told.told} 分`,
     };
   }
-  for (const match of grade ? labelMatches(text.text, GRADE) : []) {
-    if (match[1] === grade) continue;
+  for (const told of grade ? toldGradesIn(text.text) : []) {
+    if (told.told === grade) continue;
     yield {
       message: '文中的等级与自评表的评价等级不一致',
-      ...found(text, match),
+      ...found(text, told),
       expected: grade!,
-      actual: match[1]!,
+      actual: told.told,
     };
   }
 }
 
-function found({ spanOf }: FreeText, match: RegExpExecArray): Pick<Finding, 'span'> {
-  return { span: spanOf(match.index, match.index + match[0].length) };
+function found({ spanOf }: FreeText, { start, end }: ToldResult): Pick<Finding, 'span'> {
+  return { span: spanOf(start, end) };
 }

@@ -115,7 +115,10 @@ function tells(
 ): boolean {
   const isThere = (line: Span) => line.file === span?.file && line.start.line === span.start.line;
   const { groups } = readRuleSet(Number.MAX_SAFE_INTEGER);
-  const sameMatter = rule === finding.rule || level === '已说明' || SAME_MATTER.has(groups.get(rule) ?? '');
+  const sameRule = rule === finding.rule;
+  // Grades and how many have them are printed by templates, and lead to no line of the data file.
+  if (sameRule && groups.get(rule) === '绩效' && places.isTemplate(places.spanOf(finding.mark))) return true;
+  const sameMatter = sameRule || level === '已说明' || SAME_MATTER.has(groups.get(rule) ?? '');
   if (sameMatter) return places.linesBehind(finding).some(isThere);
   return actual !== undefined && places.linesOf(finding).some(isThere);
 }

@@ -11,7 +11,7 @@ import { placeIn } from '../place-in.js';
 
 /** A clause of a sentence, by which it is found in the data file. */
 const CLAUSE = /[^，。；：、\n]+/g;
-/** Shorter ones stand anywhere. */
+/** Shorter ones stand anywhere: those before are taken with them. */
 const LEAST_LENGTH = 6;
 
 const IN_DATA = '核对这里所填的，与印出的其他各处一致。';
@@ -101,9 +101,13 @@ export class MarkPlaces {
 
   /** Where the words around a mark stand in the data file or in a narrative. */
   #textPlace({ text, start, end }: Mark): Span | undefined {
-    for (const { 0: clause, index } of text.text.matchAll(CLAUSE)) {
-      const isAround = index <= start && end <= index + clause.length;
-      if (isAround && clause.trim().length >= LEAST_LENGTH) return this.#placeOf(clause.trim());
+    const clauses = [...text.text.matchAll(CLAUSE)];
+    const own = clauses.findIndex(({ 0: clause, index }) => index <= start && end <= index + clause.length);
+    if (own < 0) return undefined;
+    const behind = clauses[own]!.index + clauses[own]![0].length;
+    for (const { index } of clauses.slice(0, own + 1).toReversed()) {
+      const words = text.text.slice(index, behind).trim();
+      if (words.length >= LEAST_LENGTH) return this.#placeOf(words);
     }
     return undefined;
   }

@@ -5,7 +5,7 @@ type Mark = AuditFinding['mark'];
 
 /**
  * Tells what comes of one wrong entry once: findings about one row of a form become one, with the others as further
- * places.
+ * places; of two about the same words of a text the first is told.
  * @param compared what was found by comparing figures
  * @param ruled what rules say of the forms
  */
@@ -27,6 +27,8 @@ export function oncePerCause(
   const findings = [...compared];
   for (const [at, { mark }] of compared.entries()) for (const row of rowsOf(mark)) told.set(row, at);
   for (const finding of ruled) {
+    // A text that contradicts its form is told by the comparison.
+    if (compared.some(({ mark }) => isWithin(mark, finding.mark))) continue;
     const [row] = rowsOf(finding.mark);
     const known = row === undefined ? undefined : told.get(row);
     if (known === undefined) {
@@ -39,4 +41,8 @@ export function oncePerCause(
     }
   }
   return findings;
+}
+
+function isWithin(mark: Mark, { text, start, end }: Mark): boolean {
+  return 'role' in text && mark.text === text && start <= mark.start && mark.end <= end;
 }

@@ -1,3 +1,4 @@
+import { GRADES } from '../../catalogue/grades.js';
 import { count, type Figure, sum } from '../../kernel/figure.js';
 import type { DeclaredFields } from '../../read/schema/declared-fields.js';
 import { BUDGET_ITEMS, mapItems } from '../../read/schema/line-items.js';
@@ -6,7 +7,7 @@ import type { Accounts } from '../accounts.js';
 import { declaredTotals } from '../declared-fields.js';
 import { deriveProject, type Whose } from './derive-project.js';
 import { deriveWhole } from './derive-whole.js';
-import { GRADES, gradeOf } from './grade.js';
+import { gradeOf } from './grade.js';
 
 type Given = NonNullable<Report['绩效']>;
 type Performance = NonNullable<Accounts['绩效']>;

@@ -1,5 +1,5 @@
 import { computed, useSignal, useSignalEffect } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { FieldPath } from '../../api.js';
 import { pathKey } from '../state/paths.js';
 import { useView } from '../state/view.js';
@@ -31,10 +31,19 @@ export function useDraft(path: FieldPath, saved: string): Draft {
   useSignalEffect(() => {
     if (view.session.disk.others.value > 0 && draft.peek() === undefined) typed.value = undefined;
   });
-  const type = (value: string, composing = false) => {
+  const composing = useRef(false);
+  const type = (value: string, isComposing = false) => {
     typed.value = value;
-    view.session.type(path, value, composing);
+    composing.current = isComposing;
+    view.session.type(path, value, isComposing);
   };
+  // A word ends with its field, also where the input method is not told: else nothing would be saved any more.
+  const end = useRef(() => {});
+  end.current = () => {
+    const word = typed.peek();
+    if (composing.current && word !== undefined) type(word);
+  };
+  useEffect(() => () => end.current(), []);
   return {
     value: typed.value ?? draft.value ?? saved,
     hasKeyboard: hasKeyboard.value,
@@ -47,6 +56,7 @@ export function useDraft(path: FieldPath, saved: string): Draft {
         view.focused.value = path;
       },
       onBlur: () => {
+        end.current();
         hasKeyboard.value = false;
         typed.value = undefined;
       },

@@ -134,6 +134,7 @@ export class FileOnDisk {
   async #reloadAndSave(): Promise<void> {
     await this.send(() => ask('GET /api/file', { file: this.version.file }), undefined, true);
     if (this.saved.value.outline) this.#saveLater();
+    else announce('文件在别处改得现在读不懂：填的都留着，读得懂了就保存。');
   }
 
   async #failed(error: unknown, attempt: Attempt | undefined): Promise<void> {
@@ -151,7 +152,6 @@ export class FileOnDisk {
     const isKnown = theirs.sha256 === this.version.sha256;
     if (!attempt || (text === undefined && merged === undefined)) {
       // The other text cannot be understood: it is shown, and what is typed waits until it can.
-      announce(stale.message);
       await this.#reloadAndSave();
     } else if (text !== undefined && this.#typed.text.value !== text) this.#saveLater();
     else if (merged === undefined || clashes.length > 0) this.conflict.value = { ...attempt, stale };

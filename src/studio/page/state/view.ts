@@ -30,10 +30,13 @@ export class View {
   readonly dialog = signal<OpenDialog | undefined>();
   readonly explanation = signal<Explanation | undefined>();
 
-  /** Of a file that cannot be understood only the lines can be shown. */
+  /** Whether the keyboard is in the fields. */
+  readonly filling = signal(false);
+
+  /** Of a file that cannot be understood only the lines can be shown, but nobody's field is taken away while she types in it. */
   readonly shownTab = computed<Tab>(() => {
     const isReadable = this.session.saved.value.outline !== undefined;
-    return this.tab.value === '填写' && !isReadable ? 'YAML' : this.tab.value;
+    return this.tab.value === '填写' && !isReadable && !this.filling.value ? 'YAML' : this.tab.value;
   });
 
   readonly section = computed(() => {

@@ -11,11 +11,27 @@ export function SectionForm() {
   const section = view.section.value;
   const top = useRef<HTMLHeadingElement>(null);
   useEffect(() => top.current?.scrollIntoView({ block: 'end' }), [section?.id]);
+  useEffect(
+    () => () => {
+      view.filling.value = false;
+    },
+    [view],
+  );
   if (!section) return <p class="empty">这种格式没有要填的栏目。</p>;
   const sections = allSections(view.session.outline.value);
   const at = sections.findIndex(({ id }) => id === section.id);
   return (
-    <form class="section" aria-labelledby="section-title" onSubmit={(event) => event.preventDefault()}>
+    <form
+      class="section"
+      aria-labelledby="section-title"
+      onSubmit={(event) => event.preventDefault()}
+      onFocusIn={() => {
+        view.filling.value = true;
+      }}
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        view.filling.value = currentTarget.contains(relatedTarget as Node | null);
+      }}
+    >
       <h2 id="section-title" ref={top}>
         {section.title}
       </h2>

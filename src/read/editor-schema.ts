@@ -1,5 +1,6 @@
 import { type JsonSchema, reportJsonSchema } from './report-json-schema.js';
 import type { DeclaredFields } from './schema/declared-fields.js';
+import { SET_AGAINST } from './schema/value.js';
 
 /** What editors complain of in English whatever the schema says: `check` tells it, in Chinese. */
 const LEFT_TO_CHECK = ['minimum', 'maximum', 'minItems', 'maxItems'];
@@ -25,7 +26,7 @@ function forEditors(schema: JsonSchema, name: string): JsonSchema {
 
 function told(schema: JsonSchema, name: string): JsonSchema {
   const { properties, patternProperties, additionalProperties, items, prefixItems, anyOf, ...own } = schema;
-  for (const keyword of LEFT_TO_CHECK) delete own[keyword];
+  for (const keyword of [...LEFT_TO_CHECK, SET_AGAINST]) delete own[keyword];
   if (own.required) own.required = own.required.filter((field) => !GIVEN_BY_UNITS.includes(field));
   const each = `${name}的每一项`;
   return {

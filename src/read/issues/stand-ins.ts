@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { valueAt } from '../../kernel/value-at.js';
 import type { JsonSchema } from '../report-json-schema.js';
 import { Scalar, type Tree, UnfilledScalar } from '../scalar.js';
+import { SET_AGAINST } from '../schema/value.js';
 import type { Path } from '../yaml/locate.js';
 import { fieldAt, knownKeys } from './field-guide.js';
 import type { FileView } from './file-view.js';
@@ -12,14 +13,6 @@ type Container = Record<string, Tree> | Tree[];
 
 /** What was not there may have had parts that are not there either: so deep that no schema is. */
 const MAX_ROUNDS = 12;
-/**
- * Fields that are set against those beside them, not added to them: an amount there says nothing of these. Of a list, one
- * that some item has is zero in the others.
- */
-const SET_AGAINST = [
-  /^科目\[\]\.(收入|支出|年初预算)$/,
-  /^(三公经费\..+|会议费|培训费|政府购买服务)\.(预算|决算|国内|团组|批次|人次|购置|保有量)$/,
-];
 
 /**
  * The value of a tree that does not fit its schema, with stand-ins (`UnfilledScalar`) for all that is not filled in or
@@ -78,7 +71,7 @@ function standIn(issue: Issue, found: unknown, view: FileView): Tree {
 
 /**
  * Of a group in which no figure is filled in, none is known; in one that has some, what is not written is zero, but for
- * what is {@link SET_AGAINST} them; `{}` says that there is nothing. What is missing in an item of a list may be groups of
+ * what is set against them ({@link SET_AGAINST}), unless another item of the list has it; `{}` says that there is nothing. What is missing in an item of a list may be groups of
  * figures as well; elsewhere the file says which groups there are.
  */
 function blankFigures(group: Tree, path: Path, view: FileView): void {
@@ -94,14 +87,9 @@ function blankFigures(group: Tree, path: Path, view: FileView): void {
     const own = [...path, key];
     const isUnknown = isEmpty
       ? isItem || isNumber(fieldAt(view.schema, own))
-      : isSetAgainst(own) && !isInSomeItem(own, view);
+      : fieldAt(view.schema, own)?.[SET_AGAINST] === true && !isInSomeItem(own, view);
     if (isUnknown) (group as Record<string, Tree>)[key] ??= value;
   }
-}
-
-function isSetAgainst(path: Path): boolean {
-  const field = path.join('.').replaceAll(/\.\d+/g, '[]');
-  return SET_AGAINST.some((pattern) => pattern.test(field));
 }
 
 /** Whether the file has a figure there in another item of the innermost list. */

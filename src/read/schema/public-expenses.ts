@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LINE_ITEMS, printedName } from './line-items.js';
 import { amount, quantity } from './numbers.js';
 import type { Unit } from './unit.js';
+import { allSetAgainst, setAgainst } from './value.js';
 import { text } from './words.js';
 
 /** 全年预算 and 决算. */
@@ -18,16 +19,20 @@ const expense = <Counts extends z.ZodRawShape>(
 ) => {
   const what = printedName(LINE_ITEMS.三公经费, item);
   return z
-    .strictObject({ ...columns(unit, what), ...counts, 用途: text(`${what}的开支内容`).optional() })
+    .strictObject({
+      ...allSetAgainst({ ...columns(unit, what), ...counts }),
+      用途: text(`${what}的开支内容`).optional(),
+    })
     .optional()
     .describe(what);
 };
 
-const reception = (unit: Unit, what: string) => ({
-  决算: amount(unit, `${what}决算数`).optional(),
-  批次: quantity(`${what}的批次（批），或来访团组数（个）`).optional(),
-  人次: quantity(`${what}的人次`).optional(),
-});
+const reception = (unit: Unit, what: string) =>
+  allSetAgainst({
+    决算: amount(unit, `${what}决算数`).optional(),
+    批次: quantity(`${what}的批次（批），或来访团组数（个）`).optional(),
+    人次: quantity(`${what}的人次`).optional(),
+  });
 
 /**
  * 三公经费: table 09 and its text; what is absent is zero. Last year's figures stand under 上年, the
@@ -47,18 +52,20 @@ export const publicExpenses = (unit: Unit) =>
     }),
     公务接待费: z
       .strictObject({
-        预算: amount(unit, '公务接待费全年预算数').optional(),
-        国内: z
-          .strictObject({
-            ...reception(unit, '国内公务接待'),
-            外事: z
-              .strictObject(reception(unit, '国内公务接待中的外事（外宾）接待'))
-              .optional()
-              .describe('国内公务接待中的外事（外宾）接待'),
-            用途: text('国内公务接待的开支内容').optional(),
-          })
-          .optional()
-          .describe('国内公务接待，含外事接待'),
+        预算: setAgainst(amount(unit, '公务接待费全年预算数').optional()),
+        国内: setAgainst(
+          z
+            .strictObject({
+              ...reception(unit, '国内公务接待'),
+              外事: z
+                .strictObject(reception(unit, '国内公务接待中的外事（外宾）接待'))
+                .optional()
+                .describe('国内公务接待中的外事（外宾）接待'),
+              用途: text('国内公务接待的开支内容').optional(),
+            })
+            .optional()
+            .describe('国内公务接待，含外事接待'),
+        ),
         国境外: z
           .strictObject({
             ...reception(unit, '国（境）外公务接待'),

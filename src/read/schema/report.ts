@@ -11,7 +11,15 @@ import {
   priorYear,
 } from './comparable.js';
 import { type DeclaredFields, declaredShape, NO_FIELDS } from './declared-fields.js';
-import { ALLOCATIONS, BALANCE_PARTS, factSchemas, MEETINGS, PURCHASED_SERVICES, TRAININGS } from './facts.js';
+import {
+  ALLOCATIONS,
+  BALANCE_PARTS,
+  type Facts,
+  factSchemas,
+  MEETINGS,
+  PURCHASED_SERVICES,
+  TRAININGS,
+} from './facts.js';
 import { LINE_ITEMS } from './line-items.js';
 import { amount } from './numbers.js';
 import { assets, procurement, runningCosts } from './other-matters.js';
@@ -25,6 +33,7 @@ import { staff } from './staff.js';
 import { economicAmounts, economicNames, functionalNames, funds, subjectRow } from './subject-rows.js';
 import { UNITS, type Unit } from './unit.js';
 import { elimination, unitFile } from './units.js';
+import { allSetAgainst } from './value.js';
 import { date, subjectCode, text, word, year } from './words.js';
 
 const balances = (unit: Unit) =>
@@ -33,6 +42,10 @@ const balances = (unit: Unit) =>
     ...comparableLines(LINE_ITEMS.收入, amounts(unit)).pick({ 使用非财政拨款结余: true }).shape,
     ...comparableLines(LINE_ITEMS.支出, amounts(unit)).pick({ 结余分配: true }).shape,
   });
+
+/** Facts of an expense, of which its 决算 says nothing of its 预算, nor that of the people. */
+const spending = <F extends Facts>(unit: Unit, facts: F) =>
+  z.strictObject(allSetAgainst(factSchemas(unit, facts), ['预算', '决算', '人次']));
 
 /** Parts of what is carried over, and of what becomes of it. */
 const balanceParts = (unit: Unit) =>
@@ -154,14 +167,11 @@ const build = (unit: Unit, declared: DeclaredFields) =>
     结余明细: balanceParts(unit).optional().describe('结余分配的去向、专用结余和经营结余，另列的格式填写'),
     三公经费: publicExpenses(unit).optional().describe('财政拨款“三公”经费'),
     机关运行经费: runningCosts(unit).optional().describe('机关（机构）运行经费支出'),
-    会议费: z.strictObject(factSchemas(unit, MEETINGS)).optional().describe('会议费支出'),
-    培训费: z.strictObject(factSchemas(unit, TRAININGS)).optional().describe('培训费支出'),
+    会议费: spending(unit, MEETINGS).optional().describe('会议费支出'),
+    培训费: spending(unit, TRAININGS).optional().describe('培训费支出'),
     一般性支出: amount(unit, '一般性支出决算数').optional(),
     政府采购: procurement(unit).optional().describe('政府采购支出'),
-    政府购买服务: z
-      .strictObject(factSchemas(unit, PURCHASED_SERVICES))
-      .optional()
-      .describe('政府购买服务支出'),
+    政府购买服务: spending(unit, PURCHASED_SERVICES).optional().describe('政府购买服务支出'),
     国有资产: assets(unit).optional().describe('国有资产占有使用'),
     上年: priorYear(unit, declared).describe('上年决算数，或上年数据文件的路径；零也是数，不写为不知道'),
     增减原因: changeReasons(declared).default({}).describe('与上年相比增减的主要原因，与“上年”同名'),

@@ -14,6 +14,7 @@ import {
 } from './line-items.js';
 import { amount } from './numbers.js';
 import type { Unit } from './unit.js';
+import { setAgainst } from './value.js';
 import { subjectCode, text } from './words.js';
 
 /** An amount for each line, which may be left out. */
@@ -43,10 +44,10 @@ export const subjectRow = (unit: Unit, declared: DeclaredFields) =>
   z.strictObject({
     编码: subjectCode('项级', '支出功能分类科目编码，项级七位'),
     名称: text('科目名称，只在与科目表不同或科目表没有时填写').optional(),
-    收入: income(unit).optional().describe('本年收入，按来源'),
-    支出: expenditure(unit).optional().describe('本年支出，按性质'),
+    收入: setAgainst(income(unit).optional().describe('本年收入，按来源')),
+    支出: setAgainst(expenditure(unit).optional().describe('本年支出，按性质')),
     年初结转和结余: carriedOver(unit).optional().describe('年初结转和结余，按性质'),
-    年初预算: amount(unit, '财政拨款支出年初预算数，科目所用的那一本预算的').optional(),
+    年初预算: setAgainst(amount(unit, '财政拨款支出年初预算数，科目所用的那一本预算的').optional()),
     全年预算: amount(unit, '财政拨款支出全年预算数（调整预算数），与“年初预算”同一本').optional(),
     用途: text('该科目的财政拨款支出主要用于什么').optional(),
     经济分类: economicAmounts(unit)

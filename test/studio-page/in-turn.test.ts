@@ -29,27 +29,6 @@ describe('two pages and another program', () => {
   });
 });
 
-describe('a field that is typed into', () => {
-  it('keeps every letter while another program writes, whole and half', async ({ studio, show }) => {
-    studio.write('typed.yaml', SCHOOL);
-    const page = await show('typed.yaml');
-    const field = page.getByLabel('自称');
-    await field.focus();
-    const words = '本校是云岭县第三中学'.repeat(3);
-    for (const [at, letter] of [...words].entries()) {
-      const now = studio.read('typed.yaml');
-      if (at % 7 === 2) studio.write('typed.yaml', `${now}机构: [`);
-      if (at % 7 === 5) studio.write('typed.yaml', now.replace('机构: [', '').replace('# 完', `# 完${at}`));
-      await page.keyboard.insertText(letter);
-      await page.waitForTimeout(150);
-    }
-    studio.write('typed.yaml', studio.read('typed.yaml').replace('机构: [', ''));
-    expect(await field.inputValue()).toBe(words);
-    await expect.poll(() => studio.read('typed.yaml'), SLOW).toContain(`自称: ${words}\n`);
-    await saved(page);
-  });
-});
-
 describe('lines that were changed elsewhere as well', () => {
   it('are shown beside each other, and what stands on the right is written', async ({ studio, show }) => {
     studio.write('lines.yaml', SCHOOL);

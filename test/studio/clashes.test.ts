@@ -1,8 +1,16 @@
 /** What others have written while something was typed: nothing of either side is lost without a word. */
-import { describe, expect, it } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
+import { StudioWorkshop } from '../../src/cli/studio/studio-workshop.js';
+import { DataFiles } from '../../src/studio/server/files/data-files.js';
+import { DataFolder } from '../../src/studio/server/files/data-folder.js';
+import { FileOutlines } from '../../src/studio/server/files/file-outlines.js';
+import { StateFolder } from '../../src/studio/server/files/state-folder.js';
 import { mergeTexts, mergeVersions } from '../../src/studio/server/merge/merge-versions.js';
 import { SCHOOL } from './school.js';
+import { newFolder } from './studio-client.js';
 
 const SECOND = SCHOOL.slice(SCHOOL.indexOf('  # 社保'), SCHOOL.indexOf('经济分类: #'));
 const without = (...parts: string[]) => parts.reduce((text, part) => text.replace(part, ''), SCHOOL);
@@ -175,4 +183,26 @@ describe('lines that were typed', () => {
       clashes: [],
     });
   });
+});
+
+it('what others write while a save is worked out is brought together with it, not replaced', async () => {
+  const folder = newFolder({ '2024.yaml': SCHOOL });
+  const file = join(folder, '2024.yaml');
+  const trust = { roots: [folder], lowering: true };
+  const workshop = new StudioWorkshop({ version: '0', trust, workers: false });
+  const outlines = new FileOutlines(folder, workshop);
+  let others = () => writeFileSync(file, SCHOOL.replace('# 完', '# 好'));
+  vi.spyOn(outlines, 'contextOf').mockImplementation((source) => {
+    others();
+    others = () => {};
+    return FileOutlines.prototype.contextOf.call(outlines, source);
+  });
+  const files = new DataFiles(new DataFolder(folder), new StateFolder(folder), workshop, outlines);
+  const { sha256 } = files.read('2024.yaml');
+  const edits = [{ path: ['公开日期'], value: '2025年10月' }];
+  await expect(files.edit({ file: '2024.yaml', sha256, edits })).rejects.toMatchObject({
+    status: 409,
+    body: { clashes: [], merged: SCHOOL.replace('2025年9月', '2025年10月').replace('# 完', '# 好') },
+  });
+  expect(readFileSync(file, 'utf8')).toBe(SCHOOL.replace('# 完', '# 好'));
 });

@@ -45,6 +45,14 @@ class Person {
     this.typed.set(field, value);
   }
 
+  /** Her last word is done, and the keyboard is nowhere. */
+  ends(): void {
+    const field = ['自称', '公开日期'][this.number]!;
+    const word = this.typed.get(field);
+    if (word !== undefined) this.page.type([field], word);
+    this.page.release();
+  }
+
   /** Of the row that she sees of the 科目. */
   typesBudget(): void {
     const code = ['2050204', '2080505'][this.number]!;
@@ -123,11 +131,17 @@ it('nothing that is typed is lost without a word', async () => {
       for (let times = 0; times < 3; times += 1) open.will(() => open.tellVersion());
       const random = randomFrom(seed);
       await open.run(random);
-      for (const { page } of people) page.release();
+      for (const person of people) person.ends();
       open.tellVersion();
       await open.run(random);
       const text = readFileSync(open.path, 'utf8');
       expect(people.flatMap((person) => person.lost(text))).toEqual([]);
+      // Nobody has touched what somebody else has.
+      expect(people.map(({ page }) => page.disk.conflict.value?.stale.clashes)).toEqual([
+        undefined,
+        undefined,
+      ]);
+      expect(people.flatMap(({ page }) => [...page.typed.values.value])).toEqual([]);
     }),
     { numRuns: 30, seed: 8 },
   );

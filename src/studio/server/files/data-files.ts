@@ -100,13 +100,16 @@ export class DataFiles {
   }
 
   #save(file: string, change: (current: DataFile) => string): Promise<DataFile> {
-    return this.#inTurn(async () => {
+    const attempt = async (): Promise<DataFile> => {
       const current = this.read(file);
       const text = change(current);
+      // What others have written while it was worked out.
+      if (this.read(file).sha256 !== current.sha256) return attempt();
       if (text === current.source.text) return current;
       this.#keep(current);
       return this.#write(current, text);
-    });
+    };
+    return this.#inTurn(attempt);
   }
 
   /** A new change begins: what it replaces can be had back, what was undone before it cannot be done again. */

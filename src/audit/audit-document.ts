@@ -5,6 +5,7 @@ import type { Mark } from './figures/entry.js';
 import { Numbers } from './figures/numbers.js';
 import { printedPlaces } from './figures/precision.js';
 import type { AuditFinding } from './finding.js';
+import { checkFormsThere } from './forms/check-forms-there.js';
 import { checkGrades } from './forms/check-grades.js';
 import { judgeLedger } from './judge/judge.js';
 import { roundingsIn } from './judge/roundings.js';
@@ -61,6 +62,7 @@ export function auditDocument(
   checkOrder(printed, ledger);
   checkAnnounced(printed, ledger);
   checkForms(printed, ledger);
+  checkFormsThere(printed, ledger);
   checkRepeated(printed, ledger);
   checkProse(printed, ledger, catalogue, publisher.year);
   const { comparisons } = ledger;

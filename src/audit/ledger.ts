@@ -11,6 +11,14 @@ export interface PrintedGrade {
   readonly mark: Mark;
 }
 
+/** A form of 绩效自评 of a project. */
+interface PrintedForm {
+  readonly name: string;
+  /** What it says besides of whose it is: 主管部门, 实施单位. */
+  readonly whose: string;
+  readonly mark: Mark;
+}
+
 /** What is told of two prints of one figure. */
 interface Sameness {
   readonly relation: string;
@@ -31,6 +39,10 @@ export class Ledger {
   readonly names = new Map<string, string>();
   /** Projects that have a form of 绩效自评. */
   readonly projects = new Set<string>();
+  /** Every form of a project with its indicators, in the order of reading. */
+  readonly forms: PrintedForm[] = [];
+  /** Projects in lists of scores, and where. */
+  readonly listed = new Map<string, Mark>();
   /** Keys of the forms of whole bodies: 部门整体支出绩效自评表. */
   readonly wholes: string[] = [];
   readonly grades: PrintedGrade[] = [];

@@ -74,7 +74,7 @@ export const AUDIT_RULES: readonly ListedRule[] = [
   {
     slug: 'announced-annexes',
     id: '附件齐全',
-    title: '文中提到的附件、公开的表在文件里，所说的个数与列出的一致。',
+    title: '文中提到的附件、公开的表、各项目的自评表在文件里，所说的个数与列出的一致。',
     source: READING,
   },
   {

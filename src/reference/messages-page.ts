@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { run } from '../cli/run.js';
@@ -39,6 +39,10 @@ interface Example {
   readonly 文件?: Readonly<Record<string, string | readonly number[]>>;
   /** The one 部件 of a pack over base, which is then checked. */
   readonly 模板?: string;
+  /** Command lines that run on the sound data file, before it is changed. */
+  readonly 先?: readonly string[];
+  /** Files that are other ones after that. */
+  readonly 后来?: Readonly<Record<string, string>>;
   readonly 命令?: string;
 }
 
@@ -63,11 +67,9 @@ async function printExample(example: Example, source: string): Promise<string> {
   const home = process.cwd();
   const folder = mkdtempSync(join(tmpdir(), 'gen-report-messages-'));
   try {
-    for (const [name, text] of Object.entries(filesOf(example, source))) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), typeof text === 'string' ? text : Buffer.from(text));
-    }
     process.chdir(folder);
+    if (example.先) await runBefore(example.先, filesOf({ ...example, 改: [] }, source));
+    writeFiles({ ...filesOf(example, source), ...example.后来 });
     const said = [`${relative(folder, ROOT)}/`, ROOT].reduce(
       (text, root) => text.replaceAll(root, ''),
       await told(命令),
@@ -77,6 +79,19 @@ async function printExample(example: Example, source: string): Promise<string> {
   } finally {
     process.chdir(home);
     rmSync(folder, { recursive: true });
+  }
+}
+
+async function runBefore(lines: readonly string[], files: Parameters<typeof writeFiles>[0]): Promise<void> {
+  writeFiles(files);
+  for (const line of lines) await told(line);
+}
+
+/** Into the folder that the program runs in. */
+function writeFiles(files: Readonly<Record<string, string | readonly number[]>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(resolve(name)), { recursive: true });
+    writeFileSync(resolve(name), typeof text === 'string' ? text : Buffer.from(text));
   }
 }
 

@@ -38,7 +38,8 @@ describe('docs/messages.md', () => {
     await expect(await messagesPage(pageOf('example/messages.yaml'))).toMatchFileSnapshot(
       '../../docs/messages.md',
     );
-  });
+    // Some hundred runs of the program, one after the other.
+  }, 180_000);
 
   it('has every message of the program, or docs/rules.md has it', () => {
     const pages = pageOf('messages.md') + pageOf('rules.md');

@@ -31,6 +31,7 @@ export function readForm(view: TableView, ledger: Ledger, numbers: Numbers): boo
   if (points?.totalWeight && !points.totalWeight.value.eq(FULL)) ledger.ungraded.add(key);
   if (name === '') return true;
   ledger.projects.add(name);
+  if (points !== undefined) ledger.forms.push(headOf(view, name));
   // Of a form in two tables the total stands in the text.
   if (funds?.得分) ledger.enter(`执行得分 ${key}`, funds.得分);
   if (points !== undefined && !points.totalScore) ledger.scores.set(key, points.scores);
@@ -48,6 +49,14 @@ function keyOfNameless({ title, index }: TableView, ledger: Ledger): string {
   const key = `第${index}张表`;
   if (WHOLE.test(title)) ledger.wholes.push(key);
   return key;
+}
+
+/** The form by the rows above its money. */
+function headOf({ words, cells }: TableView, name: string): Ledger['forms'][number] {
+  const end = words.findIndex((row) => row.some((text) => /预算|执行|指标/.test(text)));
+  const text = cells.find((cell) => cell.text.trim() !== '') ?? cells[0]!;
+  const whose = words.slice(0, Math.max(end, 0)).flat().join(' ');
+  return { name, whose, mark: { text, start: 0, end: text.text.length } };
 }
 
 /** The key of what a project spent. */

@@ -13,6 +13,8 @@ const SCORES: Readonly<Record<string, string>> = {
   预算执行情况: '执行得分',
   指标完成情况: '指标得分',
 };
+/** No bureau has so many projects; to look for more in every text takes long. */
+const MOST_NAMES = 1000;
 const AS_IN_FORM = {
   relation: '文中的得分 = 自评表、汇总表和别处的得分',
   hint: '自评表的总分无误的，照它改文字；文字无误的，核对自评表各行得分和总分。',
@@ -27,7 +29,7 @@ export class ResultTexts {
   /** @param names of the projects with forms, longest first */
   constructor(ledger: Ledger, names: readonly string[]) {
     this.#ledger = ledger;
-    this.#subjects = new ResultSubjects(names, projectKey, ledger.wholes);
+    this.#subjects = new ResultSubjects(names.slice(0, MOST_NAMES), projectKey, ledger.wholes);
   }
 
   /**

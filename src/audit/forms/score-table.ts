@@ -18,6 +18,8 @@ export function readScores(view: TableView, ledger: Ledger, numbers: Numbers): b
     const project = cells.words(row, name);
     const points = cells.number([row, score], project, '自评得分');
     if (project === '') continue;
+    const text = cells.cell(row, name)!;
+    if (points !== undefined) ledger.listed.set(project, { text, start: 0, end: text.text.length });
     if (points !== undefined) ledger.enter(`得分 ${projectKey(project)}`, points);
     if (grade >= 0) noteGrade(view, [row, grade], projectKey(project), ledger);
   }

@@ -13,6 +13,8 @@ import { placeIn } from '../place-in.js';
 const CLAUSE = /[^，。；：、\n]+/g;
 /** Shorter ones stand anywhere: those before are taken with them. */
 const LEAST_LENGTH = 6;
+/** What a list is numbered with in print. */
+const NUMBER = /^(?:（[一二三四五六七八九十]+）|\d+[.．、])\s*/;
 
 const IN_DATA = '核对这里所填的，与印出的其他各处一致。';
 const IN_TEMPLATE = '核对模板这一处：取的数、加的列、写的话；模板无误的，核对有关的数据。';
@@ -107,7 +109,8 @@ export class MarkPlaces {
     const behind = clauses[own]!.index + clauses[own]![0].length;
     for (const { index } of clauses.slice(0, own + 1).toReversed()) {
       const words = text.text.slice(index, behind).trim();
-      if (words.length >= LEAST_LENGTH) return this.#placeOf(words);
+      if (words.length >= LEAST_LENGTH)
+        return this.#placeOf(words) ?? this.#placeOf(words.replace(NUMBER, ''));
     }
     return undefined;
   }

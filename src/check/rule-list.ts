@@ -66,6 +66,7 @@ export { repeatedWords } from './proofreading/repeated-words.js';
 export { typedNumbers } from './proofreading/typed-numbers.js';
 export { carCounts } from './public-expenses/car-counts.js';
 export { foreignGuests } from './public-expenses/foreign-guests.js';
+export { outturnNotWritten } from './public-expenses/outturn-not-written.js';
 export { publicExpensesAverages } from './public-expenses/public-expenses-averages.js';
 export { publicExpensesBudget } from './public-expenses/public-expenses-budget.js';
 export { publicExpensesCodes } from './public-expenses/public-expenses-codes.js';

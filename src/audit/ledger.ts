@@ -1,7 +1,15 @@
 import { type Decimal, ZERO } from '../kernel/decimal.js';
+import type { PrintedCell } from '../print/printed-document.js';
 import type { FigureComparison } from './comparison.js';
 import { type Entry, isBlankEntry, type Mark, roomOf, sumOf } from './figures/entry.js';
 import type { Remark } from './remark.js';
+
+/** A 科目 as a table prints it. */
+export interface PrintedSubject {
+  readonly code: string;
+  readonly name: string;
+  readonly cell: PrintedCell;
+}
 
 /** 优, 良, 中 or 差 in print. */
 export interface PrintedGrade {
@@ -37,6 +45,8 @@ export class Ledger {
   readonly remarks: Remark[] = [];
   /** Codes of 科目 by what running text calls them: `款 项`, and `基本支出 办公费` for those of 经济分类. */
   readonly names = new Map<string, string>();
+  /** 科目 of 支出功能分类 whose codes are not wrong by themselves, in the order of reading. */
+  readonly subjects: PrintedSubject[] = [];
   /** Projects that have a form of 绩效自评. */
   readonly projects = new Set<string>();
   /** Every form of a project with its indicators, in the order of reading. */

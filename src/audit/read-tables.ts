@@ -5,6 +5,7 @@ import { readForm } from './forms/read-form.js';
 import { readScores } from './forms/score-table.js';
 import type { Ledger, TableClass } from './ledger.js';
 import type { Publisher } from './publisher.js';
+import { checkOneCode } from './tables/check-codes.js';
 import { readEconomicTable } from './tables/economic-table.js';
 import { findTables, type TableView } from './tables/find-tables.js';
 import { readLineTable } from './tables/line-table.js';
@@ -29,6 +30,7 @@ export function readTables(printed: PrintedDocument, ledger: Ledger, reading: Re
     checkNumbering(view, ledger);
     ledger.classes.set(view.index, readTable(view, ledger, reading));
   }
+  checkOneCode(ledger);
   return tables;
 }
 

@@ -5,6 +5,7 @@ import { ProjectTexts } from '../forms/project-texts.js';
 import { ResultTexts } from '../forms/result-texts.js';
 import type { Ledger } from '../ledger.js';
 import type { Publisher } from '../publisher.js';
+import { checkYears, yearOfAccounts } from './check-years.js';
 import { Concept } from './concepts.js';
 import { compareProcurement } from './procurement-shares.js';
 import { readChart } from './read-charts.js';
@@ -20,6 +21,7 @@ export function readSentences(
   publisher: Publisher,
 ): void {
   const concept = new Concept(catalogue, ledger, publisher);
+  const year = publisher.kind === '预算' ? undefined : yearOfAccounts(printed);
   const projects = new ProjectTexts(ledger, numbers);
   const results = new ResultTexts(ledger, projects.names);
   for (const { kind = '绩效', headings, blocks } of sectionsOf(printed)) {
@@ -32,7 +34,7 @@ export function readSentences(
       if (kind === '绩效') {
         projects.readAll(block);
         results.read(block, project, headings);
-      }
+      } else if (year !== undefined) checkYears(block, year, ledger);
       reader.read(block, project);
       if (kind === '政府采购') compareProcurement(block, ledger);
     }

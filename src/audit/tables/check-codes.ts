@@ -1,13 +1,6 @@
 import type { Catalogue } from '../../catalogue/read-catalogue.js';
 import type { PrintedCell } from '../../print/printed-document.js';
-import type { Ledger } from '../ledger.js';
-
-/** A 科目 as a table prints it. */
-export interface PrintedSubject {
-  readonly code: string;
-  readonly name: string;
-  readonly cell: PrintedCell;
-}
+import type { Ledger, PrintedSubject } from '../ledger.js';
 
 /** Codes of 支出功能分类: each below its 款 and 类, and not the code of a sibling of another name. */
 export function checkFunctional(rows: readonly PrintedSubject[], catalogue: Catalogue, ledger: Ledger): void {
@@ -25,7 +18,24 @@ export function checkFunctional(rows: readonly PrintedSubject[], catalogue: Cata
     const isKnown = catalogue.functional(code)?.name === name;
     const meant = isKnown ? undefined : siblingsOf(catalogue).get(`${parent} ${name}`);
     if (meant !== undefined && meant !== code) ledger.remarks.push(mismatch(cell, name, code, meant));
+    else ledger.subjects.push({ code, name, cell });
     above = code;
+  }
+}
+
+/** A 科目 has one code in all tables: of two, the one that is printed less often is wrong. */
+export function checkOneCode({ subjects, remarks }: Ledger): void {
+  const prints = new Map<string, Map<string, PrintedSubject[]>>();
+  for (const subject of subjects) {
+    const key = `${subject.code.slice(0, -2)} ${subject.name}`;
+    const codes = prints.get(key) ?? new Map<string, PrintedSubject[]>();
+    prints.set(key, codes.set(subject.code, [...(codes.get(subject.code) ?? []), subject]));
+  }
+  for (const codes of prints.values()) {
+    const [most, ...others] = [...codes.values()].sort((a, b) => b.length - a.length);
+    const [meant] = most!;
+    for (const [{ code, name, cell }] of others as [PrintedSubject][])
+      remarks.push(mismatch(cell, name, code, meant!.code));
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../catalogue/read-catalogue.js';
 import { type Entry, isBlankEntry } from '../figures/entry.js';
 import type { Numbers } from '../figures/numbers.js';
-import type { Ledger } from '../ledger.js';
+import type { Ledger, PrintedSubject } from '../ledger.js';
 import { CellEntries } from './cell-entries.js';
-import { checkEconomic, type PrintedSubject } from './check-codes.js';
+import { checkEconomic } from './check-codes.js';
 import type { TableView } from './find-tables.js';
 import type { TableKind } from './table-kind.js';
 

@@ -3,13 +3,13 @@ import { type DeclaredFields, declaredShape } from './declared-fields.js';
 import { factSchemas, UNIT_ATTRIBUTES } from './facts.js';
 import { someOf } from './some-of.js';
 import type { Unit } from './unit.js';
-import { text } from './words.js';
+import { name, text } from './words.js';
 
 const 单位 = (unit: Unit, declared: DeclaredFields) =>
   z.strictObject({
-    名称: text('单位名称'),
+    名称: name('单位名称'),
     代码: text('预算单位代码').optional(),
-    全称: text('绩效表等处使用的名称，与“名称”不同时填写').optional(),
+    全称: name('绩效表等处使用的名称，与“名称”不同时填写').optional(),
     性质: text('单位性质', '财政拨款的行政单位').optional(),
     ...factSchemas(unit, UNIT_ATTRIBUTES),
     ...declaredShape(unit, declared.单位),

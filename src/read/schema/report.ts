@@ -34,7 +34,7 @@ import { economicAmounts, economicNames, functionalNames, funds, subjectRow } fr
 import { UNITS, type Unit } from './unit.js';
 import { elimination, unitFile } from './units.js';
 import { allSetAgainst } from './value.js';
-import { date, subjectCode, text, word, year } from './words.js';
+import { date, name, subjectCode, text, word, year } from './words.js';
 
 const balances = (unit: Unit) =>
   z.strictObject({
@@ -104,11 +104,11 @@ const build = (unit: Unit, declared: DeclaredFields) =>
       'base',
     ),
     年度: year('决算年度'),
-    名称: text('部门或单位全称'),
+    名称: name('部门或单位全称'),
     类型: word(['部门', '单位'], '部门决算还是单位决算，全文用语随之改变').default('部门'),
     自称: text('文中怎样自称，不填则按模板包的格式，例如 本部门', '本局').optional(),
     预算代码: text('部门预算代码').optional(),
-    主管部门: text('绩效自评表中的主管部门，与本部门名称不同时填写').optional(),
+    主管部门: name('绩效自评表中的主管部门，与本部门名称不同时填写').optional(),
     公开日期: text('封面上的公开日期或报送日期，封面不印日期的不写', '2025年9月').optional(),
     保密审查: secrecyReview.optional().describe('公开前已作的保密审查，不印出；没有登记的，核对时注明'),
     封面: cover.default({}).describe('封面上的其他栏目'),

@@ -15,7 +15,7 @@ import {
 import { amount } from './numbers.js';
 import type { Unit } from './unit.js';
 import { setAgainst } from './value.js';
-import { subjectCode, text } from './words.js';
+import { name, subjectCode, text } from './words.js';
 
 /** An amount for each line, which may be left out. */
 const amounts = <Name extends string>(unit: Unit, items: LineItems<Name>) =>
@@ -43,7 +43,7 @@ const initialBudget = (unit: Unit) => amount(unit, '财政拨款支出年初预�
 export const subjectRow = (unit: Unit, declared: DeclaredFields) =>
   z.strictObject({
     编码: subjectCode('项级', '支出功能分类科目编码，项级七位'),
-    名称: text('科目名称，只在与科目表不同或科目表没有时填写').optional(),
+    名称: name('科目名称，只在与科目表不同或科目表没有时填写').optional(),
     收入: setAgainst(income(unit).optional().describe('本年收入，按来源')),
     支出: setAgainst(expenditure(unit).optional().describe('本年支出，按性质')),
     年初结转和结余: carriedOver(unit).optional().describe('年初结转和结余，按性质'),
@@ -91,7 +91,7 @@ const functionalCode = z.string().regex(/^\d{3}(\d{2}){0,2}$/, '三位、五位�
 
 /** Names of 支出功能分类, beside those in the rows of 科目. */
 export const functionalNames = z
-  .record(functionalCode, text('支出功能分类科目的名称，科目编码作字段名，例如 20101'))
+  .record(functionalCode, name('支出功能分类科目的名称，科目编码作字段名，例如 20101'))
   .default({})
   .meta({
     description:
@@ -107,7 +107,7 @@ export const economicAmounts = (unit: Unit) =>
 
 /** Names of 经济分类 that the catalogue does not have. */
 export const economicNames = z
-  .record(economicCode, text('支出经济分类科目的名称，科目编码作字段名，例如 30101'))
+  .record(economicCode, name('支出经济分类科目的名称，科目编码作字段名，例如 30101'))
   .default({})
   .meta({
     description: '科目表没有、或与科目表不同的支出经济分类科目名称',

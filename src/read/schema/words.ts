@@ -14,6 +14,21 @@ const LINES = lines();
 export const text = (description: string, example?: string) =>
   (example === undefined ? LINES : lines({ examples: [example] })).describe(description);
 
+const NAME = reading({
+  noun: '名称',
+  json: { type: 'string' },
+  read: ({ text: written }) =>
+    /\p{L}/u.test(written)
+      ? written
+      : new Mistake('里没有一个字', {
+          expected: '用文字写的名称',
+          hint: '核对是不是把旁边一栏的编码、金额填到、粘到了这里。',
+        }),
+});
+
+/** What something or somebody is called: of figures and signs alone nobody is. */
+export const name = (description: string) => NAME.describe(description);
+
 /** One of the given words. */
 export const word = <const W extends string>(words: readonly W[], description: string) => {
   const expected = words.map((w) => `“${w}”`).join('或');

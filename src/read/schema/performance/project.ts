@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type DeclaredFields, declaredShape } from '../declared-fields.js';
 import { amount, percentage, score } from '../numbers.js';
 import type { Unit } from '../unit.js';
-import { text, word } from '../words.js';
+import { name, text, word } from '../words.js';
 import { indicators } from './indicators.js';
 
 /** The amounts of one source of money, or of all. */
@@ -35,8 +35,8 @@ const selfReport = z.strictObject({
 /** One project with its 项目支出绩效自评表. */
 export const project = (unit: Unit, declared: DeclaredFields) =>
   z.strictObject({
-    名称: text('项目名称，与自评表一致'),
-    正文名称: text('正文中使用的名称，与“名称”不同时填写').optional(),
+    名称: name('项目名称，与自评表一致'),
+    正文名称: name('正文中使用的名称，与“名称”不同时填写').optional(),
     实施单位: text('实施单位：“机构设置”所列单位的代码，没有代码的填名称'),
     类别: text('项目类别，按格式的分类', '市级预算项目').optional(),
     级次: word(['一级项目', '二级项目'], '一级项目还是二级项目').optional(),

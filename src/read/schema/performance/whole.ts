@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { quantity, score } from '../numbers.js';
 import type { Unit } from '../unit.js';
-import { text } from '../words.js';
+import { name, text } from '../words.js';
 import { indicators } from './indicators.js';
 import { projectFunds } from './project.js';
 
 const goal = z.strictObject({ 名称: text('年度目标'), 指标: indicators });
 
 const task = z.strictObject({
-  名称: text('主要职责或重点任务的名称'),
+  名称: name('主要职责或重点任务的名称'),
   内容: text('主要实施内容').optional(),
   预期目标: text('预期目标').optional(),
   完成情况: text('实际完成情况').optional(),

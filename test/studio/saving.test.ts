@@ -1,9 +1,12 @@
+import { once } from 'node:events';
 import { appendFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Field, FieldEdit, OpenFile, Outline, StaleSave } from '../../src/studio/api.js';
+import { writtenBytes } from '../../src/studio/server/files/written-bytes.js';
 import { SCHOOL } from './school.js';
 import { newFolder, studioOn, type TestStudio } from './studio-client.js';
 
@@ -219,6 +222,30 @@ describe('earlier versions', () => {
     expect(studio.text(FILE)).toBe(windows.replace('学生增加', '甲'));
     await studio.ask('POST', '/api/undo', { file: FILE, sha256: body.sha256 });
     expect(studio.text(FILE)).toBe(windows);
+  });
+});
+
+describe('a file that another program writes', () => {
+  it('is not read while it is empty', async () => {
+    const path = join(newFolder({ [FILE]: SCHOOL }), FILE);
+    const others = new Worker(
+      `const { parentPort, workerData: path } = require('node:worker_threads');
+      const { writeFileSync } = require('node:fs');
+      writeFileSync(path, '');
+      parentPort.postMessage('emptied');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 15);
+      writeFileSync(path, '名称: 松河县人民法院');`,
+      { eval: true, workerData: path },
+    );
+    const done = once(others, 'exit');
+    await once(others, 'message');
+    expect(Buffer.from(writtenBytes(path)).toString()).toBe('名称: 松河县人民法院');
+    await done;
+  });
+
+  it('is shown as it is if it stays empty', async () => {
+    const studio = await studioOn(newFolder({ [FILE]: '' }));
+    expect((await studio.open(FILE)).text).toBe('');
   });
 });
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editText } from '../../../edit/edit-text.js';
 import { type Diagnostic, Failure } from '../../../kernel/diagnostic.js';
@@ -14,6 +13,7 @@ import { Backups } from './backups.js';
 import type { DataFolder } from './data-folder.js';
 import type { FileOutlines } from './file-outlines.js';
 import type { StateFolder } from './state-folder.js';
+import { writtenBytes } from './written-bytes.js';
 
 /** Versions that a page may still have before it. */
 const MAX_VERSIONS = 100;
@@ -44,7 +44,7 @@ export class DataFiles {
   /** @throws Refused where there is none; Failure where it is no text */
   read(name: string): DataFile {
     const path = this.folder.existing(name);
-    const bytes = readFileSync(path);
+    const bytes = writtenBytes(path);
     const source = decodeText(path, bytes);
     const sha256 = digestOf(bytes);
     this.#remember(sha256, source.text);

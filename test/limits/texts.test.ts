@@ -151,7 +151,7 @@ describe('A text', () => {
 });
 
 describe('A name that the data file gives', () => {
-  it.each(['委托（业务费', '(委托', '委托业务费)', '[a-', '委托*', '\\\\', '(?<', '(委+)+费'])(
+  it.each(['委托（业务费', '(委托', '委托业务费)', '[a-', '委托*', '委托\\\\', '(?<委', '(委+)+费'])(
     'means nothing but itself in the patterns of rules: %s',
     (name) => {
       const file = dataFile({

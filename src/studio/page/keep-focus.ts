@@ -51,14 +51,23 @@ function placesOf(element: Element): readonly Place[] {
 }
 
 function nearest(places: readonly Place[]): HTMLElement | undefined {
-  for (const { holder, index } of places) {
+  for (const [depth, { holder, index }] of places.entries()) {
     if (!holder.isConnected) continue;
+    const same = samePlace(places.slice(0, depth + 1));
+    if (same) return same;
     const children = [...holder.children];
     const behind = children.slice(index).flatMap(controlsIn);
     const found = behind[0] ?? children.slice(0, index).flatMap(controlsIn).at(-1);
     if (found) return found;
   }
   return undefined;
+}
+
+/** What now stands where it stood: of a row that was taken away, the same control of the one that has come up. */
+function samePlace(places: readonly Place[]): HTMLElement | undefined {
+  const outermost: Element | undefined = places.at(-1)?.holder;
+  const found = places.reduceRight((element, { index }) => element?.children[index], outermost);
+  return found && controlsIn(found).find((one) => one === found);
 }
 
 /** Those that can be used, the element itself among them. */

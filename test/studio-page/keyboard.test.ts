@@ -69,6 +69,8 @@ const TYPED: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 async function fillAll(page: Page): Promise<void> {
   const next = page.getByRole('button', { name: /^下一处要填/ });
   for (let gaps = 0; gaps < 60 && !(await next.isDisabled()); gaps += 1) {
+    // What has the keyboard afterwards is where it has led to.
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await page.keyboard.press('Alt+ArrowDown');
     await expect.poll(() => fieldAt(page), SLOW).not.toBeNull();
     const field = (await fieldAt(page))!;

@@ -1,14 +1,9 @@
-import type {
-  PrintedBlock,
-  PrintedDocument,
-  PrintedParagraph,
-  PrintedText,
-} from '../../print/printed-document.js';
+import type { PrintedDocument, PrintedText } from '../../print/printed-document.js';
 import type { Mark } from '../figures/entry.js';
 import type { Ledger } from '../ledger.js';
+import { sentencesWith } from './text-sentences.js';
 
 const RULE = '附件齐全';
-const SENTENCE = /[^。\n]+/g;
 /** 所有项目绩效自评表详见附件1; 反映5个项目的绩效自评结果: that the form of every project is here. */
 const ALL_HERE =
   /(?:所有|全部|各个?)项目(?:支出)?(?:绩效)?自评表|反映[^。；]{0,40}共\d+个(?:预算|支出)?项目的?(?:支出)?(?:绩效)?自评(?:表|结果)/;
@@ -30,8 +25,10 @@ export function checkFormsThere({ blocks, unread }: PrintedDocument, ledger: Led
   if (projects.size === 0 || projects.size > MOST_LISTED || listed.size > MOST_LISTED) return;
   if (unread.some(({ what }) => MAY_HIDE.test(what))) return;
   const lacking = [...listed].filter(([name]) => ![...projects].some((own) => areAlike(own, name)));
-  const paragraphs = blocks.filter(isText);
-  const count = paragraphs.some(({ text }) => ALL_HERE.test(text)) ? largestCount(paragraphs) : undefined;
+  const saysAll = blocks.some(
+    (block) => block.type === 'paragraph' && block.role === 'text' && ALL_HERE.test(block.text),
+  );
+  const count = saysAll ? largestCount(blocks) : undefined;
   const names = lacking.map(([name]) => `“${name}”`).join('、');
   if (count !== undefined && count.number > projects.size)
     ledger.remarks.push({
@@ -50,10 +47,6 @@ export function checkFormsThere({ blocks, unread }: PrintedDocument, ledger: Led
         mark,
         hint: '补上它的自评表，或核对两处的名称；按规定不公开的，不必理会。',
       });
-}
-
-function isText(block: PrintedBlock): block is PrintedParagraph {
-  return block.type === 'paragraph' && block.role === 'text';
 }
 
 /** Whether two names are one, but for 项目 at the end, 年度 and signs. */
@@ -91,19 +84,14 @@ interface Told {
 }
 
 /** The largest count of projects in a sentence on 自评. */
-function largestCount(paragraphs: readonly PrintedParagraph[]): Told | undefined {
+function largestCount(blocks: PrintedDocument['blocks']): Told | undefined {
   let largest: Told | undefined;
-  for (const text of paragraphs) {
-    if (!text.text.includes('自评')) continue;
-    for (const { 0: sentence, index } of text.text.matchAll(SENTENCE)) {
-      if (!sentence.includes('自评')) continue;
-      for (const { 0: words, 1: before, 2: behind, index: at } of sentence.matchAll(COUNT)) {
-        const number = Number(before ?? behind);
-        const start = index + at;
-        if (largest === undefined || number > largest.number)
-          largest = { number, mark: { text, start, end: start + words.length } };
-      }
+  for (const { text, sentence, index } of sentencesWith('自评', blocks))
+    for (const { 0: words, 1: before, 2: behind, index: at } of sentence.matchAll(COUNT)) {
+      const number = Number(before ?? behind);
+      const start = index + at;
+      if (largest === undefined || number > largest.number)
+        largest = { number, mark: { text, start, end: start + words.length } };
     }
-  }
   return largest;
 }

@@ -3,8 +3,8 @@ import type { PrintedDocument, PrintedText } from '../../print/printed-document.
 import { textBefore } from '../../prose/near.js';
 import type { Ledger } from '../ledger.js';
 import { projectKey } from './read-form.js';
+import { sentencesWith } from './text-sentences.js';
 
-const SENTENCE = /[^。\n]+/g;
 /** 4个项目自评等级为优; 结果为“优”的项目13个 */
 const COUNT =
   /(?<!\d)(\d+)个(?:[一二]级)?项目的?(?:绩效)?(?:自评|评价)?(?:结果|等级)+[均都]?为[“"]?([优良中差])|(?:结果|等级)为[“"]?([优良中差])[秀好等]?[”"]?的(?:项目)?(?:共|有)*(\d+)个/g;
@@ -25,24 +25,21 @@ export function checkGradeCounts({ blocks }: PrintedDocument, ledger: Ledger, ba
     return given.get(key) ?? (score && gradeAt(score.value, bands));
   });
   if (earned.length === 0 || earned.includes(undefined)) return;
-  for (const text of blocks) {
-    if (text.type !== 'paragraph' || text.role !== 'text' || !text.text.includes('个')) continue;
-    for (const { 0: sentence, index } of text.text.matchAll(SENTENCE)) {
-      const counts = countsIn(sentence, index, text);
-      const all = counts.reduce((sum, { told }) => sum + Number(told), 0);
-      if (all !== earned.length) continue;
-      for (const { grade, told, start } of counts) {
-        const found = earned.filter((own) => own === grade).length;
-        if (found === Number(told)) continue;
-        ledger.remarks.push({
-          rule: '评价等级',
-          message: `等级为“${grade}”的项目个数与各自评表不符`,
-          mark: { text, start, end: start + told.length },
-          expected: `${found} 个`,
-          actual: `${told} 个`,
-          hint: '逐个核对自评表的等级、总分，照它们改个数。',
-        });
-      }
+  for (const { text, sentence, index } of sentencesWith('个', blocks)) {
+    const counts = countsIn(sentence, index, text);
+    const all = counts.reduce((sum, { told }) => sum + Number(told), 0);
+    if (all !== earned.length) continue;
+    for (const { grade, told, start } of counts) {
+      const found = earned.filter((own) => own === grade).length;
+      if (found === Number(told)) continue;
+      ledger.remarks.push({
+        rule: '评价等级',
+        message: `等级为“${grade}”的项目个数与各自评表不符`,
+        mark: { text, start, end: start + told.length },
+        expected: `${found} 个`,
+        actual: `${told} 个`,
+        hint: '逐个核对自评表的等级、总分，照它们改个数。',
+      });
     }
   }
 }

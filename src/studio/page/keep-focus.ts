@@ -67,11 +67,14 @@ function nearest(places: readonly Place[]): HTMLElement | undefined {
 function samePlace(places: readonly Place[]): HTMLElement | undefined {
   const outermost: Element | undefined = places.at(-1)?.holder;
   const found = places.reduceRight((element, { index }) => element?.children[index], outermost);
-  return found && controlsIn(found).find((one) => one === found);
+  return found && isControl(found) ? found : undefined;
 }
 
 /** Those that can be used, the element itself among them. */
 function controlsIn(element: Element): readonly HTMLElement[] {
-  const all = [element, ...element.querySelectorAll(FOCUSABLE)] as HTMLElement[];
-  return all.filter((one) => one.matches(FOCUSABLE) && isUsable(one) && one.checkVisibility());
+  return [element, ...element.querySelectorAll(FOCUSABLE)].filter(isControl);
+}
+
+function isControl(element: Element): element is HTMLElement {
+  return element.matches(FOCUSABLE) && isUsable(element as HTMLElement) && element.checkVisibility();
 }
